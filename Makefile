@@ -1,0 +1,53 @@
+# The one task file: people and CI call the same recipes. Each does all of its own set-up.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: help site serve check test lint lock clean
+
+help:  ## Show the recipes.
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 — \2/p' Makefile
+
+site: $(VENV)/.site  ## Build the real site into site/.
+	@$(BIN)/sdw build
+	@echo "Bekijk de site: make serve, en open dan http://127.0.0.1:8000/"
+
+serve: $(VENV)/.site  ## Preview the site; it follows what you save.
+	@$(BIN)/sdw serve
+
+check: $(VENV)/.site  ## Check all content without writing anything.
+	@$(BIN)/sdw check
+
+test: $(VENV)/.test  ## Run lint, types and every test, a real browser and web server included.
+	@sh tests/system/install.sh
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.test  ## Check lint, format and types.
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+lock: $(VENV)/.test  ## Renew both locks from pyproject.toml.
+	@$(BIN)/pip install --quiet 'uv>=0.9,<1'
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --group build pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --group build --group dev pyproject.toml -o requirements-dev.lock
+
+clean:  ## Remove what was built and installed.
+	@rm -rf $(VENV) site .cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; found: $$($(PYTHON) --version 2>&1)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.test: requirements-dev.lock $(VENV)/.site
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

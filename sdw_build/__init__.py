@@ -1,0 +1,1 @@
+"""The site generator behind Sterk door Werk."""

@@ -1,0 +1,27 @@
+"""A bijeenkomst: a congress, meeting or workshop in the agenda."""
+
+from typing import Self
+
+from pydantic import model_validator
+
+from sdw_build.schema.document import Document
+from sdw_build.schema.model import veld
+from sdw_build.schema.moment import Moment
+from sdw_build.schema.values import JaNee, Regel, Url, reject
+
+
+class Bijeenkomst(Document):
+    """Something that takes place, on a day or no more precisely than a year."""
+
+    datum: Moment = veld("Datum", "Een dag, een maand, een jaar of een seizoen, zoals najaar 2021.")
+    einde: Moment | None = veld("Einde", "De laatste dag, als het langer duurt.", None)
+    plaats: Regel | None = veld("Plaats", "Waar het is.", None)
+    online: JaNee = veld("Online", "Is het online te volgen? Schrijf ja of nee.", False)
+    organisator: Regel | None = veld("Organisator", "Wie het organiseert.", None)
+    aanmelden: Url | None = veld("Aanmelden", "Het webadres waar je je aanmeldt.", None)
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.einde and self.einde.eind < self.datum.begin:
+            raise reject("combinatie", "ligt voor de datum.", "draai de dagen om.", binnen=("einde",))
+        return self

@@ -1,0 +1,42 @@
+"""A cijfer: one figure, with its source and what it disagrees with."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from sdw_build.schema.document import Themas
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.references import CijferRef
+from sdw_build.schema.values import Datum, Getal, Jaar, Regel, Tekst, Url, distinct
+from sdw_build.schema.vocabulary import Doelgroep
+
+CijferRefs = Annotated[tuple[CijferRef, ...], AfterValidator(distinct)]
+
+
+class Punt(Model):
+    """One point of a series."""
+
+    label: Regel = veld("Label", "Waar de waarde bij hoort, zoals een jaar.")
+    waarde: Getal = veld("Waarde", "Het getal.")
+
+
+class Cijfer(Model):
+    """A claim in figures, never shown without its source."""
+
+    bewering: Tekst = veld("Bewering", "Wat het cijfer zegt, in een zin.")
+    waarde: Regel = veld("Waarde", "Het cijfer zoals je het leest, zoals 30 of 3 tot 4.")
+    eenheid: Regel | None = veld("Eenheid", "Zoals %, dagen of keer.", None)
+    populatie: Tekst = veld("Populatie", "Over wie het gaat.")
+    bron: Tekst = veld("Bron", "Wie het zegt, en waar.")
+    jaar: Jaar = veld("Jaar", "Het jaar van het cijfer, of onbekend.")
+    peildatum: Datum | None = veld("Peildatum", "De dag waarop het gold.", None)
+    url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
+    toelichting: Tekst | None = veld("Toelichting", "Wat de lezer moet weten om het goed te begrijpen.", None)
+    reeks: tuple[Punt, ...] = veld("Reeks", "De waarden voor een grafiek, in volgorde.", ())
+    tegenstrijdig_met: CijferRefs = veld("Tegenstrijdig met", "Cijfers over hetzelfde die iets anders zeggen.", ())
+    anders_gemeten: CijferRefs = veld("Anders gemeten", "Cijfers over iets dat erop lijkt, maar anders is gemeten.", ())
+    vervangt: CijferRefs = veld("Vervangt", "Oudere cijfers waar dit voor in de plaats komt.", ())
+    doelgroepen: Annotated[tuple[Doelgroep, ...], AfterValidator(distinct)] = veld(
+        "Doelgroepen", "Bij welke doelgroepen het op de pagina staat.", ()
+    )
+    themas: Themas = veld("Thema's", "De speerpunten waar het bij hoort.", ())

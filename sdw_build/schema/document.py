@@ -1,0 +1,51 @@
+"""What every published document has, whatever its kind."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.parts import Akkoord, Bewust, Bronnen
+from sdw_build.schema.references import SpeerpuntRef
+from sdw_build.schema.values import Datum, Regel, Samenvatting, Tekst, distinct, reject
+from sdw_build.schema.vocabulary import Doelgroep, Status
+
+Doelgroepen = Annotated[tuple[Doelgroep, ...], Field(min_length=1), AfterValidator(distinct)]
+Themas = Annotated[tuple[SpeerpuntRef, ...], AfterValidator(distinct)]
+Woorden = Annotated[tuple[Tekst, ...], AfterValidator(distinct)]
+
+
+class Document(Model):
+    """The fields of all published kinds."""
+
+    titel: Regel = veld("Titel", "De titel boven de pagina; ook de naam van een methodiek of partner.")
+    samenvatting: Samenvatting = veld(
+        "Samenvatting", "Waar het over gaat, in hooguit 300 tekens; staat op kaartjes en in zoekmachines."
+    )
+    doelgroepen: Doelgroepen = veld("Doelgroepen", "Voor wie dit is: professionals, werkgevers, clienten.")
+    gepubliceerd: Datum = veld("Gepubliceerd", "De dag vanaf wanneer dit op de site mag staan.")
+    status: Status = veld(
+        "Status", "Zolang dit op concept staat, is het nergens op de site te zien.", Status.CONCEPT
+    )
+    themas: Themas = veld("Thema's", "De speerpunten waar dit bij hoort.", ())
+    herzien: Datum | None = veld("Herzien", "De dag waarop de inhoud voor het laatst is nagelopen.", None)
+    herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor de inhoud opnieuw nagelopen moet zijn.", None)
+    wijziging: Regel | None = veld("Wijziging", "Wat er bij de laatste herziening veranderde, in een regel.", None)
+    voorheen: Woorden = veld("Voorheen", "Adressen waar deze pagina eerder stond, zoals /verhalen/oud/.", ())
+    zoekwoorden: Woorden = veld("Zoekwoorden", "Woorden waarop je dit wilt vinden, en die niet in de tekst staan.", ())
+    bronnen: Bronnen = veld("Bronnen", "Waar de feiten vandaan komen.", ())
+    akkoord: tuple[Akkoord, ...] = veld(
+        "Akkoord", "Wie akkoord moet zijn met resultaten van het convenant; pas openbaar als iedereen een dag heeft.", ()
+    )
+    bewust: tuple[Bewust, ...] = veld("Bewust", "Wat een privacycontrole mag laten staan, met de reden.", ())
+
+    @model_validator(mode="after")
+    def _revised_after_published(self) -> Self:
+        if self.herzien and self.herzien < self.gepubliceerd:
+            raise reject(
+                "combinatie",
+                "ligt voor de dag bij gepubliceerd.",
+                "een herziening komt na de publicatie.",
+                binnen=("herzien",),
+            )
+        return self

@@ -1,0 +1,21 @@
+"""The settings of the site: who runs it, and how to reach them."""
+
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.values import Email, HeelGetal, Regel, Tekst, Url
+
+
+class Instellingen(Model):
+    """What the pages say of the site itself; an empty setting reads "nog niet ingevuld"."""
+
+    beheerder: Regel | None = veld("Beheerder", "De organisatie die de site beheert.", None)
+    contact: Email | None = veld("Contact", "Het algemene e-mailadres.", None)
+    meldpunt: Email | None = veld("Meldpunt", "Waar je meldt dat iets niet toegankelijk is of niet klopt.", None)
+    nieuwsbrief: Url | None = veld("Nieuwsbrief", "Het adres waar het aanmeldformulier heen gaat.", None)
+    per_pagina: HeelGetal = veld("Per pagina", "Hoeveel kaartjes er op een overzicht staan.", 24, gt=0)
+    kernzin: Tekst = veld("Kernzin", "De ene zin waarmee de site zich voorstelt.", "Werk dat bij je past, en dat blijft.")
+
+
+class Hulpvraag(Model):
+    """When a search should meet 113 before anything else."""
+
+    woorden: tuple[Tekst, ...] = veld("Woorden", "Woorden en zinnen die op acute nood wijzen.")

@@ -1,0 +1,115 @@
+"""A methodiek: a way of working or an instrument, with its evidence for each target group."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from sdw_build.schema.document import Document
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.moment import Moment
+from sdw_build.schema.parts import Bronnen
+from sdw_build.schema.references import PartnerRef, RegioRef
+from sdw_build.schema.values import Datum, JaNee, Regel, Tekst, distinct, reject
+from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
+
+
+class InHetKort(Model):
+    """The methodiek in a few sentences, once for each audience."""
+
+    professionals: Tekst | None = veld("Voor professionals", "In een paar zinnen, voor wie ermee werkt.", None)
+    werkgevers: Tekst | None = veld("Voor werkgevers", "In een paar zinnen, voor wie iemand in dienst heeft.", None)
+    clienten: Tekst | None = veld("Voor cliënten", "In korte zinnen en gewone woorden.", None)
+
+    def text_for(self, doelgroep: Doelgroep) -> str | None:
+        """Return this audience's own summary, if it was written."""
+        text: str | None = getattr(self, doelgroep.value)
+        return text
+
+
+class Uitvoering(Model):
+    """How it is done, by whom, and how long it takes."""
+
+    vorm: Tekst | None = veld("Vorm", "Zoals individuele begeleiding of een groep.", None)
+    duur: Tekst | None = veld("Duur", "Hoe lang het duurt.", None)
+    intensiteit: Tekst | None = veld("Intensiteit", "Hoe vaak en hoeveel.", None)
+    door: Tekst | None = veld("Door wie", "Wie het uitvoert.", None)
+    opleiding: Tekst | None = veld("Opleiding", "Wat je ervoor moet kunnen of leren.", None)
+
+
+class Geld(Model):
+    """A statement about cost or funding, true on a day."""
+
+    tekst: Tekst = veld("Tekst", "Wat het kost, of wie het betaalt.")
+    peildatum: Moment = veld("Peildatum", "Wanneer dit gold: een dag, maand of jaar.")
+    bron: Tekst = veld("Bron", "Waar dit staat.")
+
+
+class Modelgetrouwheid(Model):
+    """How one measures that it is done as it was meant."""
+
+    instrument: Regel = veld("Instrument", "De naam van de vragenlijst of schaal.")
+    drempel: Tekst | None = veld("Drempel", "Vanaf welke uitkomst het goed heet.", None)
+    bron: Tekst = veld("Bron", "Waar dit staat.")
+
+
+class Bewijs(Model):
+    """What is known of one outcome for one target group."""
+
+    voor_wie: VoorWie = veld("Voor wie", "De groep waarvoor dit bewijs geldt.")
+    uitkomst: Regel = veld("Uitkomst", "Wat er gemeten is, zoals betaald werk.")
+    niveau: Niveau = veld("Niveau", "Hoe sterk het bewijs is; onbekend mag.")
+    toelichting: Tekst | None = veld("Toelichting", "Wat er gevonden is, in een paar zinnen.", None)
+    beoordeeld_door: Regel | None = veld("Beoordeeld door", "Wie dit oordeel gaf.", None)
+    beoordeeld_op: Moment | None = veld("Beoordeeld op", "Wanneer dit oordeel is gegeven.", None)
+    geldig_tot: Datum | None = veld("Geldig tot", "De laatste dag waarop het oordeel geldt.", None)
+    bronnen: Annotated[Bronnen, Field(min_length=1)] = veld("Bronnen", "Waar dit staat.")
+
+
+class Rol(Model):
+    """A partner's part in a methodiek."""
+
+    partner: PartnerRef = veld("Partner", "De partner.")
+    relatie: Relatie = veld("Relatie", "Wat de partner ermee doet.")
+
+
+class Methodiek(Document):
+    """A methodology that partners may link to for years."""
+
+    afkorting: Regel | None = veld("Afkorting", "De gangbare afkorting, zoals IPS.", None)
+    in_het_kort: InHetKort = veld("In het kort", "Een korte tekst voor elke doelgroep.")
+    doel: Tekst = veld("Doel", "Wat je ermee wilt bereiken.")
+    voor_wie: Annotated[tuple[VoorWie, ...], AfterValidator(distinct)] = veld(
+        "Voor wie", "De groepen waarvoor het bedoeld is.", ()
+    )
+    fase: Annotated[tuple[Fase, ...], AfterValidator(distinct)] = veld(
+        "Fase", "Waar op de weg naar werk je het gebruikt.", ()
+    )
+    uitvoering: Uitvoering | None = veld("Uitvoering", "Hoe het gaat, hoe lang en door wie.", None)
+    kosten: tuple[Geld, ...] = veld("Kosten", "Wat het kost, met peildatum en bron.", ())
+    financiering: tuple[Geld, ...] = veld("Financiering", "Wie het betaalt, met peildatum en bron.", ())
+    modelgetrouwheid: Modelgetrouwheid | None = veld(
+        "Modelgetrouwheid", "Hoe je meet of het gaat zoals bedoeld.", None
+    )
+    bewijs: Annotated[tuple[Bewijs, ...], Field(min_length=1)] = veld(
+        "Bewijs", "Wat er bekend is, per groep en uitkomst; onbekend is ook een antwoord."
+    )
+    beperkingen: Tekst | None = veld("Wat we niet weten", "De grenzen van de kennis.", None)
+    eigenaar: PartnerRef | None = veld("Eigenaar", "De partner van wie de methodiek is, als dat bekend is.", None)
+    partners: tuple[Rol, ...] = veld("Partners", "Welke partners ermee werken, en hoe.", ())
+    landelijk: JaNee = veld("Landelijk", "Is het in het hele land beschikbaar? Schrijf ja of nee.", False)
+    regios: Annotated[tuple[RegioRef, ...], AfterValidator(distinct)] = veld(
+        "Regio's", "De arbeidsmarktregio's waar het beschikbaar is; naam of AM-code.", ()
+    )
+    contact: Tekst | None = veld("Contact", "Waar je terechtkunt; geen naam van een persoon.", None)
+
+    @model_validator(mode="after")
+    def _summary_for_each_audience(self) -> Self:
+        for doelgroep in self.doelgroepen:
+            if not self.in_het_kort.text_for(doelgroep):
+                raise reject(
+                    "ontbreekt",
+                    f"mist een tekst voor {doelgroep.value}.",
+                    f"schrijf er een, of haal {doelgroep.value} uit doelgroepen.",
+                    binnen=("in_het_kort",),
+                )
+        return self

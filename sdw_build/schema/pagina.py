@@ -1,0 +1,25 @@
+"""A pagina: text of the site itself, such as over ons, contact and privacy."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from sdw_build.schema.document import Document, Doelgroepen
+from sdw_build.schema.model import veld
+from sdw_build.schema.parts import Stap
+from sdw_build.schema.references import CijferRef
+from sdw_build.schema.values import distinct
+from sdw_build.schema.vocabulary import Bouwsteen, Doelgroep
+
+
+class Pagina(Document):
+    """A page that stands on its own; index is the home page, an audience's name its section."""
+
+    doelgroepen: Doelgroepen = veld(
+        "Doelgroepen", "Voor wie deze pagina is; laat weg als dat iedereen is.", tuple(Doelgroep)
+    )
+    stappen: tuple[Stap, ...] = veld("Stappen", "Begin hier: hooguit drie eerste stappen.", (), max_length=3)
+    cijfer: CijferRef | None = veld("Cijfer", "Het cijfer dat op deze pagina groot staat.", None)
+    bouwstenen: Annotated[tuple[Bouwsteen, ...], AfterValidator(distinct)] = veld(
+        "Bouwstenen", "Blokken die de site zelf onder de tekst zet.", ()
+    )

@@ -1,0 +1,93 @@
+"""Parts that several kinds share: sources, pictures, agreements, exceptions."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, model_validator
+
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.references import PartnerRef
+from sdw_build.schema.values import Datum, Doi, JaNee, Jaar, Regel, Tekst, Url, reject
+
+
+class Bron(Model):
+    """Where a claim comes from."""
+
+    titel: Tekst = veld("Titel", "De titel van het stuk, en van wie het is.")
+    jaar: Jaar = veld("Jaar", "Het jaar waarin het verscheen, of onbekend.", "onbekend")
+    url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
+    doi: Doi | None = veld("DOI", "Het vaste nummer van een wetenschappelijk artikel.", None)
+    geraadpleegd: Datum | None = veld("Geraadpleegd", "De dag waarop je het las.", None)
+
+
+class Beeld(Model):
+    """A picture with the words that stand in for it."""
+
+    bestand: Tekst = veld("Bestand", "De naam van het bestand, naast de tekst of in dezelfde map.")
+    alt: Tekst = veld("Beschrijving", "Wat er te zien is, voor wie het beeld niet ziet.")
+    fotograaf: Regel | None = veld("Fotograaf", "Wie het beeld maakte.", None)
+    herkenbaar: JaNee = veld("Herkenbaar", "Is er iemand herkenbaar in beeld? Schrijf ja of nee.", False)
+
+
+class Logo(Model):
+    """An organisation's logo, and why we may show it."""
+
+    bestand: Tekst = veld("Bestand", "De naam van het bestand.")
+    alt: Tekst = veld("Beschrijving", "De naam van de organisatie, zoals op het logo.")
+    gebruiksrecht: Tekst = veld("Gebruiksrecht", "Van wie we het logo mogen gebruiken, en sinds wanneer.")
+
+
+class Akkoord(Model):
+    """One party's agreement to publish a result of the convenant."""
+
+    partner: PartnerRef = veld("Partner", "De partner die akkoord moet geven.")
+    rol: Regel = veld("Rol", "Namens wie of vanuit welke functie, zonder naam van een persoon.")
+    dag: Datum | None = veld("Dag", "De dag van het akkoord; leeg zolang het er niet is.", None)
+
+
+class Bewust(Model):
+    """Something that a privacy check may let pass, with the reason."""
+
+    wat: Tekst = veld("Wat", "De tekst die mag blijven staan.")
+    reden: Tekst = veld("Reden", "Waarom het hier hoort.")
+
+
+class Video(Model):
+    """A film, with captions and its words in full."""
+
+    url: Url = veld("Webadres", "Waar de film staat.")
+    ondertiteling: JaNee = veld("Ondertiteling", "Is de film ondertiteld? Schrijf ja of nee.", False)
+    transcript: Tekst = veld("Transcript", "Alles wat er gezegd wordt en te zien is, uitgeschreven.")
+
+
+class Stap(Model):
+    """One of the first steps that a reader can take."""
+
+    titel: Regel = veld("Titel", "De stap in een paar woorden.")
+    tekst: Tekst = veld("Tekst", "Wat de lezer daar vindt.")
+    link: Tekst = veld("Link", "Het bestand of adres op deze site waar de stap heen leidt.")
+
+
+class Periode(Model):
+    """Membership of the convenant: from, until, and who says so."""
+
+    van: Jaar = veld("Van", "Het jaar van toetreden.")
+    tot: Jaar | None = veld("Tot", "Het jaar waarin het eindigde.", None)
+    bron: Tekst = veld("Bron", "Waar dit staat.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if isinstance(self.van, int) and isinstance(self.tot, int) and self.tot < self.van:
+            raise reject("combinatie", "ligt voor het jaar bij van.", "draai de jaren om.", binnen=("tot",))
+        return self
+
+
+def _each_source_once(sources: tuple[Bron, ...]) -> tuple[Bron, ...]:
+    seen: set[Bron] = set()
+    for index, source in enumerate(sources):
+        if source in seen:
+            raise reject("dubbel", "is een bron die er al staat.", "haal er een weg.", binnen=(index,))
+        seen.add(source)
+    return sources
+
+
+Bronnen = Annotated[tuple[Bron, ...], AfterValidator(_each_source_once)]

@@ -1,0 +1,51 @@
+"""Consent: what someone agreed to, until when, without anything that tells who it is."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.parts import Bron
+from sdw_build.schema.values import Datum, Kenmerk, Regel, distinct, reject
+from sdw_build.schema.vocabulary import Reikwijdte
+
+
+class Toestemming(Model):
+    """A signed consent, known here only by an opaque id."""
+
+    kenmerk: Kenmerk = veld("Kenmerk", "Het nummer van het ondertekende formulier, dat buiten git ligt.")
+    gegeven_op: Datum = veld("Gegeven op", "De dag van de handtekening.")
+    geldig_tot: Datum = veld("Geldig tot", "De laatste dag waarop het verhaal er mag staan.")
+    reikwijdte: Annotated[tuple[Reikwijdte, ...], Field(min_length=1), AfterValidator(distinct)] = veld(
+        "Reikwijdte", "Wat er getoond mag worden."
+    )
+    eindtekst_akkoord_op: Datum | None = veld(
+        "Eindtekst akkoord op", "De dag waarop de persoon de laatste tekst goedvond.", None
+    )
+    ingetrokken_op: Datum | None = veld("Ingetrokken op", "De dag waarop de toestemming is ingetrokken.", None)
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.geldig_tot < self.gegeven_op:
+            raise reject("combinatie", "ligt voor de dag bij gegeven_op.", "draai de dagen om.", binnen=("geldig_tot",))
+        return self
+
+
+class Betrokkene(Model):
+    """Someone recognisable in text or picture, and on what ground they are shown."""
+
+    rol: Regel = veld("Rol", "Wie het is in dit verhaal, zonder naam: verteller, collega, werkgever.")
+    toestemming: Toestemming | None = veld("Toestemming", "Waar de persoon ja op zei.", None)
+    openbaar_gemaakt: Bron | None = veld(
+        "Openbaar gemaakt", "Voor een publiek persoon: waar die dit zelf naar buiten bracht.", None
+    )
+
+    @model_validator(mode="after")
+    def _exactly_one_ground(self) -> Self:
+        if (self.toestemming is None) == (self.openbaar_gemaakt is None):
+            raise reject(
+                "grondslag",
+                "heeft precies een grondslag nodig.",
+                "vul toestemming in, of openbaar_gemaakt met de bron.",
+            )
+        return self

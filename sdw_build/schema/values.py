@@ -1,0 +1,171 @@
+"""The single values that an editor types: dates, numbers, addresses, yes and no.
+
+Every value reaches a validator as the text that was typed. A rejected value raises a
+`PydanticCustomError` whose message is Dutch; its type decides the diagnostic's code, and the
+context may hold `hulp`, the advice on how to mend it.
+"""
+
+import re
+from collections.abc import Callable, Hashable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+T = TypeVar("T", bound=Hashable)
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY_DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_DAY_WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_URL = re.compile(r"https?://[^\s/$.?#<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_NUMBER = re.compile(r"-?\d+(,\d+|\.\d+)?")
+
+
+def reject(kind: str, message: str, hulp: str = "", **context: Any) -> PydanticCustomError:
+    """Make the error for a rejected value; braces in it are the editor's, not a template."""
+    escaped = message.replace("{", "(").replace("}", ")")
+    return PydanticCustomError(kind, escaped, {"hulp": hulp, **context})  # type: ignore[arg-type]
+
+
+def read_day(text: str) -> date:
+    """Read a day written as 2026-12-31; any other form is refused with the right one as advice."""
+    match = _DAY.fullmatch(text.strip())
+    if not match:
+        raise reject("datum", "is geen datum.", _day_advice(text.strip()))
+    year, month, day = (int(part) for part in match.groups())
+    if not 1 <= month <= 12:
+        raise reject("datum", f"is geen datum: maand {month:02} bestaat niet.", "schrijf jaar-maand-dag.")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        message = f"is geen datum: {MONTHS[month - 1]} {year} heeft geen dag {day:02}."
+        raise reject("datum", message, "schrijf jaar-maand-dag, zoals 2026-12-31.") from None
+
+
+def _day_advice(text: str) -> str:
+    if match := _DAY_DUTCH.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        return f"schrijf {year}-{month:02}-{day:02}."
+    if match := _DAY_WORDS.fullmatch(text):
+        month = MONTHS.index(match[2].lower()) + 1
+        return f"schrijf {match[3]}-{month:02}-{int(match[1]):02}."
+    return "schrijf jaar-maand-dag, zoals 2026-12-31."
+
+
+def _day(value: Any) -> Any:
+    return read_day(value) if isinstance(value, str) else value
+
+
+def _year(value: Any) -> Any:
+    if isinstance(value, str):
+        text = value.strip()
+        if text == "onbekend":
+            return text
+        if not re.fullmatch(r"(19|20)\d\d", text):
+            raise reject("getal", "is geen jaar.", "schrijf een jaar, zoals 2021, of onbekend.")
+        return int(text)
+    return value
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return {"ja": True, "nee": False}[value.strip().lower()]
+        except KeyError:
+            raise reject("ja_nee", "is geen ja of nee.", "schrijf ja of nee.") from None
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        if not _NUMBER.fullmatch(value.strip()):
+            raise reject("getal", "is geen getal.", "schrijf alleen cijfers, zoals 220 of 12,5.")
+        return Decimal(value.strip().replace(",", "."))
+    return value
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{1,9}", value.strip()):
+            raise reject("getal", "is geen heel getal.", "schrijf alleen cijfers, zoals 3.")
+        return int(value)
+    return value
+
+
+def _matches(pattern: re.Pattern[str], kind: str, message: str, hulp: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise reject(kind, message, hulp)
+        return value
+
+    return check
+
+
+def distinct(values: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse a list that names the same thing twice; points at the second."""
+    seen: set[T] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            raise reject("dubbel", "staat twee keer in deze lijst.", "haal er een weg.", binnen=(index,))
+        seen.add(value)
+    return values
+
+
+def _opaque(value: str) -> str:
+    if not re.fullmatch(r"[A-Z]{1,4}(-?\d+)+", value):
+        raise reject(
+            "kenmerk",
+            "is geen kenmerk.",
+            "schrijf hoofdletters en cijfers, zoals T-2026-014. Zet er nooit een naam in.",
+        )
+    return value
+
+
+Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Regel = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Samenvatting = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Datum = Annotated[date, BeforeValidator(_day)]
+Jaar = Annotated[int | Literal["onbekend"], BeforeValidator(_year)]
+JaNee = Annotated[bool, BeforeValidator(_yes_no)]
+Getal = Annotated[Decimal, BeforeValidator(_number)]
+HeelGetal = Annotated[int, BeforeValidator(_whole)]
+Slug = Annotated[
+    str,
+    AfterValidator(
+        _matches(_SLUG, "slug", "is geen goede naam voor een adres.", "gebruik kleine letters, cijfers en streepjes.")
+    ),
+]
+Url = Annotated[
+    str,
+    AfterValidator(_matches(_URL, "adres", "is geen webadres.", "begin met https:// en schrijf het hele adres.")),
+]
+Doi = Annotated[
+    str, AfterValidator(_matches(_DOI, "adres", "is geen doi.", "een doi begint met 10. en een getal; zonder https://."))
+]
+Email = Annotated[
+    str, AfterValidator(_matches(_EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@organisatie.nl."))
+]
+Kenmerk = Annotated[str, AfterValidator(_opaque)]
+Lettercode = Annotated[
+    str, AfterValidator(_matches(re.compile(r"AM\d\d"), "getal", "is geen regiocode.", "schrijf AM en twee cijfers."))
+]

@@ -1,0 +1,52 @@
+"""A verhaal: a story, interview, background, film or podcast."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from sdw_build.schema.document import Document, Woorden
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.parts import Beeld, Video
+from sdw_build.schema.references import MethodiekRef, PartnerRef, RegioRef
+from sdw_build.schema.toestemming import Betrokkene
+from sdw_build.schema.values import Regel, Tekst, distinct
+from sdw_build.schema.vocabulary import Fase, Gevoelig, Naamsoort, Perspectief, Vorm
+
+
+class Verteller(Model):
+    """Who tells the verhaal, and how much of the name may be known."""
+
+    naam: Regel | None = veld("Naam", "De naam zoals die op de pagina staat; leeg bij anoniem.", None)
+    naamsoort: Naamsoort = veld("Naamsoort", "Hoeveel van de naam er staat.")
+    rol: Regel = veld("Rol", "Wat de verteller doet, zoals medewerker of jobcoach.")
+    organisatie: Regel | None = veld("Organisatie", "Waar de verteller werkt.", None)
+    partner: PartnerRef | None = veld("Partner", "Als de organisatie een partner is.", None)
+
+
+class Verhaal(Document):
+    """A story about lasting work, true and told within its consent."""
+
+    vorm: Vorm = veld("Vorm", "Hoe het verteld wordt.", Vorm.ACHTERGROND)
+    perspectief: Perspectief | None = veld("Perspectief", "Door wiens ogen de lezer kijkt.", None)
+    verteller: Verteller | None = veld("Verteller", "Wie het verhaal vertelt.", None)
+    citaat: Tekst | None = veld("Citaat", "Een zin uit het verhaal die eruit springt; letterlijk zo gezegd.", None)
+    wat_hielp: Woorden = veld("Wat hielp", "Een korte lijst van wat er werkte.", ())
+    beeld: Beeld | None = veld("Beeld", "De foto boven het verhaal.", None)
+    video: Video | None = veld("Video", "Een film bij het verhaal.", None)
+    methodieken: Annotated[tuple[MethodiekRef, ...], AfterValidator(distinct)] = veld(
+        "Methodieken", "De methodieken waar het verhaal over gaat.", ()
+    )
+    partners: Annotated[tuple[PartnerRef, ...], AfterValidator(distinct)] = veld(
+        "Partners", "De partners die in het verhaal voorkomen.", ()
+    )
+    regios: Annotated[tuple[RegioRef, ...], AfterValidator(distinct)] = veld(
+        "Regio's", "De arbeidsmarktregio's waar het verhaal speelt; naam of AM-code.", ()
+    )
+    fase: Annotated[tuple[Fase, ...], AfterValidator(distinct)] = veld("Fase", "Waar het op de weg naar werk over gaat.", ())
+    sector: Regel | None = veld("Sector", "De branche waarin het speelt, zoals schoonmaak.", None)
+    gevoelig: Annotated[tuple[Gevoelig, ...], AfterValidator(distinct)] = veld(
+        "Gevoelig", "Onderwerpen die zorg vragen; bij suicide komt het blok met 113 op de pagina.", ()
+    )
+    betrokkenen: tuple[Betrokkene, ...] = veld(
+        "Betrokkenen", "Iedereen die herkenbaar is in tekst of beeld, met toestemming of bron.", ()
+    )
