@@ -1,0 +1,63 @@
+"""A page before it meets a template, and the small pieces that templates share.
+
+Addresses have no leading slash: `methodieken/ips/` from the site's root, "" for the home page.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sdw_build.schema.document import Document
+from sdw_build.schema.vocabulary import Doelgroep
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to a page of this site."""
+
+    tekst: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """A card: a document as it appears in a list."""
+
+    adres: str
+    titel: str
+    samenvatting: str
+    soort: str
+    doelgroepen: tuple[Doelgroep, ...] = ()
+    kenmerk: str = ""  # one line above the title, such as "Achtergrond · 2 minuten lezen"
+    omslag: str | None = None  # the address of a cover picture
+    toelichting: str = ""  # why it is shown here, such as "ook over preventie" or "Ontwikkelaar"
+    datum: date | None = None
+
+
+@dataclass(frozen=True)
+class Zoekmerk:
+    """What the search index is told of a page, beside its text."""
+
+    soort: str
+    doelgroepen: tuple[str, ...] = ()
+    themas: tuple[str, ...] = ()
+    regios: tuple[str, ...] = ()
+    woorden: tuple[str, ...] = ()  # found by, but not shown
+    gearchiveerd: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything about one page of the site; `view` is the part that only its template knows."""
+
+    adres: str
+    sjabloon: str
+    titel: str
+    omschrijving: str
+    view: object = None
+    data: Document | None = None
+    inhoud: str = ""  # the body, as HTML
+    kruimels: tuple[Link, ...] = ()  # from home down to the page above this one
+    zoekmerk: Zoekmerk | None = None  # None keeps the page out of search
+    sectie: str = ""  # the section of the header that this page belongs to
+    vindbaar: bool = True  # False asks search engines to leave it out
+    bestanden: tuple[tuple[str, str], ...] = field(default=())  # pictures: (path in the project, address)

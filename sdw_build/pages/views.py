@@ -1,0 +1,255 @@
+"""What each template sees, one class a template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sdw_build.pages.page import Kaart, Link
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.methodiek import Bewijs
+from sdw_build.schema.vocabulary import Doelgroep
+
+
+@dataclass(frozen=True)
+class CijferKaart:
+    """A figure with its source, what contradicts it and where it is used."""
+
+    slug: str
+    adres: str
+    data: Cijfer
+    tegenstrijdig: tuple["CijferKaart", ...] = ()  # one level deep: these carry none of their own
+    anders_gemeten: tuple["CijferKaart", ...] = ()
+    gebruikt_in: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Deur:
+    """One of the three doors on the home page."""
+
+    doelgroep: Doelgroep
+    adres: str
+    titel: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """home.html"""
+
+    deuren: tuple[Deur, ...]
+    verhalen: tuple[Kaart, ...]
+    cijfer: CijferKaart | None
+    bijeenkomst: Kaart | None  # the next one; None when nothing is planned
+    partners: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class StapView:
+    """A first step; without an address it leads nowhere today."""
+
+    titel: str
+    tekst: str
+    adres: str | None
+
+
+@dataclass(frozen=True)
+class DoelgroepView:
+    """doelgroep.html"""
+
+    doelgroep: Doelgroep
+    stappen: tuple[StapView, ...]
+    methodieken: tuple[Kaart, ...]  # samenvatting is this audience's own text
+    verhalen: tuple[Kaart, ...]
+    alle_verhalen: Link | None
+    cijfers: tuple[CijferKaart, ...]
+    partners: tuple[Kaart, ...]
+    themas: tuple[Kaart, ...]
+
+
+@dataclass(frozen=True)
+class VerhaalView:
+    """verhaal.html"""
+
+    leestijd: str  # "2 minuten lezen"
+    omslag: str | None
+    beeld: str | None  # the address of the photo
+    themas: tuple[Link, ...]
+    regios: tuple[Link, ...]
+    methodieken: tuple[Kaart, ...]
+    partners: tuple[Kaart, ...]
+    verwant: tuple[Kaart, ...]  # two related stories, with the reason in toelichting
+    genoemd_door: tuple[Link, ...]
+    hulp: bool  # show the 113 block
+
+
+@dataclass(frozen=True)
+class BewijsView:
+    """A piece of evidence, judged as of the day of the build."""
+
+    data: Bewijs
+    verlopen: bool
+
+
+@dataclass(frozen=True)
+class MethodiekView:
+    """methodiek.html"""
+
+    samenvattingen: tuple[tuple[Doelgroep, str], ...]
+    bewijs: tuple[BewijsView, ...]
+    themas: tuple[Link, ...]
+    regios: tuple[Link, ...]
+    partners: tuple[Kaart, ...]  # toelichting is the relation
+    verhalen: tuple[Kaart, ...]
+    genoemd_door: tuple[Link, ...]
+    koppen: tuple[Link, ...]  # the headings of the body, adres is "#anchor"
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    """partner.html"""
+
+    logo: str | None
+    methodieken: tuple[Kaart, ...]  # toelichting is the relation
+    verhalen: tuple[Kaart, ...]
+    werkgebied: tuple[Link, ...]
+    genoemd_door: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SpeerpuntView:
+    """speerpunt.html"""
+
+    verhalen: tuple[Kaart, ...]
+    methodieken: tuple[Kaart, ...]
+    cijfers: tuple[CijferKaart, ...]
+    andere: tuple[Link, ...]  # the other speerpunten
+    genoemd_door: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class BijeenkomstView:
+    """bijeenkomst.html"""
+
+    wanneer: str
+    voorbij: bool
+    genoemd_door: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One value of a filter: a plain link, with how many cards it leaves."""
+
+    tekst: str
+    adres: str
+    aantal: int
+    actief: bool
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One way to narrow an overview; filters work one at a time."""
+
+    naam: str
+    keuzes: tuple[Keuze, ...]
+
+
+@dataclass(frozen=True)
+class Bladen:
+    """Where this page stands in a paged overview."""
+
+    nummer: int
+    totaal: int
+    vorige: str | None
+    volgende: str | None
+    alle: tuple[Link, ...]  # tekst is the number
+
+
+@dataclass(frozen=True)
+class OverzichtView:
+    """overzicht.html, for verhalen, methodieken, partners, speerpunten and agenda"""
+
+    inleiding: str
+    kaarten: tuple[Kaart, ...]
+    aantal: int
+    eenheid: str  # "verhalen", "1 verhaal": the noun that fits the number
+    filters: tuple[Filter, ...]
+    actief: str  # the label of the active filter, "" without
+    alles: str  # the address of the overview without a filter
+    bladen: Bladen
+
+
+@dataclass(frozen=True)
+class CijfersView:
+    """cijfers.html"""
+
+    inleiding: str
+    groepen: tuple[tuple[str, tuple[CijferKaart, ...]], ...]  # (theme or "Overig", figures)
+
+
+@dataclass(frozen=True)
+class Tegel:
+    """A regio on the tile map."""
+
+    naam: str
+    code: str
+    adres: str
+    kolom: int
+    rij: int
+    aantal: int  # how many documents tell about it
+
+
+@dataclass(frozen=True)
+class RegiosView:
+    """regios.html"""
+
+    inleiding: str
+    tegels: tuple[Tegel, ...]  # in alphabetical order
+
+
+@dataclass(frozen=True)
+class RegioView:
+    """regio.html"""
+
+    code: str
+    tekst: str | None
+    verhalen: tuple[Kaart, ...]
+    methodieken: tuple[Kaart, ...]  # also those that are available everywhere
+    partners: tuple[Kaart, ...]  # those that work in this regio in particular
+
+
+@dataclass(frozen=True)
+class PaginaView:
+    """pagina.html"""
+
+    partners: tuple[Link, ...]
+    genoemd_door: tuple[Link, ...]
+    leestijd: str
+
+
+@dataclass(frozen=True)
+class ZoekenView:
+    """zoeken.html"""
+
+    hulpwoorden: tuple[str, ...]  # a search that holds one of these meets 113 first
+
+
+@dataclass(frozen=True)
+class NietGevondenView:
+    """404.html"""
+
+    deuren: tuple[Deur, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every template sees as `site`."""
+
+    naam: str
+    kernzin: str
+    beheerder: str | None
+    contact: str | None
+    meldpunt: str | None
+    nieuwsbrief: str | None
+    doelgroepen: tuple[Link, ...]
+    hoofdmenu: tuple[Link, ...]  # verhalen, methodieken, partners
+    voet: tuple[Link, ...]  # the pages named in the footer that are public
+    dag: date
