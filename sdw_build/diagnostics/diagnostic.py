@@ -1,0 +1,43 @@
+"""A diagnostic: one problem as a value, with its place and its remedy."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ernst(StrEnum):
+    """How heavy a problem weighs; only a fout fails a run."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    ADVIES = "advies"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file of the project: its path from the root, and line and column from 1."""
+
+    pad: str
+    regel: int = 1
+    kolom: int = 1
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One problem: a permanent code, a place, the offending value, and how to mend it.
+
+    `waarde` is the text at the place, masked where it is personal; it also sets the width of the
+    mark under the line.
+    """
+
+    code: str
+    place: Place
+    bericht: str
+    hulp: str = ""
+    waarde: str = ""
+    ernst: Ernst = Ernst.FOUT
+    lengte: int = 1
+
+    @property
+    def order(self) -> tuple[Place, str, str]:
+        """Sort by place, then code, so that two runs print the same."""
+        return (self.place, self.code, self.bericht)

@@ -1,0 +1,37 @@
+"""The nearest valid name, for "bedoel je …?"."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def fold(text: str) -> str:
+    """Fold case, accents and separators away, so that names compare as people mean them."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "".join(char for char in plain.lower() if char.isalnum())
+
+
+def nearest(name: str, valid: Iterable[str]) -> str | None:
+    """Return the valid name that looks most like this one, or None when nothing comes near."""
+    by_folded: dict[str, str] = {}
+    for candidate in valid:
+        by_folded.setdefault(fold(candidate), candidate)
+    folded = fold(name)
+    if not folded:
+        return None
+    matches = get_close_matches(folded, by_folded, n=1, cutoff=0.7)
+    if matches:
+        return by_folded[matches[0]]
+    longer = [key for key in by_folded if len(folded) >= 3 and (key.startswith(folded) or folded.startswith(key))]
+    return by_folded[longer[0]] if len(longer) == 1 else None
+
+
+def did_you_mean(name: str, valid: Iterable[str]) -> str:
+    """Phrase the nearest name as a question, or list a short vocabulary when nothing is near."""
+    candidates = list(valid)
+    near = nearest(name, candidates)
+    if near is not None:
+        return f"bedoel je '{near}'?"
+    if 0 < len(candidates) <= 14:
+        return f"kies uit: {', '.join(candidates)}."
+    return ""

@@ -1,0 +1,67 @@
+"""Split a Markdown file into its front matter and its body."""
+
+import re
+from dataclasses import dataclass
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.source.text import Text
+
+_FENCE = re.compile(r"---\s*")
+_NEARLY_A_FENCE = re.compile(r"\s*[-–—_=*.]{2,}\s*")
+_FIELD = re.compile(r"\s*(- )?[\w-]+:(\s|$)")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A file in two; line numbers are those of the whole file."""
+
+    front: str
+    front_line: int
+    body: str
+    body_line: int
+
+
+def split(text: Text) -> Parts | Diagnostic:
+    """Find the two lines of three dashes, or say which is missing."""
+    lines = text.lines
+    if not _FENCE.fullmatch(lines[0]):
+        return _no_opening(text)
+    for index in range(1, len(lines)):
+        if _FENCE.fullmatch(lines[index]):
+            front, body = "\n".join(lines[1:index]), "\n".join(lines[index + 1 :])
+            return Parts(front, 2, body, index + 2)
+    return _no_closing(text)
+
+
+def _no_opening(text: Text) -> Diagnostic:
+    first = text.lines[0]
+    if not text.content.strip():
+        message, advice = "dit bestand is leeg.", "begin met een kop tussen twee regels met ---."
+    elif _NEARLY_A_FENCE.fullmatch(first) or any(_FENCE.fullmatch(line) for line in text.lines[:3]):
+        message, advice = "de kop begint niet goed.", "regel 1 is precies drie streepjes: ---"
+    else:
+        message = "dit bestand heeft geen kop."
+        advice = "begin op regel 1 met ---, zet daaronder de velden zoals titel, en sluit af met weer ---."
+    return Diagnostic("SDW103", Place(text.pad), message, advice, waarde=first, lengte=max(1, len(first)))
+
+
+def _no_closing(text: Text) -> Diagnostic:
+    lines = text.lines
+    for index in range(1, len(lines)):
+        line = lines[index]
+        if _NEARLY_A_FENCE.fullmatch(line):
+            return _unclosed(text, index, "deze regel sluit de kop niet.", "maak er precies drie streepjes van: ---")
+        looks_like_text = line.strip() and not line.startswith((" ", "\t", "#", "-")) and not _FIELD.match(line)
+        if (line.startswith("#") and not lines[index - 1].strip()) or looks_like_text:
+            break
+    else:
+        index = len(lines) - 1
+    # The body starts below a blank line; the closing line belongs above that.
+    while index > 1 and not lines[index - 1].strip():
+        index -= 1
+    return _unclosed(text, index, "de kop is nergens afgesloten.", "zet hier een regel met ---")
+
+
+def _unclosed(text: Text, index: int, message: str, advice: str) -> Diagnostic:
+    line = text.lines[index]
+    return Diagnostic("SDW104", Place(text.pad, index + 1), message, advice, waarde=line, lengte=max(1, len(line)))

@@ -1,0 +1,83 @@
+"""The tree of a piece of YAML: text, lists and fields, each with its place.
+
+Every value stays the text that was typed: `no`, `012` and `12:30` mean just that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sdw_build.diagnostics.diagnostic import Place
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A value as it was typed; `plain` when it stood without quotes."""
+
+    value: str
+    place: Place
+    lengte: int = 1
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was typed."""
+        return self.plain and not self.value
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A field: its name and its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Fields under one another, in the order in which they were typed."""
+
+    entries: tuple[Entry, ...]
+    place: Place
+
+    def find(self, name: str) -> Entry | None:
+        """Return the field of this name."""
+        return next((entry for entry in self.entries if entry.key.value == name), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Any:
+    """Return the tree as text, lists and dicts; a field that was left empty is left out."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {entry.key.value: plain(entry.value) for entry in node.entries if not _left_empty(entry.value)}
+
+
+def _left_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.empty
+
+
+def walk(node: Node) -> Iterator[Scalar]:
+    """Go through all values, deepest first as they were typed."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from walk(item)
+    else:
+        for entry in node.entries:
+            yield from walk(entry.value)

@@ -1,0 +1,90 @@
+"""Text of one file: decoded, or one diagnostic that says why it cannot be."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+
+_CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A decoded file; `pad` is its path from the project's root, with forward slashes."""
+
+    pad: str
+    content: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, without their ends; line 1 is at index 0."""
+        return self.content.split("\n")
+
+
+def read_text(path: Path, pad: str) -> Text | Diagnostic:
+    """Read UTF-8 with or without a byte order mark, and with any line end."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "onbekende oorzaak"
+        return Diagnostic(
+            "SDW101", Place(pad), "dit bestand is niet te lezen.", f"kijk of je het mag openen ({reason})."
+        )
+    return decode(raw, pad)
+
+
+def decode(raw: bytes, pad: str) -> Text | Diagnostic:
+    """Decode the bytes of a file, and refuse what would surprise later."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Diagnostic(
+            "SDW102", Place(pad), "dit bestand is opgeslagen als UTF-16.", "sla het opnieuw op als UTF-8."
+        )
+    try:
+        content = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        return Diagnostic(
+            "SDW102",
+            _place(pad, before, len(before)),
+            "dit bestand is geen UTF-8: dit teken is in een andere codering opgeslagen.",
+            "sla het bestand opnieuw op als UTF-8, en kijk letters als é en ë na.",
+        )
+    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    text = Text(pad, content)
+    return _conflict(text) or _control(text) or text
+
+
+def _conflict(text: Text) -> Diagnostic | None:
+    marks = [(number, line) for number, line in enumerate(text.lines, 1) if _CONFLICT.match(line)]
+    # A row of seven equal signs alone may underline a heading.
+    if not any(line[0] in "<>" for _, line in marks):
+        return None
+    number, line = marks[0]
+    return Diagnostic(
+        "SDW105",
+        Place(text.pad, number),
+        "hier staan twee versies van het bestand door elkaar.",
+        "kies wat blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+        waarde=line,
+        lengte=len(line),
+    )
+
+
+def _control(text: Text) -> Diagnostic | None:
+    match = _CONTROL.search(text.content)
+    if not match:
+        return None
+    return Diagnostic(
+        "SDW113",
+        _place(text.pad, text.content, match.start()),
+        f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X}).",
+        "haal het weg, of typ de regel opnieuw.",
+    )
+
+
+def _place(pad: str, content: str, offset: int) -> Place:
+    before = content[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return Place(pad, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
