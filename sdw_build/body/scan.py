@@ -1,0 +1,155 @@
+"""Find links, pictures, figures, headings and HTML in Markdown, each with its place.
+
+A scan is much quicker than a conversion, and it knows lines, which Python-Markdown does not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from sdw_build.diagnostics.diagnostic import Place
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.+?)(?<!`)\1(?!`)", re.DOTALL)
+_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()<>#+\-.!]")
+_INLINE = re.compile(
+    r"\](?P<gap>[ \t]*)\([ \t]*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*(?P<end>\)?)"
+)
+_FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n^][^\]\n]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.MULTILINE)
+_WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n]*)\]\]")
+_ATX = re.compile(r"^(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<text>[^\n]*?)[ \t#]*$", re.MULTILINE)
+_SETEXT = re.compile(r"^(?P<text>[^\n]*\S[^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+_HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+Sort = Literal["link", "beeld", "cijfer"]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something that the text points at; `heel` tells whether it was written in full."""
+
+    sort: Sort
+    target: str
+    place: Place
+    lengte: int
+    tekst: str = ""
+    heel: bool = True
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading, with its level from 1 to 6."""
+
+    niveau: int
+    tekst: str
+    place: Place
+    lengte: int
+    spatie: bool = True  # whether a space follows the marks, as it should
+
+
+@dataclass(frozen=True)
+class Body:
+    """The Markdown under the front matter; `line` is where it starts in its file."""
+
+    text: str
+    pad: str
+    line: int
+
+    @cached_property
+    def _masked(self) -> str:
+        """The text with code and escaped characters blanked out; every offset stays the same."""
+        masked = _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.text)
+        masked = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
+        return _ESCAPE.sub("  ", masked)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everything the text points at, in order."""
+        found = [*self._inline(), *self._references(), *self._figures()]
+        return tuple(sorted(found, key=lambda mention: mention.place))
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings, in order."""
+        found = []
+        for match in _ATX.finditer(self._masked):
+            marks, text = match["marks"], match["text"].strip()
+            if not match["gap"] and not re.match(r"[A-Z]", text):
+                continue  # "#hashtag" is text
+            place = self.place(match.start())
+            found.append(Heading(len(marks), text, place, len(match[0].rstrip()), bool(match["gap"])))
+        for match in _SETEXT.finditer(self._masked):
+            if match["text"].lstrip().startswith(("|", "-", ">", "#", "*")):
+                continue
+            level = 1 if match["line"].startswith("=") else 2
+            found.append(Heading(level, match["text"].strip(), self.place(match.start()), len(match["text"])))
+        return tuple(sorted(found, key=lambda heading: heading.place))
+
+    @cached_property
+    def html(self) -> tuple[Mention, ...]:
+        """Every HTML tag and comment."""
+        return tuple(
+            Mention("link", match[0], self.place(match.start()), len(match[0])) for match in _HTML.finditer(self._masked)
+        )
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words, for the reading time."""
+        return sum(1 for _ in _WORD.finditer(self.text))
+
+    def place(self, offset: int) -> Place:
+        """Turn an offset in the text into a place in the file."""
+        before = self.text[:offset]
+        return Place(self.pad, self.line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
+
+    def _inline(self) -> Iterator[Mention]:
+        for match in _INLINE.finditer(self._masked):
+            opening = _opening_bracket(self._masked, match.start())
+            whole = bool(match["end"]) and not match["gap"]
+            target = match["target"]
+            if opening is None or (not whole and not _looks_like_a_target(target)):
+                continue
+            picture = opening > 0 and self._masked[opening - 1] == "!"
+            yield Mention(
+                "beeld" if picture else "link",
+                target,
+                self.place(match.start("target")),
+                max(1, len(target)),
+                self.text[opening + 1 : match.start()].strip(),
+                whole,
+            )
+
+    def _references(self) -> Iterator[Mention]:
+        defined = {match["id"].lower() for match in _DEFINITION.finditer(self._masked)}
+        for match in _DEFINITION.finditer(self._masked):
+            yield Mention("link", match["target"], self.place(match.start("target")), len(match["target"]), match["id"])
+        for match in _FULL.finditer(self._masked):
+            if match["id"].lower() not in defined and not match["id"].startswith("^"):
+                yield Mention("link", match["id"], self.place(match.start("id")), len(match["id"]), heel=False)
+
+    def _figures(self) -> Iterator[Mention]:
+        for match in _WIKI.finditer(self._masked):
+            yield Mention("cijfer", match["target"].strip(), self.place(match.start()), len(match[0]))
+
+
+def _opening_bracket(text: str, closing: int) -> int | None:
+    depth = 0
+    for offset in range(closing, max(-1, closing - 2000), -1):
+        if text[offset] == "]":
+            depth += 1
+        elif text[offset] == "[":
+            depth -= 1
+            if depth == 0:
+                return offset
+        elif text[offset] == "\n" and text[offset - 1 : offset] == "\n":
+            return None
+    return None
+
+
+def _looks_like_a_target(target: str) -> bool:
+    return target.startswith(("http", "/", "./", "../", "#")) or ".md" in target

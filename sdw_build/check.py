@@ -1,0 +1,39 @@
+"""The check: everything that is known to be wrong, without writing anything."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.report import Report
+from sdw_build.library.addresses import check_addresses
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.library.links import check_links
+from sdw_build.library.loading import load
+from sdw_build.library.references import check_references
+from sdw_build.rules import RULES
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A library with everything that is wrong with it, and the lines to show with it."""
+
+    library: Library
+    report: Report
+    lines: dict[str, list[str]]
+
+
+def check(root: Path) -> Checked:
+    """Read a project and hold it against all rules."""
+    loaded = load(root)
+    report = Report(loaded.diagnostics)
+    report.extend(check_references(loaded.library))
+    report.extend(check_links(loaded.library))
+    report.extend(check_addresses(loaded.library))
+    for document in loaded.library.documents:
+        report.extend(_editorial(document))
+    return Checked(loaded.library, report, loaded.lines)
+
+
+def _editorial(document: Document) -> list[Diagnostic]:
+    return [diagnostic for rule in RULES for diagnostic in rule(document)]

@@ -1,0 +1,91 @@
+"""The subcommands: each parses its options and hands over."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sdw_build.check import check as run_check
+from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.diagnostics.render import RENDERERS
+from sdw_build.diagnostics.render.tekst import render_count
+
+
+def find_project(config: Path | None) -> Path:
+    """Return the mkdocs.yml to work with: the one given, or the nearest from here upward."""
+    if config is not None:
+        if not config.is_file():
+            raise Complaint(f"Het bestand {config} bestaat niet.")
+        return config.resolve()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder / "mkdocs.yml"
+    raise Complaint("Hier is geen mkdocs.yml. Ga naar de map van het project.")
+
+
+class Day(click.ParamType):
+    """A day on the command line, such as 2027-03-01."""
+
+    name = "dag"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is geen dag; schrijf jaar-maand-dag, zoals 2027-03-01.", param, ctx)
+
+
+_CONFIG = click.option(
+    "-f",
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Het mkdocs.yml van het project; anders het dichtstbijzijnde.",
+)
+_DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op deze dag, zoals 2027-03-01.")
+
+
+@click.command(cls=DutchCommand, short_help="Kijk alle inhoud na.")
+@_CONFIG
+@click.option(
+    "--formaat",
+    type=click.Choice(list(RENDERERS)),
+    default="tekst",
+    metavar="|".join(RENDERERS),
+    help="Hoe de meldingen eruitzien.",
+)
+def check(config: Path | None, formaat: str) -> None:
+    """Kijk alle inhoud na, zonder iets te schrijven."""
+    root = find_project(config).parent
+    checked = run_check(root)
+    printed = RENDERERS[formaat](checked.report, checked.lines)
+    if printed:
+        click.echo(printed)
+    if formaat == "tekst":
+        click.echo(render_count(checked.report, len(checked.library.documents) + len(checked.library.unreadable)))
+    raise click.exceptions.Exit(1 if checked.report.failed else 0)
+
+
+@click.command(cls=DutchCommand, short_help="Bouw de site in de map site.")
+@_CONFIG
+@_DAY
+def build(config: Path | None, datum: date | None) -> None:
+    """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
+    from sdw_build.site.building import build_site
+
+    raise click.exceptions.Exit(build_site(find_project(config), datum))
+
+
+@click.command(cls=DutchCommand, short_help="Bekijk de site terwijl je schrijft.")
+@_CONFIG
+@_DAY
+@click.option("--adres", default="127.0.0.1:8000", metavar="ADRES", help="Waar de site te zien is.")
+def serve(config: Path | None, datum: date | None, adres: str) -> None:
+    """Bekijk de site op je eigen computer; wat je bewaart zie je meteen."""
+    from sdw_build.site.serving import serve_site
+
+    raise click.exceptions.Exit(serve_site(find_project(config), datum, adres))

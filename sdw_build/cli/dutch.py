@@ -1,0 +1,98 @@
+"""Click in Dutch: its help and its complaints, of which it only knows English."""
+
+from typing import Any
+
+import click
+
+
+class DutchCommand(click.Command):
+    """A command whose help is Dutch."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        _usage(self, ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        _options(self, ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Explain --help in Dutch."""
+        return _help_option(super().get_help_option(ctx))
+
+
+class DutchGroup(click.Group):
+    """A group whose help is Dutch."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        _usage(self, ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the subcommands."""
+        _options(self, ctx, formatter)
+        rows = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Explain --help in Dutch."""
+        return _help_option(super().get_help_option(ctx))
+
+
+def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = pieces.replace("[OPTIONS]", "[OPTIES]").replace("COMMAND [ARGS]...", "OPDRACHT …")
+    formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
+
+
+def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    rows = [record for param in command.get_params(ctx) if (record := param.get_help_record(ctx))]
+    if rows:
+        with formatter.section("Opties"):
+            formatter.write_dl(rows)
+
+
+def _help_option(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = "Toon deze uitleg."
+    return option
+
+
+def complain(error: click.ClickException) -> None:
+    """Say in Dutch what was wrong with the call."""
+    context: click.Context | None = getattr(error, "ctx", None)
+    message = _message(error)
+    path = context.command_path if context else "sdw"
+    click.echo(f"{message}\nTyp {path} --help voor uitleg.", err=True)
+
+
+def _message(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = f" Bedoel je {error.possibilities[0]}?" if error.possibilities else ""
+        return f"De optie {error.option_name} bestaat niet.{near}"
+    if isinstance(error, click.MissingParameter):
+        return f"Er ontbreekt iets: {_name(error)}."
+    if isinstance(error, click.BadParameter):
+        choices = getattr(error.param.type if error.param else None, "choices", None)
+        if choices:
+            return f"{_name(error)} kan zijn: {', '.join(choices)}."
+        return f"{_name(error)}: {error.message}"
+    if isinstance(error, Complaint):
+        return error.message
+    if isinstance(error, click.UsageError) and "No such command" in error.message:
+        return f"Die opdracht bestaat niet: {error.message.split(chr(39))[1] if chr(39) in error.message else ''}."
+    if isinstance(error, click.UsageError) and "unexpected extra" in error.message:
+        return "Er staat te veel achter de opdracht."
+    if isinstance(error, click.BadOptionUsage):
+        return f"De optie {error.option_name} heeft een waarde nodig."
+    return "Deze opdracht klopt niet."
+
+
+def _name(error: click.BadParameter) -> str:
+    param: Any = error.param
+    return param.opts[0] if param is not None and param.opts else "een waarde"
+
+
+class Complaint(click.UsageError):
+    """A wrong call that we noticed ourselves, told in Dutch."""

@@ -1,0 +1,105 @@
+"""The library: every valid document, found by kind and slug."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from sdw_build.body.render import anchors
+from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.document import Document
+from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.kinds import BY_NAME, REGIO, Kind
+from sdw_build.schema.references import Ref
+from sdw_build.schema.regio import Regio
+
+# Pages that the site makes itself; an editor may link to them.
+SECTIONS = (
+    "verhalen/",
+    "methodieken/",
+    "partners/",
+    "speerpunten/",
+    "agenda/",
+    "cijfers/",
+    "regios/",
+    "zoeken/",
+)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that editors wrote; what is public on a day is for `Publication` to say.
+
+    `unreadable` holds the names of documents that exist but have errors of their own: a reference
+    to one of those is not broken. `unknown_kinds` are those with a data file that could not be read
+    at all, so that nothing can be said of references to them.
+    """
+
+    root: Path
+    documents: tuple[Document, ...]
+    unreadable: frozenset[tuple[str, str]] = frozenset()
+    unknown_kinds: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
+    settings: Instellingen = field(default_factory=Instellingen)
+    help_words: Hulpvraag = field(default_factory=lambda: Hulpvraag(woorden=()))
+
+    @cached_property
+    def by_name(self) -> Mapping[tuple[str, str], Document]:
+        """Documents by kind and slug."""
+        return {document.name: document for document in self.documents}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Document]:
+        """Markdown documents by the path of their file."""
+        return {document.pad: document for document in self.documents if not document.kind.data}
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Document]:
+        """Documents by their address, from the site's root."""
+        return {document.adres: document for document in self.documents}
+
+    @cached_property
+    def _region_names(self) -> Mapping[str, tuple[str, ...]]:
+        names: dict[str, set[str]] = {}
+        for document in self.of_kind(REGIO):
+            if isinstance(document.data, Regio):
+                for name in (document.slug, document.data.naam, document.data.code):
+                    names.setdefault(fold(name), set()).add(document.slug)
+        for naam, slug in self.unreadable:
+            if naam == REGIO.naam:
+                names.setdefault(fold(slug), set()).add(slug)
+        return {name: tuple(sorted(slugs)) for name, slugs in names.items()}
+
+    @cached_property
+    def _anchors(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def of_kind(self, kind: Kind) -> Iterator[Document]:
+        """Go through the documents of one kind, in the order of their paths."""
+        return (document for document in self.documents if document.kind is kind)
+
+    def slugs(self, soort: str) -> list[str]:
+        """Return all slugs of a kind, those of unreadable documents too."""
+        kind = BY_NAME[soort]
+        own = [document.slug for document in self.of_kind(kind)]
+        return sorted({*own, *(slug for naam, slug in self.unreadable if naam == soort)})
+
+    def candidates(self, ref: Ref) -> tuple[str, ...]:
+        """Return the slugs that a reference may mean: one when it is right."""
+        if ref.soort in self.unknown_kinds:
+            return (str(ref),)
+        if ref.soort == REGIO.naam:
+            return self._region_names.get(fold(ref), ())
+        known = (ref.soort, str(ref)) in self.by_name or (ref.soort, str(ref)) in self.unreadable
+        return (str(ref),) if known else ()
+
+    def find(self, ref: Ref) -> Document | None:
+        """Return the document that a reference means."""
+        slugs = self.candidates(ref)
+        return self.by_name.get((ref.soort, slugs[0])) if len(slugs) == 1 else None
+
+    def anchors(self, document: Document) -> frozenset[str]:
+        """Return the ids of the headings of a document."""
+        if document.pad not in self._anchors:
+            self._anchors[document.pad] = anchors(document.body.text)
+        return self._anchors[document.pad]

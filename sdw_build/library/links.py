@@ -1,0 +1,158 @@
+"""Links in running text: where they lead, and what is wrong with those that lead nowhere."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from sdw_build.body.scan import Mention
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.nearest import did_you_mean, nearest
+from sdw_build.library.document import Document
+from sdw_build.library.library import SECTIONS, Library
+from sdw_build.schema.kinds import CIJFER
+from sdw_build.schema.pagina import Pagina
+from sdw_build.schema.references import CijferRef
+from sdw_build.source.folder import PICTURES
+
+_OUTSIDE = ("http", "https", "mailto", "tel")
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link leads: outside, to a document, to a section of the site, or to a picture."""
+
+    outside: str = ""
+    document: Document | None = None
+    section: str | None = None
+    picture: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Dead:
+    """A link that leads nowhere, and why; `None` as code is an error told elsewhere."""
+
+    code: str | None
+    message: str = ""
+    advice: str = ""
+
+
+def find_target(library: Library, document: Document, target: str) -> Target | Dead:
+    """Follow a link as it was typed in a document."""
+    parts = urlsplit(target)
+    if parts.scheme.lower() in _OUTSIDE:
+        if parts.scheme.lower().startswith("http") and "." not in parts.netloc:
+            return Dead("SDW306", f"'{target}' is geen webadres.", "schrijf het hele adres, met https:// ervoor.")
+        return Target(outside=target)
+    if parts.scheme or target.startswith("//"):
+        return Dead("SDW306", f"'{target}' is geen link die hier kan.", "begin met https:// of schrijf een bestand.")
+    path, anchor = unquote(parts.path), unquote(parts.fragment)
+    if not path:
+        return _anchored(library, document, anchor) if anchor else Dead("SDW306", "deze link is leeg.", _HOW)
+    if path.startswith("/"):
+        return _address(library, path, anchor)
+    return _relative(library, document, path, anchor)
+
+
+def _address(library: Library, path: str, anchor: str) -> Target | Dead:
+    address = path.lstrip("/")
+    with_slash = address if not address or address.endswith("/") else f"{address}/"
+    if with_slash == "cijfers/" and anchor:
+        if found := library.by_name.get((CIJFER.naam, anchor)):
+            return Target(document=found)
+        if library.candidates(CijferRef(anchor)):
+            return Dead(None)
+        return Dead("SDW307", f"cijfer '{anchor}' bestaat niet.", did_you_mean(anchor, library.slugs(CIJFER.naam)))
+    if found := library.by_address.get(with_slash):
+        return _anchored(library, found, anchor)
+    if with_slash in SECTIONS:
+        return Target(section=with_slash, anchor=anchor)
+    near = nearest(with_slash, [*library.by_address, *SECTIONS])
+    return Dead("SDW306", f"op adres '{path}' staat niets.", f"bedoel je '/{near}'?" if near else _HOW)
+
+
+def _relative(library: Library, document: Document, path: str, anchor: str) -> Target | Dead:
+    full = posixpath.normpath(posixpath.join(posixpath.dirname(document.pad), path))
+    if found := library.by_path.get(full):
+        return _anchored(library, found, anchor)
+    if full in library.pictures:
+        return Target(picture=full)
+    if full.lower().endswith(PICTURES):
+        folder = posixpath.dirname(document.pad)
+        names = [posixpath.relpath(picture, folder) for picture in library.pictures]
+        return Dead("SDW308", f"het beeld '{path}' bestaat niet.", did_you_mean(path, names) or _PICTURE)
+    if _unreadable(library, full):
+        return Dead(None)
+    names = {posixpath.relpath(known, posixpath.dirname(document.pad)): known for known in library.by_path}
+    near = nearest(path, names) or nearest(posixpath.basename(path), [posixpath.basename(name) for name in names])
+    if near and near not in names:
+        near = next(name for name in names if posixpath.basename(name) == near)
+    return Dead("SDW306", f"'{path}' bestaat niet.", f"bedoel je '{near}'?" if near else _HOW)
+
+
+def _unreadable(library: Library, full: str) -> bool:
+    slug = re.sub(r"(/index)?\.md$", "", full)
+    return any(full.endswith(".md") and slug.endswith(f"/{name}") for _, name in library.unreadable)
+
+
+def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:
+    if anchor and anchor not in library.anchors(document):
+        advice = did_you_mean(anchor, sorted(library.anchors(document)))
+        return Dead("SDW307", f"{document.pad} heeft geen kop '#{anchor}'.", advice or "link zonder #, naar de hele pagina.")
+    return Target(document=document, anchor=anchor)
+
+
+def check_links(library: Library) -> Iterator[Diagnostic]:
+    """Report every link, picture and figure in running text that leads nowhere."""
+    for document in library.documents:
+        for mention in document.body.mentions:
+            if problem := _check(library, document, mention):
+                yield problem
+        if isinstance(document.data, Pagina):
+            for index, step in enumerate(document.data.stappen):
+                found = find_target(library, document, step.link)
+                if isinstance(found, Dead) and found.code:
+                    place, length = document.place(("stappen", index, "link"))
+                    yield Diagnostic(found.code, place, found.message, found.advice, waarde=step.link, lengte=length)
+
+
+def _check(library: Library, document: Document, mention: Mention) -> Diagnostic | None:
+    if not mention.heel:
+        return _told(mention, Dead("SDW306", "deze link is niet goed geschreven.", _HOW))
+    if mention.sort == "cijfer":
+        return _check_figure(library, mention)
+    found = find_target(library, document, mention.target)
+    if isinstance(found, Dead):
+        return _told(mention, found) if found.code else None
+    if mention.sort == "beeld" and not found.picture:
+        advice = "zet het beeld naast de tekst en schrijf de naam van het bestand."
+        return _told(mention, Dead("SDW308", f"'{mention.target}' is geen beeld van deze site.", advice))
+    return None
+
+
+def _check_figure(library: Library, mention: Mention) -> Diagnostic | None:
+    sort, colon, slug = mention.target.partition(":")
+    if sort.strip() != CIJFER.naam or not colon:
+        return _told(mention, Dead("SDW309", "tussen dubbele haken kan alleen een cijfer.", "schrijf [[cijfer:naam]]."))
+    name = slug.strip()
+    if library.candidates(CijferRef(name)):
+        return None
+    advice = did_you_mean(name, library.slugs(CIJFER.naam)) or "kijk in content/cijfers welke er zijn."
+    return _told(mention, Dead("SDW301", f"cijfer '{name}' bestaat niet.", advice))
+
+
+def _told(mention: Mention, dead: Dead) -> Diagnostic:
+    return Diagnostic(
+        dead.code or "SDW306",
+        mention.place,
+        dead.message,
+        dead.advice,
+        waarde=mention.target,
+        lengte=mention.lengte,
+    )
+
+
+_HOW = "schrijf [woorden](../methodieken/naam.md) of [woorden](https://www.voorbeeld.nl/)."
+_PICTURE = "zet het bestand naast de tekst, of verbeter de naam."

@@ -1,0 +1,177 @@
+"""What is public on a day: the only part of the library that a page may see.
+
+Everything that is not public is taken out here, references to it included, so that no template
+can show it by mistake.
+"""
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.library.links import Dead, Target, find_target
+from sdw_build.library.references import references
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.kinds import Kind
+from sdw_build.schema.model import Model
+from sdw_build.schema.references import CijferRef, Ref
+from sdw_build.schema.toestemming import Toestemming
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Status
+
+_GONE = object()
+
+
+def is_public(document: Document, day: date) -> bool:
+    """Tell whether a document may be seen on a day; cijfers and regio's always may."""
+    data = document.data
+    if not isinstance(data, Published):
+        return True
+    if data.status is Status.CONCEPT or data.gepubliceerd > day:
+        return False
+    if any(agreement.dag is None or agreement.dag > day for agreement in data.akkoord):
+        return False
+    return not isinstance(data, Verhaal) or _is_consented(data, day)
+
+
+def _is_consented(verhaal: Verhaal, day: date) -> bool:
+    consents = [person.toestemming for person in verhaal.betrokkenen if person.toestemming]
+    return all(consent_holds(consent, day) for consent in consents)
+
+
+def consent_holds(consent: Toestemming, day: date) -> bool:
+    """Tell whether a consent holds on a day; on the day of withdrawal it no longer does."""
+    if consent.ingetrokken_op is not None and consent.ingetrokken_op <= day:
+        return False
+    return consent.gegeven_op <= day <= consent.geldig_tot
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The library as the world may see it on a day."""
+
+    library: Library
+    day: date
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """All public documents; their data refers to public documents only, regio's by slug."""
+        return tuple(
+            replace(document, data=_prune(document.data, self._public_ref))
+            for document in self.library.documents
+            if document.name in self._names
+        )
+
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, str]]:
+        return frozenset(document.name for document in self.library.documents if is_public(document, self.day))
+
+    def _public_ref(self, ref: Ref) -> Ref | None:
+        found = self.library.find(ref)
+        return type(ref)(found.slug) if found and found.name in self._names else None
+
+    @cached_property
+    def by_name(self) -> Mapping[tuple[str, str], Document]:
+        """Public documents by kind and slug."""
+        return {document.name: document for document in self.documents}
+
+    def of_kind(self, kind: Kind) -> tuple[Document, ...]:
+        """Return the public documents of one kind, archived ones too, in the order of their paths."""
+        return self._by_kind.get(kind.naam, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Document, ...]]:
+        groups: dict[str, list[Document]] = {}
+        for document in self.documents:
+            groups.setdefault(document.kind.naam, []).append(document)
+        return {naam: tuple(group) for naam, group in groups.items()}
+
+    def find(self, ref: Ref) -> Document | None:
+        """Return the public document that a reference means."""
+        return self.by_name.get((ref.soort, str(ref)))
+
+    def target(self, document: Document, link: str) -> Target | None:
+        """Follow a link from running text; None when it leads to nothing public."""
+        found = find_target(self.library, document, link)
+        if isinstance(found, Dead):
+            return None
+        if found.document is None:
+            return found
+        public = self.by_name.get(found.document.name)
+        return replace(found, document=public) if public else None
+
+    def address(self, document: Document, link: str) -> str | None:
+        """Return the address to write for a link, relative to the page of the document."""
+        found = self.target(document, link)
+        if found is None:
+            return None
+        if found.outside:
+            return found.outside
+        anchor = f"#{found.anchor}" if found.anchor else ""
+        if found.picture:
+            return relative(document.adres, picture_address(document, found.picture))
+        if found.document is not None:
+            # A cijfer's address has an anchor of its own.
+            return relative(document.adres, found.document.adres) + anchor
+        return relative(document.adres, found.section or "") + anchor
+
+    @cached_property
+    def _mentions(self) -> Mapping[tuple[str, str], tuple[Document, ...]]:
+        found: dict[tuple[str, str], dict[tuple[str, str], Document]] = {}
+        for document in self.documents:
+            for name in self._named_by(document):
+                if name != document.name:
+                    found.setdefault(name, {})[document.name] = document
+        return {name: tuple(sources.values()) for name, sources in found.items()}
+
+    def _named_by(self, document: Document) -> Iterator[tuple[str, str]]:
+        for _, ref in references(document.data):
+            yield (ref.soort, str(ref))
+        for mention in document.body.mentions:
+            if mention.sort == "cijfer":
+                yield (CijferRef.soort, mention.target.partition(":")[2].strip())
+            elif (found := self.target(document, mention.target)) and found.document:
+                yield found.document.name
+
+    def mentions(self, document: Document) -> tuple[Document, ...]:
+        """Return the public documents that refer or link to this one."""
+        return self._mentions.get(document.name, ())
+
+
+def relative(page: str, address: str) -> str:
+    """Write an address from the site's root as seen from a page, so that the site works in any folder."""
+    path, hash_, anchor = address.partition("#")
+    target = posixpath.relpath(f"/{path}", f"/{page}")
+    if path == "" or path.endswith("/"):
+        target += "/"
+    return f"{target}{hash_}{anchor}"
+
+
+def picture_address(document: Document, picture: str) -> str:
+    """Return where a document's picture is published: beside its page, so that it goes when that goes."""
+    return f"{document.adres}{posixpath.basename(picture)}"
+
+
+def _prune(value: Any, public: Callable[[Ref], Ref | None]) -> Any:
+    """Rebuild a value without its references to what is not public; a part that needs one goes whole."""
+    if isinstance(value, Ref):
+        return public(value) or _GONE
+    if isinstance(value, tuple):
+        return tuple(kept for item in value if (kept := _prune(item, public)) is not _GONE)
+    if not isinstance(value, Model):
+        return value
+    changes = {}
+    for name, info in type(value).model_fields.items():
+        old = getattr(value, name)
+        new = _prune(old, public)
+        if new is _GONE:
+            if info.is_required():
+                return _GONE
+            new = info.get_default()
+        if new is not old:
+            changes[name] = new
+    return value.model_copy(update=changes) if changes else value

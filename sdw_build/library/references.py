@@ -1,0 +1,57 @@
+"""References between documents: found in the models by their type, and checked."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.nearest import did_you_mean
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.schema.kinds import BY_NAME, REGIO
+from sdw_build.schema.model import Model
+from sdw_build.schema.references import Ref
+from sdw_build.schema.regio import Regio
+from sdw_build.source.validation import Loc
+
+
+def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
+    """Find every reference in a model, with the path that leads to it."""
+    if isinstance(value, Ref):
+        yield loc, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from references(getattr(value, name), (*loc, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from references(item, (*loc, index))
+
+
+def check_references(library: Library) -> Iterator[Diagnostic]:
+    """Report references that are broken, ambiguous, or lead back to where they stand."""
+    for document in library.documents:
+        for loc, ref in references(document.data):
+            if problem := _problem(library, document, ref):
+                code, message, advice = problem
+                place, length = document.place(loc)
+                yield Diagnostic(code, place, message, advice, waarde=str(ref), lengte=length)
+
+
+def _problem(library: Library, document: Document, ref: Ref) -> tuple[str, str, str] | None:
+    slugs = library.candidates(ref)
+    if not slugs:
+        return "SDW301", f"{ref.soort} '{ref}' bestaat niet.", _advice(library, ref)
+    if len(slugs) > 1:
+        return "SDW302", f"'{ref}' past op meer dan een {ref.soort}.", f"kies een van: {', '.join(slugs)}."
+    if (ref.soort, slugs[0]) == document.name:
+        return "SDW303", f"'{ref}' verwijst naar zichzelf.", "haal deze verwijzing weg."
+    return None
+
+
+def _advice(library: Library, ref: Ref) -> str:
+    names = library.slugs(ref.soort)
+    if ref.soort == REGIO.naam:
+        names += [document.data.naam for document in library.of_kind(REGIO) if isinstance(document.data, Regio)]
+    if advice := did_you_mean(ref, names):
+        return advice
+    folder = BY_NAME[ref.soort].folder
+    return f"kijk in {folder} welke er zijn, of maak hem eerst."

@@ -1,0 +1,21 @@
+"""The editorial rules: one a file, named after what it forbids."""
+
+from collections.abc import Callable, Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.library.document import Document
+from sdw_build.rules.beeld_zonder_beschrijving import picture_without_description
+from sdw_build.rules.html_in_tekst import html_in_text
+from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
+from sdw_build.rules.leeg_verhaal import empty_story
+from sdw_build.rules.ontbrekende_toestemming import missing_consent
+
+Rule = Callable[[Document], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    missing_consent,
+    picture_without_description,
+    heading_out_of_order,
+    html_in_text,
+    empty_story,
+)

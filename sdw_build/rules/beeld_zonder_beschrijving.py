@@ -1,0 +1,20 @@
+"""A picture in running text without words for who does not see it."""
+
+from collections.abc import Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.library.document import Document
+
+
+def picture_without_description(document: Document) -> Iterator[Diagnostic]:
+    """Every picture has a text alternative."""
+    for mention in document.body.mentions:
+        if mention.sort == "beeld" and not mention.tekst:
+            yield Diagnostic(
+                "SDW403",
+                mention.place,
+                f"bij het beeld '{mention.target}' staat niet wat er te zien is.",
+                "schrijf het tussen de haken: ![wat er te zien is](naam.jpg)",
+                waarde=mention.target,
+                lengte=mention.lengte,
+            )

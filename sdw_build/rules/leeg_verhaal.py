@@ -1,0 +1,20 @@
+"""A published verhaal without a text."""
+
+from collections.abc import Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.library.document import Document
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Status
+
+
+def empty_story(document: Document) -> Iterator[Diagnostic]:
+    """A verhaal that readers can open has something to read."""
+    data = document.data
+    if isinstance(data, Verhaal) and data.status is not Status.CONCEPT and not document.body.text.strip():
+        yield Diagnostic(
+            "SDW406",
+            Place(document.pad, max(1, document.body.line - 1)),
+            "dit verhaal heeft geen tekst.",
+            "schrijf de tekst onder de tweede regel met ---, of zet de status op concept.",
+        )

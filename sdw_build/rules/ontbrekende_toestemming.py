@@ -1,0 +1,41 @@
+"""A verhaal about a private person without the consent that it needs."""
+
+from collections.abc import Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.library.document import Document
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Naamsoort, Perspectief
+
+# Told through the eyes of a private person: about their own life, or about someone close.
+_PRIVATE = {
+    Perspectief.CLIENT,
+    Perspectief.WERKNEMER,
+    Perspectief.COLLEGA,
+    Perspectief.NAASTE,
+    Perspectief.ERVARINGSDESKUNDIGE,
+    Perspectief.AMBASSADEUR,
+}
+
+
+def missing_consent(document: Document) -> Iterator[Diagnostic]:
+    """Whoever is recognisable in a verhaal agreed to it, or made it public themselves."""
+    data = document.data
+    if not isinstance(data, Verhaal) or data.betrokkenen:
+        return
+    reason: tuple[tuple[str, ...], str] | None = None
+    if data.beeld and data.beeld.herkenbaar:
+        reason = (("beeld", "herkenbaar"), "op het beeld is iemand herkenbaar")
+    elif data.verteller and (data.verteller.naam or data.verteller.naamsoort is not Naamsoort.ANONIEM):
+        reason = (("verteller",), "het verhaal heeft een verteller")
+    elif data.perspectief in _PRIVATE:
+        reason = (("perspectief",), f"het verhaal gaat over een persoon ({data.perspectief})")
+    if reason:
+        place, length = document.place(reason[0])
+        yield Diagnostic(
+            "SDW401",
+            place,
+            f"{reason[1]}, maar betrokkenen is leeg.",
+            "vul bij betrokkenen voor ieder die herkenbaar is de toestemming in.",
+            lengte=length,
+        )

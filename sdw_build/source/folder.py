@@ -1,0 +1,147 @@
+"""The folders of a project: which files there are, and what each of them is."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
+from sdw_build.diagnostics.nearest import nearest
+from sdw_build.schema.kinds import CIJFER, KINDS, PAGINA, REGIO, Kind
+
+ROOTS = ("content", "verhalen", "methodieken")
+SETTINGS = "content/instellingen.yml"
+HELP_WORDS = "content/hulpvraag.yml"
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+
+_DATA = {"content/regios.yml": REGIO}
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_TEXT = (".markdown", ".mdx", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file with a known meaning; `slug` is empty for a data file, which holds many."""
+
+    pad: str
+    path: Path
+    kind: Kind
+    slug: str
+
+
+@dataclass(frozen=True)
+class Folder:
+    """Everything that editors wrote, by meaning; paths are from the project's root."""
+
+    root: Path
+    documents: tuple[File, ...]
+    data: tuple[File, ...]
+    pictures: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_folder(root: Path) -> Folder:
+    """Look through the three folders of a project, in a fixed order."""
+    documents: list[File] = []
+    data: list[File] = []
+    pictures: set[str] = set()
+    diagnostics: list[Diagnostic] = []
+    for path in _files(root):
+        pad = path.relative_to(root).as_posix()
+        found = _classify(pad, path)
+        if isinstance(found, Diagnostic):
+            diagnostics.append(found)
+        elif found is None:
+            continue
+        elif isinstance(found, str):
+            pictures.add(found)
+        else:
+            (data if found.kind.data else documents).append(found)
+    return Folder(root, tuple(documents), tuple(data), frozenset(pictures), tuple(diagnostics))
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for name in ROOTS:
+        for path in sorted((root / name).rglob("*")):
+            inside = path.relative_to(root)
+            hidden = any(part.startswith((".", "~$", "#")) or part.endswith("~") for part in inside.parts)
+            if path.is_file() and not hidden and path.name not in ("README.md", "Thumbs.db", "desktop.ini"):
+                yield path
+
+
+def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
+    pure = PurePosixPath(pad)
+    suffix = pure.suffix
+    if pad in (SETTINGS, HELP_WORDS):
+        return None
+    if pad in _DATA:
+        return File(pad, path, _DATA[pad], "")
+    if suffix == ".yml" and pad.startswith(f"{CIJFER.folder}/"):
+        return File(pad, path, CIJFER, "")
+    if suffix == ".md":
+        return _markdown(pad, pure, path)
+    if suffix.lower() in PICTURES:
+        return pad
+    return _unused(pad, pure)
+
+
+def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
+    kind = next(kind for kind in KINDS if not kind.data and pure.is_relative_to(kind.folder))
+    inside = pure.relative_to(kind.folder)
+    slug = inside.stem
+    if slug == "index" and len(inside.parts) > 1:
+        slug, inside = inside.parts[-2], inside.parent
+    if kind is PAGINA and len(inside.parts) > 1:
+        known = [other.folder.removeprefix("content/") for other in KINDS if other.folder.startswith("content/")]
+        near = nearest(inside.parts[0], known)
+        return Diagnostic(
+            "SDW115",
+            Place(pad),
+            f"de map content/{inside.parts[0]} kent de site niet.",
+            f"bedoel je content/{near}?" if near else "zet een pagina rechtstreeks in content.",
+            waarde=inside.parts[0],
+        )
+    if not _SLUG.fullmatch(slug):
+        return Diagnostic(
+            "SDW115",
+            Place(pad),
+            f"'{slug}' is geen goede naam voor een adres.",
+            f"noem het {_as_slug(slug)}: kleine letters, cijfers en streepjes.",
+            waarde=slug,
+        )
+    return File(pad, path, kind, slug)
+
+
+def _as_slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "een-korte-naam"
+
+
+def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
+    if pure.suffix.lower() in (".yml", ".yaml"):
+        known = (SETTINGS, HELP_WORDS, *_DATA, f"{CIJFER.folder}/…")
+        near = nearest(pure.with_suffix(".yml").as_posix(), known[:-1])
+        return Diagnostic(
+            "SDW115",
+            Place(pad),
+            "dit gegevensbestand kent de site niet.",
+            f"bedoel je {near}?" if near else f"de site leest {', '.join(known)}.",
+            waarde=pure.name,
+        )
+    if pure.suffix.lower() in _TEXT or pure.suffix == ".MD":
+        return Diagnostic(
+            "SDW115",
+            Place(pad),
+            f"een bestand dat eindigt op {pure.suffix} komt niet op de site.",
+            "maak er een bestand van dat eindigt op .md.",
+            waarde=pure.name,
+        )
+    return Diagnostic(
+        "SDW115",
+        Place(pad),
+        "dit bestand komt niet op de site.",
+        "haal het uit deze map als het hier niet hoort.",
+        waarde=pure.name,
+        ernst=Ernst.WAARSCHUWING,
+    )
