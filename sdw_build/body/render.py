@@ -1,10 +1,11 @@
 """Render Markdown to HTML; where links lead is asked of the caller, so that this knows no site."""
 
 import re
-import xml.etree.ElementTree as etree
+import xml.ET.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -36,7 +37,7 @@ def render(text: str, resolve: Resolve, figure: Figure) -> Rendered:
         output_format="html",
     )
     html = engine.convert(text)
-    tokens = list(_flatten(engine.toc_tokens))  # type: ignore[attr-defined]
+    tokens = _flatten(engine.toc_tokens)  # type: ignore[attr-defined]
     return Rendered(
         html,
         tuple((token["id"], token["name"]) for token in tokens if token["level"] == 2),
@@ -49,12 +50,8 @@ def anchors(text: str) -> frozenset[str]:
     return render(text, lambda target: target, lambda slug: slug).ankers
 
 
-def _flatten(tokens: list[dict[str, object]]) -> list[dict[str, object]]:
-    flat = []
-    for token in tokens:
-        flat.append(token)
-        flat.extend(_flatten(token["children"]))  # type: ignore[arg-type]
-    return flat
+def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [item for token in tokens for item in (token, *_flatten(token["children"]))]
 
 
 class _Site(Extension):
@@ -91,7 +88,7 @@ class _Links(Treeprocessor):
         super().__init__(md)
         self.resolve = resolve
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         for element in root.iter():
             if element.tag == "a" and element.get("href") and not _is_footnote(element):
                 self.link(element)
@@ -100,7 +97,7 @@ class _Links(Treeprocessor):
             elif element.tag in ("td", "th"):
                 _class_for_style(element)
 
-    def link(self, element: etree.Element) -> None:
+    def link(self, element: ET.Element) -> None:
         target = self.resolve(element.get("href", ""))
         if target is None:
             # What it led to is not public: the words stay, neutral, without a trace of the address.
@@ -109,7 +106,7 @@ class _Links(Treeprocessor):
         else:
             element.set("href", target)
 
-    def picture(self, element: etree.Element) -> None:
+    def picture(self, element: ET.Element) -> None:
         target = self.resolve(element.get("src", ""))
         if target is None:
             element.tag = "span"
@@ -120,11 +117,11 @@ class _Links(Treeprocessor):
             element.set("loading", "lazy")
 
 
-def _is_footnote(element: etree.Element) -> bool:
+def _is_footnote(element: ET.Element) -> bool:
     return "footnote" in element.get("class", "")
 
 
-def _class_for_style(element: etree.Element) -> None:
+def _class_for_style(element: ET.Element) -> None:
     # A content security policy without 'unsafe-inline' ignores style="": a class does the same.
     style = element.attrib.pop("style", "")
     if match := re.search(r"text-align:\s*(left|center|right)", style):

@@ -94,7 +94,8 @@ class Body:
     def html(self) -> tuple[Mention, ...]:
         """Every HTML tag and comment."""
         return tuple(
-            Mention("link", match[0], self.place(match.start()), len(match[0])) for match in _HTML.finditer(self._masked)
+            Mention("link", match[0], self.place(match.start()), len(match[0]))
+            for match in _HTML.finditer(self._masked)
         )
 
     @cached_property

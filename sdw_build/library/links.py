@@ -85,7 +85,7 @@ def _relative(library: Library, document: Document, path: str, anchor: str) -> T
         return Dead("SDW308", f"het beeld '{path}' bestaat niet.", did_you_mean(path, names) or _PICTURE)
     if _unreadable(library, full):
         return Dead(None)
-    names = {posixpath.relpath(known, posixpath.dirname(document.pad)): known for known in library.by_path}
+    names = [posixpath.relpath(known, posixpath.dirname(document.pad)) for known in library.by_path]
     near = nearest(path, names) or nearest(posixpath.basename(path), [posixpath.basename(name) for name in names])
     if near and near not in names:
         near = next(name for name in names if posixpath.basename(name) == near)
@@ -100,7 +100,9 @@ def _unreadable(library: Library, full: str) -> bool:
 def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:
     if anchor and anchor not in library.anchors(document):
         advice = did_you_mean(anchor, sorted(library.anchors(document)))
-        return Dead("SDW307", f"{document.pad} heeft geen kop '#{anchor}'.", advice or "link zonder #, naar de hele pagina.")
+        return Dead(
+            "SDW307", f"{document.pad} heeft geen kop '#{anchor}'.", advice or "link zonder #, naar de hele pagina."
+        )
     return Target(document=document, anchor=anchor)
 
 

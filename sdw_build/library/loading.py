@@ -100,9 +100,7 @@ class _Loader:
         fields = Mapping(entry.value.entries, entry.key.place) if isinstance(entry.value, Mapping) else None
         self.keep(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
 
-    def keep(
-        self, file: File, slug: str, fields: Mapping | None, problems: list[Diagnostic], body: Body
-    ) -> None:
+    def keep(self, file: File, slug: str, fields: Mapping | None, problems: list[Diagnostic], body: Body) -> None:
         data = None
         if fields is not None and not problems:
             data, problems = validate(fields, file.kind.model, file.kind.naam)

@@ -3,9 +3,10 @@
 Addresses have no leading slash: `methodieken/ips/` from the site's root, "" for the home page.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
+from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -46,6 +47,18 @@ class Zoekmerk:
 
 
 @dataclass(frozen=True)
+class CijferKaart:
+    """A figure with its source, what contradicts it and where it is used."""
+
+    slug: str
+    adres: str
+    data: Cijfer
+    tegenstrijdig: tuple["CijferKaart", ...] = ()  # one level deep: these carry none of their own
+    anders_gemeten: tuple["CijferKaart", ...] = ()
+    gebruikt_in: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
 class Page:
     """Everything about one page of the site; `view` is the part that only its template knows."""
 
@@ -56,8 +69,9 @@ class Page:
     view: object = None
     data: Document | None = None
     inhoud: str = ""  # the body, as HTML
+    cijfers: tuple[CijferKaart, ...] = ()  # the figures that the body names, for under the text
     kruimels: tuple[Link, ...] = ()  # from home down to the page above this one
     zoekmerk: Zoekmerk | None = None  # None keeps the page out of search
     sectie: str = ""  # the section of the header that this page belongs to
     vindbaar: bool = True  # False asks search engines to leave it out
-    bestanden: tuple[tuple[str, str], ...] = field(default=())  # pictures: (path in the project, address)
+    bestanden: tuple[tuple[str, str], ...] = ()  # pictures: (path in the project, address)

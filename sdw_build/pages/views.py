@@ -3,22 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sdw_build.pages.page import Kaart, Link
-from sdw_build.schema.cijfer import Cijfer
+from sdw_build.pages.page import CijferKaart, Kaart, Link
 from sdw_build.schema.methodiek import Bewijs
 from sdw_build.schema.vocabulary import Doelgroep
-
-
-@dataclass(frozen=True)
-class CijferKaart:
-    """A figure with its source, what contradicts it and where it is used."""
-
-    slug: str
-    adres: str
-    data: Cijfer
-    tegenstrijdig: tuple["CijferKaart", ...] = ()  # one level deep: these carry none of their own
-    anders_gemeten: tuple["CijferKaart", ...] = ()
-    gebruikt_in: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,7 +20,7 @@ class Deur:
 
 @dataclass(frozen=True)
 class HomeView:
-    """home.html"""
+    """What home.html sees."""
 
     deuren: tuple[Deur, ...]
     verhalen: tuple[Kaart, ...]
@@ -53,7 +40,7 @@ class StapView:
 
 @dataclass(frozen=True)
 class DoelgroepView:
-    """doelgroep.html"""
+    """What doelgroep.html sees."""
 
     doelgroep: Doelgroep
     stappen: tuple[StapView, ...]
@@ -67,7 +54,7 @@ class DoelgroepView:
 
 @dataclass(frozen=True)
 class VerhaalView:
-    """verhaal.html"""
+    """What verhaal.html sees."""
 
     leestijd: str  # "2 minuten lezen"
     omslag: str | None
@@ -91,7 +78,7 @@ class BewijsView:
 
 @dataclass(frozen=True)
 class MethodiekView:
-    """methodiek.html"""
+    """What methodiek.html sees."""
 
     samenvattingen: tuple[tuple[Doelgroep, str], ...]
     bewijs: tuple[BewijsView, ...]
@@ -105,7 +92,7 @@ class MethodiekView:
 
 @dataclass(frozen=True)
 class PartnerView:
-    """partner.html"""
+    """What partner.html sees."""
 
     logo: str | None
     methodieken: tuple[Kaart, ...]  # toelichting is the relation
@@ -116,7 +103,7 @@ class PartnerView:
 
 @dataclass(frozen=True)
 class SpeerpuntView:
-    """speerpunt.html"""
+    """What speerpunt.html sees."""
 
     verhalen: tuple[Kaart, ...]
     methodieken: tuple[Kaart, ...]
@@ -127,7 +114,7 @@ class SpeerpuntView:
 
 @dataclass(frozen=True)
 class BijeenkomstView:
-    """bijeenkomst.html"""
+    """What bijeenkomst.html sees."""
 
     wanneer: str
     voorbij: bool
@@ -165,12 +152,12 @@ class Bladen:
 
 @dataclass(frozen=True)
 class OverzichtView:
-    """overzicht.html, for verhalen, methodieken, partners, speerpunten and agenda"""
+    """What overzicht.html sees, for verhalen, methodieken, partners, speerpunten and agenda."""
 
     inleiding: str
     kaarten: tuple[Kaart, ...]
     aantal: int
-    eenheid: str  # "verhalen", "1 verhaal": the noun that fits the number
+    eenheid: str  # "verhalen" or "verhaal": the noun that fits the number
     filters: tuple[Filter, ...]
     actief: str  # the label of the active filter, "" without
     alles: str  # the address of the overview without a filter
@@ -179,7 +166,7 @@ class OverzichtView:
 
 @dataclass(frozen=True)
 class CijfersView:
-    """cijfers.html"""
+    """What cijfers.html sees."""
 
     inleiding: str
     groepen: tuple[tuple[str, tuple[CijferKaart, ...]], ...]  # (theme or "Overig", figures)
@@ -199,7 +186,7 @@ class Tegel:
 
 @dataclass(frozen=True)
 class RegiosView:
-    """regios.html"""
+    """What regios.html sees."""
 
     inleiding: str
     tegels: tuple[Tegel, ...]  # in alphabetical order
@@ -207,7 +194,7 @@ class RegiosView:
 
 @dataclass(frozen=True)
 class RegioView:
-    """regio.html"""
+    """What regio.html sees."""
 
     code: str
     tekst: str | None
@@ -218,7 +205,7 @@ class RegioView:
 
 @dataclass(frozen=True)
 class PaginaView:
-    """pagina.html"""
+    """What pagina.html sees."""
 
     partners: tuple[Link, ...]
     genoemd_door: tuple[Link, ...]
@@ -227,14 +214,14 @@ class PaginaView:
 
 @dataclass(frozen=True)
 class ZoekenView:
-    """zoeken.html"""
+    """What zoeken.html sees."""
 
     hulpwoorden: tuple[str, ...]  # a search that holds one of these meets 113 first
 
 
 @dataclass(frozen=True)
 class NietGevondenView:
-    """404.html"""
+    """What 404.html sees."""
 
     deuren: tuple[Deur, ...]
 

@@ -13,7 +13,9 @@ def html_in_text(document: Document) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "SDW405",
             mention.place,
-            "een opmerking in HTML zou op de site te lezen zijn." if comment else f"{mention.target} is HTML, en dat kan hier niet.",
+            "een opmerking in HTML zou op de site te lezen zijn."
+            if comment
+            else f"{mention.target} is HTML, en dat kan hier niet.",
             "haal haar weg." if comment else "gebruik Markdown: **vet**, *schuin*, [link](…), of haal het weg.",
             waarde=mention.target,
             lengte=mention.lengte,

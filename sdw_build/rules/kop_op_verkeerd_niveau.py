@@ -18,7 +18,10 @@ def heading_out_of_order(document: Document) -> Iterator[Diagnostic]:
             problem = ("een kop met een enkel hekje is de titel, en die staat er al.", f"schrijf ## {heading.tekst}")
         elif heading.niveau > level + 1:
             wanted = "#" * (level + 1)
-            problem = (f"deze kop slaat een niveau over: na {'#' * level} komt {wanted}.", f"schrijf {wanted} {heading.tekst}")
+            problem = (
+                f"deze kop slaat een niveau over: na {'#' * level} komt {wanted}.",
+                f"schrijf {wanted} {heading.tekst}",
+            )
         if problem:
             yield Diagnostic("SDW404", heading.place, *problem, waarde=heading.tekst, lengte=heading.lengte)
         level = max(heading.niveau, 2) if not problem else level + 1 if heading.niveau > level else heading.niveau

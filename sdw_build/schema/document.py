@@ -24,9 +24,7 @@ class Document(Model):
     )
     doelgroepen: Doelgroepen = veld("Doelgroepen", "Voor wie dit is: professionals, werkgevers, clienten.")
     gepubliceerd: Datum = veld("Gepubliceerd", "De dag vanaf wanneer dit op de site mag staan.")
-    status: Status = veld(
-        "Status", "Zolang dit op concept staat, is het nergens op de site te zien.", Status.CONCEPT
-    )
+    status: Status = veld("Status", "Zolang dit op concept staat, is het nergens op de site te zien.", Status.CONCEPT)
     themas: Themas = veld("Thema's", "De speerpunten waar dit bij hoort.", ())
     herzien: Datum | None = veld("Herzien", "De dag waarop de inhoud voor het laatst is nagelopen.", None)
     herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor de inhoud opnieuw nagelopen moet zijn.", None)
@@ -35,7 +33,9 @@ class Document(Model):
     zoekwoorden: Woorden = veld("Zoekwoorden", "Woorden waarop je dit wilt vinden, en die niet in de tekst staan.", ())
     bronnen: Bronnen = veld("Bronnen", "Waar de feiten vandaan komen.", ())
     akkoord: tuple[Akkoord, ...] = veld(
-        "Akkoord", "Wie akkoord moet zijn met resultaten van het convenant; pas openbaar als iedereen een dag heeft.", ()
+        "Akkoord",
+        "Wie akkoord moet zijn met resultaten van het convenant; pas openbaar als iedereen een dag heeft.",
+        (),
     )
     bewust: tuple[Bewust, ...] = veld("Bewust", "Wat een privacycontrole mag laten staan, met de reden.", ())
 

@@ -87,9 +87,7 @@ class Methodiek(Document):
     uitvoering: Uitvoering | None = veld("Uitvoering", "Hoe het gaat, hoe lang en door wie.", None)
     kosten: tuple[Geld, ...] = veld("Kosten", "Wat het kost, met peildatum en bron.", ())
     financiering: tuple[Geld, ...] = veld("Financiering", "Wie het betaalt, met peildatum en bron.", ())
-    modelgetrouwheid: Modelgetrouwheid | None = veld(
-        "Modelgetrouwheid", "Hoe je meet of het gaat zoals bedoeld.", None
-    )
+    modelgetrouwheid: Modelgetrouwheid | None = veld("Modelgetrouwheid", "Hoe je meet of het gaat zoals bedoeld.", None)
     bewijs: Annotated[tuple[Bewijs, ...], Field(min_length=1)] = veld(
         "Bewijs", "Wat er bekend is, per groep en uitkomst; onbekend is ook een antwoord."
     )

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, model_validator
 
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.references import PartnerRef
-from sdw_build.schema.values import Datum, Doi, JaNee, Jaar, Regel, Tekst, Url, reject
+from sdw_build.schema.values import Datum, Doi, Jaar, JaNee, Regel, Tekst, Url, reject
 
 
 class Bron(Model):

@@ -44,7 +44,7 @@ _NUMBER = re.compile(r"-?\d+(,\d+|\.\d+)?")
 def reject(kind: str, message: str, hulp: str = "", **context: Any) -> PydanticCustomError:
     """Make the error for a rejected value; braces in it are the editor's, not a template."""
     escaped = message.replace("{", "(").replace("}", ")")
-    return PydanticCustomError(kind, escaped, {"hulp": hulp, **context})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, escaped, {"hulp": hulp, **context})
 
 
 def read_day(text: str) -> date:
@@ -160,7 +160,8 @@ Url = Annotated[
     AfterValidator(_matches(_URL, "adres", "is geen webadres.", "begin met https:// en schrijf het hele adres.")),
 ]
 Doi = Annotated[
-    str, AfterValidator(_matches(_DOI, "adres", "is geen doi.", "een doi begint met 10. en een getal; zonder https://."))
+    str,
+    AfterValidator(_matches(_DOI, "adres", "is geen doi.", "een doi begint met 10. en een getal; zonder https://.")),
 ]
 Email = Annotated[
     str, AfterValidator(_matches(_EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@organisatie.nl."))

@@ -42,7 +42,9 @@ class Verhaal(Document):
     regios: Annotated[tuple[RegioRef, ...], AfterValidator(distinct)] = veld(
         "Regio's", "De arbeidsmarktregio's waar het verhaal speelt; naam of AM-code.", ()
     )
-    fase: Annotated[tuple[Fase, ...], AfterValidator(distinct)] = veld("Fase", "Waar het op de weg naar werk over gaat.", ())
+    fase: Annotated[tuple[Fase, ...], AfterValidator(distinct)] = veld(
+        "Fase", "Waar het op de weg naar werk over gaat.", ()
+    )
     sector: Regel | None = veld("Sector", "De branche waarin het speelt, zoals schoonmaak.", None)
     gevoelig: Annotated[tuple[Gevoelig, ...], AfterValidator(distinct)] = veld(
         "Gevoelig", "Onderwerpen die zorg vragen; bij suicide komt het blok met 113 op de pagina.", ()

@@ -92,9 +92,7 @@ def _meant(loc: Loc, model: type[Model], missing: list[Loc]) -> Loc | None:
     return next((path for path in missing if path[-1] == name), None)
 
 
-def _diagnostic(
-    fields: Mapping, model: type[Model], noun: str, problem: _Problem, missing: list[Loc]
-) -> Diagnostic:
+def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: _Problem, missing: list[Loc]) -> Diagnostic:
     if problem.kind == "missing":
         return _missing(fields, model, noun, problem.loc)
     if problem.kind == "extra_forbidden":
@@ -186,7 +184,11 @@ def _explain(problem: _Problem, node: Node, key: Scalar | None, value: str) -> t
             "zet elk veld op een eigen regel, met twee spaties ervoor.",
         )
     if kind in _TEXT_EXPECTED and not isinstance(node, Scalar):
-        return "SDW203", f"bij {name} hoort een enkele waarde, geen {_bare(found)}.", "schrijf de waarde achter de dubbele punt."
+        return (
+            "SDW203",
+            f"bij {name} hoort een enkele waarde, geen {_bare(found)}.",
+            "schrijf de waarde achter de dubbele punt.",
+        )
     return "SDW203", f"{shown} past hier niet.", "kijk in het handboek wat hier hoort."
 
 

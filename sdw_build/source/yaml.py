@@ -82,9 +82,7 @@ class _Reader:
 
     def node(self, event: Any, depth: int) -> Node:
         if isinstance(event, pyyaml.AliasEvent) or event.anchor is not None:
-            raise self.refuse(
-                "SDW111", event, "een & of * aan het begin heeft in YAML een eigen betekenis.", _QUOTES
-            )
+            raise self.refuse("SDW111", event, "een & of * aan het begin heeft in YAML een eigen betekenis.", _QUOTES)
         if event.tag is not None and event.tag != "!":
             raise self.refuse("SDW111", event, "een ! aan het begin heeft in YAML een eigen betekenis.", _QUOTES)
         if depth > _DEEPEST:
@@ -170,9 +168,7 @@ class _Reader:
         mark = event.start_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         value = line[mark.column :].strip()
-        return _Refused(
-            Diagnostic(code, self.place(mark), message, advice, waarde=value, lengte=max(1, len(value)))
-        )
+        return _Refused(Diagnostic(code, self.place(mark), message, advice, waarde=value, lengte=max(1, len(value))))
 
 
 _QUOTES = 'zet dubbele aanhalingstekens om de hele waarde: "…"'

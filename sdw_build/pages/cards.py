@@ -1,0 +1,113 @@
+"""Cards and links: how a document looks when another page shows it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from math import ceil
+
+from sdw_build.library.document import Document
+from sdw_build.library.publication import Publication
+from sdw_build.pages.page import Kaart, Link
+from sdw_build.schema.bijeenkomst import Bijeenkomst
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.methodiek import Methodiek
+from sdw_build.schema.partner import Partner
+from sdw_build.schema.references import Ref
+from sdw_build.schema.regio import Regio
+from sdw_build.schema.speerpunt import Speerpunt
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Status
+
+# Words that a rested adult reads in a minute, taken low: many of our readers are not rested.
+_WORDS_A_MINUTE = 200
+
+
+def reading_time(document: Document) -> str:
+    """Say how long reading takes, in whole minutes."""
+    minutes = max(1, ceil(document.body.words / _WORDS_A_MINUTE))
+    return f"{minutes} {'minuut' if minutes == 1 else 'minuten'} lezen"
+
+
+def title(document: Document) -> str:
+    """Return what a document is called."""
+    data = document.data
+    if isinstance(data, Published):
+        return data.titel
+    if isinstance(data, Regio):
+        return data.naam
+    if isinstance(data, Cijfer):
+        return data.bewering
+    raise TypeError(document.kind.naam)
+
+
+def link(document: Document) -> Link:
+    """Return the title as a link."""
+    return Link(title(document), document.adres)
+
+
+def card(document: Document, toelichting: str = "") -> Kaart:
+    """Return the card of a document."""
+    data = document.data
+    if not isinstance(data, Published):
+        return Kaart(document.adres, title(document), "", document.kind.naam, toelichting=toelichting)
+    return Kaart(
+        adres=document.adres,
+        titel=data.titel,
+        samenvatting=data.samenvatting,
+        soort=document.kind.naam,
+        doelgroepen=data.doelgroepen,
+        kenmerk=_feature(document),
+        omslag=cover_address(document),
+        toelichting=toelichting,
+        datum=data.gepubliceerd,
+    )
+
+
+def _feature(document: Document) -> str:
+    data = document.data
+    if isinstance(data, Verhaal):
+        return f"{data.vorm.label} · {reading_time(document)}"
+    if isinstance(data, Methodiek):
+        return data.afkorting or ""
+    if isinstance(data, Partner):
+        return data.soort.label if data.soort else ""
+    if isinstance(data, Speerpunt):
+        return f"Thema · {data.kort}"
+    if isinstance(data, Bijeenkomst):
+        place = "online" if data.online else data.plaats
+        return f"{data.datum.tekst} · {place}" if place else data.datum.tekst
+    return ""
+
+
+def cover_address(document: Document) -> str | None:
+    """Return the address of the cover that is drawn for a verhaal."""
+    return f"{document.adres}omslag.svg" if isinstance(document.data, Verhaal) else None
+
+
+def newest(documents: Iterable[Document]) -> list[Document]:
+    """Put published documents in order, the newest first; equal days by slug."""
+
+    def key(document: Document) -> tuple[int, str]:
+        data = document.data
+        return (-data.gepubliceerd.toordinal() if isinstance(data, Published) else 0, document.slug)
+
+    return sorted(documents, key=key)
+
+
+def listed(documents: Iterable[Document]) -> list[Document]:
+    """Leave out what is archived: that stays at its address, but in no list."""
+    return [
+        document
+        for document in documents
+        if not (isinstance(document.data, Published) and document.data.status is Status.GEARCHIVEERD)
+    ]
+
+
+def found(publication: Publication, refs: Iterable[Ref]) -> list[Document]:
+    """Return the public documents that references mean."""
+    return [document for ref in refs if (document := publication.find(ref))]
+
+
+def explained(cards: Iterable[Kaart], toelichting: str) -> tuple[Kaart, ...]:
+    """Give cards one explanation."""
+    return tuple(replace(item, toelichting=toelichting) for item in cards)

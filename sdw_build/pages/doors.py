@@ -1,0 +1,147 @@
+"""The doors: the home page, and the section of each audience."""
+
+from collections.abc import Iterator
+
+from sdw_build.library.document import Document
+from sdw_build.library.publication import Publication
+from sdw_build.pages.bodies import PageBody
+from sdw_build.pages.cards import card, link, listed, newest
+from sdw_build.pages.figures import figure
+from sdw_build.pages.overviews import HOME
+from sdw_build.pages.page import CijferKaart, Kaart, Link, Page, Zoekmerk
+from sdw_build.pages.views import Deur, DoelgroepView, HomeView, StapView
+from sdw_build.schema.bijeenkomst import Bijeenkomst
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, PAGINA, PARTNER, SPEERPUNT, VERHAAL, Kind
+from sdw_build.schema.methodiek import Methodiek
+from sdw_build.schema.pagina import Pagina
+from sdw_build.schema.speerpunt import Speerpunt
+from sdw_build.schema.vocabulary import Doelgroep
+
+_NEWEST = 6
+
+
+def home_page(publication: Publication, document: Document, body: PageBody) -> Page:
+    """Return the home page: one sentence, three doors, what is new."""
+    data = _pagina(document)
+    found = publication.find(data.cijfer) if data.cijfer else None
+    view = HomeView(
+        deuren=tuple(doors(publication)),
+        verhalen=tuple(card(item) for item in newest(listed(publication.of_kind(VERHAAL)))[:_NEWEST]),
+        cijfer=figure(publication, found) if found else None,
+        bijeenkomst=_next_meeting(publication),
+        partners=tuple(link(partner) for partner in publication.of_kind(PARTNER)),
+    )
+    return _door(document, "home.html", body, view, ())
+
+
+def audience_page(publication: Publication, document: Document, body: PageBody) -> Page:
+    """Return the section of one audience, with what was written for it."""
+    data = _pagina(document)
+    audience = Doelgroep(document.slug)
+    stories = newest(_for(publication, VERHAAL, audience))
+    everything = Link(f"Alle verhalen voor {audience.label.lower()}", f"verhalen/doelgroep/{audience.value}/")
+    view = DoelgroepView(
+        doelgroep=audience,
+        stappen=tuple(
+            StapView(step.titel, step.tekst, _step_address(publication, document, step.link)) for step in data.stappen
+        ),
+        methodieken=tuple(_methods(publication, audience)),
+        verhalen=tuple(card(story) for story in stories[:_NEWEST]),
+        alle_verhalen=everything if stories else None,
+        cijfers=tuple(_figures(publication, audience)),
+        partners=tuple(card(partner) for partner in _for(publication, PARTNER, audience)),
+        themas=tuple(card(theme) for theme in _in_order(_for(publication, SPEERPUNT, audience))),
+    )
+    return _door(document, "doelgroep.html", body, view, (HOME,))
+
+
+def doors(publication: Publication) -> Iterator[Deur]:
+    """Return the door of each audience whose page is public."""
+    for audience in Doelgroep:
+        page = publication.by_name.get((PAGINA.naam, audience.value))
+        if page:
+            data = _pagina(page)
+            yield Deur(audience, page.adres, data.titel, data.samenvatting)
+
+
+def _door(document: Document, template: str, body: PageBody, view: object, crumbs: tuple[Link, ...]) -> Page:
+    data = _pagina(document)
+    return Page(
+        adres=document.adres,
+        sjabloon=template,
+        titel=data.titel,
+        omschrijving=data.samenvatting,
+        view=view,
+        data=data,
+        inhoud=body.html,
+        cijfers=body.cijfers,
+        kruimels=crumbs,
+        sectie=document.slug if crumbs else "",
+        bestanden=body.bestanden,
+        zoekmerk=Zoekmerk(
+            "pagina", tuple(item.label for item in data.doelgroepen) if crumbs else (), woorden=data.zoekwoorden
+        ),
+    )
+
+
+def _for(publication: Publication, kind: Kind, audience: Doelgroep) -> list[Document]:
+    return [
+        document
+        for document in listed(publication.of_kind(kind))
+        if isinstance(document.data, Published) and audience in document.data.doelgroepen
+    ]
+
+
+def _methods(publication: Publication, audience: Doelgroep) -> Iterator[Kaart]:
+    """Return the methodieken with this audience's own summary instead of the general one."""
+    for document in _for(publication, METHODIEK, audience):
+        if isinstance(document.data, Methodiek):
+            general = card(document)
+            own = document.data.in_het_kort.text_for(audience)
+            yield Kaart(
+                adres=general.adres,
+                titel=general.titel,
+                samenvatting=own or general.samenvatting,
+                soort=general.soort,
+                doelgroepen=general.doelgroepen,
+                kenmerk=general.kenmerk,
+            )
+
+
+def _figures(publication: Publication, audience: Doelgroep) -> Iterator[CijferKaart]:
+    for document in publication.of_kind(CIJFER):
+        if isinstance(document.data, Cijfer) and audience in document.data.doelgroepen:
+            yield figure(publication, document)
+
+
+def _in_order(themes: list[Document]) -> list[Document]:
+    return sorted(themes, key=lambda theme: theme.data.nummer if isinstance(theme.data, Speerpunt) else 0)
+
+
+def _next_meeting(publication: Publication) -> Kaart | None:
+    coming = [
+        (document.data.datum.begin, document)
+        for document in listed(publication.of_kind(BIJEENKOMST))
+        if isinstance(document.data, Bijeenkomst)
+        and (document.data.einde or document.data.datum).eind >= publication.day
+    ]
+    return card(min(coming, key=lambda item: (item[0], item[1].slug))[1]) if coming else None
+
+
+def _step_address(publication: Publication, document: Document, target: str) -> str | None:
+    """Return the address from the root, since a template writes it; outside links stay as they are."""
+    found = publication.target(document, target)
+    if found is None:
+        return None
+    if found.outside:
+        return found.outside
+    anchor = f"#{found.anchor}" if found.anchor else ""
+    return (found.document.adres if found.document else found.section or "") + anchor
+
+
+def _pagina(document: Document) -> Pagina:
+    if not isinstance(document.data, Pagina):
+        raise TypeError(document.kind.naam)
+    return document.data

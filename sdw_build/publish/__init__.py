@@ -1,0 +1,1 @@
+"""What is made beside the pages: the search index."""

@@ -1,0 +1,24 @@
+"""The search index, made by Pagefind's binary over the built pages."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+# Interfaces that Pagefind ships along, and that this site does not use.
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+
+
+class SearchIndexError(Exception):
+    """Pagefind did not make an index; holds what it said."""
+
+
+def make_search_index(site: Path) -> None:
+    """Index the built pages in `site`, and write the index to `site/pagefind/`."""
+    command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--force-language", "nl", "--silent"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 — our own words only
+    index = site / "pagefind"
+    if run.returncode or not (index / "pagefind-entry.json").is_file():
+        raise SearchIndexError((run.stderr or run.stdout).strip() or f"exit {run.returncode}")
+    for pattern in _UNUSED:
+        for path in index.glob(pattern):
+            path.unlink()
