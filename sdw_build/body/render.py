@@ -1,7 +1,7 @@
 """Render Markdown to HTML; where links lead is asked of the caller, so that this knows no site."""
 
 import re
-import xml.ET.ElementTree as ET
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape

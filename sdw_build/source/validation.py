@@ -29,7 +29,7 @@ _CUSTOM = {
 _FIELDS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
 _LIST_EXPECTED = {"tuple_type", "list_type"}
 _TEXT_EXPECTED = {"string_type", "int_type", "date_type", "bool_type", "decimal_type", "is_instance_of"}
-_PLAIN_NAMES = {Scalar: "tekst", Sequence: "een lijst", Mapping: "een groep velden"}
+_PLAIN_NAMES = {Scalar: "tekst", Sequence: "lijst", Mapping: "groep velden"}
 
 
 @dataclass(frozen=True)
@@ -161,39 +161,36 @@ def _explain(problem: _Problem, node: Node, key: Scalar | None, value: str) -> t
         if not isinstance(node, Scalar):
             return "SDW203", f"{shown} is geen losse waarde.", did_you_mean("", allowed)
         return "SDW204", f"{shown} staat niet in de lijst.", did_you_mean(value, allowed)
+    name = f"'{key.value}'" if key else "dit"
+    return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value)
+
+
+def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> tuple[str, str, str] | None:
     if kind == "string_too_long":
-        too_many = len(value) - int(context["max_length"])
-        message = f"dit is {len(value)} tekens lang; er passen er {context['max_length']}."
-        return "SDW206", message, f"haal er {too_many} weg."
+        limit = int(context["max_length"])
+        message = f"{name} is {len(value)} tekens lang; er passen er {limit}."
+        return "SDW206", message, f"haal er {len(value) - limit} weg."
     if kind in ("string_too_short", "too_short"):
-        name = f"'{key.value}'" if key else "dit"
         return "SDW206", f"{name} is leeg.", "vul minstens een waarde in, of haal de regel weg."
     if kind == "too_long":
-        return "SDW206", f"{shown} heeft te veel regels.", f"houd er hooguit {context.get('max_length')} over."
+        return "SDW206", f"{name} heeft te veel regels.", f"houd er hooguit {context.get('max_length')} over."
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
-        return "SDW207", f"{shown} is te klein of te groot.", "kies een ander getal."
+        return "SDW207", f"'{value}' is te klein of te groot.", "kies een ander getal."
+    return None
+
+
+def _explain_type(kind: str, node: Node, name: str, value: str) -> tuple[str, str, str]:
     found = _PLAIN_NAMES[type(node)]
-    name = f"'{key.value}'" if key else "dit"
     if kind in _LIST_EXPECTED:
         example = f"[{value}]" if value else "[…]"
-        return "SDW203", f"bij {name} hoort een lijst, geen {_bare(found)}.", f"zet er vierkante haken om: {example}"
+        return "SDW203", f"bij {name} hoort een lijst, geen {found}.", f"zet er vierkante haken om: {example}"
     if kind in _FIELDS_EXPECTED:
-        return (
-            "SDW203",
-            f"bij {name} horen velden onder elkaar, geen {_bare(found)}.",
-            "zet elk veld op een eigen regel, met twee spaties ervoor.",
-        )
+        advice = "zet elk veld op een eigen regel, met twee spaties ervoor."
+        return "SDW203", f"bij {name} horen velden onder elkaar, geen {found}.", advice
     if kind in _TEXT_EXPECTED and not isinstance(node, Scalar):
-        return (
-            "SDW203",
-            f"bij {name} hoort een enkele waarde, geen {_bare(found)}.",
-            "schrijf de waarde achter de dubbele punt.",
-        )
-    return "SDW203", f"{shown} past hier niet.", "kijk in het handboek wat hier hoort."
-
-
-def _bare(found: str) -> str:
-    return found.removeprefix("een ")
+        advice = "schrijf de waarde achter de dubbele punt."
+        return "SDW203", f"bij {name} hoort een enkele waarde, geen {found}.", advice
+    return "SDW203", f"'{_short(value)}' past hier niet.", "kijk in het handboek wat hier hoort."
 
 
 def _short(value: str) -> str:

@@ -19,7 +19,7 @@ _DEEPEST = 12
 _FIELD = re.compile(r"\s*(- )?[a-z_]+:(\s|$)")
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading stopped at a problem that makes the rest meaningless."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -35,7 +35,7 @@ def read_yaml(content: str, pad: str, first_line: int = 1) -> tuple[Mapping | No
     reader = _Reader(content, pad, first_line)
     try:
         node = reader.read()
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, [refused.diagnostic]
     except pyyaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -65,7 +65,7 @@ class _Reader:
         if root is None or (isinstance(root, Scalar) and root.empty):
             return Mapping((), self.top)
         if not isinstance(root, Mapping):
-            raise _Refused(
+            raise _RefusedError(
                 Diagnostic(
                     "SDW112",
                     root.place,
@@ -110,7 +110,7 @@ class _Reader:
             line = self.lines[number]
             if style in ("'", '"') and _FIELD.match(line):
                 column = self.lines[first].find(style)
-                raise _Refused(
+                raise _RefusedError(
                     Diagnostic(
                         "SDW107",
                         Place(self.pad, self.first_line + first, column + 1),
@@ -121,7 +121,7 @@ class _Reader:
                     )
                 )
             if is_plain and line.lstrip().startswith("- ") and number <= last and last > first:
-                raise _Refused(
+                raise _RefusedError(
                     Diagnostic(
                         "SDW109",
                         Place(self.pad, self.first_line + number, len(line) - len(line.lstrip()) + 1),
@@ -164,11 +164,13 @@ class _Reader:
     def place(self, mark: Any) -> Place:
         return Place(self.pad, self.first_line + mark.line, mark.column + 1)
 
-    def refuse(self, code: str, event: Any, message: str, advice: str) -> _Refused:
+    def refuse(self, code: str, event: Any, message: str, advice: str) -> _RefusedError:
         mark = event.start_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         value = line[mark.column :].strip()
-        return _Refused(Diagnostic(code, self.place(mark), message, advice, waarde=value, lengte=max(1, len(value))))
+        return _RefusedError(
+            Diagnostic(code, self.place(mark), message, advice, waarde=value, lengte=max(1, len(value)))
+        )
 
 
 _QUOTES = 'zet dubbele aanhalingstekens om de hele waarde: "…"'
