@@ -58,7 +58,7 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
     metavar="|".join(RENDERERS),
     help="Hoe de meldingen eruitzien.",
 )
-def check(config: Path | None, formaat: str) -> None:
+def check(config: Path | None, formaat: str) -> int:
     """Kijk alle inhoud na, zonder iets te schrijven."""
     root = find_project(config).parent
     checked = run_check(root)
@@ -67,25 +67,25 @@ def check(config: Path | None, formaat: str) -> None:
         click.echo(printed)
     if formaat == "tekst":
         click.echo(render_count(checked.report, len(checked.library.documents) + len(checked.library.unreadable)))
-    raise click.exceptions.Exit(1 if checked.report.failed else 0)
+    return 1 if checked.report.failed else 0
 
 
 @click.command(cls=DutchCommand, short_help="Bouw de site in de map site.")
 @_CONFIG
 @_DAY
-def build(config: Path | None, datum: date | None) -> None:
+def build(config: Path | None, datum: date | None) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     from sdw_build.site.building import build_site  # noqa: PLC0415 — MkDocs is slow to load, and check needs none
 
-    raise click.exceptions.Exit(build_site(find_project(config), datum))
+    return build_site(find_project(config), datum)
 
 
 @click.command(cls=DutchCommand, short_help="Bekijk de site terwijl je schrijft.")
 @_CONFIG
 @_DAY
 @click.option("--adres", default="127.0.0.1:8000", metavar="ADRES", help="Waar de site te zien is.")
-def serve(config: Path | None, datum: date | None, adres: str) -> None:
+def serve(config: Path | None, datum: date | None, adres: str) -> int:
     """Bekijk de site op je eigen computer; wat je bewaart zie je meteen."""
     from sdw_build.site.serving import serve_site  # noqa: PLC0415 — as in build
 
-    raise click.exceptions.Exit(serve_site(find_project(config), datum, adres))
+    return serve_site(find_project(config), datum, adres)

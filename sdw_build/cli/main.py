@@ -28,9 +28,8 @@ for command in (check, build, serve):
 def main() -> None:
     """Run the command line; nothing but an exit code and plain Dutch comes out."""
     try:
-        sdw.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        # Without its standalone mode click hands back what a subcommand returns: the exit code.
+        sys.exit(sdw.main(standalone_mode=False))
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:

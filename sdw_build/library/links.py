@@ -13,8 +13,11 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.kinds import CIJFER
 from sdw_build.schema.pagina import Pagina
+from sdw_build.schema.partner import Partner
 from sdw_build.schema.references import CijferRef
+from sdw_build.schema.verhaal import Verhaal
 from sdw_build.source.folder import PICTURES
+from sdw_build.source.validation import Loc
 
 _OUTSIDE = ("http", "https", "mailto", "tel")
 
@@ -112,12 +115,28 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
         for mention in document.body.mentions:
             if problem := _check(library, document, mention):
                 yield problem
-        if isinstance(document.data, Pagina):
-            for index, step in enumerate(document.data.stappen):
-                found = find_target(library, document, step.link)
-                if isinstance(found, Dead) and found.code:
-                    place, length = document.place(("stappen", index, "link"))
-                    yield Diagnostic(found.code, place, found.message, found.advice, waarde=step.link, lengte=length)
+        for loc, target, picture in _fields(document):
+            found = find_target(library, document, target)
+            dead = found if isinstance(found, Dead) else _no_picture(target) if picture and not found.picture else None
+            if dead and dead.code:
+                place, length = document.place(loc)
+                yield Diagnostic(dead.code, place, dead.message, dead.advice, waarde=target, lengte=length)
+
+
+def _fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
+    """Go through the links and pictures that stand in fields, as (path, target, whether a picture)."""
+    data = document.data
+    if isinstance(data, Pagina):
+        yield from ((("stappen", index, "link"), step.link, False) for index, step in enumerate(data.stappen))
+    if isinstance(data, Verhaal) and data.beeld:
+        yield ("beeld", "bestand"), data.beeld.bestand, True
+    if isinstance(data, Partner) and data.logo:
+        yield ("logo", "bestand"), data.logo.bestand, True
+
+
+def _no_picture(target: str) -> Dead:
+    advice = "zet het beeld naast de tekst en schrijf de naam van het bestand."
+    return Dead("SDW308", f"'{target}' is geen beeld van deze site.", advice)
 
 
 def _check(library: Library, document: Document, mention: Mention) -> Diagnostic | None:
@@ -129,8 +148,7 @@ def _check(library: Library, document: Document, mention: Mention) -> Diagnostic
     if isinstance(found, Dead):
         return _told(mention, found) if found.code else None
     if mention.sort == "beeld" and not found.picture:
-        advice = "zet het beeld naast de tekst en schrijf de naam van het bestand."
-        return _told(mention, Dead("SDW308", f"'{mention.target}' is geen beeld van deze site.", advice))
+        return _told(mention, _no_picture(mention.target))
     return None
 
 
