@@ -1,0 +1,166 @@
+"""The MkDocs plugin `sdw`: MkDocs brings the templates, the server and the writing of files.
+
+MkDocs never reads what an editor wrote: it gets empty pages, and our HTML goes in afterwards.
+"""
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from sdw_build.check import check
+from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.library.publication import Publication
+from sdw_build.pages.page import Page
+from sdw_build.pages.site import all_pages, covers, site_frame
+from sdw_build.pages.views import Site
+from sdw_build.publish.search import SearchIndexError, make_search_index
+from sdw_build.site.day import today
+from sdw_build.site.filters import FILTERS
+from sdw_build.site.output import Output
+from sdw_build.source.folder import ROOTS
+
+_NOT_FOUND = "404.html"
+
+
+class SdwConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this untyped
+    """The plugin's settings in mkdocs.yml; the site's own are in content/instellingen.yml."""
+
+    datum = options.Optional(options.Type(str))
+
+
+class SdwPlugin(BasePlugin[SdwConfig]):  # type: ignore[no-untyped-call] # as above
+    """Gives MkDocs the pages of the knowledge base."""
+
+    def __init__(self) -> None:
+        """Start without anything built."""
+        self.serving = False
+        self.output: Output | None = None
+        self.publication: Publication | None = None
+        self.pages: dict[str, Page] = {}
+        self.frame: Site | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that is built for."""
+        value = self.config.datum
+        return date.fromisoformat(value) if value else today()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what MkDocs was asked to do."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check all content before anything is written, and send the output aside until it is whole."""
+        root = Path(config.config_file_path).parent
+        checked = check(root)
+        if checked.report.failed:
+            click.echo(render_tekst(checked.report, checked.lines), err=True)
+            count = len(checked.library.documents) + len(checked.library.unreadable)
+            raise Abort(f"{render_count(checked.report, count)} De site is niet gebouwd.")
+        self.publication = Publication(checked.library, self.day)
+        self.pages = {page.adres: page for page in all_pages(self.publication)}
+        self.frame = site_frame(self.publication, config.site_name)
+        # Sections only: a navigation with every page would cost each page the sum of all.
+        config.nav = [{link.tekst: f"{link.adres}index.md"} for link in self.frame.hoofdmenu]
+        config.validation.nav.omitted_files = logging.DEBUG
+        config.markdown_extensions = []
+        if not self.serving:
+            self.output = Output(Path(config.site_dir))
+            config.site_dir = str(self.output.draft)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace what MkDocs found by our pages, pictures and covers, and the theme's own assets."""
+        theme = Path(config.theme.custom_dir or "")
+        root = Path(config.config_file_path).parent
+        kept = [
+            file
+            for file in files
+            if file.src_uri.startswith("assets/") and Path(file.abs_src_path or "").is_relative_to(theme)
+        ]
+        made = Files(kept)
+        for page in self.pages.values():
+            if page.adres != _NOT_FOUND:
+                made.append(File.generated(config, f"{page.adres}index.md", content=""))
+            for path, address in page.bestanden:
+                made.append(File.generated(config, address, abs_src_path=str(root / path)))
+        for address, drawing in covers(self._public):
+            made.append(File.generated(config, address, content=drawing))
+        return made
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Choose the template; the text is ours already."""
+        ours = self.pages[page.url]
+        page.meta = {"template": ours.sjabloon, "title": ours.titel, "description": ours.omschrijving}
+        return ""
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape by default, and teach templates to write dates and amounts."""
+        env.autoescape = True
+        env.filters.update(FILTERS)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give a template our page."""
+        self._fill(context, self.pages[page.url])
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the templates that MkDocs itself builds what they need: 404 and the site map."""
+        self._fill(context, self.pages[_NOT_FOUND])
+        context["paginas"] = [page for page in self.pages.values() if page.vindbaar]  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index, then put the whole site in place."""
+        try:
+            make_search_index(Path(config.site_dir))
+        except SearchIndexError as error:
+            raise Abort(f"SDW502 zoekregister niet gemaakt: {error}") from error
+        if self.output:
+            self.output.put_in_place()
+            config.site_dir = str(self.output.final)
+            self.output = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no trace of a build that failed."""
+        if self.output:
+            self.output.discard()
+            self.output = None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what editors write."""
+        root = Path(config.config_file_path).parent
+        for name in ROOTS:
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        return server
+
+    @property
+    def _public(self) -> Publication:
+        if self.publication is None:
+            raise RuntimeError("nothing was loaded")
+        return self.publication
+
+    def _fill(self, context: TemplateContext, page: Page) -> None:
+        values: dict[str, Any] = {"pagina": page, "inhoud": Markup(page.inhoud), "site": self.frame}
+        context.update(values)  # type: ignore[typeddict-item]

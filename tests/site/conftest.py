@@ -1,0 +1,55 @@
+"""Sites built for real: the sample, and our own."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.output import Output
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "sample"
+DAY = "2026-06-01"
+
+
+def run_sdw(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the real command line in a folder."""
+    command = [sys.executable, "-m", "sdw_build", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def copy_sample(folder: Path) -> Path:
+    """Copy the sample with our theme, so that a test may break it."""
+    shutil.copytree(SAMPLE, folder)
+    shutil.copytree(ROOT / "theme", folder / "theme")
+    return folder
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A fresh copy of the sample."""
+    return copy_sample(tmp_path / "project")
+
+
+@pytest.fixture
+def build() -> Callable[..., Output]:
+    """Build a project as of a day, and read what came out."""
+
+    def run(folder: Path, day: str = DAY) -> Output:
+        done = run_sdw(folder, "build", "--datum", day)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return Output(folder / "site")
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Output:
+    """The sample, built once."""
+    folder = copy_sample(tmp_path_factory.mktemp("sample") / "project")
+    done = run_sdw(folder, "build", "--datum", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Output(folder / "site")
