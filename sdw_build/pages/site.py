@@ -16,6 +16,7 @@ from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Doelgroep
 
+MAIN_MENU = (Link("Verhalen", "verhalen/"), Link("Methodieken", "methodieken/"), Link("Partners", "partners/"))
 _FOOTER = ("contact", "over-ons", "convenant", "nieuwsbrief", "privacy", "toegankelijkheid")
 
 
@@ -56,7 +57,7 @@ def site_frame(publication: Publication, naam: str) -> Site:
         meldpunt=settings.meldpunt,
         nieuwsbrief=settings.nieuwsbrief,
         doelgroepen=tuple(Link(item.label, f"{item.value}/") for item in Doelgroep if item.value in pages),
-        hoofdmenu=(Link("Verhalen", "verhalen/"), Link("Methodieken", "methodieken/"), Link("Partners", "partners/")),
+        hoofdmenu=MAIN_MENU,
         voet=tuple(link(pages[slug]) for slug in _FOOTER if slug in pages),
         dag=publication.day,
     )

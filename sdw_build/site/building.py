@@ -15,6 +15,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from sdw_build.site.day import VARIABLE
+
 PROBLEMS, WRONG_USE = 1, 2
 
 
@@ -22,11 +24,10 @@ def load_project(config_file: Path, day: date | None) -> MkDocsConfig:
     """Read mkdocs.yml, for a day; MkDocs itself stays silent but for what is wrong."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     config = load_config(config_file=str(config_file))
-    plugin = config.plugins.get("sdw")
-    if plugin is None:
+    if "sdw" not in config.plugins:
         raise ConfigurationError("bij plugins ontbreekt 'sdw'")
     if day is not None:
-        plugin.config.datum = day.isoformat()
+        os.environ[VARIABLE] = day.isoformat()
     return config
 
 

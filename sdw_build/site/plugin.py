@@ -4,15 +4,12 @@ MkDocs never reads what an editor wrote: it gets empty pages, and our HTML goes 
 """
 
 import logging
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 import click
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -26,10 +23,10 @@ from sdw_build.check import check
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
-from sdw_build.pages.site import all_pages, covers, site_frame
+from sdw_build.pages.site import MAIN_MENU, all_pages, covers, site_frame
 from sdw_build.pages.views import Site
 from sdw_build.publish.search import SearchIndexError, make_search_index
-from sdw_build.site.day import today
+from sdw_build.site.day import chosen_day
 from sdw_build.site.filters import FILTERS
 from sdw_build.site.output import Output
 from sdw_build.source.folder import ROOTS
@@ -37,13 +34,7 @@ from sdw_build.source.folder import ROOTS
 _NOT_FOUND = "404.html"
 
 
-class SdwConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this untyped
-    """The plugin's settings in mkdocs.yml; the site's own are in content/instellingen.yml."""
-
-    datum = options.Optional(options.Type(str))
-
-
-class SdwPlugin(BasePlugin[SdwConfig]):  # type: ignore[no-untyped-call] # as above
+class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has no settings in mkdocs.yml
     """Gives MkDocs the pages of the knowledge base."""
 
     def __init__(self) -> None:
@@ -54,29 +45,25 @@ class SdwPlugin(BasePlugin[SdwConfig]):  # type: ignore[no-untyped-call] # as ab
         self.pages: dict[str, Page] = {}
         self.frame: Site | None = None
 
-    @property
-    def day(self) -> date:
-        """The day that is built for."""
-        value = self.config.datum
-        return date.fromisoformat(value) if value else today()
-
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was asked to do."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content before anything is written, and send the output aside until it is whole."""
-        root = Path(config.config_file_path).parent
-        checked = check(root)
-        if checked.report.failed:
+        checked = check(Path(config.config_file_path).parent)
+        if not checked.report.failed:
+            self.publication = Publication(checked.library, chosen_day())
+            self.pages = {page.adres: page for page in all_pages(self.publication)}
+            self.frame = site_frame(self.publication, config.site_name)
+        else:
             click.echo(render_tekst(checked.report, checked.lines), err=True)
-            count = len(checked.library.documents) + len(checked.library.unreadable)
-            raise Abort(f"{render_count(checked.report, count)} De site is niet gebouwd.")
-        self.publication = Publication(checked.library, self.day)
-        self.pages = {page.adres: page for page in all_pages(self.publication)}
-        self.frame = site_frame(self.publication, config.site_name)
+            count = render_count(checked.report, len(checked.library.documents) + len(checked.library.unreadable))
+            if not (self.serving and self.publication):
+                raise Abort(f"{count} De site is niet gebouwd.")
+            click.echo(f"{count} Je ziet de vorige versie tot dit klopt.", err=True)
         # Sections only: a navigation with every page would cost each page the sum of all.
-        config.nav = [{link.tekst: f"{link.adres}index.md"} for link in self.frame.hoofdmenu]
+        config.nav = [{link.tekst: f"{link.adres}index.md"} for link in MAIN_MENU]
         config.validation.nav.omitted_files = logging.DEBUG
         config.markdown_extensions = []
         if not self.serving:
@@ -136,6 +123,8 @@ class SdwPlugin(BasePlugin[SdwConfig]):  # type: ignore[no-untyped-call] # as ab
             make_search_index(Path(config.site_dir))
         except SearchIndexError as error:
             raise Abort(f"SDW502 zoekregister niet gemaakt: {error}") from error
+        if self.serving:
+            click.echo(f"Bijgewerkt: {len(self.pages)} pagina's.")
         if self.output:
             self.output.put_in_place()
             config.site_dir = str(self.output.final)
@@ -162,5 +151,5 @@ class SdwPlugin(BasePlugin[SdwConfig]):  # type: ignore[no-untyped-call] # as ab
         return self.publication
 
     def _fill(self, context: TemplateContext, page: Page) -> None:
-        values: dict[str, Any] = {"pagina": page, "inhoud": Markup(page.inhoud), "site": self.frame}
+        values: dict[str, Any] = {"pagina": page, "inhoud": Markup(page.inhoud), "site": self.frame}  # noqa: S704 — rendered by us, HTML refused
         context.update(values)  # type: ignore[typeddict-item]

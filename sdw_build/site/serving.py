@@ -1,5 +1,6 @@
 """Serve the site while an editor writes, as `sdw serve` does."""
 
+import logging
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ def serve_site(config_file: Path, day: date | None, address: str) -> int:
     """Serve until the editor stops it, and return the exit code."""
     try:
         load_project(config_file, day)
+        logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)  # a failed rebuild is told by the plugin
         click.echo(f"Bekijk de site op http://{address}/ en stop met Ctrl+C.")
         serve(config_file=str(config_file), dev_addr=address, livereload=True)
     except ConfigurationError as error:

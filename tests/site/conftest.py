@@ -30,7 +30,7 @@ def copy_sample(folder: Path) -> Path:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    """A fresh copy of the sample."""
+    """Give a fresh copy of the sample."""
     return copy_sample(tmp_path / "project")
 
 
@@ -48,7 +48,7 @@ def build() -> Callable[..., Output]:
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Output:
-    """The sample, built once."""
+    """Build the sample once."""
     folder = copy_sample(tmp_path_factory.mktemp("sample") / "project")
     done = run_sdw(folder, "build", "--datum", DAY)
     assert done.returncode == 0, done.stdout + done.stderr

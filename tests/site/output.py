@@ -100,9 +100,9 @@ class Output:
                     continue
                 address, anchor = unquote(parts.path.lstrip("/")), unquote(parts.fragment)
                 there = self.pages.get(address)
-                if there is None and not (self.folder / address).is_file():
-                    yield f"{page.address}: {target}"
-                elif there and anchor and anchor not in there.ids and not anchor.startswith("q="):
+                if (there is None and not (self.folder / address).is_file()) or (
+                    there and anchor and anchor not in there.ids and not anchor.startswith("q=")
+                ):
                     yield f"{page.address}: {target}"
 
     def files_with(self, word: str) -> list[str]:
