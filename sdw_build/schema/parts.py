@@ -68,8 +68,9 @@ class Stap(Model):
 
 
 class Periode(Model):
-    """Membership of the convenant: from, until, and who says so."""
+    """Membership of a convenant: which, from, until, and who says so."""
 
+    naam: Regel = veld("Naam", "Hoe het convenant heet.", "Sterk door Werk")
     van: Jaar = veld("Van", "Het jaar van toetreden.")
     tot: Jaar | None = veld("Tot", "Het jaar waarin het eindigde.", None)
     bron: Tekst = veld("Bron", "Waar dit staat.")
