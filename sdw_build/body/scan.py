@@ -21,8 +21,8 @@ _INLINE = re.compile(
 _FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n^][^\]\n]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.MULTILINE)
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n]*)\]\]")
-_ATX = re.compile(r"^(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<text>[^\n]*?)[ \t#]*$", re.MULTILINE)
-_SETEXT = re.compile(r"^(?P<text>[^\n]*\S[^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+_ATX = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<text>.*)")
+_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 _HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -77,18 +77,17 @@ class Body:
     def headings(self) -> tuple[Heading, ...]:
         """All headings, in order."""
         found = []
-        for match in _ATX.finditer(self._masked):
-            marks, text = match["marks"], match["text"].strip()
-            if not match["gap"] and not re.match(r"[A-Z]", text):
-                continue  # "#hashtag" is text
-            place = self.place(match.start())
-            found.append(Heading(len(marks), text, place, len(match[0].rstrip()), bool(match["gap"])))
-        for match in _SETEXT.finditer(self._masked):
-            if match["text"].lstrip().startswith(("|", "-", ">", "#", "*")):
-                continue
-            level = 1 if match["line"].startswith("=") else 2
-            found.append(Heading(level, match["text"].strip(), self.place(match.start()), len(match["text"])))
-        return tuple(sorted(found, key=lambda heading: heading.place))
+        lines = self._masked.split("\n")
+        for number, line in enumerate(lines):
+            place = Place(self.pad, self.line + number)
+            if match := _ATX.match(line):  # "#hashtag" too: Python-Markdown makes it a heading
+                text = match["text"].strip().rstrip("#").rstrip()
+                found.append(Heading(len(match["marks"]), text, place, len(line.rstrip()), bool(match["gap"])))
+            elif _UNDERLINE.match(line) and number and _may_be_underlined(lines[number - 1]):
+                above = lines[number - 1]
+                place = Place(self.pad, self.line + number - 1)
+                found.append(Heading(1 if line.startswith("=") else 2, above.strip(), place, len(above)))
+        return tuple(found)
 
     @cached_property
     def html(self) -> tuple[Mention, ...]:
@@ -136,6 +135,10 @@ class Body:
     def _figures(self) -> Iterator[Mention]:
         for match in _WIKI.finditer(self._masked):
             yield Mention("cijfer", match["target"].strip(), self.place(match.start()), len(match[0]))
+
+
+def _may_be_underlined(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith(("|", "-", ">", "#", "*"))
 
 
 def _opening_bracket(text: str, closing: int) -> int | None:
