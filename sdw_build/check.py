@@ -12,6 +12,7 @@ from sdw_build.library.links import check_links
 from sdw_build.library.loading import load
 from sdw_build.library.references import check_references
 from sdw_build.rules import RULES
+from sdw_build.rules.lege_instelling import empty_setting
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,15 @@ class Checked:
     lines: dict[str, list[str]]
 
 
-def check(root: Path) -> Checked:
-    """Read a project and hold it against all rules."""
+def check(root: Path, *, production: bool = False) -> Checked:
+    """Read a project and hold it against all rules; for production the settings must be complete too."""
     loaded = load(root)
     report = Report(loaded.diagnostics)
     report.extend(check_references(loaded.library))
     report.extend(check_links(loaded.library))
     report.extend(check_addresses(loaded.library))
+    if production:
+        report.extend(empty_setting(loaded.library))
     for document in loaded.library.documents:
         report.extend(_editorial(document))
     return Checked(loaded.library, report, loaded.lines)

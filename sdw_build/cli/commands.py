@@ -73,11 +73,12 @@ def check(config: Path | None, formaat: str) -> int:
 @click.command(cls=DutchCommand, short_help="Bouw de site in de map site.")
 @_CONFIG
 @_DAY
-def build(config: Path | None, datum: date | None) -> int:
+@click.option("--productie", is_flag=True, help="Weiger zolang de beheerder, het contact en het meldpunt leeg zijn.")
+def build(config: Path | None, datum: date | None, productie: bool) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     from sdw_build.site.building import build_site  # noqa: PLC0415 — MkDocs is slow to load, and check needs none
 
-    return build_site(find_project(config), datum)
+    return build_site(find_project(config), datum, production=productie)
 
 
 @click.command(cls=DutchCommand, short_help="Bekijk de site terwijl je schrijft.")

@@ -51,6 +51,7 @@ CODES = {
     "SDW404": "koppen staan niet op volgorde",
     "SDW405": "HTML in de tekst",
     "SDW406": "verhaal zonder tekst",
+    "SDW407": "instelling ontbreekt voor productie",
     "SDW501": "dode link op de gebouwde site",
     "SDW502": "zoekregister niet gemaakt",
     "SDW503": "bladzijde niet te maken",

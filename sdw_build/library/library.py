@@ -12,6 +12,7 @@ from sdw_build.schema.instellingen import Hulpvraag, Instellingen
 from sdw_build.schema.kinds import BY_NAME, REGIO, Kind
 from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
+from sdw_build.source.nodes import Mapping as Fields
 
 # Pages that the site makes itself; an editor may link to them.
 SECTIONS = (
@@ -41,6 +42,7 @@ class Library:
     unknown_kinds: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     settings: Instellingen = field(default_factory=Instellingen)
+    settings_fields: Fields | None = None
     help_words: Hulpvraag = field(default_factory=lambda: Hulpvraag(woorden=()))
 
     @cached_property

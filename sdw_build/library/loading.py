@@ -110,17 +110,17 @@ class _Loader:
         else:
             self.documents.append(Document(file.kind, slug, file.pad, data, fields, body))
 
-    def settings(self, pad: str, model: type[M], noun: str, default: M) -> M:
+    def settings(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Mapping | None]:
         path = self.folder.root / pad
         text = self.text(path, pad) if path.is_file() else None
         if not text:
-            return default
+            return default, None
         fields, problems = read_yaml(text.content, pad)
         data = None
         if fields is not None and not problems:
             data, problems = validate(fields, model, noun)
         self.diagnostics.extend(problems)
-        return data if isinstance(data, model) else default
+        return (data if isinstance(data, model) else default), fields
 
 
 def load(root: Path) -> Loaded:
@@ -130,13 +130,16 @@ def load(root: Path) -> Loaded:
         loader.document(file)
     for file in loader.folder.data:
         loader.data(file)
+    settings, settings_fields = loader.settings(SETTINGS, Instellingen, "instellingen", Instellingen())
+    help_words, _ = loader.settings(HELP_WORDS, Hulpvraag, "hulpvraag", Hulpvraag(woorden=()))
     library = Library(
         root=root,
         documents=tuple(loader.documents),
         unreadable=frozenset(loader.unreadable),
         unknown_kinds=frozenset(loader.unknown_kinds),
         pictures=loader.folder.pictures,
-        settings=loader.settings(SETTINGS, Instellingen, "instellingen", Instellingen()),
-        help_words=loader.settings(HELP_WORDS, Hulpvraag, "hulpvraag", Hulpvraag(woorden=())),
+        settings=settings,
+        settings_fields=settings_fields,
+        help_words=help_words,
     )
     return Loaded(library, tuple(loader.diagnostics), loader.lines)

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from sdw_build.site.day import VARIABLE
+from sdw_build.site.plugin import SdwPlugin
 
 PROBLEMS, WRONG_USE = 1, 2
 
@@ -31,12 +32,15 @@ def load_project(config_file: Path, day: date | None) -> MkDocsConfig:
     return config
 
 
-def build_site(config_file: Path, day: date | None) -> int:
-    """Build the site and return the exit code."""
+def build_site(config_file: Path, day: date | None, *, production: bool = False) -> int:
+    """Build the site and return the exit code; for production, only with complete settings."""
     started = time.monotonic()
     try:
         config = load_project(config_file, day)
         plugin = config.plugins["sdw"]
+        if not isinstance(plugin, SdwPlugin):
+            raise TypeError(type(plugin))
+        plugin.production = production
         plugin.on_startup(command="build", dirty=False)
         build(config)
     except ConfigurationError as error:
@@ -45,7 +49,7 @@ def build_site(config_file: Path, day: date | None) -> int:
     except Abort as stop:
         click.echo(str(stop), err=True)
         return PROBLEMS
-    count = len(getattr(plugin, "pages", ()))
+    count = len(plugin.pages)
     folder = os.path.relpath(config.site_dir)
     click.echo(f"Site gebouwd: {count} pagina's in {folder}/, in {time.monotonic() - started:.1f} s.")
     return 0

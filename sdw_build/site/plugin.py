@@ -40,6 +40,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
     def __init__(self) -> None:
         """Start without anything built."""
         self.serving = False
+        self.production = False
         self.output: Output | None = None
         self.publication: Publication | None = None
         self.pages: dict[str, Page] = {}
@@ -51,7 +52,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content before anything is written, and send the output aside until it is whole."""
-        checked = check(Path(config.config_file_path).parent)
+        checked = check(Path(config.config_file_path).parent, production=self.production)
         if not checked.report.failed:
             self.publication = Publication(checked.library, chosen_day())
             self.pages = {page.adres: page for page in all_pages(self.publication)}
@@ -86,6 +87,9 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
                 made.append(File.generated(config, f"{page.adres}index.md", content=""))
             for path, address in page.bestanden:
                 made.append(File.generated(config, address, abs_src_path=str(root / path)))
+        made.append(
+            File.generated(config, "robots.txt", content=f"User-agent: *\nSitemap: {config.site_url}sitemap.xml\n")
+        )
         for address, drawing in covers(self._public):
             made.append(File.generated(config, address, content=drawing))
         return made

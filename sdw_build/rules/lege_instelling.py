@@ -1,0 +1,21 @@
+"""A setting without which the site may not go public: who runs it, and how to reach them."""
+
+from collections.abc import Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.library.library import Library
+from sdw_build.schema.instellingen import Instellingen
+from sdw_build.source.folder import SETTINGS
+
+_NEEDED = ("beheerder", "contact", "meldpunt")
+
+
+def empty_setting(library: Library) -> Iterator[Diagnostic]:
+    """Before publication, visitors know who runs the site and where to turn."""
+    for name in _NEEDED:
+        if getattr(library.settings, name) is None:
+            entry = library.settings_fields.find(name) if library.settings_fields else None
+            place = entry.key.place if entry else Place(SETTINGS)
+            explanation = Instellingen.model_fields[name].description or ""
+            message = f"'{name}' is nog niet ingevuld, en zonder kan de site niet naar productie."
+            yield Diagnostic("SDW407", place, message, explanation, waarde=name, lengte=len(name))
