@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.site.conftest import ROOT, run_sdw
 
@@ -65,14 +65,33 @@ def address(real_site: Path) -> Iterator[str]:
     server.shutdown()
 
 
+def _chromium() -> str | None:
+    """Find Debian's Chromium, or the Chrome that is present."""
+    return shutil.which("chromium") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Debian's Chromium, or the Chrome that is present."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
+def _playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(_playwright: Playwright) -> Iterator[Browser]:
+    """Start a real browser."""
+    browser = _playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser_without_javascript(_playwright: Playwright) -> Iterator[Browser]:
+    """Start a browser in which scripting is off for real, so that noscript is read."""
+    browser = _playwright.chromium.launch(
+        executable_path=_chromium(), args=[*_ARGUMENTS, "--blink-settings=scriptEnabled=false"]
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
