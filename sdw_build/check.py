@@ -1,8 +1,10 @@
 """The check: everything that is known to be wrong, without writing anything."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from sdw_build.day import chosen_day
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.report import Report
 from sdw_build.library.addresses import check_addresses
@@ -11,7 +13,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.links import check_links
 from sdw_build.library.loading import load
 from sdw_build.library.references import check_references
-from sdw_build.rules import RULES
+from sdw_build.rules import DAY_RULES, RULES
 from sdw_build.rules.lege_instelling import empty_setting
 
 
@@ -24,8 +26,8 @@ class Checked:
     lines: dict[str, list[str]]
 
 
-def check(root: Path, *, production: bool = False) -> Checked:
-    """Read a project and hold it against all rules; for production the settings must be complete too."""
+def check(root: Path, day: date | None = None, *, production: bool = False) -> Checked:
+    """Read a project and hold it against all rules on a day; for production the settings must be complete too."""
     loaded = load(root)
     report = Report(loaded.diagnostics)
     report.extend(check_references(loaded.library))
@@ -33,6 +35,8 @@ def check(root: Path, *, production: bool = False) -> Checked:
     report.extend(check_addresses(loaded.library))
     if production:
         report.extend(empty_setting(loaded.library))
+    for rule in DAY_RULES:
+        report.extend(rule(loaded.library, day or chosen_day()))
     for document in loaded.library.documents:
         report.extend(_editorial(document))
     return Checked(loaded.library, report, loaded.lines)

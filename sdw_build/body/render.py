@@ -12,8 +12,16 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-# Gives the final address of a link or picture; None when it leads nowhere today.
-Resolve = Callable[[str], str | None]
+
+@dataclass(frozen=True)
+class Neutral:
+    """What stays of a link that leads nowhere today: its own words, or others in their place."""
+
+    words: str | None = None
+
+
+# Gives the final address of a link or picture, from its target and its words.
+Resolve = Callable[[str, str], str | Neutral]
 # Gives the HTML for a figure; None when it is not known.
 Figure = Callable[[str], str | None]
 
@@ -47,7 +55,7 @@ def render(text: str, resolve: Resolve, figure: Figure) -> Rendered:
 
 def anchors(text: str) -> frozenset[str]:
     """Return the ids of the headings, by rendering: so that a check and the site never differ."""
-    return render(text, lambda target: target, lambda slug: slug).ankers
+    return render(text, lambda target, _: target, lambda slug: slug).ankers
 
 
 def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -98,23 +106,27 @@ class _Links(Treeprocessor):
                 _class_for_style(element)
 
     def link(self, element: ET.Element) -> None:
-        target = self.resolve(element.get("href", ""))
-        if target is None:
-            # What it led to is not public: the words stay, neutral, without a trace of the address.
-            element.tag = "span"
-            element.attrib.clear()
-        else:
+        target = self.resolve(element.get("href", ""), "".join(element.itertext()))
+        if isinstance(target, str):
             element.set("href", target)
+            return
+        # What it led to is not public: no trace of the address stays, nor of words that would tell.
+        tail = element.tail
+        if target.words is not None:
+            element.clear()
+            element.text = target.words
+        element.attrib.clear()
+        element.tag, element.tail = "span", tail
 
     def picture(self, element: ET.Element) -> None:
-        target = self.resolve(element.get("src", ""))
-        if target is None:
-            element.tag = "span"
-            element.text = ""
-            element.attrib.clear()
-        else:
+        target = self.resolve(element.get("src", ""), element.get("alt", ""))
+        if isinstance(target, str):
             element.set("src", target)
             element.set("loading", "lazy")
+            return
+        tail = element.tail
+        element.clear()
+        element.tag, element.tail = "span", tail
 
 
 def _is_footnote(element: ET.Element) -> bool:

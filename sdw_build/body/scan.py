@@ -18,12 +18,15 @@ _INLINE = re.compile(
     r"\](?P<gap>[ \t]*)\([ \t]*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*(?P<end>\)?)"
 )
+# The bracket behind the words was forgotten: [words(target)
+_HALF = re.compile(r"\[(?P<text>[^\[\]()\n]*[^\[\]()\s])\((?P<target>[^()\s]+)\)(?![^\[\n]*\])")
 _FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n^][^\]\n]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.MULTILINE)
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n]*)\]\]")
 _ATX = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<text>.*)")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 _HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>")
+_FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 Sort = Literal["link", "beeld", "cijfer"]
@@ -112,7 +115,10 @@ class Body:
             opening = _opening_bracket(self._masked, match.start())
             whole = bool(match["end"]) and not match["gap"]
             target = match["target"]
-            if opening is None or (not whole and not _looks_like_a_target(target)):
+            if (opening is None or not whole) and not _looks_like_a_target(target):
+                continue
+            if opening is None:
+                yield self._half(match)
                 continue
             picture = opening > 0 and self._masked[opening - 1] == "!"
             yield Mention(
@@ -123,6 +129,14 @@ class Body:
                 self.text[opening + 1 : match.start()].strip(),
                 whole,
             )
+
+        for match in _HALF.finditer(self._masked):
+            if _looks_like_a_target(match["target"]):
+                yield self._half(match)
+
+    def _half(self, match: re.Match[str]) -> Mention:
+        target = match["target"]
+        return Mention("link", target, self.place(match.start("target")), max(1, len(target)), heel=False)
 
     def _references(self) -> Iterator[Mention]:
         defined = {match["id"].lower() for match in _DEFINITION.finditer(self._masked)}
@@ -156,4 +170,4 @@ def _opening_bracket(text: str, closing: int) -> int | None:
 
 
 def _looks_like_a_target(target: str) -> bool:
-    return target.startswith(("http", "/", "./", "../", "#")) or ".md" in target
+    return target.startswith(("http", "/", "./", "../", "#")) or bool(_FILE.search(target))

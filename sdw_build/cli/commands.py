@@ -39,7 +39,7 @@ class Day(click.ParamType[date]):
             self.fail(f"'{value}' is geen dag; schrijf jaar-maand-dag, zoals 2027-03-01.", param, ctx)
 
 
-_CONFIG = click.option(
+config_option = click.option(
     "-f",
     "--config",
     type=click.Path(path_type=Path),
@@ -50,7 +50,7 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
 
 
 @click.command(cls=DutchCommand, short_help="Kijk alle inhoud na.")
-@_CONFIG
+@config_option
 @click.option(
     "--formaat",
     type=click.Choice(list(RENDERERS)),
@@ -58,10 +58,11 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
     metavar="|".join(RENDERERS),
     help="Hoe de meldingen eruitzien.",
 )
-def check(config: Path | None, formaat: str) -> int:
+@click.option("--datum", type=Day(), metavar="DAG", help="Kijk na zoals op deze dag: wat is er dan verlopen?")
+def check(config: Path | None, formaat: str, datum: date | None) -> int:
     """Kijk alle inhoud na, zonder iets te schrijven."""
     root = find_project(config).parent
-    checked = run_check(root)
+    checked = run_check(root, datum)
     printed = RENDERERS[formaat](checked.report, checked.lines)
     if printed:
         click.echo(printed)
@@ -71,18 +72,24 @@ def check(config: Path | None, formaat: str) -> int:
 
 
 @click.command(cls=DutchCommand, short_help="Bouw de site in de map site.")
-@_CONFIG
+@config_option
 @_DAY
 @click.option("--productie", is_flag=True, help="Weiger zolang de beheerder, het contact en het meldpunt leeg zijn.")
-def build(config: Path | None, datum: date | None, productie: bool) -> int:
+@click.option(
+    "--laatste-goede",
+    is_flag=True,
+    help="Bij fouten: bouw de laatste versie zonder fouten, zonder wat er niet meer mag staan.",
+)
+def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
-    from sdw_build.site.building import build_site  # noqa: PLC0415 — MkDocs is slow to load, and check needs none
+    from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — MkDocs is slow to load, and check needs none
 
-    return build_site(find_project(config), datum, production=productie)
+    make = build_last_good if laatste_goede else build_site
+    return make(find_project(config), datum, production=productie)
 
 
 @click.command(cls=DutchCommand, short_help="Bekijk de site terwijl je schrijft.")
-@_CONFIG
+@config_option
 @_DAY
 @click.option("--adres", default="127.0.0.1:8000", metavar="ADRES", help="Waar de site te zien is.")
 def serve(config: Path | None, datum: date | None, adres: str) -> int:

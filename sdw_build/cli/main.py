@@ -12,6 +12,7 @@ import click
 
 from sdw_build.cli.commands import build, check, serve
 from sdw_build.cli.dutch import DutchGroup, complain
+from sdw_build.cli.intrekken import intrekken
 
 OUR_FAULT = 3
 
@@ -21,7 +22,7 @@ def sdw() -> None:
     """Hold the subcommands."""
 
 
-for command in (check, build, serve):
+for command in (check, build, serve, intrekken):
     sdw.add_command(command)
 
 

@@ -52,8 +52,9 @@ CODES = {
     "SDW405": "HTML in de tekst",
     "SDW406": "verhaal zonder tekst",
     "SDW407": "instelling ontbreekt voor productie",
-    "SDW501": "dode link op de gebouwde site",
+    "SDW408": "naam van een persoon in een adres",
+    "SDW410": "toestemming loopt af",
+    "SDW411": "toestemming geldt niet",
     "SDW502": "zoekregister niet gemaakt",
-    "SDW503": "bladzijde niet te maken",
     "SDW901": "fout van het programma",
 }

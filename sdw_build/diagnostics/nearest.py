@@ -19,6 +19,8 @@ def nearest(name: str, valid: Iterable[str]) -> str | None:
     folded = fold(name)
     if not folded:
         return None
+    if swapped := [key for key in by_folded if sorted(key) == sorted(folded)]:
+        return by_folded[swapped[0]]
     matches = get_close_matches(folded, by_folded, n=1, cutoff=0.7)
     if matches:
         return by_folded[matches[0]]

@@ -7,7 +7,7 @@ from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.schema.kinds import Kind
 from sdw_build.schema.model import Model
 from sdw_build.source.nodes import Mapping, Scalar
-from sdw_build.source.validation import Loc, locate
+from sdw_build.source.paths import Loc, locate
 
 
 @dataclass(frozen=True, eq=False)

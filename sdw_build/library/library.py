@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -42,6 +43,7 @@ class Library:
     unknown_kinds: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     settings: Instellingen = field(default_factory=Instellingen)
+    withdrawn: Mapping[str, date] = field(default_factory=dict)
     settings_fields: Fields | None = None
     help_words: Hulpvraag = field(default_factory=lambda: Hulpvraag(woorden=()))
 
@@ -91,7 +93,9 @@ class Library:
         if ref.soort in self.unknown_kinds:
             return (str(ref),)
         if ref.soort == REGIO.naam:
-            return self._region_names.get(fold(ref), ())
+            # A regio with errors keeps its slug, but it may have lost the name or code meant here.
+            lost = any(naam == REGIO.naam for naam, _ in self.unreadable)
+            return self._region_names.get(fold(ref), (str(ref),) if lost else ())
         known = (ref.soort, str(ref)) in self.by_name or (ref.soort, str(ref)) in self.unreadable
         return (str(ref),) if known else ()
 

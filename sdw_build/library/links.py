@@ -15,9 +15,10 @@ from sdw_build.schema.kinds import CIJFER
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.partner import Partner
 from sdw_build.schema.references import CijferRef
+from sdw_build.schema.toestemming import Intrekking
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.source.folder import PICTURES
-from sdw_build.source.validation import Loc
+from sdw_build.source.paths import Loc
 
 _OUTSIDE = ("http", "https", "mailto", "tel")
 
@@ -101,7 +102,9 @@ def _unreadable(library: Library, full: str) -> bool:
 
 
 def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:
-    if anchor and anchor not in library.anchors(document):
+    # A withdrawn text has no headings left, and a link to it is no mistake of whoever wrote it.
+    withdrawn = isinstance(document.data, Intrekking)
+    if anchor and not withdrawn and anchor not in library.anchors(document):
         advice = did_you_mean(anchor, sorted(library.anchors(document)))
         return Dead(
             "SDW307", f"{document.pad} heeft geen kop '#{anchor}'.", advice or "link zonder #, naar de hele pagina."

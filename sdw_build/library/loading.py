@@ -9,9 +9,12 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
+from sdw_build.schema.toestemming import Intrekking, Intrekkingen
 from sdw_build.source.folder import HELP_WORDS, SETTINGS, File, read_folder
 from sdw_build.source.frontmatter import Parts, split
+from sdw_build.source.history import REGISTER, withdrawn_in_history
 from sdw_build.source.nodes import Entry, Mapping
 from sdw_build.source.text import Text, read_text
 from sdw_build.source.validation import validate
@@ -70,24 +73,29 @@ class _Loader:
                 self.diagnostics.append(parts)
             self.unreadable.add(name)
             return
-        fields, problems = read_yaml(parts.front, file.pad, parts.front_line)
+        fields, problems = read_yaml(parts.front, file.pad, parts.front_line, lambda found: _wrong(file, found))
         self.keep(file, file.slug, fields, problems, Body(parts.body, file.pad, parts.body_line))
 
     def data(self, file: File) -> None:
         text = self.text(file.path, file.pad)
-        fields, problems = read_yaml(text.content, file.pad) if text else (None, [])
+        content = text.content if text else ""
+        fields, problems = read_yaml(content, file.pad, judge=lambda found: _wrong(file, found))
         self.diagnostics.extend(problems)
-        if fields is None:
+        if text is None or fields is None:
             self.unknown_kinds.add(file.kind.naam)
-        for entry in fields.entries if fields else ():
-            self.entry(file, entry)
+        entries = fields.entries if fields else ()
+        for entry, below in zip(entries, (*entries[1:], None), strict=True):
+            self.entry(file, entry, below)
 
-    def entry(self, file: File, entry: Entry) -> None:
+    def entry(self, file: File, entry: Entry, below: Entry | None) -> None:
         slug, name = entry.key.value, (file.kind.naam, entry.key.value)
         problem: Diagnostic | None = None
         if name in self.names:
             message = f"{file.kind.naam} '{slug}' staat ook in {self.names[name]}."
             problem = Diagnostic("SDW304", entry.key.place, message, "geef een van de twee een andere naam.")
+        elif _is_field(file, entry):
+            message, advice = f"'{slug}' is geen naam van een {file.kind.naam}.", "zet er twee spaties voor."
+            problem = Diagnostic("SDW109", entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
         elif not isinstance(entry.value, Mapping):
             message = f"onder '{slug}' horen velden te staan."
             problem = Diagnostic("SDW203", entry.key.place, message, "zet elk veld eronder, met twee spaties ervoor.")
@@ -96,6 +104,10 @@ class _Loader:
             self.unreadable.add(name)
             return
         self.names[name] = file.pad
+        if below and _is_field(file, below):
+            # Told there: what is missing here stands below, without its spaces.
+            self.unreadable.add(name)
+            return
         # What is missing in an entry is told at its name.
         fields = Mapping(entry.value.entries, entry.key.place) if isinstance(entry.value, Mapping) else None
         self.keep(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
@@ -103,7 +115,9 @@ class _Loader:
     def keep(self, file: File, slug: str, fields: Mapping | None, problems: list[Diagnostic], body: Body) -> None:
         data = None
         if fields is not None and not problems:
-            data, problems = validate(fields, file.kind.model, file.kind.naam)
+            withdrawn = file.kind is VERHAAL and fields.find("ingetrokken_op") is not None
+            model = Intrekking if withdrawn else file.kind.model
+            data, problems = validate(fields, model, file.kind.naam)
         self.diagnostics.extend(problems)
         if data is None or fields is None:
             self.unreadable.add((file.kind.naam, slug))
@@ -123,6 +137,20 @@ class _Loader:
         return (data if isinstance(data, model) else default), fields
 
 
+def _is_field(file: File, entry: Entry) -> bool:
+    """Tell whether a field of a data file stands where names belong."""
+    return entry.key.value in file.kind.model.model_fields and not isinstance(entry.value, Mapping)
+
+
+def _wrong(file: File, fields: Mapping) -> int:
+    """Count what is wrong with the fields of a file."""
+    if not file.kind.data:
+        return len(validate(fields, file.kind.model, file.kind.naam)[1])
+    groups = [entry.value for entry in fields.entries if isinstance(entry.value, Mapping)]
+    found = sum(len(validate(group, file.kind.model, file.kind.naam)[1]) for group in groups)
+    return found + len(fields.entries) - len(groups)
+
+
 def load(root: Path) -> Loaded:
     """Read a whole project; nothing is raised for what an editor typed."""
     loader = _Loader(root)
@@ -132,12 +160,17 @@ def load(root: Path) -> Loaded:
         loader.data(file)
     settings, settings_fields = loader.settings(SETTINGS, Instellingen, "instellingen", Instellingen())
     help_words, _ = loader.settings(HELP_WORDS, Hulpvraag, "hulpvraag", Hulpvraag(woorden=()))
+    register, _ = loader.settings(REGISTER, Intrekkingen, "register", Intrekkingen())
+    withdrawn = withdrawn_in_history(root)
+    for item in register.ingetrokken:
+        withdrawn[item.kenmerk] = min(item.op, withdrawn.get(item.kenmerk, item.op))
     library = Library(
         root=root,
         documents=tuple(loader.documents),
         unreadable=frozenset(loader.unreadable),
         unknown_kinds=frozenset(loader.unknown_kinds),
         pictures=loader.folder.pictures,
+        withdrawn=withdrawn,
         settings=settings,
         settings_fields=settings_fields,
         help_words=help_words,

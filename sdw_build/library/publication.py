@@ -9,45 +9,38 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
+from sdw_build.body.render import Neutral
+from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.consent import Withdrawn, has_lapsed, is_consented
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import Dead, Target, find_target
 from sdw_build.library.references import references
 from sdw_build.schema.document import Document as Published
-from sdw_build.schema.kinds import Kind
+from sdw_build.schema.kinds import VERHAAL, Kind
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import CijferRef, Ref
-from sdw_build.schema.toestemming import Toestemming
-from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.toestemming import Intrekking
 from sdw_build.schema.vocabulary import Status
 
 _GONE = object()
 
 
-def is_public(document: Document, day: date) -> bool:
+def is_public(document: Document, day: date, withdrawn: Withdrawn = MappingProxyType({})) -> bool:
     """Tell whether a document may be seen on a day; cijfers and regio's always may."""
     data = document.data
+    if isinstance(data, Intrekking):
+        return False
     if not isinstance(data, Published):
         return True
     if data.status is Status.CONCEPT or data.gepubliceerd > day:
         return False
     if any(agreement.dag is None or agreement.dag > day for agreement in data.akkoord):
         return False
-    return not isinstance(data, Verhaal) or _is_consented(data, day)
-
-
-def _is_consented(verhaal: Verhaal, day: date) -> bool:
-    consents = [person.toestemming for person in verhaal.betrokkenen if person.toestemming]
-    return all(consent_holds(consent, day) for consent in consents)
-
-
-def consent_holds(consent: Toestemming, day: date) -> bool:
-    """Tell whether a consent holds on a day; on the day of withdrawal it no longer does."""
-    if consent.ingetrokken_op is not None and consent.ingetrokken_op <= day:
-        return False
-    return consent.gegeven_op <= day <= consent.geldig_tot
+    return is_consented(document, day, withdrawn)
 
 
 @dataclass(frozen=True)
@@ -56,6 +49,7 @@ class Publication:
 
     library: Library
     day: date
+    removed: frozenset[str] = frozenset()  # slugs of verhalen that may not be seen, whatever their text says
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -68,7 +62,27 @@ class Publication:
 
     @cached_property
     def _names(self) -> frozenset[tuple[str, str]]:
-        return frozenset(document.name for document in self.library.documents if is_public(document, self.day))
+        return frozenset(
+            document.name
+            for document in self.library.documents
+            if is_public(document, self.day, self.library.withdrawn) and not self._is_removed(document)
+        )
+
+    def _is_removed(self, document: Document) -> bool:
+        return document.kind is VERHAAL and document.slug in self.removed
+
+    @cached_property
+    def lapsed(self) -> tuple[Document, ...]:
+        """The verhalen that were public until their consent ended; only their address may be used."""
+        return tuple(
+            document
+            for document in self.library.documents
+            if self._is_removed(document) or has_lapsed(document, self.day, self.library.withdrawn)
+        )
+
+    @cached_property
+    def _lapsed_names(self) -> frozenset[tuple[str, str]]:
+        return frozenset(document.name for document in self.lapsed)
 
     def _public_ref(self, ref: Ref) -> Ref | None:
         found = self.library.find(ref)
@@ -104,11 +118,11 @@ class Publication:
         public = self.by_name.get(found.document.name)
         return replace(found, document=public) if public else None
 
-    def address(self, document: Document, link: str) -> str | None:
-        """Return the address to write for a link, relative to the page of the document."""
+    def address(self, document: Document, link: str, words: str = "") -> str | Neutral:
+        """Return the address to write for a link, relative to its page, or the words to put in its place."""
         found = self.target(document, link)
         if found is None:
-            return None
+            return self._neutral(document, link, words)
         if found.outside:
             return found.outside
         anchor = f"#{found.anchor}" if found.anchor else ""
@@ -118,6 +132,18 @@ class Publication:
             # A cijfer's address has an anchor of its own.
             return relative(document.adres, found.document.adres) + anchor
         return relative(document.adres, found.section or "") + anchor
+
+    def _neutral(self, document: Document, link: str, words: str) -> Neutral:
+        """Choose what stays of a link: its words, unless they could tell what may not be seen."""
+        found = find_target(self.library, document, link)
+        hidden = found.document if isinstance(found, Target) else None
+        if hidden is None:
+            return Neutral()
+        noun = f"een {hidden.kind.naam}"
+        if hidden.name in self._lapsed_names:
+            return Neutral(f"{noun} dat niet meer beschikbaar is")
+        title = hidden.data.titel if isinstance(hidden.data, Published) else ""
+        return Neutral(noun) if title and fold(title) in fold(words) else Neutral()
 
     @cached_property
     def _mentions(self) -> Mapping[tuple[str, str], tuple[Document, ...]]:

@@ -11,7 +11,7 @@ from sdw_build.schema.kinds import BY_NAME, REGIO
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
-from sdw_build.source.validation import Loc
+from sdw_build.source.paths import Loc
 
 
 def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:

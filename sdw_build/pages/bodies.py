@@ -31,7 +31,7 @@ def page_body(publication: Publication, document: Document) -> PageBody:
         figures[slug] = figure(publication, found)
         return in_text(figures[slug])
 
-    rendered = render(document.body.text, lambda link: publication.address(document, link), write_figure)
+    rendered = render(document.body.text, lambda link, words: publication.address(document, link, words), write_figure)
     pictures = {
         (target.picture, picture_address(document, target.picture))
         for mention in document.body.mentions

@@ -7,6 +7,7 @@ from sdw_build.pages.cards import link
 from sdw_build.pages.cover import draw_cover
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.gathered import figures_page, not_found_page, regions_page, search_page
+from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Link, Page
 from sdw_build.pages.views import Site
@@ -31,6 +32,7 @@ def all_pages(publication: Publication) -> Iterator[Page]:
     yield regions_page(publication)
     yield search_page(publication)
     yield not_found_page(publication)
+    yield from lapsed_pages(publication)
 
 
 def covers(publication: Publication) -> Iterator[tuple[str, str]]:

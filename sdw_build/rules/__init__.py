@@ -1,21 +1,33 @@
 """The editorial rules: one a file, named after what it forbids."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.rules.aflopende_toestemming import ending_consent
 from sdw_build.rules.beeld_zonder_beschrijving import picture_without_description
+from sdw_build.rules.buiten_toestemming import beyond_consent
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
+from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
 
+# A rule about one document, whatever the day.
 Rule = Callable[[Document], Iterator[Diagnostic]]
+# A rule about the whole knowledge base, on a day.
+DayRule = Callable[[Library, date], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     missing_consent,
+    beyond_consent,
+    name_in_address,
     picture_without_description,
     heading_out_of_order,
     html_in_text,
     empty_story,
 )
+
+DAY_RULES: tuple[DayRule, ...] = (ending_consent,)

@@ -1,6 +1,8 @@
 """The eight kinds: which model a file answers to, and where its page stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, get_args
 
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
@@ -49,3 +51,16 @@ PAGINA = Kind("pagina", "pagina's", Pagina, "content", "")
 # The narrowest folder first, so that the first match decides what a file is.
 KINDS = (VERHAAL, METHODIEK, PARTNER, SPEERPUNT, BIJEENKOMST, CIJFER, REGIO, PAGINA)
 BY_NAME = {kind.naam: kind for kind in KINDS}
+
+
+def _names(annotation: Any) -> Iterator[str]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        for name, info in annotation.model_fields.items():
+            yield name
+            yield from _names(info.annotation)
+    for argument in get_args(annotation):
+        yield from _names(argument)
+
+
+# Every word that may stand before a colon, in whatever kind.
+FIELD_NAMES = frozenset(name for kind in KINDS for name in _names(kind.model))

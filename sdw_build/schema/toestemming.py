@@ -49,3 +49,27 @@ class Betrokkene(Model):
                 "vul toestemming in, of openbaar_gemaakt met de bron.",
             )
         return self
+
+
+class Intrekking(Model):
+    """What is left of a verhaal whose consent was withdrawn: a day and opaque ids."""
+
+    ingetrokken_op: Datum = veld("Ingetrokken op", "De dag waarop de toestemming is ingetrokken.")
+    kenmerken: Annotated[tuple[Kenmerk, ...], AfterValidator(distinct)] = veld(
+        "Kenmerken", "De nummers van de toestemmingen die zijn ingetrokken.", ()
+    )
+
+
+class IngetrokkenKenmerk(Model):
+    """One withdrawn consent."""
+
+    kenmerk: Kenmerk = veld("Kenmerk", "Het nummer van de toestemming.")
+    op: Datum = veld("Op", "De dag van intrekken.")
+
+
+class Intrekkingen(Model):
+    """The register of withdrawn consents: what is in it never comes back, also not with an older text."""
+
+    ingetrokken: tuple[IngetrokkenKenmerk, ...] = veld(
+        "Ingetrokken", "Alle ingetrokken toestemmingen; alleen sdw intrekken schrijft hier.", ()
+    )

@@ -20,13 +20,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from sdw_build.check import check
+from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import MAIN_MENU, all_pages, covers, site_frame
 from sdw_build.pages.views import Site
 from sdw_build.publish.search import SearchIndexError, make_search_index
-from sdw_build.site.day import chosen_day
 from sdw_build.site.filters import FILTERS
 from sdw_build.site.output import Output
 from sdw_build.source.folder import ROOTS
@@ -41,6 +41,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         """Start without anything built."""
         self.serving = False
         self.production = False
+        self.removed: frozenset[str] = frozenset()
         self.output: Output | None = None
         self.publication: Publication | None = None
         self.pages: dict[str, Page] = {}
@@ -54,7 +55,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         """Check all content before anything is written, and send the output aside until it is whole."""
         checked = check(Path(config.config_file_path).parent, production=self.production)
         if not checked.report.failed:
-            self.publication = Publication(checked.library, chosen_day())
+            self.publication = Publication(checked.library, chosen_day(), self.removed)
             self.pages = {page.adres: page for page in all_pages(self.publication)}
             self.frame = site_frame(self.publication, config.site_name)
         else:

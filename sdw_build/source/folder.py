@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.kinds import CIJFER, KINDS, PAGINA, REGIO, Kind
+from sdw_build.source.history import REGISTER
 
 ROOTS = ("content", "verhalen", "methodieken")
 SETTINGS = "content/instellingen.yml"
@@ -73,7 +74,7 @@ def _files(root: Path) -> Iterator[Path]:
 def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
     pure = PurePosixPath(pad)
     suffix = pure.suffix
-    if pad in (SETTINGS, HELP_WORDS):
+    if pad in (SETTINGS, HELP_WORDS, REGISTER):
         return None
     if pad in _DATA:
         return File(pad, path, _DATA[pad], "")
@@ -120,7 +121,7 @@ def _as_slug(name: str) -> str:
 
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
     if pure.suffix.lower() in (".yml", ".yaml"):
-        known = (SETTINGS, HELP_WORDS, *_DATA, f"{CIJFER.folder}/…")
+        known = (SETTINGS, HELP_WORDS, REGISTER, *_DATA, f"{CIJFER.folder}/…")
         near = nearest(pure.with_suffix(".yml").as_posix(), known[:-1])
         return Diagnostic(
             "SDW115",

@@ -7,7 +7,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.text import Text
 
 _FENCE = re.compile(r"---\s*")
-_NEARLY_A_FENCE = re.compile(r"\s*[-–—_=*.]{2,}\s*")
+_NEARLY_A_FENCE = re.compile(r"\s*(?:[-–—_=*.]\s*){2,}|-{2,}.*|—\s*")
 _FIELD = re.compile(r"\s*(- )?[\w-]+:(\s|$)")
 
 
@@ -28,9 +28,11 @@ def split(text: Text) -> Parts | Diagnostic:
         return _no_opening(text)
     for index in range(1, len(lines)):
         if _FENCE.fullmatch(lines[index]):
+            if (end := _end_before(lines, index)) is not None:
+                return _no_closing(text, end)
             front, body = "\n".join(lines[1:index]), "\n".join(lines[index + 1 :])
             return Parts(front, 2, body, index + 2)
-    return _no_closing(text)
+    return _no_closing(text, len(lines))
 
 
 def _no_opening(text: Text) -> Diagnostic:
@@ -45,17 +47,30 @@ def _no_opening(text: Text) -> Diagnostic:
     return Diagnostic("SDW103", Place(text.pad), message, advice, waarde=first, lengte=max(1, len(first)))
 
 
-def _no_closing(text: Text) -> Diagnostic:
+def _end_before(lines: list[str], fence: int) -> int | None:
+    """Find out whether a line of dashes is a rule in the text, since the fields ended well above it."""
+    for index in range(1, fence):
+        if _NEARLY_A_FENCE.fullmatch(lines[index]) and not lines[index].startswith((" ", "\t")):
+            return fence
+        if _is_text(lines[index]) and not lines[index - 1].strip():
+            return None if any(_FIELD.match(line) for line in lines[index:fence]) else fence
+    return None
+
+
+def _is_text(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith((" ", "\t", "#", "-", "]", "}")) and not _FIELD.match(line)
+
+
+def _no_closing(text: Text, stop: int) -> Diagnostic:
     lines = text.lines
-    for index in range(1, len(lines)):
+    for index in range(1, stop):
         line = lines[index]
         if _NEARLY_A_FENCE.fullmatch(line):
             return _unclosed(text, index, "deze regel sluit de kop niet.", "maak er precies drie streepjes van: ---")
-        looks_like_text = line.strip() and not line.startswith((" ", "\t", "#", "-")) and not _FIELD.match(line)
-        if (line.startswith("#") and not lines[index - 1].strip()) or looks_like_text:
+        if (line.startswith("#") and not lines[index - 1].strip()) or _is_text(line):
             break
     else:
-        index = len(lines) - 1
+        index = stop - 1
     # The body starts below a blank line; the closing line belongs above that.
     while index > 1 and not lines[index - 1].strip():
         index -= 1

@@ -1,7 +1,8 @@
 """Why a piece of YAML cannot be read: the likeliest mistake, in words that an editor knows.
 
 A YAML parser tells where it got stuck, often lines below the mistake. Each detector here knows
-one mistake that people make; the detected one nearest above the parser's line is the answer.
+one mistake that people make, and a line in which it is undone. The answer is the one nearest above
+the parser's line that, once undone, lets the parser get further.
 """
 
 import re
@@ -9,52 +10,78 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.schema.kinds import FIELD_NAMES
+from sdw_build.source.indentation import Trial, move
 
 
 @dataclass(frozen=True)
 class _Line:
-    """One line of YAML, taken apart: `- ` marks, field name, value, and where the value starts."""
+    """One line of YAML, taken apart: spaces and `- ` marks, field name, value, and where the value starts."""
 
     text: str
-    indent: int
+    lead: str
     name: str | None
     value: str
     column: int
 
+    @property
+    def indent(self) -> int:
+        """The width of the blank space before it."""
+        return len(self.text) - len(self.text.lstrip())
+
+    @property
+    def harmless(self) -> str:
+        """The line with a value that any parser can read."""
+        return f"{self.lead}{self.name}: x" if self.name else f"{self.lead}x"
+
 
 @dataclass(frozen=True)
 class _Mistake:
+    """A mistake on a line; `undone` is that line without it, where that is worth a try."""
+
     code: str
     column: int
     message: str
     advice: str
+    undone: str | None = None
 
 
 _PARTS = re.compile(r"(?P<lead>\s*(?:- +)*)(?:(?P<name>[^\s:'\"\[{#][^:'\"]*?)\s*:(?=\s|$)\s*)?(?P<value>.*)")
+_BLOCK = re.compile(r"[|>][-+]?[1-9]?[-+]?")
 _QUOTES = 'zet dubbele aanhalingstekens om de hele waarde: "…"'
 _MARK = "zet hetzelfde aanhalingsteken aan het begin en het eind van de waarde."
 
 
-def explain(lines: list[str], stuck_line: int, stuck_column: int, pad: str, first_line: int) -> Diagnostic:
-    """Name the mistake behind a parser that got stuck; lines and columns come in from 0."""
+def explain(lines: list[str], stuck_line: int, pad: str, first_line: int, trial: Trial) -> Diagnostic:
+    """Name the mistake behind a parser that got stuck on a line, counted from 0."""
     stuck_line = min(stuck_line, len(lines) - 1)
     parsed = [_take_apart(line) for line in lines]
     readable = list(_outside_blocks(parsed))
-    for number in (*range(stuck_line, -1, -1), *range(stuck_line + 1, len(lines))):
-        if number not in readable:
-            continue
-        for detect in _DETECTORS:
-            if mistake := detect(parsed[number]):
-                return _diagnostic(mistake, parsed[number], number, pad, first_line)
-    number = _misplaced(parsed, stuck_line)
-    line = parsed[number]
-    mistake = _Mistake(
-        "SDW109",
-        line.indent,
-        "deze regel staat niet recht onder de regels waar hij bij hoort.",
-        "laat velden die bij elkaar horen met evenveel spaties beginnen.",
-    )
-    return _diagnostic(mistake, line, number, pad, first_line)
+    suspects = list(_suspects(parsed, readable, stuck_line))
+    for number, mistake in suspects:
+        if mistake.undone is None or _helps(lines, number, mistake.undone, stuck_line, trial):
+            return _diagnostic(mistake, parsed[number], number, pad, first_line)
+    if moved := move(lines, readable, stuck_line, trial):
+        number, spaces = moved
+        return _diagnostic(_misplaced(parsed[number], spaces), parsed[number], number, pad, first_line)
+    if suspects:
+        number, mistake = suspects[0]
+        return _diagnostic(mistake, parsed[number], number, pad, first_line)
+    line = parsed[stuck_line]
+    return _diagnostic(_misplaced(line, None), line, stuck_line, pad, first_line)
+
+
+def _suspects(parsed: list[_Line], readable: list[int], stuck_line: int) -> Iterator[tuple[int, _Mistake]]:
+    for number in (*range(stuck_line, -1, -1), *range(stuck_line + 1, len(parsed))):
+        if number in readable:
+            found = (detect(parsed[number]) for detect in _DETECTORS)
+            if mistake := next(filter(None, found), None):
+                yield number, mistake
+
+
+def _helps(lines: list[str], number: int, undone: str, stuck_line: int, trial: Trial) -> bool:
+    reached = trial.stuck([*lines[:number], undone, *lines[number + 1 :]])
+    return reached is None or reached > stuck_line
 
 
 def _diagnostic(mistake: _Mistake, line: _Line, number: int, pad: str, first_line: int) -> Diagnostic:
@@ -73,8 +100,7 @@ def _take_apart(text: str) -> _Line:
     match = _PARTS.match(text)
     if match is None:  # the pattern matches any line; this tells the type checker
         raise AssertionError(text)
-    indent = len(text) - len(text.lstrip())
-    return _Line(text, indent, match["name"], match["value"].rstrip(), match.start("value"))
+    return _Line(text, match["lead"], match["name"], match["value"].rstrip(), match.start("value"))
 
 
 def _outside_blocks(lines: list[_Line]) -> Iterator[int]:
@@ -85,7 +111,7 @@ def _outside_blocks(lines: list[_Line]) -> Iterator[int]:
             continue
         if block is not None and line.indent > block:
             continue
-        block = line.indent if re.fullmatch(r"[|>][-+0-9]*", line.value) else None
+        block = line.indent if _BLOCK.fullmatch(line.value) else None
         if not line.text.lstrip().startswith("#"):
             yield number
 
@@ -101,68 +127,102 @@ def _quote(line: _Line) -> _Mistake | None:
     mark = line.value[:1]
     if mark not in ("'", '"'):
         return None
-    pattern = r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'"
-    match = re.match(pattern, line.value)
+    if re.match(r"'[a-z]{1,2}\s", line.value):
+        message = "een waarde die met een apostrof begint, heeft aanhalingstekens nodig."
+        return _Mistake("SDW107", line.column, message, _QUOTES, line.harmless)
+    match = re.match(_CLOSED[mark], line.value)
     if not match:
-        return _Mistake("SDW107", line.column, "dit aanhalingsteken wordt niet gesloten.", _MARK)
+        return _Mistake("SDW107", line.column, "dit aanhalingsteken wordt niet gesloten.", _MARK, line.harmless)
     rest = line.value[match.end() :].strip()
     if rest and not rest.startswith("#"):
-        return _Mistake("SDW107", line.column, "na het tweede aanhalingsteken staat nog tekst.", _MARK)
+        message = "na het tweede aanhalingsteken staat nog tekst."
+        return _Mistake("SDW107", line.column, message, _MARK, line.harmless)
     if mark == '"' and (wrong := re.search(r'\\(?![0abt\tnvfre "/\\N_LPxuU])', match[0])):
         advice = "schrijf \\\\ voor een schuine streep, of gebruik enkele aanhalingstekens."
-        return _Mistake("SDW113", line.column + wrong.start(), "een \\ heeft hier een eigen betekenis.", advice)
+        column = line.column + wrong.start()
+        return _Mistake("SDW113", column, "een \\ heeft hier een eigen betekenis.", advice, line.harmless)
     return None
+
+
+def _quote_in_list(line: _Line) -> _Mistake | None:
+    if line.value[:1] not in ("[", "{"):
+        return None
+    for match in re.finditer(r"[\[{,]\s*(?P<quote>['\"])", _without_quoted(line.value)):
+        column = line.column + match.start("quote")
+        return _Mistake("SDW107", column, "dit aanhalingsteken wordt niet gesloten.", _ITEM, line.harmless)
+    return None
+
+
+def _closing_quote(line: _Line) -> _Mistake | None:
+    if line.value[:1] in ("'", '"', "[", "{", "") or not line.value.endswith('"') or line.value.count('"') % 2 == 0:
+        return None
+    message = "aan het eind staat een aanhalingsteken zonder begin."
+    return _Mistake("SDW107", line.column, message, _MARK, line.harmless)
 
 
 def _bracket(line: _Line) -> _Mistake | None:
     opening = line.value[:1]
     if opening not in ("[", "{"):
         return None
-    bare = re.sub(r'"[^"]*"|\'[^\']*\'', "", line.value)
+    bare = _without_quoted(line.value)
     closing = "]" if opening == "[" else "}"
     if bare.count(opening) == bare.count(closing):
         return None
-    return _Mistake("SDW117", line.column, f"dit haakje {opening} wordt niet gesloten.", f"zet {closing} aan het eind.")
+    message, advice = f"dit haakje {opening} wordt niet gesloten.", f"zet {closing} aan het eind."
+    return _Mistake("SDW117", line.column, message, advice, line.harmless)
 
 
 def _colon(line: _Line) -> _Mistake | None:
     if line.name is None or line.value[:1] in ("'", '"', "[", "{", "|", ">", "#"):
         return None
-    match = re.search(r":(\s|$)", line.value)
-    if not match:
+    if not re.search(r":(\s|$)", line.value):
         return None
-    return _Mistake("SDW108", line.column, "in deze waarde staat een dubbele punt.", _QUOTES)
+    advice = 'vervang de gekrulde aanhalingstekens door rechte: "…"' if line.value[0] in "“”„‘’«»" else _QUOTES
+    return _Mistake("SDW108", line.column, "in deze waarde staat een dubbele punt.", advice, line.harmless)
 
 
 def _no_space(line: _Line) -> _Mistake | None:
-    match = re.match(r"\s*(?:- +)*([a-z_]+):(?=[^\s/])", line.text)
+    match = re.match(r"\s*(?:- +)*([A-Za-z_]+):(?=[^\s/])", line.text)
     if line.name is not None or not match:
         return None
     return _Mistake(
-        "SDW116", match.start(1), "na de dubbele punt hoort een spatie.", f"schrijf {match[1]}: en dan de waarde."
+        "SDW116",
+        match.start(1),
+        "na de dubbele punt hoort een spatie.",
+        f"schrijf {match[1]}: en dan de waarde.",
+        f"{match[0]} x",
     )
 
 
 def _reserved(line: _Line) -> _Mistake | None:
-    if not re.match(r"[@`%*&!,\]}]|[|>](?![-+0-9]*(\s|$))|[?-]\s", line.value):
+    if not re.match(r"[@`%*&!,\]}]|[|>](?![-+]?[1-9]?[-+]?(\s|$))|[?-]\s", line.value):
         return None
-    return _Mistake("SDW113", line.column, f"een waarde kan niet beginnen met {line.value[0]}.", _QUOTES)
+    message = f"een waarde kan niet beginnen met {line.value[0]}."
+    return _Mistake("SDW113", line.column, message, _QUOTES, line.harmless)
 
 
 def _no_colon(line: _Line) -> _Mistake | None:
-    if line.name is not None or line.indent or line.text.startswith(("- ", "-\t")) or line.text == "-":
+    word, _, rest = line.value.partition(" ")
+    # Deeper in, any text may stand on a line of its own: there it must be the name of a field.
+    if line.name is not None or (line.lead and word not in FIELD_NAMES) or not line.value:
         return None
     return _Mistake(
         "SDW114",
-        0,
+        line.column,
         "op deze regel ontbreekt de dubbele punt na de naam van het veld.",
         "schrijf naam, dubbele punt, spatie, waarde: titel: Mijn titel",
+        f"{line.lead}x:{' x' if rest else ''}",
     )
 
+
+_CLOSED = {'"': r'"(?:[^"\\]|\\.)*"', "'": r"'(?:[^']|'')*'"}
+_ITEM = "zet hetzelfde aanhalingsteken aan het begin en het eind van het woord."
 
 _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
     _tab,
     _quote,
+    _quote_in_list,
+    _closing_quote,
     _bracket,
     _no_space,
     _colon,
@@ -171,23 +231,18 @@ _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
 )
 
 
-def _misplaced(lines: list[_Line], stuck: int) -> int:
-    """Choose between the line where the parser stuck and the one above it, which may be the cause."""
-    above = stuck - 1
-    while above >= 0 and not lines[above].text.strip():
-        above -= 1
-    if above < 0:
-        return stuck
-    here, before = lines[stuck], lines[above]
-    # Nearly everyone indents by two: the odd one out is the likelier mistake.
-    if before.indent % 2 != here.indent % 2:
-        return above if before.indent % 2 else stuck
-    if above == 0:
-        return stuck
-    parent = lines[above - 1]
-    opens = parent.name is not None and not parent.value
-    if opens and before.name is not None and before.indent <= parent.indent < here.indent:
-        return above
-    if opens and parent.indent < here.indent < before.indent:
-        return above
-    return stuck
+def _without_quoted(value: str) -> str:
+    """Blank out what stands between quotes in a list; every offset stays the same."""
+    pattern = rf"(?<=[\[{{,])(\s*)(?:{_CLOSED[chr(34)]}|{_CLOSED[chr(39)]})(?=\s*(?:[,\]}}]|$))"
+    return re.sub(pattern, lambda match: " " * len(match[0]), value)
+
+
+def _misplaced(line: _Line, spaces: int | None) -> _Mistake:
+    if line.text.lstrip().startswith("- "):
+        message = "dit streepje springt anders in dan de streepjes waar het bij hoort."
+        advice = "zet alle streepjes van een lijst recht onder elkaar"
+    else:
+        message = "deze regel staat niet recht onder de regels waar hij bij hoort."
+        advice = "laat velden die bij elkaar horen met evenveel spaties beginnen"
+    exactly = "" if spaces is None else ": hier zonder spaties ervoor" if spaces == 0 else f": hier {spaces} spaties"
+    return _Mistake("SDW109", line.indent, message, f"{advice}{exactly}.")

@@ -42,6 +42,11 @@ class Entry:
     key: Scalar
     value: Node
 
+    @property
+    def left_empty(self) -> bool:
+        """Tell whether nothing was typed behind the colon."""
+        return isinstance(self.value, Scalar) and self.value.empty
+
 
 @dataclass(frozen=True)
 class Mapping:
@@ -64,11 +69,7 @@ def plain(node: Node) -> Any:
         return node.value
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    return {entry.key.value: plain(entry.value) for entry in node.entries if not _left_empty(entry.value)}
-
-
-def _left_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.empty
+    return {entry.key.value: plain(entry.value) for entry in node.entries if not entry.left_empty}
 
 
 def walk(node: Node) -> Iterator[Scalar]:

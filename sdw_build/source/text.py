@@ -8,7 +8,9 @@ from pathlib import Path
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ def read_text(path: Path, pad: str) -> Text | Diagnostic:
 
 def decode(raw: bytes, pad: str) -> Text | Diagnostic:
     """Decode the bytes of a file, and refuse what would surprise later."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    # Every file begins with plain letters or dashes: in UTF-16 each of them has an empty byte beside it.
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:4:2] == b"\0\0" or raw[1:4:2] == b"\0\0":
         return Diagnostic(
             "SDW102", Place(pad), "dit bestand is opgeslagen als UTF-16.", "sla het opnieuw op als UTF-8."
         )

@@ -1,75 +1,49 @@
 """Validate fields against a model; Pydantic's errors become Dutch diagnostics at their place."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.schema.model import Model
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence, plain
-
-Loc = tuple[str | int, ...]
-
-_CUSTOM = {
-    "datum": "SDW205",
-    "getal": "SDW207",
-    "adres": "SDW208",
-    "slug": "SDW209",
-    "ja_nee": "SDW210",
-    "kenmerk": "SDW211",
-    "combinatie": "SDW212",
-    "dubbel": "SDW213",
-    "grondslag": "SDW214",
-    "ontbreekt": "SDW201",
-}
-_FIELDS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
-_LIST_EXPECTED = {"tuple_type", "list_type"}
-_TEXT_EXPECTED = {"string_type", "int_type", "date_type", "bool_type", "decimal_type", "is_instance_of"}
-_PLAIN_NAMES = {Scalar: "tekst", Sequence: "lijst", Mapping: "groep velden"}
-
-
-@dataclass(frozen=True)
-class _Problem:
-    """A Pydantic error, with its path followed as far as the typed fields go."""
-
-    kind: str
-    loc: Loc
-    context: dict[str, Any]
-    message: str
+from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
+from sdw_build.source.paths import Loc, fields_in, inner_model, inside, locate, model_at
+from sdw_build.source.wording import Problem, explain_value
 
 
 def validate(fields: Mapping, model: type[Model], noun: str) -> tuple[Model | None, list[Diagnostic]]:
     """Return the model, or every problem with it; `noun` names what it is, such as "verhaal"."""
+    problems = [Problem("extra_forbidden", loc, {}, "") for loc in _unknown_and_empty(fields, model)]
+    data: Model | None = None
     try:
-        return model.model_validate(plain(fields)), []
+        data = model.model_validate(plain(fields))
     except ValidationError as error:
-        problems = [
-            _Problem(item["type"], item["loc"], dict(item.get("ctx", {})), item["msg"])
+        problems += [
+            Problem(item["type"], item["loc"], dict(item.get("ctx", {})), item["msg"])
             for item in error.errors(include_url=False, include_input=False)
         ]
-    return None, list(_diagnostics(fields, model, noun, problems))
+    return (None, list(_diagnostics(fields, model, noun, problems))) if problems else (data, [])
 
 
-def locate(fields: Mapping, loc: Loc) -> tuple[Node, Scalar | None]:
-    """Follow a path as far as it was typed; return the node there and the name of its field."""
-    node: Node = fields
-    key: Scalar | None = None
-    for step in loc:
-        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.find(step)):
-            node, key = entry.value, entry.key
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            break
-    return node, key
+def _unknown_and_empty(node: Node, model: type[BaseModel], loc: Loc = ()) -> Iterator[Loc]:
+    """Find fields without a value that the model does not know; Pydantic never sees what is empty."""
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from _unknown_and_empty(item, model, (*loc, index))
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        name = entry.key.value
+        info = model.model_fields.get(name)
+        if info is None and entry.left_empty:
+            yield (*loc, name)
+        elif info is not None and (inner := inner_model(info.annotation)):
+            yield from _unknown_and_empty(entry.value, inner, (*loc, name))
 
 
-def _diagnostics(fields: Mapping, model: type[Model], noun: str, problems: list[_Problem]) -> Iterator[Diagnostic]:
-    unknown = {problem.loc for problem in problems if problem.kind == "extra_forbidden"}
+def _diagnostics(fields: Mapping, model: type[Model], noun: str, problems: list[Problem]) -> Iterator[Diagnostic]:
+    problems = [_swallowed(problem, fields, model) or problem for problem in problems]
+    problems = [problem for problem in problems if not _follows(problem, problems, fields, model)]
+    unknown = [problem.loc for problem in problems if problem.kind == "extra_forbidden"]
     missing = [problem.loc for problem in problems if problem.kind == "missing"]
     meant = {_meant(loc, model, missing) for loc in unknown}
     seen: set[Place] = set()
@@ -83,24 +57,64 @@ def _diagnostics(fields: Mapping, model: type[Model], noun: str, problems: list[
         seen.add(diagnostic.place)
 
 
+def _swallowed(problem: Problem, fields: Mapping, model: type[Model]) -> Problem | None:
+    """See that a field took in the one below it, because that one is indented: the lower one is wrong."""
+    node, _ = locate(fields, problem.loc)
+    if not problem.wants_no_fields or not isinstance(node, Mapping) or not node.entries:
+        return None
+    name = node.entries[0].key.value
+    known = name in model_at(model, problem.loc[:-1]).model_fields
+    return Problem("extra_forbidden", (*problem.loc, name), {}, "") if known else None
+
+
+def _follows(problem: Problem, problems: list[Problem], fields: Mapping, model: type[Model]) -> bool:
+    """Tell whether a problem only follows from another: it goes when that one is mended."""
+    if problem.kind == "too_short":
+        # Pydantic counts only what is valid.
+        return any(inside(other.loc, problem.loc) for other in problems)
+    if problem.kind != "extra_forbidden":
+        return False
+    # Under an empty field that stands too deep, the fields that belong in it stand too deep as well.
+    wrong = {other.loc for other in problems if other.kind == "extra_forbidden"}
+    return any(
+        entry.left_empty
+        and (*problem.loc[:-1], entry.key.value) in wrong
+        and problem.loc[-1] in fields_in(model, entry.key.value)
+        for entry in _above(fields, problem.loc)
+    )
+
+
+def _above(fields: Mapping, loc: Loc) -> Iterator[Entry]:
+    group, _ = locate(fields, loc[:-1])
+    for entry in group.entries if isinstance(group, Mapping) else ():
+        if entry.key.value == loc[-1]:
+            return
+        yield entry
+
+
 def _meant(loc: Loc, model: type[Model], missing: list[Loc]) -> Loc | None:
     name = str(loc[-1])
     beside = [path for path in missing if path[:-1] == loc[:-1]]
     near = nearest(name, [str(path[-1]) for path in beside])
     if near is not None:
         return (*loc[:-1], near)
-    return next((path for path in missing if path[-1] == name), None)
+    misplaced = (path for path in missing if path[-1] == name or name in _fields_at(model, path))
+    return next(misplaced, None)
 
 
-def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: _Problem, missing: list[Loc]) -> Diagnostic:
+def _fields_at(model: type[Model], loc: Loc) -> set[str]:
+    return fields_in(model_at(model, loc[:-1]), str(loc[-1]))
+
+
+def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: Problem, missing: list[Loc]) -> Diagnostic:
     if problem.kind == "missing":
         return _missing(fields, model, noun, problem.loc)
     if problem.kind == "extra_forbidden":
         return _unknown(fields, model, noun, problem.loc, missing)
     loc = problem.loc + tuple(problem.context.get("binnen", ()))
     node, key = locate(fields, loc)
+    code, message, advice = explain_value(problem, node, key, model_at(model, loc).model_fields)
     value = node.value if isinstance(node, Scalar) else ""
-    code, message, advice = _explain(problem, node, key, value)
     length = node.lengte if isinstance(node, Scalar) else key.lengte if key else 1
     place = node.place if isinstance(node, Scalar) or key is None or isinstance(loc[-1], int) else key.place
     return Diagnostic(code, place, message, advice, waarde=value, lengte=length)
@@ -108,7 +122,7 @@ def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: _Proble
 
 def _missing(fields: Mapping, model: type[Model], noun: str, loc: Loc) -> Diagnostic:
     name = str(loc[-1])
-    info = _model_at(model, loc[:-1]).model_fields.get(name)
+    info = model_at(model, loc[:-1]).model_fields.get(name)
     explanation = (info.description or "") if info else ""
     node, key = locate(fields, loc[:-1])
     entry = node.find(name) if isinstance(node, Mapping) else None
@@ -126,12 +140,16 @@ def _unknown(fields: Mapping, model: type[Model], noun: str, loc: Loc, missing: 
     parent, owner = locate(fields, loc[:-1])
     entry = parent.find(name) if isinstance(parent, Mapping) else None
     key = entry.key if entry else Scalar(name, parent.place)
-    valid = list(_model_at(model, loc[:-1]).model_fields)
+    valid = list(model_at(model, loc[:-1]).model_fields)
     typed = {item.key.value for item in parent.entries} if isinstance(parent, Mapping) else set()
     near = nearest(name, [field for field in valid if field not in typed])
-    if near is not None:
+    if name.endswith(":"):
+        advice = "haal een van de twee dubbele punten weg."
+    elif elsewhere := _elsewhere(name, model, loc, missing, sure=True):
+        advice = elsewhere
+    elif near is not None:
         advice = f"bedoel je '{near}'?"
-    elif elsewhere := _elsewhere(name, model, loc, missing):
+    elif elsewhere := _elsewhere(name, model, loc, missing, sure=False):
         advice = elsewhere
     else:
         advice = did_you_mean(name, valid) or f"haal de regel weg, of kijk in het handboek welke velden {noun} heeft."
@@ -140,81 +158,17 @@ def _unknown(fields: Mapping, model: type[Model], noun: str, loc: Loc, missing: 
     return Diagnostic("SDW202", key.place, message, advice, waarde=name, lengte=key.lengte)
 
 
-def _elsewhere(name: str, model: type[Model], loc: Loc, missing: list[Loc]) -> str:
-    if len(loc) > 1 and name in model.model_fields:
-        return f"'{name}' hoort een niveau hoger: haal de spaties ervoor weg."
+def _elsewhere(name: str, model: type[Model], loc: Loc, missing: list[Loc], *, sure: bool) -> str:
+    """Say where a field belongs that exists in another place; `sure` when it is missing there."""
     if len(loc) > 1:
-        return ""
+        around = loc[:-1]
+        while isinstance(around[-1], int):
+            around = around[:-1]
+        higher, beside = (model_at(model, around[:-1]), around[-1]) if sure else (model, around[0])
+        return f"'{name}' hoort een niveau hoger: recht onder '{beside}'." if name in higher.model_fields else ""
     wanted = [str(path[-2]) for path in missing if len(path) > 1 and path[-1] == name and isinstance(path[-2], str)]
-    groups = [field for field in model.model_fields if _model_at(model, (field,)) is not model]
-    homes = wanted or [field for field in groups if name in _model_at(model, (field,)).model_fields]
+    empty = [str(path[-1]) for path in missing if name in _fields_at(model, path)]
+    homes = wanted or empty
+    if not homes and not sure:
+        homes = [field for field in model.model_fields if name in fields_in(model, field)]
     return f"'{name}' hoort onder '{homes[0]}': zet er twee spaties voor." if homes else ""
-
-
-def _explain(problem: _Problem, node: Node, key: Scalar | None, value: str) -> tuple[str, str, str]:
-    kind, context = problem.kind, problem.context
-    shown = f"'{_short(value)}'" if value else f"'{key.value}'" if key else "dit"
-    if kind in _CUSTOM:
-        return _CUSTOM[kind], f"{shown} {problem.message}", str(context.get("hulp", ""))
-    if kind in ("enum", "literal_error"):
-        allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        if not isinstance(node, Scalar):
-            return "SDW203", f"{shown} is geen losse waarde.", did_you_mean("", allowed)
-        return "SDW204", f"{shown} staat niet in de lijst.", did_you_mean(value, allowed)
-    name = f"'{key.value}'" if key else "dit"
-    return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value)
-
-
-def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> tuple[str, str, str] | None:
-    if kind == "string_too_long":
-        limit = int(context["max_length"])
-        message = f"{name} is {len(value)} tekens lang; er passen er {limit}."
-        return "SDW206", message, f"haal er {len(value) - limit} weg."
-    if kind in ("string_too_short", "too_short"):
-        return "SDW206", f"{name} is leeg.", "vul minstens een waarde in, of haal de regel weg."
-    if kind == "too_long":
-        return "SDW206", f"{name} heeft te veel regels.", f"houd er hooguit {context.get('max_length')} over."
-    if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
-        return "SDW207", f"'{value}' is te klein of te groot.", "kies een ander getal."
-    return None
-
-
-def _explain_type(kind: str, node: Node, name: str, value: str) -> tuple[str, str, str]:
-    found = _PLAIN_NAMES[type(node)]
-    if kind in _LIST_EXPECTED:
-        example = f"[{value}]" if value else "[…]"
-        return "SDW203", f"bij {name} hoort een lijst, geen {found}.", f"zet er vierkante haken om: {example}"
-    if kind in _FIELDS_EXPECTED:
-        advice = "zet elk veld op een eigen regel, met twee spaties ervoor."
-        return "SDW203", f"bij {name} horen velden onder elkaar, geen {found}.", advice
-    if kind in _TEXT_EXPECTED and not isinstance(node, Scalar):
-        advice = "schrijf de waarde achter de dubbele punt."
-        return "SDW203", f"bij {name} hoort een enkele waarde, geen {found}.", advice
-    return "SDW203", f"'{_short(value)}' past hier niet.", "kijk in het handboek wat hier hoort."
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else f"{value[:57]}…"
-
-
-def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
-    """Follow a path through the models; steps into lists keep the model of their items."""
-    current = model
-    for step in loc:
-        if isinstance(step, int):
-            continue
-        info = current.model_fields.get(step)
-        inner = _inner_model(info.annotation) if info else None
-        if inner is None:
-            break
-        current = inner
-    return current
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        if found := _inner_model(argument):
-            return found
-    return None

@@ -5,6 +5,7 @@ stands. A double field keeps the first, and is told.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml as pyyaml
@@ -16,7 +17,22 @@ from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 # The C parser reads the same events some ten times faster; a wheel without it still works.
 _Loader: type[Any] = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
 _DEEPEST = 12
+
+# Counts what is wrong with fields that could be read.
+Judge = Callable[[Mapping], int]
+
+_HARD_SPACE = re.compile(
+    r"^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_]+:|-)?(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE
+)
 _FIELD = re.compile(r"\s*(- )?[a-z_]+:(\s|$)")
+
+
+class _MisplacedError(Exception):
+    """A line is read as part of another, which YAML allows and no editor means; lines count from 0."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 class _RefusedError(Exception):
@@ -27,23 +43,66 @@ class _RefusedError(Exception):
         self.diagnostic = diagnostic
 
 
-def read_yaml(content: str, pad: str, first_line: int = 1) -> tuple[Mapping | None, list[Diagnostic]]:
+def read_yaml(
+    content: str, pad: str, first_line: int = 1, judge: Judge | None = None
+) -> tuple[Mapping | None, list[Diagnostic]]:
     """Read fields; places are those of the file in which the content starts on `first_line`.
 
-    Returns no fields and one diagnostic when the YAML cannot be read at all.
+    Returns no fields and one diagnostic when the YAML cannot be read at all. The judge decides
+    between explanations of that which are equally likely otherwise.
     """
+    if hard := _hard_space(content, pad, first_line):
+        return None, [hard]
     reader = _Reader(content, pad, first_line)
     try:
         node = reader.read()
     except _RefusedError as refused:
         return None, [refused.diagnostic]
-    except pyyaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return None, [explain(content.split("\n"), line, column, pad, first_line)]
-    except pyyaml.YAMLError:
-        return None, [explain(content.split("\n"), 0, 0, pad, first_line)]
+    except (_MisplacedError, pyyaml.YAMLError) as error:
+        return None, [explain(reader.lines, _line(error), pad, first_line, _Trial(judge))]
     return node, reader.diagnostics
+
+
+class _Trial:
+    def __init__(self, judge: Judge | None) -> None:
+        self.judge = judge
+
+    def stuck(self, lines: list[str]) -> int | None:
+        try:
+            _Reader("\n".join(lines), "", 1).read()
+        except _RefusedError as refused:
+            return refused.diagnostic.place.regel - 1
+        except (_MisplacedError, pyyaml.YAMLError) as error:
+            return _line(error)
+        return None
+
+    def wrong(self, lines: list[str]) -> int:
+        if self.judge is None or self.stuck(lines) is not None:
+            return 0
+        reader = _Reader("\n".join(lines), "", 1)
+        return self.judge(reader.read()) + len(reader.diagnostics)
+
+
+def _line(error: Exception) -> int:
+    if isinstance(error, _MisplacedError):
+        return error.line
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return int(mark.line) if mark else 0
+
+
+def _hard_space(content: str, pad: str, first_line: int) -> Diagnostic | None:
+    match = _HARD_SPACE.search(content)
+    if not match:
+        return None
+    before = content[: match.start("space")]
+    place = Place(pad, first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1)
+    return Diagnostic(
+        "SDW113",
+        place,
+        "hier staat een bijzondere spatie, die er net zo uitziet als een gewone.",
+        "haal haar weg, en typ een gewone spatie.",
+        waarde=match["space"],
+    )
 
 
 class _Reader:
@@ -101,6 +160,10 @@ class _Reader:
             raise self.refuse(
                 "SDW107", event, "aan het eind staat een aanhalingsteken zonder begin.", "zet er ook een aan het begin."
             )
+        if is_plain and event.value.endswith("]") and "[" not in event.value:
+            raise self.refuse(
+                "SDW117", event, "aan het eind staat een haakje ] zonder begin.", "zet er ook een [ aan het begin."
+            )
         length = end.column - start.column if start.line == end.line else len(self.lines[start.line]) - start.column
         return Scalar(event.value, self.place(start), max(1, length), is_plain)
 
@@ -120,17 +183,8 @@ class _Reader:
                         lengte=len(self.lines[first]) - column,
                     )
                 )
-            if is_plain and line.lstrip().startswith("- ") and number <= last and last > first:
-                raise _RefusedError(
-                    Diagnostic(
-                        "SDW109",
-                        Place(self.pad, self.first_line + number, len(line) - len(line.lstrip()) + 1),
-                        "dit streepje springt anders in dan de streepjes erboven.",
-                        "zet alle streepjes van een lijst recht onder elkaar.",
-                        waarde=line.strip(),
-                        lengte=len(line.strip()),
-                    )
-                )
+            if is_plain and line.lstrip().startswith("- "):
+                raise _MisplacedError(number)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         items = []
@@ -140,6 +194,8 @@ class _Reader:
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
+        doubled: list[Diagnostic] = []
+        before: Entry | None = None
         while not isinstance(event := next(self.events), pyyaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
@@ -147,7 +203,7 @@ class _Reader:
                 raise self.refuse("SDW112", event, "de naam van een veld is een enkel woord.", _QUOTES)
             if key.value in entries:
                 first = entries[key.value].key.place.regel
-                self.diagnostics.append(
+                doubled.append(
                     Diagnostic(
                         "SDW110",
                         key.place,
@@ -159,6 +215,12 @@ class _Reader:
                 )
                 continue
             entries[key.value] = Entry(key, value)
+            if not doubled:
+                before = entries[key.value]
+        # Fields that come back under an empty one were meant to stand in it.
+        if before and len(doubled) > 1 and before.left_empty:
+            raise _MisplacedError(before.key.place.regel - self.first_line)
+        self.diagnostics.extend(doubled)
         return Mapping(tuple(entries.values()), self.place(start.start_mark))
 
     def place(self, mark: Any) -> Place:

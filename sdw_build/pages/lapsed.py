@@ -1,0 +1,24 @@
+"""The page at the address of a verhaal that may no longer be seen: neutral, and the same for each."""
+
+from collections.abc import Iterator
+
+from sdw_build.library.publication import Publication
+from sdw_build.pages.doors import doors
+from sdw_build.pages.overviews import HOME
+from sdw_build.pages.page import Link, Page
+from sdw_build.pages.views import NietGevondenView
+
+
+def lapsed_pages(publication: Publication) -> Iterator[Page]:
+    """Say that a story is no longer available, without a word about which or why."""
+    for document in publication.lapsed:
+        yield Page(
+            adres=document.adres,
+            sjabloon="niet-beschikbaar.html",
+            titel="Dit verhaal is niet meer beschikbaar",
+            omschrijving="Dit verhaal is niet meer beschikbaar. Lees een ander verhaal of kies een ingang.",
+            view=NietGevondenView(tuple(doors(publication))),
+            kruimels=(HOME, Link("Verhalen", "verhalen/")),
+            sectie="verhalen",
+            vindbaar=False,
+        )

@@ -1,0 +1,43 @@
+"""A consent that ends soon, or has ended: told in time, so that someone can be asked again."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
+from sdw_build.library.consent import consent_holds, consents, has_lapsed
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.library.publication import is_public
+
+_NOTICE = timedelta(days=90)
+
+
+def ending_consent(library: Library, day: date) -> Iterator[Diagnostic]:
+    """Editors know of the end of a consent ninety days before it comes."""
+    for document in library.documents:
+        if has_lapsed(document, day, library.withdrawn):
+            yield from _ended(document, day, library)
+        elif is_public(document, day, library.withdrawn):
+            yield from _ending(document, day)
+
+
+def _ended(document: Document, day: date, library: Library) -> Iterator[Diagnostic]:
+    ended = [index for index, consent in consents(document) if not consent_holds(consent, day, library.withdrawn)]
+    if ended:
+        place, length = document.place(("betrokkenen", ended[0], "toestemming", "geldig_tot"))
+        yield _warning("SDW411", place, length, f"dit verhaal is op {day} niet te zien: de toestemming geldt niet.")
+
+
+def _ending(document: Document, day: date) -> Iterator[Diagnostic]:
+    for index, consent in consents(document):
+        if consent.geldig_tot - day <= _NOTICE:
+            place, length = document.place(("betrokkenen", index, "toestemming", "geldig_tot"))
+            days = (consent.geldig_tot - day).days
+            when = f"over {days} {'dag' if days == 1 else 'dagen'}" if days else "vandaag"
+            message = f"deze toestemming eindigt {when}; daarna verdwijnt het verhaal van de site."
+            yield _warning("SDW410", place, length, message)
+
+
+def _warning(code: str, place: Place, length: int, message: str) -> Diagnostic:
+    advice = "vraag de persoon opnieuw, en zet dan een nieuwe toestemming neer; of laat het verhaal gaan."
+    return Diagnostic(code, place, message, advice, ernst=Ernst.WAARSCHUWING, lengte=length)

@@ -1,0 +1,48 @@
+"""A teller's name in an address: it would stay in links and logs when the verhaal is gone."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.document import Document
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Naamsoort
+
+_SHORTEST = 3  # "An" or "Bo" stand in too many words to tell
+
+
+def name_in_address(document: Document) -> Iterator[Diagnostic]:
+    """The slug and the picture names of a verhaal hold no name of who tells it."""
+    data = document.data
+    if not isinstance(data, Verhaal) or not data.verteller or not data.verteller.naam:
+        return
+    if data.verteller.naamsoort is Naamsoort.PSEUDONIEM or any(person.openbaar_gemaakt for person in data.betrokkenen):
+        return
+    names = {fold(part) for part in data.verteller.naam.split()}
+    names = {name for name in names if len(name) >= _SHORTEST}
+    if found := _named(document.slug, names):
+        yield Diagnostic(
+            "SDW408",
+            Place(document.pad),
+            f"de naam van het bestand is die van de verteller: '{found}'.",
+            "geef het bestand een naam waar niemand aan te herkennen is.",
+            waarde=document.slug,
+        )
+    pictures = [
+        (mention.place, mention.lengte, mention.target) for mention in document.body.mentions if mention.sort == "beeld"
+    ]
+    if data.beeld:
+        place, length = document.place(("beeld", "bestand"))
+        pictures.append((place, length, data.beeld.bestand))
+    for place, length, path in pictures:
+        if _named(posixpath.basename(path), names):
+            message = "de naam van dit beeld is die van de verteller."
+            advice = "geef het bestand een naam waar niemand aan te herkennen is."
+            yield Diagnostic("SDW408", place, message, advice, waarde=path, lengte=length)
+
+
+def _named(text: str, names: set[str]) -> str:
+    parts = {fold(part) for part in re.split(r"[-_.\s]", text)}
+    return next(iter(sorted(parts & names)), "")

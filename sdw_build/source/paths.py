@@ -1,0 +1,59 @@
+"""Paths to a value: followed through what was typed, and through the models."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+
+Loc = tuple[str | int, ...]
+
+
+def locate(fields: Mapping, loc: Loc) -> tuple[Node, Scalar | None]:
+    """Follow a path as far as it was typed; return the node there and the name of its field."""
+    node: Node = fields
+    key: Scalar | None = None
+    for step in loc:
+        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.find(step)):
+            node, key = entry.value, entry.key
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+    return node, key
+
+
+def inside(loc: Loc, outer: Loc) -> bool:
+    """Tell whether a path leads deeper into another."""
+    return len(loc) > len(outer) and loc[: len(outer)] == outer
+
+
+def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
+    """Follow a path through the models; steps into lists keep the model of their items."""
+    current = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        info = current.model_fields.get(step)
+        inner = inner_model(info.annotation) if info else None
+        if inner is None:
+            break
+        current = inner
+    return current
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """Find the model inside an annotation such as a list or an optional field."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if found := inner_model(argument):
+            return found
+    return None
+
+
+def fields_in(model: type[BaseModel], name: str) -> set[str]:
+    """Return the names of the fields inside a field of a model; none when it holds a single value."""
+    info = model.model_fields.get(name)
+    inner = inner_model(info.annotation) if info else None
+    return set(inner.model_fields) if inner else set()

@@ -1,0 +1,109 @@
+"""What to say of a value that Pydantic rejects: its code, a message and an advice, in Dutch."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sdw_build.diagnostics.nearest import did_you_mean
+from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.paths import Loc
+
+_CUSTOM = {
+    "datum": "SDW205",
+    "getal": "SDW207",
+    "adres": "SDW208",
+    "slug": "SDW209",
+    "ja_nee": "SDW210",
+    "kenmerk": "SDW211",
+    "combinatie": "SDW212",
+    "dubbel": "SDW213",
+    "grondslag": "SDW214",
+    "ontbreekt": "SDW201",
+}
+# What is told of several values together; all others are about a single one.
+_ABOUT_GROUPS = {"combinatie", "dubbel", "grondslag", "ontbreekt"}
+_CHOICE = {"enum", "literal_error"}
+_FIELDS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
+_LIST_EXPECTED = {"tuple_type", "list_type"}
+_TEXT_EXPECTED = {"string_type", "int_type", "date_type", "bool_type", "decimal_type", "is_instance_of"}
+_PLAIN_NAMES = {Scalar: "tekst", Sequence: "lijst", Mapping: "groep velden"}
+
+# A code, a message and an advice.
+Words = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A Pydantic error, with its path followed as far as the typed fields go."""
+
+    kind: str
+    loc: Loc
+    context: dict[str, Any]
+    message: str
+
+    @property
+    def wants_no_fields(self) -> bool:
+        """Tell whether a single value or a list was expected."""
+        single = self.kind in _CUSTOM and self.kind not in _ABOUT_GROUPS
+        return single or self.kind in _CHOICE | _LIST_EXPECTED | _TEXT_EXPECTED
+
+
+def explain_value(problem: Problem, node: Node, key: Scalar | None, names: Iterable[str]) -> Words:
+    """Word a problem with a value; `names` are the fields that may stand there, if any may."""
+    kind, context = problem.kind, problem.context
+    value = node.value if isinstance(node, Scalar) else ""
+    shown = f"'{_short(value)}'" if value else f"'{key.value}'" if key else "dit"
+    name = f"'{key.value}'" if key else "dit"
+    if problem.wants_no_fields and kind not in _LIST_EXPECTED and not isinstance(node, Scalar):
+        advice = "schrijf de waarde achter de dubbele punt."
+        return "SDW203", f"bij {name} hoort een enkele waarde, geen {_PLAIN_NAMES[type(node)]}.", advice
+    if kind in _CUSTOM:
+        return _CUSTOM[kind], f"{shown} {problem.message}", str(context.get("hulp", ""))
+    if kind in _CHOICE:
+        allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+        return "SDW204", f"{shown} staat niet in de lijst.", did_you_mean(value, allowed)
+    return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value, names)
+
+
+def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> Words | None:
+    if kind == "string_too_long":
+        limit = int(context["max_length"])
+        message = f"{name} is {len(value)} tekens lang; er passen er {limit}."
+        return "SDW206", message, f"haal er {len(value) - limit} weg."
+    if kind in ("string_too_short", "too_short"):
+        return "SDW206", f"{name} is leeg.", "vul minstens een waarde in, of haal de regel weg."
+    if kind == "too_long":
+        return "SDW206", f"{name} heeft te veel regels.", f"houd er hooguit {context.get('max_length')} over."
+    if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
+        return "SDW207", f"'{value}' is te klein of te groot.", "kies een ander getal."
+    return None
+
+
+def _explain_type(kind: str, node: Node, name: str, value: str, names: Iterable[str]) -> Words:
+    found = _PLAIN_NAMES[type(node)]
+    if kind in _LIST_EXPECTED:
+        example = f"[{value}]" if value else "[…]"
+        return "SDW203", f"bij {name} hoort een lijst, geen {found}.", f"zet er vierkante haken om: {example}"
+    if kind in _FIELDS_EXPECTED:
+        return _half_a_field(value, names) or (
+            "SDW203",
+            f"bij {name} horen velden onder elkaar, geen {found}.",
+            "zet elk veld op een eigen regel, met twee spaties ervoor.",
+        )
+    return "SDW203", f"'{_short(value)}' past hier niet.", "kijk in het handboek wat hier hoort."
+
+
+def _half_a_field(value: str, names: Iterable[str]) -> Words | None:
+    """Recognise a field that is only text because its colon, or the space behind it, was forgotten."""
+    match = re.match(r"(?P<name>\w+)(?P<colon>:?)", value)
+    if not match or match["name"] not in names:
+        return None
+    advice = f"schrijf {match['name']}: en dan de waarde."
+    if match["colon"]:
+        return "SDW116", "na de dubbele punt hoort een spatie.", advice
+    return "SDW114", f"na '{match['name']}' ontbreekt de dubbele punt.", advice
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 60 else f"{value[:57]}…"
