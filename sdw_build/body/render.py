@@ -2,15 +2,15 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,22 @@ class Neutral:
 
 # Gives the final address of a link or picture, from its target and its words.
 Resolve = Callable[[str, str], str | Neutral]
-# Gives the HTML for a figure; None when it is not known.
-Figure = Callable[[str], str | None]
 
+
+@dataclass(frozen=True)
+class FigureText:
+    """A figure in running text: the words, where its source stands, and what a reader must know beside it."""
+
+    words: str
+    address: str
+    note: str
+
+
+# Gives a figure by its slug; None when it is not known.
+Figure = Callable[[str], FigureText | None]
+
+_IN_TEXT = "cijfer-in-tekst"
+_BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")
 _EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "toc")
 
 
@@ -55,7 +68,7 @@ def render(text: str, resolve: Resolve, figure: Figure) -> Rendered:
 
 def anchors(text: str) -> frozenset[str]:
     """Return the ids of the headings, by rendering: so that a check and the site never differ."""
-    return render(text, lambda target, _: target, lambda slug: slug).ankers
+    return render(text, lambda target, _: target, lambda _: None).ankers
 
 
 def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -73,7 +86,9 @@ class _Site(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.inlinePatterns.register(_FigureProcessor(md, self.figure), "cijfer", 175)
+        figures = _FigureProcessor(md, self.figure)
+        md.inlinePatterns.register(figures, "cijfer", 175)
+        md.treeprocessors.register(_FigureNotes(md, figures.notes), "cijfer-noten", 3)
         # After the links are made, before the toc counts headings and reads their text.
         md.treeprocessors.register(_Links(md, self.resolve), "site-links", 4)
 
@@ -82,13 +97,42 @@ class _FigureProcessor(InlineProcessor):
     def __init__(self, md: Markdown, figure: Figure) -> None:
         super().__init__(r"\[\[cijfer:\s*([a-z0-9-]+)\s*\]\]", md)
         self.figure = figure
+        self.notes: dict[str, str] = {}
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 — Python-Markdown's name
         self, match: re.Match[str], data: str
-    ) -> tuple[str, int, int]:
-        html = self.figure(match[1])
-        shown = escape(match[1]) if html is None else html
-        return self.md.htmlStash.store(shown), match.start(0), match.end(0)
+    ) -> tuple[ET.Element | str, int, int]:
+        found = self.figure(match[1])
+        if found is None:
+            return match[1], match.start(0), match.end(0)
+        link = ET.Element("a", {"class": _IN_TEXT, "href": found.address})
+        link.text = AtomicString(found.words)
+        self.notes[found.address] = found.note
+        return link, match.start(0), match.end(0)
+
+
+class _FigureNotes(Treeprocessor):
+    """Puts what a reader must know of a figure in the block that names it, in small print."""
+
+    def __init__(self, md: Markdown, notes: dict[str, str]) -> None:
+        super().__init__(md)
+        self.notes = notes
+
+    def run(self, root: ET.Element) -> None:
+        for block in list(root.iter()):
+            if block.tag in _BLOCKS:
+                links = [link for link in _inside(block) if link.get("class") == _IN_TEXT]
+                for address in dict.fromkeys(link.get("href", "") for link in links):
+                    note = ET.SubElement(block, "small", {"class": "cijfer-noot", "data-pagefind-ignore": ""})
+                    note.text = AtomicString(self.notes[address])
+
+
+def _inside(block: ET.Element) -> Iterator[ET.Element]:
+    """Go through what a block holds, but not through blocks within it."""
+    for child in block:
+        if child.tag not in _BLOCKS:
+            yield child
+            yield from _inside(child)
 
 
 class _Links(Treeprocessor):
@@ -98,7 +142,7 @@ class _Links(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
-            if element.tag == "a" and element.get("href") and not _is_footnote(element):
+            if element.tag == "a" and element.get("href") and not _is_ours(element):
                 self.link(element)
             elif element.tag == "img":
                 self.picture(element)
@@ -129,8 +173,10 @@ class _Links(Treeprocessor):
         element.tag, element.tail = "span", tail
 
 
-def _is_footnote(element: ET.Element) -> bool:
-    return "footnote" in element.get("class", "")
+def _is_ours(element: ET.Element) -> bool:
+    """Tell a link that an editor wrote from those of footnotes and figures, which stay on the page."""
+    name = element.get("class", "")
+    return "footnote" in name or name == _IN_TEXT
 
 
 def _class_for_style(element: ET.Element) -> None:

@@ -47,6 +47,9 @@ def _told(done: Withdrawal) -> str:
         "5. Bewaar de brief of mail waarin de persoon dit vroeg, bij het formulier, buiten deze map.",
     ]
     if done.mentions:
-        lines += ["", "Hier staat nog een link, de titel of een naam. Op de site is dat al weg; haal het ook uit de tekst:"]
+        lines += [
+            "",
+            "Hier staat nog een link, de titel of een naam. Op de site is dat al weg; haal het ook uit de tekst:",
+        ]
         lines += [f"   {place.pad}, regel {place.regel}" for place in done.mentions]
     return "\n".join(lines)

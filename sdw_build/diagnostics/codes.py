@@ -55,6 +55,10 @@ CODES = {
     "SDW408": "naam van een persoon in een adres",
     "SDW410": "toestemming loopt af",
     "SDW411": "toestemming geldt niet",
+    "SDW440": "bewijs verloopt",
+    "SDW441": "te laat herzien",
+    "SDW450": "vervangen cijfer",
+    "SDW451": "cijfer te laat herzien",
     "SDW502": "zoekregister niet gemaakt",
     "SDW901": "fout van het programma",
 }

@@ -1,6 +1,7 @@
 """Load a project: read and validate every file, and gather what is valid and what is wrong."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import TypeVar
 
@@ -84,7 +85,7 @@ class _Loader:
         if text is None or fields is None:
             self.unknown_kinds.add(file.kind.naam)
         entries = fields.entries if fields else ()
-        for entry, below in zip(entries, (*entries[1:], None), strict=True):
+        for entry, below in zip_longest(entries, entries[1:]):
             self.entry(file, entry, below)
 
     def entry(self, file: File, entry: Entry, below: Entry | None) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sdw_build.body.render import render
+from sdw_build.body.render import FigureText, render
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication, picture_address
 from sdw_build.pages.figures import figure, in_text
@@ -24,7 +24,7 @@ def page_body(publication: Publication, document: Document) -> PageBody:
     """Render the text of a document for its own page."""
     figures: dict[str, CijferKaart] = {}
 
-    def write_figure(slug: str) -> str | None:
+    def write_figure(slug: str) -> FigureText | None:
         found = publication.find(CijferRef(slug))
         if found is None:
             return None

@@ -13,6 +13,7 @@ from sdw_build.pages.figures import figure
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import Kaart, Link, Page, Zoekmerk
 from sdw_build.pages.related import Related
+from sdw_build.pages.review import is_long_overdue
 from sdw_build.pages.views import (
     BewijsView,
     BijeenkomstView,
@@ -203,6 +204,7 @@ class DocumentPages:
             cijfers=body.cijfers,
             kruimels=crumbs,
             sectie=section,
+            achterstallig=is_long_overdue(self.publication, data),
             bestanden=(*body.bestanden, *(picture for picture in pictures if picture)),
             zoekmerk=Zoekmerk(
                 soort=document.kind.naam,

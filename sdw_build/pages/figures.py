@@ -1,7 +1,6 @@
 """Figures: on their own page, on others, and in running text."""
 
-from html import escape
-
+from sdw_build.body.render import FigureText
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
@@ -49,7 +48,15 @@ def anchor(slug: str) -> str:
     return f"cijfer-{slug}"
 
 
-def in_text(card: CijferKaart) -> str:
-    """Write a figure in running text: the amount, which leads to whom, when and source under the text."""
-    disputed = ' <span class="cijfer-verschil">(bronnen verschillen)</span>' if card.tegenstrijdig else ""
-    return f'<a class="cijfer-in-tekst" href="#{anchor(card.slug)}">{escape(amount(card.data))}</a>{disputed}'
+def in_text(card: CijferKaart) -> FigureText:
+    """Write a figure in running text: the amount, and beside it whom and when it is about and what differs."""
+    parts = [f"{amount(card.data)}: {about(card.data)}."]
+    parts += [f"Een andere bron zegt: {amount(other.data)} ({about(other.data)})." for other in card.tegenstrijdig]
+    parts += [f"Anders gemeten: {amount(other.data)} ({about(other.data)})." for other in card.anders_gemeten]
+    return FigureText(amount(card.data), f"#{anchor(card.slug)}", " ".join(parts))
+
+
+def about(data: Cijfer) -> str:
+    """Say whom a figure is about, and of which year."""
+    year = "jaar onbekend" if data.jaar == "onbekend" else str(data.jaar)
+    return f"{data.populatie}, {year}"

@@ -73,5 +73,6 @@ class Page:
     kruimels: tuple[Link, ...] = ()  # from home down to the page above this one
     zoekmerk: Zoekmerk | None = None  # None keeps the page out of search
     sectie: str = ""  # the section of the header that this page belongs to
+    achterstallig: bool = False  # so long overdue for review that readers are told
     vindbaar: bool = True  # False asks search engines to leave it out
     bestanden: tuple[tuple[str, str], ...] = ()  # pictures: (path in the project, address)

@@ -14,6 +14,9 @@ from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
 from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
+from sdw_build.rules.te_laat_herzien import overdue_review
+from sdw_build.rules.verlopen_bewijs import expired_evidence
+from sdw_build.rules.verouderd_cijfer import outdated_figure
 
 # A rule about one document, whatever the day.
 Rule = Callable[[Document], Iterator[Diagnostic]]
@@ -30,4 +33,4 @@ RULES: tuple[Rule, ...] = (
     empty_story,
 )
 
-DAY_RULES: tuple[DayRule, ...] = (ending_consent,)
+DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_review, outdated_figure)

@@ -30,6 +30,7 @@ class Cijfer(Model):
     bron: Tekst = veld("Bron", "Wie het zegt, en waar.")
     jaar: Jaar = veld("Jaar", "Het jaar van het cijfer, of onbekend.")
     peildatum: Datum | None = veld("Peildatum", "De dag waarop het gold.", None)
+    herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor het cijfer opnieuw opgezocht moet zijn.", None)
     url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
     toelichting: Tekst | None = veld("Toelichting", "Wat de lezer moet weten om het goed te begrijpen.", None)
     reeks: tuple[Punt, ...] = veld("Reeks", "De waarden voor een grafiek, in volgorde.", ())

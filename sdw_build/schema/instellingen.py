@@ -12,6 +12,9 @@ class Instellingen(Model):
     meldpunt: Email | None = veld("Meldpunt", "Waar je meldt dat iets niet toegankelijk is of niet klopt.", None)
     nieuwsbrief: Url | None = veld("Nieuwsbrief", "Het adres waar het aanmeldformulier heen gaat.", None)
     per_pagina: HeelGetal = veld("Per pagina", "Hoeveel kaartjes er op een overzicht staan.", 24, gt=0)
+    respijt_dagen: HeelGetal = veld(
+        "Respijt", "Hoeveel dagen na herzien_voor lezers te zien krijgen dat een pagina niet is nagelopen.", 90
+    )
     kernzin: Tekst = veld(
         "Kernzin", "De ene zin waarmee de site zich voorstelt.", "Werk dat bij je past, en dat blijft."
     )

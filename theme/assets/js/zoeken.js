@@ -209,7 +209,7 @@ async function update(state) {
     $("zoek-niets").hidden = found.length > 0;
     $("zoek-vlak").hidden = !found.length && !narrowed;
     tell(state, needsHelp);
-    await tellMissing(engine, state, ticket);
+    if (!needsHelp) await tellMissing(engine, state, ticket);
   } catch {
     if (ticket !== latest) return;
     pagefind = undefined;

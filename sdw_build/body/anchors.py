@@ -1,0 +1,39 @@
+"""Anchors of headings that are gone: which heading of now took the place of each."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from sdw_build.diagnostics.nearest import nearest
+
+# A heading as (anchor, text).
+Heading = tuple[str, str]
+
+# Where an anchor goes when no heading is left: the top of the text.
+TOP = ""
+
+
+def successors(before: Sequence[Heading], now: Sequence[Heading]) -> dict[str, str]:
+    """Return for each anchor of before that is gone the anchor of now that took its place.
+
+    That is the heading that stands where it stood; else the one that follows; else the first.
+    """
+    known = {anchor for anchor, _ in before}
+    alive = {anchor for anchor, _ in now}
+    found: dict[str, str] = {}
+    matcher = SequenceMatcher(None, [anchor for anchor, _ in before], [anchor for anchor, _ in now], autojunk=False)
+    for tag, start, end, now_start, now_end in matcher.get_opcodes():
+        gone = [heading for heading in before[start:end] if heading[0] not in alive]
+        if tag in ("equal", "insert") or not gone:
+            continue
+        place = [heading for heading in now[now_start:now_end] if heading[0] not in known] or now[now_start:now_end]
+        rest = now[now_end : now_end + 1] or now[:1]
+        for index, heading in enumerate(gone):
+            found[heading[0]] = _one_of(heading, index, place) if place else rest[0][0] if rest else TOP
+    return found
+
+
+def _one_of(heading: Heading, index: int, place: Sequence[Heading]) -> str:
+    """Choose among the headings that came in one place: the one that reads like it, else by order."""
+    by_text = {text: anchor for anchor, text in reversed(place)}
+    like = nearest(heading[1], by_text)
+    return by_text[like] if like is not None else place[min(index, len(place) - 1)][0]

@@ -1,0 +1,31 @@
+"""A document whose review-by date has passed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.library.library import Library
+from sdw_build.library.publication import is_public
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.vocabulary import Status
+
+
+def overdue_review(library: Library, day: date) -> Iterator[Diagnostic]:
+    """What is public is gone through again by the day that was agreed; a cijfer is told where it is used."""
+    for document in library.documents:
+        data = document.data
+        if isinstance(data, Cijfer) or not isinstance(data, Published) or data.status is Status.GEARCHIVEERD:
+            continue
+        if data.herzien_voor is None or data.herzien_voor >= day or not is_public(document, day, library.withdrawn):
+            continue
+        place, length = document.place(("herzien_voor",))
+        yield Diagnostic(
+            "SDW441",
+            place,
+            f"deze inhoud had voor {data.herzien_voor} nagelopen moeten zijn.",
+            "loop de tekst na, zet de dag bij herzien en kies een nieuwe dag bij herzien_voor.",
+            waarde=str(data.herzien_voor),
+            ernst=Ernst.WAARSCHUWING,
+            lengte=length,
+        )

@@ -1,0 +1,38 @@
+"""Evidence whose judgement has ended, or ends soon: readers see it as verlopen, editors hear of it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.library.library import Library
+from sdw_build.library.publication import is_public
+from sdw_build.schema.kinds import METHODIEK
+from sdw_build.schema.methodiek import Methodiek
+
+_NOTICE = timedelta(days=90)
+
+
+def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
+    """A judgement is renewed or left to expire on purpose, never unnoticed."""
+    for document in library.of_kind(METHODIEK):
+        if not isinstance(document.data, Methodiek) or not is_public(document, day, library.withdrawn):
+            continue
+        for index, item in enumerate(document.data.bewijs):
+            if item.geldig_tot is None or item.geldig_tot - day > _NOTICE:
+                continue
+            place, length = document.place(("bewijs", index, "geldig_tot"))
+            ended = item.geldig_tot < day
+            message = (
+                f"het oordeel voor {item.voor_wie} is verlopen; de pagina zegt dat ook."
+                if ended
+                else f"het oordeel voor {item.voor_wie} verloopt over {(item.geldig_tot - day).days} dagen."
+            )
+            yield Diagnostic(
+                "SDW440",
+                place,
+                message,
+                "zoek op of er een nieuw oordeel is, en zet dat erbij met de bron.",
+                waarde=str(item.geldig_tot),
+                ernst=Ernst.WAARSCHUWING,
+                lengte=length,
+            )

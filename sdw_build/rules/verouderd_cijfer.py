@@ -1,0 +1,62 @@
+"""A figure that was superseded or is overdue for review, told at every place that uses it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.library.references import references
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.kinds import CIJFER
+from sdw_build.schema.references import CijferRef
+
+
+def outdated_figure(library: Library, day: date) -> Iterator[Diagnostic]:
+    """A text that names a figure hears when there is a newer one, or when it should be looked up again."""
+    newer = {
+        str(ref): document.slug
+        for document in library.of_kind(CIJFER)
+        if isinstance(document.data, Cijfer)
+        for ref in document.data.vervangt
+    }
+    overdue = {
+        document.slug: data.herzien_voor
+        for document in library.of_kind(CIJFER)
+        if isinstance(data := document.data, Cijfer) and data.herzien_voor and data.herzien_voor < day
+    }
+    for document in library.of_kind(CIJFER):
+        if document.slug in overdue:
+            place, length = document.place(("herzien_voor",))
+            advice = "zoek op of het cijfer nog klopt, en kies een nieuwe dag bij herzien_voor."
+            yield _told("SDW451", place, length, document.slug, _late(document.slug, overdue[document.slug]), advice)
+    for document in library.documents:
+        for slug, place, length in _uses(document):
+            if slug in newer:
+                message = f"cijfer '{slug}' is vervangen door '{newer[slug]}'."
+                yield _told(
+                    "SDW450", place, length, slug, message, f"schrijf '{newer[slug]}', en kijk of de zin nog klopt."
+                )
+            elif slug in overdue:
+                advice = f"zoek op of het cijfer nog klopt: het staat in {library.by_name[CIJFER.naam, slug].pad}."
+                yield _told("SDW451", place, length, slug, _late(slug, overdue[slug]), advice)
+
+
+def _uses(document: Document) -> Iterator[tuple[str, Place, int]]:
+    for mention in document.body.mentions:
+        if mention.sort == "cijfer":
+            yield mention.target.partition(":")[2].strip(), mention.place, mention.lengte
+    if document.kind is CIJFER:
+        return  # how figures relate to one another is not a use
+    for loc, ref in references(document.data):
+        if isinstance(ref, CijferRef):
+            place, length = document.place(loc)
+            yield str(ref), place, length
+
+
+def _late(slug: str, day: date) -> str:
+    return f"cijfer '{slug}' had voor {day} nagelopen moeten zijn."
+
+
+def _told(code: str, place: Place, length: int, slug: str, message: str, advice: str) -> Diagnostic:
+    return Diagnostic(code, place, message, advice, waarde=slug, ernst=Ernst.WAARSCHUWING, lengte=length)

@@ -1,0 +1,77 @@
+"""The promise: addresses that stay, and those that are gone on purpose."""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, StringConstraints, model_validator
+
+from sdw_build.schema.model import Model, veld
+from sdw_build.schema.values import Datum, Regel, Tekst, reject
+
+# A page (a path with a slash on both sides, the home page's is one slash), or a figure on the page of all figures.
+_ADDRESS = re.compile(r"/(?:[\w~-][\w.~-]*/)*|/cijfers/#[a-z0-9-]+")
+_OPAQUE = re.compile(r"[0-9a-f]{16}")
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address of this site, as /methodieken/ips/."""
+    return bool(_ADDRESS.fullmatch(text))
+
+
+def _address(value: str) -> str:
+    if not is_address(value):
+        raise reject("adres", "is geen adres van deze site.", "schrijf het zonder webadres ervoor: /verhalen/naam/.")
+    return value
+
+
+def _opaque(value: str) -> str:
+    if not _OPAQUE.fullmatch(value):
+        raise reject("kenmerk", "is geen kenmerk.", "dit bestand schrijft sdw adressen; verander het niet zelf.")
+    return value
+
+
+Adres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_address)]
+Vervallen = Annotated[str, AfterValidator(_opaque)]
+
+
+class Kop(Model):
+    """A heading that others may link to; one that is gone knows which took its place."""
+
+    anker: Tekst = veld("Anker", "Wat in het adres achter het hekje staat.")
+    kop: str = veld("Kop", "De tekst van de kop, toen die voor het laatst op de site stond.")
+    nu: str | None = veld("Nu", "Het anker van de kop die ervoor in de plaats kwam.", None)
+
+
+class Adreslijst(Model):
+    """Every address that is or was public; only `sdw adressen` writes it."""
+
+    adressen: dict[Adres, Regel] = veld("Adressen", "Elk adres, met de soort van wat er staat.", {})
+    koppen: dict[Adres, tuple[Kop, ...]] = veld("Koppen", "Per methodiek de koppen, in volgorde.", {})
+    vervallen: tuple[Vervallen, ...] = veld(
+        "Vervallen", "Adressen van verhalen waarvan de toestemming voorbij is, onleesbaar gemaakt.", ()
+    )
+
+
+class VerwijderdAdres(Model):
+    """An address that is gone on purpose, since when and why."""
+
+    adres: Adres = veld("Adres", "Het adres, zoals /methodieken/naam/.")
+    sinds: Datum = veld("Sinds", "De dag waarop het van de site ging.")
+    waarom: Tekst = veld("Waarom", "De reden, zoals een bezoeker die te lezen krijgt.")
+
+
+class Weg(Model):
+    """All addresses that are gone on purpose."""
+
+    adressen: tuple[VerwijderdAdres, ...] = veld("Adressen", "Wat met opzet van de site is, met de reden.", ())
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        seen: set[str] = set()
+        for index, item in enumerate(self.adressen):
+            if item.adres in seen:
+                raise reject(
+                    "dubbel", "staat er al bij.", "haal er een weg.", binnen=("adressen", index, "adres")
+                )
+            seen.add(item.adres)
+        return self
