@@ -84,7 +84,7 @@ def test_a_superseded_figure_is_told_at_every_place_that_uses_it(sample: Path) -
     assert told.returncode == 0
     method = (sample / "methodieken" / "samen-beginnen.md").read_text(encoding="utf-8").splitlines()
     line = next(number for number, words in enumerate(method, 1) if "[[cijfer:dagen]]" in words)
-    assert f"methodieken/samen-beginnen.md:{line}:8: SDW450" in told.stdout
+    assert f"methodieken/samen-beginnen.md:{line}:7: SDW450" in told.stdout
     assert "content/index.md:6:9: SDW450" in told.stdout
     assert "dagen-nieuw" in told.stdout
 
