@@ -119,8 +119,11 @@ def test_when_consent_ends_the_story_is_gone_everywhere(sample: Path, build: Bui
     assert "verhalen/de-bakker/" in last_day.pages
     assert last_day.files_with("Fenna")
     after = build(sample, "2029-01-16")
-    for word in ("Fenna", "Brood om vijf uur", "de-bakker", "oven.png"):
+    for word in ("Fenna", "Brood om vijf uur", "oven.png"):
         assert after.files_with(word) == [], word
+    linking = [page.address for page in after.pages.values() if any("de-bakker" in link for link in page.links)]
+    assert linking == []
+    assert "niet meer beschikbaar" in after.pages["verhalen/de-bakker/"].html
     assert list(after.dead()) == []
 
 
