@@ -1,17 +1,19 @@
 """The check: everything that is known to be wrong, without writing anything."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sdw_build.day import chosen_day
-from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.day import chosen_day, today
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.report import Report
 from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import check_links
-from sdw_build.library.loading import load
+from sdw_build.library.loading import Loaded, load
+from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
 from sdw_build.rules import DAY_RULES, RULES
 from sdw_build.rules.lege_instelling import empty_setting
@@ -33,6 +35,7 @@ def check(root: Path, day: date | None = None, *, production: bool = False) -> C
     report.extend(check_references(loaded.library))
     report.extend(check_links(loaded.library))
     report.extend(check_addresses(loaded.library))
+    report.extend(_promises(loaded, day or chosen_day()))
     if production:
         report.extend(empty_setting(loaded.library))
     for rule in DAY_RULES:
@@ -40,6 +43,12 @@ def check(root: Path, day: date | None = None, *, production: bool = False) -> C
     for document in loaded.library.documents:
         report.extend(_editorial(document))
     return Checked(loaded.library, report, loaded.lines)
+
+
+def _promises(loaded: Loaded, day: date) -> Iterator[Diagnostic]:
+    broken = {diagnostic.place.pad for diagnostic in loaded.diagnostics if diagnostic.ernst is Ernst.FOUT}
+    # What is public today is promised, also in a build as of an earlier day.
+    return check_promises(loaded.library, broken, max(day, today()))
 
 
 def _editorial(document: Document) -> list[Diagnostic]:

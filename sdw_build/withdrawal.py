@@ -13,6 +13,8 @@ from sdw_build.source.history import REGISTER, withdrawn_in
 
 _ID = re.compile(r"^\s*(?:- )?kenmerk:\s*[\"']?(?P<id>[A-Z0-9-]+)", re.MULTILINE)
 _TELLING = re.compile(r"^\s*(?:titel|naam|citaat|alt):\s*[\"']?(?P<words>[^\"'\n]+)", re.MULTILINE)
+_FORMER = re.compile(r"^voorheen:(?P<list>.*(?:\n[ \t]*-[ \t].*|\n[ \t]+.*)*)", re.MULTILINE)
+_ADDRESS = re.compile(r"/[\w~/.-]*/")
 _HEAD = "# Ingetrokken toestemmingen. Alleen sdw intrekken schrijft hier; haal nooit een regel weg.\ningetrokken:\n"
 
 
@@ -49,7 +51,7 @@ def withdraw(root: Path, slug: str, day: date) -> Withdrawal:
     mentions = tuple(_mentions(folder, story, text))
     # The register first: if the rest fails, the build already leaves the story out.
     _record(root / REGISTER, ids, day)
-    story.path.write_text(_tombstone(ids, day), encoding="utf-8")
+    story.path.write_text(_tombstone(ids, day, _former(text)), encoding="utf-8")
     for picture in pictures:
         (root / picture).unlink()
     return Withdrawal(story.pad, day, ids, pictures, mentions)
@@ -101,5 +103,12 @@ def _record(register: Path, ids: tuple[str, ...], day: date) -> None:
         register.write_text(f"{text.rstrip()}\n{lines}", encoding="utf-8")
 
 
-def _tombstone(ids: tuple[str, ...], day: date) -> str:
-    return f"---\ningetrokken_op: {day}\nkenmerken: [{', '.join(ids)}]\n---\n"
+def _former(text: str) -> tuple[str, ...]:
+    """Return where the story stood before: those addresses are to say that it is gone as well."""
+    field = _FORMER.search(text)
+    return tuple(dict.fromkeys(_ADDRESS.findall(field["list"]))) if field else ()
+
+
+def _tombstone(ids: tuple[str, ...], day: date, former: tuple[str, ...]) -> str:
+    before = f"voorheen: [{', '.join(former)}]\n" if former else ""
+    return f"---\ningetrokken_op: {day}\nkenmerken: [{', '.join(ids)}]\n{before}---\n"

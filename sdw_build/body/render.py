@@ -2,8 +2,9 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from markdown import Markdown
@@ -11,6 +12,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
+
+from sdw_build.body.anchors import TOP, Heading
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,11 @@ class FigureText:
 # Gives a figure by its slug; None when it is not known.
 Figure = Callable[[str], FigureText | None]
 
+# Gives for the headings of a text the anchors of former ones, each with the anchor that it goes to.
+Former = Callable[[tuple[Heading, ...]], Mapping[str, str]]
+
 _IN_TEXT = "cijfer-in-tekst"
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")
 _EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "toc")
 
@@ -50,10 +57,10 @@ class Rendered:
     ankers: frozenset[str]
 
 
-def render(text: str, resolve: Resolve, figure: Figure) -> Rendered:
+def render(text: str, resolve: Resolve, figure: Figure, former: Former = lambda _: {}) -> Rendered:
     """Render one body; the same text and answers give the same HTML."""
     engine = Markdown(
-        extensions=[*_EXTENSIONS, _Site(resolve, figure)],
+        extensions=[*_EXTENSIONS, _Site(resolve, figure, former)],
         extension_configs={"footnotes": {"BACKLINK_TITLE": "Terug naar noot {} in de tekst"}},
         output_format="html",
     )
@@ -66,9 +73,16 @@ def render(text: str, resolve: Resolve, figure: Figure) -> Rendered:
     )
 
 
-def anchors(text: str) -> frozenset[str]:
-    """Return the ids of the headings, by rendering: so that a check and the site never differ."""
-    return render(text, lambda target, _: target, lambda _: None).ankers
+def headings(text: str) -> tuple[Heading, ...]:
+    """Return the headings with their ids, by rendering: so that a check and the site never differ."""
+    found: list[Heading] = []
+
+    def remember(present: tuple[Heading, ...]) -> Mapping[str, str]:
+        found.extend(present)
+        return {}
+
+    render(text, lambda target, _: target, lambda _: None, remember)
+    return tuple(found)
 
 
 def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -78,10 +92,11 @@ def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
 class _Site(Extension):
     """What this site does differently: no HTML, links by the knowledge base, figures by name."""
 
-    def __init__(self, resolve: Resolve, figure: Figure) -> None:
+    def __init__(self, resolve: Resolve, figure: Figure, former: Former) -> None:
         super().__init__()
         self.resolve = resolve
         self.figure = figure
+        self.former = former
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
         md.preprocessors.deregister("html_block")
@@ -91,6 +106,8 @@ class _Site(Extension):
         md.treeprocessors.register(_FigureNotes(md, figures.notes), "cijfer-noten", 3)
         # After the links are made, before the toc counts headings and reads their text.
         md.treeprocessors.register(_Links(md, self.resolve), "site-links", 4)
+        # After the toc has given the headings their ids.
+        md.treeprocessors.register(_FormerAnchors(md, self.former), "oude-ankers", 2)
 
 
 class _FigureProcessor(InlineProcessor):
@@ -133,6 +150,28 @@ def _inside(block: ET.Element) -> Iterator[ET.Element]:
         if child.tag not in _BLOCKS:
             yield child
             yield from _inside(child)
+
+
+class _FormerAnchors(Treeprocessor):
+    """Keeps the anchors of headings that are gone, before the headings that took their place."""
+
+    def __init__(self, md: Markdown, former: Former) -> None:
+        super().__init__(md)
+        self.former = former
+
+    def run(self, root: ET.Element) -> None:
+        tokens = _flatten(self.md.toc_tokens)  # type: ignore[attr-defined]
+        former = self.former(tuple((token["id"], unescape(token["name"])) for token in tokens))
+        for parent in list(root.iter()) if former else ():
+            for child in [child for child in parent if child.tag in _HEADINGS]:
+                for anchor in (old for old, now in former.items() if now == child.get("id")):
+                    parent.insert(list(parent).index(child), _anchor(anchor))
+        for place, anchor in enumerate(old for old, now in former.items() if now == TOP):
+            root.insert(place, _anchor(anchor))
+
+
+def _anchor(name: str) -> ET.Element:
+    return ET.Element("span", {"id": name, "class": "anker"})
 
 
 class _Links(Treeprocessor):

@@ -70,6 +70,11 @@ class Body:
         masked = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
         return _ESCAPE.sub("  ", masked)
 
+    @property
+    def without_code(self) -> str:
+        """The text as prose: with code and escaped characters blanked out, at the same offsets."""
+        return self._masked
+
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Everything the text points at, in order."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from sdw_build.cli.adressen import adressen, verhuis, weg
 from sdw_build.cli.commands import build, check, serve
 from sdw_build.cli.dutch import DutchGroup, complain
 from sdw_build.cli.intrekken import intrekken
@@ -22,7 +23,7 @@ def sdw() -> None:
     """Hold the subcommands."""
 
 
-for command in (check, build, serve, intrekken):
+for command in (check, build, serve, adressen, verhuis, weg, intrekken):
     sdw.add_command(command)
 
 

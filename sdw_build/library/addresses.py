@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import SECTIONS, Library
-from sdw_build.schema.document import Document as Published
+from sdw_build.schema.adressen import is_address
 
 # First parts of addresses below a section that overviews use for their filters and pages.
 RESERVED = ("doelgroep", "thema", "vorm", "regio", "pagina")
@@ -16,23 +16,25 @@ def check_addresses(library: Library) -> Iterator[Diagnostic]:
     """Report documents that claim an address twice, now or formerly."""
     owners: dict[str, Document] = {}
     for document in library.documents:
-        taken = (
-            document.adres in SECTIONS
-            or document.adres.split("/")[0] in _OWN
-            or (bool(document.kind.section) and document.slug in RESERVED)
-        )
-        if taken:
+        if is_reserved(document.adres):
             yield _told(document, f"/{document.adres} is een adres dat de site zelf gebruikt.", "kies een andere naam.")
         owners.setdefault(document.adres, document)
     for document in library.documents:
-        if isinstance(document.data, Published):
-            yield from _former(document, document.data.voorheen, owners)
+        yield from _former(document, owners)
 
 
-def _former(document: Document, addresses: tuple[str, ...], owners: dict[str, Document]) -> Iterator[Diagnostic]:
+def is_reserved(address: str) -> bool:
+    """Tell whether the site needs an address, from its root, for a page of its own."""
+    section, _, rest = address.partition("/")
+    own = section in _OWN or address in SECTIONS
+    return own or (f"{section}/" in SECTIONS and rest.split("/")[0] in RESERVED)
+
+
+def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnostic]:
+    addresses: tuple[str, ...] = getattr(document.data, "voorheen", ())
     for index, former in enumerate(addresses):
         place, length = document.place(("voorheen", index))
-        if not former.startswith("/") or not former.endswith("/") or len(former) < 3:
+        if former == "/" or not is_address(former):
             yield Diagnostic(
                 "SDW208",
                 place,
@@ -44,8 +46,8 @@ def _former(document: Document, addresses: tuple[str, ...], owners: dict[str, Do
             continue
         address = former.lstrip("/")
         owner = owners.setdefault(address, document)
-        if owner is not document or address == document.adres or address in SECTIONS:
-            who = "de site zelf" if address in SECTIONS else owner.pad
+        if owner is not document or address == document.adres or is_reserved(address):
+            who = "de site zelf" if is_reserved(address) else owner.pad
             yield Diagnostic(
                 "SDW305",
                 place,

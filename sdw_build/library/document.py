@@ -31,6 +31,12 @@ class Document:
         """Its address on the site, from the root."""
         return self.kind.address(self.slug)
 
+    @property
+    def voorheen(self) -> tuple[str, ...]:
+        """The addresses where it stood before, from the root."""
+        former: tuple[str, ...] = getattr(self.data, "voorheen", ())
+        return tuple(address.lstrip("/") for address in former)
+
     def place(self, loc: Loc) -> tuple[Place, int]:
         """Return where a value was typed, and how wide it is."""
         node, key = locate(self.fields, loc)

@@ -6,13 +6,16 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from sdw_build.body.render import anchors
+from sdw_build.body.anchors import Heading
+from sdw_build.body.render import headings
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document
+from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen
 from sdw_build.schema.kinds import BY_NAME, REGIO, Kind
 from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
+from sdw_build.schema.woord import Woord
 from sdw_build.source.nodes import Mapping as Fields
 
 # Pages that the site makes itself; an editor may link to them.
@@ -46,6 +49,12 @@ class Library:
     withdrawn: Mapping[str, date] = field(default_factory=dict)
     settings_fields: Fields | None = None
     help_words: Hulpvraag = field(default_factory=lambda: Hulpvraag(woorden=()))
+    promised: Adreslijst = field(default_factory=Adreslijst)
+    promised_fields: Fields | None = None
+    gone: Weg = field(default_factory=Weg)
+    gone_fields: Fields | None = None
+    lines: Mapping[str, list[str]] = field(default_factory=dict)  # as they were typed, by path
+    words: Mapping[str, Woord] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> Mapping[tuple[str, str], Document]:
@@ -63,6 +72,11 @@ class Library:
         return {document.adres: document for document in self.documents}
 
     @cached_property
+    def by_former_address(self) -> Mapping[str, Document]:
+        """Documents by the addresses where they stood before."""
+        return {former: document for document in self.documents for former in document.voorheen}
+
+    @cached_property
     def _region_names(self) -> Mapping[str, tuple[str, ...]]:
         names: dict[str, set[str]] = {}
         for document in self.of_kind(REGIO):
@@ -75,7 +89,7 @@ class Library:
         return {name: tuple(sorted(slugs)) for name, slugs in names.items()}
 
     @cached_property
-    def _anchors(self) -> dict[str, frozenset[str]]:
+    def _headings(self) -> dict[str, tuple[Heading, ...]]:
         return {}
 
     def of_kind(self, kind: Kind) -> Iterator[Document]:
@@ -106,6 +120,10 @@ class Library:
 
     def anchors(self, document: Document) -> frozenset[str]:
         """Return the ids of the headings of a document."""
-        if document.pad not in self._anchors:
-            self._anchors[document.pad] = anchors(document.body.text)
-        return self._anchors[document.pad]
+        return frozenset(anchor for anchor, _ in self.headings(document))
+
+    def headings(self, document: Document) -> tuple[Heading, ...]:
+        """Return the headings of a document with their ids, in order."""
+        if document.pad not in self._headings:
+            self._headings[document.pad] = headings(document.body.text)
+        return self._headings[document.pad]

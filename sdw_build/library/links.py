@@ -10,6 +10,7 @@ from sdw_build.body.scan import Mention
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.library.document import Document
+from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.kinds import CIJFER
 from sdw_build.schema.pagina import Pagina
@@ -73,6 +74,8 @@ def _address(library: Library, path: str, anchor: str) -> Target | Dead:
         return _anchored(library, found, anchor)
     if with_slash in SECTIONS:
         return Target(section=with_slash, anchor=anchor)
+    if moved := library.by_former_address.get(with_slash):
+        return Dead("SDW306", f"'{path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
     near = nearest(with_slash, [*library.by_address, *SECTIONS])
     return Dead("SDW306", f"op adres '{path}' staat niets.", f"bedoel je '/{near}'?" if near else _HOW)
 
@@ -104,7 +107,7 @@ def _unreadable(library: Library, full: str) -> bool:
 def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:
     # A withdrawn text has no headings left, and a link to it is no mistake of whoever wrote it.
     withdrawn = isinstance(document.data, Intrekking)
-    if anchor and not withdrawn and anchor not in library.anchors(document):
+    if anchor and not withdrawn and not is_anchor(library, document, anchor):
         advice = did_you_mean(anchor, sorted(library.anchors(document)))
         return Dead(
             "SDW307", f"{document.pad} heeft geen kop '#{anchor}'.", advice or "link zonder #, naar de hele pagina."
@@ -118,7 +121,7 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
         for mention in document.body.mentions:
             if problem := _check(library, document, mention):
                 yield problem
-        for loc, target, picture in _fields(document):
+        for loc, target, picture in links_in_fields(document):
             found = find_target(library, document, target)
             dead = found if isinstance(found, Dead) else _no_picture(target) if picture and not found.picture else None
             if dead and dead.code:
@@ -126,7 +129,7 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic(dead.code, place, dead.message, dead.advice, waarde=target, lengte=length)
 
 
-def _fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
+def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
     """Go through the links and pictures that stand in fields, as (path, target, whether a picture)."""
     data = document.data
     if isinstance(data, Pagina):

@@ -9,11 +9,13 @@ from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.toestemming import Intrekking, Intrekkingen
-from sdw_build.source.folder import HELP_WORDS, SETTINGS, File, read_folder
+from sdw_build.schema.woord import Woord
+from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, WORDS, File, read_folder
 from sdw_build.source.frontmatter import Parts, split
 from sdw_build.source.history import REGISTER, withdrawn_in_history
 from sdw_build.source.nodes import Entry, Mapping
@@ -137,6 +139,25 @@ class _Loader:
         self.diagnostics.extend(problems)
         return (data if isinstance(data, model) else default), fields
 
+    def words(self) -> dict[str, Woord]:
+        """Read the list of words; an entry with a mistake is told, and left out."""
+        path = self.folder.root / WORDS
+        text = self.text(path, WORDS) if path.is_file() else None
+        fields, problems = read_yaml(text.content, WORDS) if text else (None, [])
+        self.diagnostics.extend(problems)
+        found: dict[str, Woord] = {}
+        for entry in fields.entries if fields else ():
+            if not isinstance(entry.value, Mapping):
+                message = f"onder '{entry.key.value}' horen velden te staan."
+                advice = "zet elk veld eronder, met twee spaties ervoor."
+                self.diagnostics.append(Diagnostic("SDW203", entry.key.place, message, advice))
+                continue
+            data, problems = validate(Mapping(entry.value.entries, entry.key.place), Woord, "woord")
+            self.diagnostics.extend(problems)
+            if isinstance(data, Woord):
+                found[entry.key.value] = data
+        return found
+
 
 def _is_field(file: File, entry: Entry) -> bool:
     """Tell whether a field of a data file stands where names belong."""
@@ -161,6 +182,8 @@ def load(root: Path) -> Loaded:
         loader.data(file)
     settings, settings_fields = loader.settings(SETTINGS, Instellingen, "instellingen", Instellingen())
     help_words, _ = loader.settings(HELP_WORDS, Hulpvraag, "hulpvraag", Hulpvraag(woorden=()))
+    promised, promised_fields = loader.settings(PROMISED, Adreslijst, "adreslijst", Adreslijst())
+    gone, gone_fields = loader.settings(GONE, Weg, "weg", Weg())
     register, _ = loader.settings(REGISTER, Intrekkingen, "register", Intrekkingen())
     withdrawn = withdrawn_in_history(root)
     for item in register.ingetrokken:
@@ -175,5 +198,11 @@ def load(root: Path) -> Loaded:
         settings=settings,
         settings_fields=settings_fields,
         help_words=help_words,
+        promised=promised,
+        promised_fields=promised_fields,
+        gone=gone,
+        gone_fields=gone_fields,
+        lines=loader.lines,
+        words=loader.words(),
     )
     return Loaded(library, tuple(loader.diagnostics), loader.lines)

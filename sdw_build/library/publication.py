@@ -50,6 +50,7 @@ class Publication:
     library: Library
     day: date
     removed: frozenset[str] = frozenset()  # slugs of verhalen that may not be seen, whatever their text says
+    drafts: bool = False  # show concepts and what is planned as well: for an editor's own eyes
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -65,8 +66,14 @@ class Publication:
         return frozenset(
             document.name
             for document in self.library.documents
-            if is_public(document, self.day, self.library.withdrawn) and not self._is_removed(document)
+            if self._is_visible(document) and not self._is_removed(document)
         )
+
+    def _is_visible(self, document: Document) -> bool:
+        withdrawn = self.library.withdrawn
+        if self.drafts and is_consented(document, self.day, withdrawn):
+            return True
+        return is_public(document, self.day, withdrawn)
 
     def _is_removed(self, document: Document) -> bool:
         return document.kind is VERHAAL and document.slug in self.removed

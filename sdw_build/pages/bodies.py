@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sdw_build.body.render import FigureText, render
 from sdw_build.library.document import Document
+from sdw_build.library.headings import former_anchors
 from sdw_build.library.publication import Publication, picture_address
 from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.page import CijferKaart, Link
@@ -31,7 +32,12 @@ def page_body(publication: Publication, document: Document) -> PageBody:
         figures[slug] = figure(publication, found)
         return in_text(figures[slug])
 
-    rendered = render(document.body.text, lambda link, words: publication.address(document, link, words), write_figure)
+    rendered = render(
+        document.body.text,
+        lambda link, words: publication.address(document, link, words),
+        write_figure,
+        lambda headings: former_anchors(publication.library, document, headings),
+    )
     pictures = {
         (target.picture, picture_address(document, target.picture))
         for mention in document.body.mentions

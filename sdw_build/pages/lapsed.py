@@ -9,11 +9,18 @@ from sdw_build.pages.page import Link, Page
 from sdw_build.pages.views import NietGevondenView
 
 
+def lapsed_addresses(publication: Publication) -> Iterator[str]:
+    """Go through the addresses of stories that may no longer be seen, former ones included."""
+    for document in publication.lapsed:
+        yield document.adres
+        yield from document.voorheen
+
+
 def lapsed_pages(publication: Publication) -> Iterator[Page]:
     """Say that a story is no longer available, without a word about which or why."""
-    for document in publication.lapsed:
+    for address in lapsed_addresses(publication):
         yield Page(
-            adres=document.adres,
+            adres=address,
             sjabloon="niet-beschikbaar.html",
             titel="Dit verhaal is niet meer beschikbaar",
             omschrijving="Dit verhaal is niet meer beschikbaar. Lees een ander verhaal of kies een ingang.",

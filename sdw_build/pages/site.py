@@ -1,7 +1,9 @@
 """All pages of the site, in a fixed order."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
+from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
 from sdw_build.pages.cover import draw_cover
@@ -10,6 +12,7 @@ from sdw_build.pages.gathered import figures_page, not_found_page, regions_page,
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Link, Page
+from sdw_build.pages.promises import gone_pages, moved_pages
 from sdw_build.pages.views import Site
 from sdw_build.schema.kinds import CIJFER, PAGINA, VERHAAL
 from sdw_build.schema.references import SpeerpuntRef
@@ -22,11 +25,23 @@ _FOOTER = ("contact", "over-ons", "convenant", "nieuwsbrief", "privacy", "toegan
 
 
 def all_pages(publication: Publication) -> Iterator[Page]:
-    """Go through every page: documents first, then what gathers them."""
+    """Go through every page: documents first, then what gathers them, last what leads on from former addresses."""
+    pages = list(_pages(publication))
+    taken = {page.adres for page in pages}
+    yield from pages
+    yield from moved_pages(publication, taken)
+    yield from gone_pages(publication, taken)
+
+
+def _pages(publication: Publication) -> Iterator[Page]:
     documents = DocumentPages(publication)
     for document in publication.documents:
         if document.kind is not CIJFER:
             yield documents.page(document)
+    yield from _gathered(publication)
+
+
+def _gathered(publication: Publication) -> Iterator[Page]:
     yield from overviews(publication)
     yield figures_page(publication)
     yield regions_page(publication)
@@ -35,11 +50,48 @@ def all_pages(publication: Publication) -> Iterator[Page]:
     yield from lapsed_pages(publication)
 
 
+class PageBook:
+    """The pages of a publication by address, each made only when it is asked for."""
+
+    def __init__(self, publication: Publication) -> None:
+        """Know the documents; nothing is made yet."""
+        self.publication = publication
+        self._documents = {
+            document.adres: document for document in publication.documents if document.kind is not CIJFER
+        }
+
+    def find(self, address: str) -> Page | None:
+        """Make the page at an address; None when there is none."""
+        document = self._documents.get(address)
+        return self._document_pages.page(document) if document else self._others.get(address)
+
+    def document(self, address: str) -> Document | None:
+        """Return the document whose page stands at an address."""
+        return self._documents.get(address)
+
+    @cached_property
+    def _document_pages(self) -> DocumentPages:
+        return DocumentPages(self.publication)
+
+    @cached_property
+    def _others(self) -> dict[str, Page]:
+        pages = {page.adres: page for page in _gathered(self.publication)}
+        taken = {*self._documents, *pages}
+        for page in (*moved_pages(self.publication, taken), *gone_pages(self.publication, taken)):
+            pages[page.adres] = page
+        return pages
+
+
 def covers(publication: Publication) -> Iterator[tuple[str, str]]:
     """Draw the cover of every public verhaal, as (address, SVG)."""
     for document in publication.of_kind(VERHAAL):
-        if isinstance(document.data, Verhaal):
-            yield f"{document.adres}omslag.svg", draw_cover(document.slug, _theme(publication, document.data.themas))
+        yield f"{document.adres}omslag.svg", cover(publication, document)
+
+
+def cover(publication: Publication, document: Document) -> str:
+    """Draw the cover of a verhaal, as SVG."""
+    themes = document.data.themas if isinstance(document.data, Verhaal) else ()
+    return draw_cover(document.slug, _theme(publication, themes))
 
 
 def _theme(publication: Publication, themes: tuple[SpeerpuntRef, ...]) -> int:
@@ -50,7 +102,12 @@ def _theme(publication: Publication, themes: tuple[SpeerpuntRef, ...]) -> int:
 def site_frame(publication: Publication, naam: str) -> Site:
     """Return what every page shows around its content."""
     settings = publication.library.settings
-    pages = {document.slug: document for document in publication.of_kind(PAGINA)}
+    # By its former names too: a page that moved stays in the footer.
+    pages = {
+        name: document
+        for document in publication.of_kind(PAGINA)
+        for name in (*(former.strip("/") for former in document.voorheen), document.slug)
+    }
     return Site(
         naam=naam,
         kernzin=settings.kernzin,

@@ -227,6 +227,22 @@ class NietGevondenView:
 
 
 @dataclass(frozen=True)
+class VerhuisdView:
+    """What verhuisd.html sees."""
+
+    naar: Link
+
+
+@dataclass(frozen=True)
+class WegView:
+    """What weg.html sees."""
+
+    sinds: date
+    waarom: str
+    deuren: tuple[Deur, ...]
+
+
+@dataclass(frozen=True)
 class Site:
     """What every template sees as `site`."""
 

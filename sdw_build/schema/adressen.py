@@ -1,6 +1,7 @@
 """The promise: addresses that stay, and those that are gone on purpose."""
 
 import re
+from hashlib import sha256
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, StringConstraints, model_validator
@@ -16,6 +17,11 @@ _OPAQUE = re.compile(r"[0-9a-f]{16}")
 def is_address(text: str) -> bool:
     """Tell whether a text is an address of this site, as /methodieken/ips/."""
     return bool(_ADDRESS.fullmatch(text))
+
+
+def opaque(address: str) -> str:
+    """Return the id that stands for an address which may no longer be read."""
+    return sha256(address.encode()).hexdigest()[:16]
 
 
 def _address(value: str) -> str:
@@ -70,8 +76,6 @@ class Weg(Model):
         seen: set[str] = set()
         for index, item in enumerate(self.adressen):
             if item.adres in seen:
-                raise reject(
-                    "dubbel", "staat er al bij.", "haal er een weg.", binnen=("adressen", index, "adres")
-                )
+                raise reject("dubbel", "staat er al bij.", "haal er een weg.", binnen=("adressen", index, "adres"))
             seen.add(item.adres)
         return self

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.document import Themas
+from sdw_build.schema.document import Themas, Woorden
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.values import Datum, Getal, Jaar, Regel, Tekst, Url, distinct
@@ -41,3 +41,4 @@ class Cijfer(Model):
         "Doelgroepen", "Bij welke doelgroepen het op de pagina staat.", ()
     )
     themas: Themas = veld("Thema's", "De speerpunten waar het bij hoort.", ())
+    voorheen: Woorden = veld("Voorheen", "Adressen waar dit cijfer eerder stond, zoals /cijfers/#oud.", ())

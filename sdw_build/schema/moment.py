@@ -10,7 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from sdw_build.schema.values import MONTHS, read_day, reject
+from sdw_build.schema.values import MONTHS, day_meant, read_day, reject
 
 # First and last month; winter runs into the next year.
 _SEASONS = {
@@ -52,7 +52,7 @@ class Moment:
                 return cls._months(year, month, month, "")
             if word in _SEASONS:
                 return cls._months(year, *_SEASONS[word], text)
-        raise reject("datum", "is geen datum.", _HULP)
+        raise reject("datum", "is geen datum.", day_meant(text) or _HULP)
 
     @classmethod
     def _months(cls, year: int, first: int, last: int, text: str) -> Self:

@@ -1,5 +1,6 @@
 """A regio: one of the 35 arbeidsmarktregio's."""
 
+from sdw_build.schema.document import Woorden
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.values import HeelGetal, Lettercode, Regel, Tekst
 
@@ -12,3 +13,4 @@ class Regio(Model):
     kolom: HeelGetal = veld("Kolom", "De plaats op de tegelkaart, van links af.")
     rij: HeelGetal = veld("Rij", "De plaats op de tegelkaart, van boven af.")
     tekst: Tekst | None = veld("Tekst", "Wat er over deze regio te vertellen is.", None)
+    voorheen: Woorden = veld("Voorheen", "Adressen waar deze regio eerder stond, zoals /regios/oud/.", ())

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bron
-from sdw_build.schema.values import Datum, Kenmerk, Regel, distinct, reject
+from sdw_build.schema.values import Datum, Kenmerk, Regel, Tekst, distinct, reject
 from sdw_build.schema.vocabulary import Reikwijdte
 
 
@@ -57,6 +57,9 @@ class Intrekking(Model):
     ingetrokken_op: Datum = veld("Ingetrokken op", "De dag waarop de toestemming is ingetrokken.")
     kenmerken: Annotated[tuple[Kenmerk, ...], AfterValidator(distinct)] = veld(
         "Kenmerken", "De nummers van de toestemmingen die zijn ingetrokken.", ()
+    )
+    voorheen: Annotated[tuple[Tekst, ...], AfterValidator(distinct)] = veld(
+        "Voorheen", "Adressen waar het verhaal eerder stond; ook daar staat dan dat het weg is.", ()
     )
 
 

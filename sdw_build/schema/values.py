@@ -32,8 +32,12 @@ MONTHS = (
 T = TypeVar("T", bound=Hashable)
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DAY_DUTCH = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_DAY_WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
+# Other ways in which people write a day.
+_DAY_PARTS = (
+    re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4}|\d{2})"),
+    re.compile(r"(?P<year>\d{4})[-/. ]?(?P<month>\d{1,2})[-/. ]?(?P<day>\d{1,2})"),
+    re.compile(r"(?P<day>\d{1,2})e? (?P<word>[a-z]+)\.? (?P<year>\d{4})", re.IGNORECASE),
+)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[^\s/$.?#<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -51,7 +55,7 @@ def read_day(text: str) -> date:
     """Read a day written as 2026-12-31; any other form is refused with the right one as advice."""
     match = _DAY.fullmatch(text.strip())
     if not match:
-        raise reject("datum", "is geen datum.", _day_advice(text.strip()))
+        raise reject("datum", "is geen datum.", day_meant(text.strip()) or "schrijf jaar-maand-dag, zoals 2026-12-31.")
     year, month, day = (int(part) for part in match.groups())
     if not 1 <= month <= 12:
         raise reject("datum", f"is geen datum: maand {month:02} bestaat niet.", "schrijf jaar-maand-dag.")
@@ -62,14 +66,23 @@ def read_day(text: str) -> date:
         raise reject("datum", message, "schrijf jaar-maand-dag, zoals 2026-12-31.") from None
 
 
-def _day_advice(text: str) -> str:
-    if match := _DAY_DUTCH.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-        return f"schrijf {year}-{month:02}-{day:02}."
-    if match := _DAY_WORDS.fullmatch(text):
-        month = MONTHS.index(match[2].lower()) + 1
-        return f"schrijf {match[3]}-{month:02}-{int(match[1]):02}."
-    return "schrijf jaar-maand-dag, zoals 2026-12-31."
+def day_meant(text: str) -> str:
+    """Advise how to write a day that was written in another way; nothing when no such day exists."""
+    for pattern in _DAY_PARTS:
+        if match := pattern.fullmatch(text):
+            parts = match.groupdict()
+            month = int(parts["month"]) if "month" in parts else _month(parts["word"])
+            year = int(parts["year"]) if len(parts["year"]) == 4 else 2000 + int(parts["year"])
+            try:
+                return f"schrijf {date(year, month, int(parts['day'])).isoformat()}."
+            except ValueError:
+                continue
+    return ""
+
+
+def _month(word: str) -> int:
+    found = [month for month in MONTHS if len(word) >= 3 and month.startswith(word.lower())]
+    return MONTHS.index(found[0]) + 1 if len(found) == 1 else 0
 
 
 def _day(value: Any) -> Any:

@@ -59,6 +59,11 @@ def build_last_good(config_file: Path, day: date | None, *, production: bool = F
         return PROBLEMS
 
 
+def build_preview(config_file: Path, folder: str) -> int:
+    """Build a project with its concepts into a folder of its own; not for the world."""
+    return _build(_Order(config_file, None, production=False, site_dir=folder, drafts=True))
+
+
 @dataclass(frozen=True)
 class _Order:
     """What to build, and where to when that is not for the project itself to say."""
@@ -68,6 +73,7 @@ class _Order:
     production: bool
     site_dir: str | None = None
     removed: frozenset[str] = frozenset()
+    drafts: bool = False
 
 
 def _build(order: _Order) -> int:
@@ -80,6 +86,7 @@ def _build(order: _Order) -> int:
             raise TypeError(type(plugin))
         plugin.production = order.production
         plugin.removed = order.removed
+        plugin.drafts = order.drafts
         plugin.on_startup(command="build", dirty=False)
         build(config)
     except ConfigurationError as error:

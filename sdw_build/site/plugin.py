@@ -6,10 +6,10 @@ MkDocs never reads what an editor wrote: it gets empty pages, and our HTML goes 
 import logging
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import click
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -25,13 +25,15 @@ from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import MAIN_MENU, all_pages, covers, site_frame
-from sdw_build.pages.views import Site
+from sdw_build.pages.views import Site, VerhuisdView
 from sdw_build.publish.search import SearchIndexError, make_search_index
-from sdw_build.site.filters import FILTERS
+from sdw_build.publish.server_rules import server_rules
 from sdw_build.site.output import Output
+from sdw_build.site.templates import page_context, prepare
 from sdw_build.source.folder import ROOTS
 
 _NOT_FOUND = "404.html"
+_GONE = ("weg.html", "niet-beschikbaar.html")  # the templates of pages that a server calls gone
 
 
 class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has no settings in mkdocs.yml
@@ -42,6 +44,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         self.serving = False
         self.production = False
         self.removed: frozenset[str] = frozenset()
+        self.drafts = False
         self.output: Output | None = None
         self.publication: Publication | None = None
         self.pages: dict[str, Page] = {}
@@ -55,7 +58,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         """Check all content before anything is written, and send the output aside until it is whole."""
         checked = check(Path(config.config_file_path).parent, production=self.production)
         if not checked.report.failed:
-            self.publication = Publication(checked.library, chosen_day(), self.removed)
+            self.publication = Publication(checked.library, chosen_day(), self.removed, self.drafts)
             self.pages = {page.adres: page for page in all_pages(self.publication)}
             self.frame = site_frame(self.publication, config.site_name)
         else:
@@ -102,10 +105,8 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         return ""
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape by default, and teach templates to write dates and amounts."""
-        env.autoescape = True
-        env.filters.update(FILTERS)
-        return env
+        """Teach the templates what ours need."""
+        return prepare(env)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -131,6 +132,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         if self.serving:
             click.echo(f"Bijgewerkt: {len(self.pages)} pagina's.")
         if self.output:
+            (self.output.server / "nginx.conf").write_text(self._server_rules(config), encoding="utf-8")
             self.output.put_in_place()
             config.site_dir = str(self.output.final)
             self.output = None
@@ -155,6 +157,11 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             raise RuntimeError("nothing was loaded")
         return self.publication
 
+    def _server_rules(self, config: MkDocsConfig) -> str:
+        pages = self.pages.values()
+        moved = {page.adres: page.view.naar.adres for page in pages if isinstance(page.view, VerhuisdView)}
+        gone = [page.adres for page in pages if page.sjabloon in _GONE]
+        return server_rules(moved, gone, urlsplit(config.site_url or "").path or "/")
+
     def _fill(self, context: TemplateContext, page: Page) -> None:
-        values: dict[str, Any] = {"pagina": page, "inhoud": Markup(page.inhoud), "site": self.frame}  # noqa: S704 — rendered by us, HTML refused
-        context.update(values)  # type: ignore[typeddict-item]
+        context.update(page_context(page, self.frame))  # type: ignore[typeddict-item]

@@ -14,6 +14,9 @@ from sdw_build.source.history import REGISTER
 ROOTS = ("content", "verhalen", "methodieken")
 SETTINGS = "content/instellingen.yml"
 HELP_WORDS = "content/hulpvraag.yml"
+GONE = "content/weg.yml"
+WORDS = "content/woorden.yml"
+PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 _DATA = {"content/regios.yml": REGIO}
@@ -62,6 +65,19 @@ def read_folder(root: Path) -> Folder:
     return Folder(root, tuple(documents), tuple(data), frozenset(pictures), tuple(diagnostics))
 
 
+def is_slug(name: str) -> bool:
+    """Tell whether a name can stand in an address."""
+    return bool(_SLUG.fullmatch(name))
+
+
+def document_name(pad: str) -> tuple[Kind, str] | None:
+    """Return the kind and slug that a path stands for, whether there is a file or not."""
+    if PurePosixPath(pad).suffix != ".md" or pad.partition("/")[0] not in ROOTS:
+        return None
+    found = _markdown(pad, PurePosixPath(pad), Path(pad))
+    return (found.kind, found.slug) if isinstance(found, File) else None
+
+
 def _files(root: Path) -> Iterator[Path]:
     for name in ROOTS:
         for path in sorted((root / name).rglob("*")):
@@ -74,7 +90,7 @@ def _files(root: Path) -> Iterator[Path]:
 def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
     pure = PurePosixPath(pad)
     suffix = pure.suffix
-    if pad in (SETTINGS, HELP_WORDS, REGISTER):
+    if pad in (SETTINGS, HELP_WORDS, REGISTER, GONE, WORDS):
         return None
     if pad in _DATA:
         return File(pad, path, _DATA[pad], "")

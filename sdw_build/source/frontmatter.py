@@ -28,8 +28,8 @@ def split(text: Text) -> Parts | Diagnostic:
         return _no_opening(text)
     for index in range(1, len(lines)):
         if _FENCE.fullmatch(lines[index]):
-            if (end := _end_before(lines, index)) is not None:
-                return _no_closing(text, end)
+            if _ends_above(lines, index):
+                return _no_closing(text, index)
             front, body = "\n".join(lines[1:index]), "\n".join(lines[index + 1 :])
             return Parts(front, 2, body, index + 2)
     return _no_closing(text, len(lines))
@@ -47,27 +47,37 @@ def _no_opening(text: Text) -> Diagnostic:
     return Diagnostic("SDW103", Place(text.pad), message, advice, waarde=first, lengte=max(1, len(first)))
 
 
-def _end_before(lines: list[str], fence: int) -> int | None:
-    """Find out whether a line of dashes is a rule in the text, since the fields ended well above it."""
+def _ends_above(lines: list[str], fence: int) -> bool:
+    """Tell whether a line of dashes is a rule in the text, since the fields ended well above it."""
     for index in range(1, fence):
         if _NEARLY_A_FENCE.fullmatch(lines[index]) and not lines[index].startswith((" ", "\t")):
-            return fence
-        if _is_text(lines[index]) and not lines[index - 1].strip():
-            return None if any(_FIELD.match(line) for line in lines[index:fence]) else fence
-    return None
+            return True
+        if _is_text(lines, index) and not lines[index - 1].strip():
+            return not any(_FIELD.match(line) for line in lines[index:fence])
+    return False
 
 
-def _is_text(line: str) -> bool:
-    return bool(line.strip()) and not line.startswith((" ", "\t", "#", "-", "]", "}")) and not _FIELD.match(line)
+def _is_text(lines: list[str], index: int) -> bool:
+    """Tell whether a line cannot be part of the fields."""
+    line = lines[index]
+    if not line.strip() or line.startswith((" ", "\t", "]", "}")) or _FIELD.match(line):
+        return False
+    below_blank = not lines[index - 1].strip()
+    if line.startswith("#"):
+        # With one sign it is a comment between fields, with two a heading.
+        return below_blank and line.startswith("##")
+    if line.startswith("-"):
+        above = next((other for other in reversed(lines[:index]) if other.strip()), "")
+        return below_blank and bool(_FIELD.match(above)) and not above.rstrip().endswith(":")
+    return True
 
 
 def _no_closing(text: Text, stop: int) -> Diagnostic:
     lines = text.lines
     for index in range(1, stop):
-        line = lines[index]
-        if _NEARLY_A_FENCE.fullmatch(line):
+        if _NEARLY_A_FENCE.fullmatch(lines[index]):
             return _unclosed(text, index, "deze regel sluit de kop niet.", "maak er precies drie streepjes van: ---")
-        if (line.startswith("#") and not lines[index - 1].strip()) or _is_text(line):
+        if _is_text(lines, index):
             break
     else:
         index = stop - 1

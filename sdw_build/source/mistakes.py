@@ -194,6 +194,14 @@ def _no_space(line: _Line) -> _Mistake | None:
     )
 
 
+def _no_space_behind_dash(line: _Line) -> _Mistake | None:
+    match = re.match(r"\s*(?:- +)*-(?=[^\W\d_]|[\"'\[])", line.text)
+    if not match:
+        return None
+    column, rest = match.end() - 1, line.text[match.end() :]
+    return _Mistake("SDW118", column, NO_SPACE_BEHIND_DASH, f"schrijf - {rest}", f"{match[0]} {rest}")
+
+
 def _reserved(line: _Line) -> _Mistake | None:
     if not re.match(r"[@`%*&!,\]}]|[|>](?![-+]?[1-9]?[-+]?(\s|$))|[?-]\s", line.value):
         return None
@@ -216,6 +224,7 @@ def _no_colon(line: _Line) -> _Mistake | None:
 
 
 _CLOSED = {'"': r'"(?:[^"\\]|\\.)*"', "'": r"'(?:[^']|'')*'"}
+NO_SPACE_BEHIND_DASH = "na het streepje van een lijst hoort een spatie."
 _ITEM = "zet hetzelfde aanhalingsteken aan het begin en het eind van het woord."
 
 _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
@@ -225,6 +234,7 @@ _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
     _closing_quote,
     _bracket,
     _no_space,
+    _no_space_behind_dash,
     _colon,
     _reserved,
     _no_colon,

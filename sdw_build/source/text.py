@@ -45,10 +45,11 @@ def decode(raw: bytes, pad: str) -> Text | Diagnostic:
         return Diagnostic(
             "SDW102", Place(pad), "dit bestand is opgeslagen als UTF-16.", "sla het opnieuw op als UTF-8."
         )
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        content = raw.decode("utf-8-sig")
+        content = raw.decode()
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
+        before = raw[: error.start].decode()
         return Diagnostic(
             "SDW102",
             _place(pad, before, len(before)),

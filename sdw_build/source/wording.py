@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdw_build.diagnostics.nearest import did_you_mean
+from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc
 
@@ -82,6 +83,8 @@ def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> 
 
 def _explain_type(kind: str, node: Node, name: str, value: str, names: Iterable[str]) -> Words:
     found = _PLAIN_NAMES[type(node)]
+    if kind in _LIST_EXPECTED and re.match(r"-[^\W\d_]", value):
+        return "SDW118", NO_SPACE_BEHIND_DASH, f"schrijf - {value[1:]}"
     if kind in _LIST_EXPECTED:
         example = f"[{value}]" if value else "[…]"
         return "SDW203", f"bij {name} hoort een lijst, geen {found}.", f"zet er vierkante haken om: {example}"

@@ -17,7 +17,7 @@ let pagefind; // a promise, once someone searches
 let latest = 0; // the number of the newest search: older answers are dropped
 let found = []; // results in order, of which `shown` are on the page
 let shown = 0;
-let choices = {}; // for each facet the values that the index knows, by their form in the address
+const choices = {}; // for each facet the values that the index knows, by their form in the address
 
 /** Lower case, no accents, words apart: so that "Cliënt" and "client" are the same. */
 function plain(text) {
@@ -88,19 +88,20 @@ async function search(engine, state) {
   return { results, counts };
 }
 
-/** The words of a question that are in none of the pages it found: Pagefind drops those silently. */
-async function missingWords(engine, question) {
+/** For each word of a question, on how many pages it really stands: Pagefind drops a word that it does
+    not know, or takes a shorter one, without saying so. */
+async function lookUp(engine, question) {
   const words = [...new Set(plain(question).split(" "))].filter((word) => word.length > 2).slice(0, 6);
-  const missing = [];
+  const counts = new Map();
   for (const word of words) {
-    const best = (await engine.search(word)).results[0];
-    const data = best && (await best.data());
+    const { results } = await engine.search(word);
+    const data = await results[0]?.data();
     const text = data ? plain(`${data.meta.title} ${data.meta.zoektermen ?? ""} ${data.content}`) : "";
     // Half a word is enough: "werkgevers" finds "werkgever". "De" for "deskundige" is not.
     const beginning = word.slice(0, Math.max(2, Math.ceil(word.length / 2)));
-    if (!` ${text}`.includes(` ${beginning}`)) missing.push(word);
+    counts.set(word, ` ${text}`.includes(` ${beginning}`) ? results.length : 0);
   }
-  return missing;
+  return counts;
 }
 
 /* The page */
@@ -138,12 +139,13 @@ function facetLabel(facet, key, value, count, chosen) {
 
 async function showMore(ticket) {
   const batch = found.slice(shown, shown + pageSize);
+  const isFirst = shown === 0;
+  shown += batch.length; // before waiting, so that a second click asks for the next ones
   const pages = await Promise.all(batch.map((result) => result.data()));
   if (ticket !== latest) return;
-  if (!shown) $("resultaten").replaceChildren();
+  if (isFirst) $("resultaten").replaceChildren();
   const items = pages.map(resultItem);
   $("resultaten").append(...items);
-  shown += batch.length;
   const left = found.length - shown;
   $("zoek-meer").hidden = left === 0;
   $("zoek-meer").textContent = `${Math.min(left, pageSize)} meer`;
@@ -154,7 +156,7 @@ function resultItem(page) {
   const item = $("resultaat").content.cloneNode(true).firstElementChild;
   const link = item.querySelector("a");
   link.href = new URL(page.raw_url.replace(/^\//, ""), site);
-  link.textContent = page.meta.title;
+  link.textContent = page.meta.titel ?? page.meta.title;
   const audiences = page.filters.doelgroep ?? [];
   const about = [...(page.filters.soort ?? []), audiences.length < 3 ? audiences.join(" en ") : "Voor iedereen"];
   if (page.filters.archief) about.push("Wordt niet meer bijgehouden");
@@ -173,14 +175,27 @@ function tell(state, needsHelp) {
   $("zoek-stand").textContent = `${help}${count}${state.q ? ` voor “${state.q}”` : ""}`;
 }
 
-async function tellMissing(engine, state, ticket) {
-  const missing = state.q && found.length ? await missingWords(engine, state.q) : [];
+async function tellWords(engine, question, ticket) {
+  const counts = question ? await lookUp(engine, question) : new Map();
   if (ticket !== latest) return;
+  const missing = found.length ? [...counts.keys()].filter((word) => !counts.get(word)) : [];
   const words = missing.map((word) => `“${word}”`).join(" en ");
   $("zoek-let-op").hidden = !missing.length;
   $("zoek-let-op").textContent = missing.length
     ? `Let op: ${words} ${missing.length > 1 ? "staan" : "staat"} op geen enkele pagina. Dit zijn resultaten voor wat erop lijkt.`
     : "";
+  const useful = counts.size > 1 ? [...counts].filter(([, count]) => count) : [];
+  $("zoek-apart").hidden = !useful.length;
+  $("zoek-apart").querySelector("ul").replaceChildren(...useful.map(([word, count]) => wordItem(word, count)));
+}
+
+function wordItem(word, count) {
+  const link = document.createElement("a");
+  link.href = `#${new URLSearchParams({ q: word })}`;
+  link.textContent = `${word} (${count})`;
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
 }
 
 function clear() {
@@ -193,6 +208,7 @@ async function update(state) {
   const needsHelp = showHelp(state.q);
   if (isEmpty(state)) {
     clear();
+    writeAddress(state);
     return;
   }
   try {
@@ -209,19 +225,19 @@ async function update(state) {
     $("zoek-niets").hidden = found.length > 0;
     $("zoek-vlak").hidden = !found.length && !narrowed;
     tell(state, needsHelp);
-    if (!needsHelp) await tellMissing(engine, state, ticket);
+    writeAddress(state); // when its results are there, so that the two never differ
+    await tellWords(engine, needsHelp ? "" : state.q, ticket);
   } catch {
     if (ticket !== latest) return;
     pagefind = undefined;
     clear();
     $("zoek-fout").hidden = false;
+    writeAddress(state);
   }
 }
 
 function changed() {
-  const state = readPage();
-  writeAddress(state);
-  update(state);
+  update(readPage());
 }
 
 function restore() {

@@ -1,0 +1,31 @@
+"""The words of a text that a reader gets to see, each at its own offset."""
+
+import re
+
+from sdw_build.body.scan import Body
+
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+# These targets are themselves what a reader uses: an address to write to, a number to call.
+_TELLING = ("mailto:", "tel:")
+
+
+def visible(body: Body, *, code: bool = True) -> str:
+    """Return the text with where links and pictures lead blanked out; every offset stays the same."""
+    letters = list(body.text if code else body.without_code)
+    starts = _line_starts(body.text)
+    for mention in body.mentions:
+        if not mention.target.lower().startswith(_TELLING):
+            start = starts[mention.place.regel - body.line] + mention.place.kolom - 1
+            letters[start : start + mention.lengte] = " " * mention.lengte
+    return without_addresses("".join(letters))
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with its web addresses blanked out; every offset stays the same."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    starts += [match.end() for match in re.finditer("\n", text)]
+    return starts

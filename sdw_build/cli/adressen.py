@@ -1,0 +1,157 @@
+"""`sdw adressen`, `sdw verhuis` and `sdw weg`: keep the promise that an address stays, moves, or goes on purpose."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sdw_build.check import Checked
+from sdw_build.check import check as run_check
+from sdw_build.cli.commands import Day, config_option, find_project
+from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.day import chosen_day, today
+from sdw_build.diagnostics.diagnostic import Ernst
+from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.editing.changes import Changes
+from sdw_build.editing.moving import Move, plan_move
+from sdw_build.editing.recording import renewed_list, write_list
+from sdw_build.editing.refusal import RefusedError
+from sdw_build.editing.removing import Removal, plan_removal, uncommitted
+from sdw_build.schema.adressen import Adreslijst
+from sdw_build.source.folder import PROMISED
+
+
+@click.command(cls=DutchCommand, short_help="Werk de lijst van beloofde adressen bij.")
+@config_option
+@click.option("--controle", is_flag=True, help="Zeg alleen of de lijst klopt, en schrijf niets.")
+@click.option("--datum", type=Day(), metavar="DAG", help="De lijst zoals op deze dag; vandaag als je niets zegt.")
+def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
+    """Zet elk adres dat openbaar is in adressen.yml; er gaat er nooit vanzelf een af."""
+    root = find_project(config).parent
+    checked = run_check(root, datum)
+    path = root / PROMISED
+    if any(item.place.pad == PROMISED and item.code < "SDW300" for item in checked.report):
+        click.echo(render_tekst(checked.report, checked.lines), err=True)
+        raise Complaint(f"{PROMISED} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
+    failed = checked.report.failed
+    before = checked.library.promised
+    after = renewed_list(checked.library, datum or chosen_day(), additions=not failed)
+    text = write_list(after)
+    current = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if controle:
+        return _compared(before, after, same=text == current.replace("\r\n", "\n"))
+    if text != current:
+        Changes({path: text.encode()}).make()
+    click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
+    if failed:
+        click.echo(f"Er zijn fouten: zie sdw check. Nieuwe adressen komen in {PROMISED} als die weg zijn.", err=True)
+    return 1 if failed else 0
+
+
+def _compared(before: Adreslijst, after: Adreslijst, *, same: bool) -> int:
+    if same:
+        click.echo(f"{PROMISED} klopt: {len(after.adressen)} adressen.")
+        return 0
+    click.echo(f"{PROMISED} is niet bij: {_difference(before, after)} Typ sdw adressen.")
+    return 1
+
+
+def _difference(before: Adreslijst, after: Adreslijst) -> str:
+    new = len(after.adressen.keys() - before.adressen.keys())
+    gone = len(set(after.vervallen) - set(before.vervallen))
+    parts = [f"{len(after.adressen)} adressen", f"{new} nieuw"]
+    if gone:
+        parts.append(f"{gone} vervallen en onleesbaar gemaakt")
+    return f"{', '.join(parts)}."
+
+
+@click.command(cls=DutchCommand, short_help="Geef een pagina een ander adres.")
+@config_option
+@click.argument("oud")
+@click.argument("nieuw")
+@click.option("--proef", is_flag=True, help="Laat alleen zien wat er zou veranderen.")
+def verhuis(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
+    """Verhuis een pagina: van OUD, zoals methodieken/ips, naar NIEUW, zoals methodieken/nieuwe-naam.
+
+    Alle verwijzingen en links gaan mee, en het oude adres leidt naar het nieuwe.
+    """
+    root = find_project(config).parent
+    checked = run_check(root)
+    try:
+        move = plan_move(checked.library, oud, nieuw)
+    except RefusedError as refused:
+        raise Complaint(_sentence(refused)) from refused
+    click.echo("\n".join(_moved(move, proef=proef)))
+    if proef:
+        click.echo("Dit was een proef: er is niets veranderd.")
+        return 0
+    return _checked_after(root, checked, move.changes)
+
+
+def _moved(move: Move, *, proef: bool) -> list[str]:
+    lines = [f"{move.old} {'zou verhuizen' if proef else 'verhuist'} naar {move.new}."]
+    lines += [f"   {old} heet nu {new}" for old, new in move.renamed]
+    for rewrite in move.rewrites:
+        pad, regel = rewrite.place.pad, rewrite.place.regel
+        changed = f"   {pad}, regel {regel}: {rewrite.old} wordt {rewrite.new}"
+        lines.append(changed if rewrite.old else f"   {pad}: erbij komt {rewrite.new}")
+    return lines
+
+
+def _checked_after(root: Path, before: Checked, changes: Changes) -> int:
+    """Make the changes and check; what would bring a new error is put back."""
+    undo = changes.make()
+    after = run_check(root)
+    if after.report.count(Ernst.FOUT) > before.report.count(Ernst.FOUT):
+        click.echo(render_tekst(after.report, after.lines), err=True)
+        undo()
+        raise Complaint("Hierdoor zou er een fout bij komen (zie hierboven). Alles is teruggezet zoals het was.")
+    if after.report.failed:
+        click.echo(render_tekst(after.report, after.lines))
+    click.echo(render_count(after.report, len(after.library.documents) + len(after.library.unreadable)))
+    return 1 if after.report.failed else 0
+
+
+@click.command(cls=DutchCommand, short_help="Haal een pagina met opzet van de site.")
+@config_option
+@click.argument("adres")
+@click.option("--waarom", required=True, metavar="TEKST", help="De reden, in een zin die bezoekers te lezen krijgen.")
+@click.option("--ook-zonder-git", is_flag=True, help="Ook als git het bestand niet kan terughalen.")
+def weg(config: Path | None, adres: str, waarom: str, ook_zonder_git: bool) -> int:
+    """Haal ADRES, zoals methodieken/ips, van de site, en zeg op die plek waarom."""
+    root = find_project(config).parent
+    checked = run_check(root)
+    if not waarom.strip():
+        raise Complaint("Zeg bij --waarom in een zin waarom de pagina weg is.")
+    try:
+        removal = plan_removal(checked.library, adres, " ".join(waarom.split()), today())
+    except RefusedError as refused:
+        raise Complaint(_sentence(refused)) from refused
+    touched = (*removal.removed, removal.shortened) if removal.shortened else removal.removed
+    if not ook_zonder_git and (lost := uncommitted(root, touched)):
+        raise Complaint(
+            f"Git kan dit niet terughalen: {', '.join(lost)}. Leg het eerst vast (git add en git commit), "
+            "of zeg erbij: --ook-zonder-git."
+        )
+    removal.changes.make()
+    click.echo("\n".join(_removed(removal)))
+    return 0
+
+
+def _removed(removal: Removal) -> list[str]:
+    lines = [f"{', '.join(removal.addresses)}: weg, en op die plek staat waarom (content/weg.yml)."]
+    lines += [f"   weggegooid: {pad}" for pad in removal.removed]
+    if removal.shortened:
+        lines.append(f"   weggehaald uit {removal.shortened}")
+    if removal.pointers:
+        lines += ["Hier wordt er nog naar verwezen. Haal dat weg, of verwijs naar iets anders:"]
+        lines += [
+            f"   {pointer.place.pad}:{pointer.place.regel}:{pointer.place.kolom}: {pointer.typed}"
+            for pointer in sorted(removal.pointers, key=lambda pointer: pointer.place)
+        ]
+    return lines
+
+
+def _sentence(refused: RefusedError) -> str:
+    text = str(refused)
+    return text[:1].upper() + text[1:]

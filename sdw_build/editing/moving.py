@@ -1,0 +1,211 @@
+"""Move a document to another address: its file, everything that points at it, and the promise."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from sdw_build.diagnostics.diagnostic import Place
+from sdw_build.diagnostics.nearest import fold
+from sdw_build.editing.changes import Changes
+from sdw_build.editing.former import add_former
+from sdw_build.editing.names import read_name, refuse_fixed, unknown
+from sdw_build.editing.pointers import Pointer, pointers
+from sdw_build.editing.refusal import RefusedError
+from sdw_build.editing.rewriting import Rewriting
+from sdw_build.library.addresses import is_reserved
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.library.promises import short_name
+from sdw_build.schema.adressen import opaque
+from sdw_build.schema.kinds import CIJFER, Kind
+from sdw_build.schema.regio import Regio
+from sdw_build.schema.toestemming import Intrekking
+from sdw_build.schema.vocabulary import Status
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """One spot that changes, as it is told to an editor: in the file of after, on the line of before."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Move:
+    """Everything that a move changes."""
+
+    old: str
+    new: str
+    renamed: tuple[tuple[str, str], ...]
+    rewrites: tuple[Rewrite, ...]
+    changes: Changes
+
+
+def plan_move(library: Library, old: str, new: str) -> Move:
+    """Work out a move without changing anything; refuses what would break a promise.
+
+    When the file was renamed by hand already, only the rest is done.
+    """
+    kind, slug = read_name(old)
+    new_kind, new_slug = read_name(new)
+    if kind is not new_kind:
+        wanted = short_name(kind.address(new_slug))
+        raise RefusedError(f"een {kind.naam} kan geen {new_kind.naam} worden. Bedoel je {wanted}?")
+    refuse_fixed(kind, slug)
+    _refuse_unreadable(library)
+    name, new_name = (kind.naam, slug), (kind.naam, new_slug)
+    here, there = library.by_name.get(name), library.by_name.get(new_name)
+    _refuse_address(library, kind, slug, new_slug)
+    if here is not None:
+        _refuse_target(library, kind, new_slug, there)
+        return _Mover(library, here, slug, new_slug, _paths(library, here, new_slug)).move()
+    known = f"/{kind.address(slug)}" in library.promised.adressen
+    if there is None or not (known or any(pointer.name == name for pointer in pointers(library))):
+        raise unknown(library, kind, slug)
+    return _Mover(library, there, slug, new_slug, {}).move()
+
+
+def _refuse_unreadable(library: Library) -> None:
+    if library.unreadable or library.unknown_kinds:
+        names = ", ".join(sorted({*(f"{naam} {slug}" for naam, slug in library.unreadable), *library.unknown_kinds}))
+        raise RefusedError(f"niet elk bestand is te lezen ({names}). Verbeter eerst wat sdw check daarover zegt.")
+
+
+def _refuse_address(library: Library, kind: Kind, slug: str, new_slug: str) -> None:
+    """Refuse a new address that is that of before, or one that the site or someone else has."""
+    address, new_address = kind.address(slug), kind.address(new_slug)
+    if slug == new_slug:
+        raise RefusedError("het oude en het nieuwe adres zijn hetzelfde.")
+    if went := library.by_former_address.get(address):
+        raise RefusedError(f"/{address} is al verhuisd, naar /{went.adres}.")
+    if is_reserved(new_address):
+        raise RefusedError(f"/{new_address} gebruikt de site zelf. Kies een andere naam.")
+    if stood := library.by_former_address.get(new_address):
+        if stood.name == (kind.naam, slug):
+            raise RefusedError(
+                f"op /{new_address} stond het al eerder. Browsers onthouden dat het daar weg is, en blijven dan "
+                "rondjes lopen. Kies een andere naam."
+            )
+        raise RefusedError(f"/{new_address} leidt al naar /{stood.adres}. Kies een andere naam.")
+    if any(item.adres == f"/{new_address}" for item in library.gone.adressen):
+        raise RefusedError(f"/{new_address} is met opzet weg (zie content/weg.yml). Kies een andere naam.")
+
+
+def _refuse_target(library: Library, kind: Kind, new_slug: str, there: Document | None) -> None:
+    address = f"/{kind.address(new_slug)}"
+    if there is not None:
+        raise RefusedError(f"{address} bestaat al, in {there.pad}. Kies een andere naam.")
+    if address in library.promised.adressen or opaque(address) in library.promised.vervallen:
+        raise RefusedError(f"op {address} stond eerder iets anders. Kies een andere naam.")
+
+
+def _paths(library: Library, document: Document, new_slug: str) -> dict[str, str]:
+    """Return the file or folder to rename, and its new path; nothing for an entry of a data file."""
+    if document.kind.data:
+        return {}
+    folder, base = posixpath.split(document.pad)
+    whole = base == "index.md" and posixpath.basename(folder) == document.slug
+    old = folder if whole else document.pad
+    new = posixpath.join(posixpath.dirname(old), new_slug if whole else f"{new_slug}.md")
+    if (library.root / new).exists():
+        raise RefusedError(f"{new} bestaat al. Kies een andere naam.")
+    return {old: new}
+
+
+class _Mover:
+    def __init__(self, library: Library, document: Document, old: str, new: str, renamed: Mapping[str, str]) -> None:
+        self.library = library
+        self.document = document
+        self.kind = document.kind
+        self.old = old
+        self.new = new
+        self.renamed = renamed
+        self.files: dict[str, Rewriting] = {}
+        self.rewrites: list[Rewrite] = []
+
+    def move(self) -> Move:
+        if isinstance(self.document.data, Intrekking):
+            raise RefusedError("dit verhaal is ingetrokken; het adres blijft zeggen dat het weg is.")
+        for pointer in pointers(self.library):
+            self.follow(pointer)
+        if self.kind.data and self.document.slug == self.old:
+            self.replace(self.document.fields.place, len(self.old), self.old, self.new)
+        if self.was_public():
+            pad, address = self.document.pad, f"/{self.kind.address(self.old)}"
+            written = add_former(self.file(pad), self.document, address)
+            self.rewrites.append(Rewrite(Place(pad), "", written))
+        root = self.library.root
+        changes = Changes(
+            {root / pad: file.result() for pad, file in self.files.items()},
+            tuple((root / old, root / new) for old, new in self.renamed.items()),
+        )
+        told = (replace(item, place=replace(item.place, pad=self.moved(item.place.pad))) for item in self.rewrites)
+        rewrites = tuple(sorted(told, key=lambda item: item.place))
+        addresses = (f"/{self.kind.address(self.old)}", f"/{self.kind.address(self.new)}")
+        return Move(*addresses, tuple(self.renamed.items()), rewrites, changes)
+
+    def was_public(self) -> bool:
+        """Tell whether others may know the old address; a concept that never was public leaves no trace."""
+        if f"/{self.kind.address(self.old)}" in self.library.promised.adressen:
+            return True
+        return getattr(self.document.data, "status", None) is not Status.CONCEPT
+
+    def follow(self, pointer: Pointer) -> None:
+        if pointer.sort == "link":
+            new = self.new_link(pointer)
+        elif pointer.name == (self.kind.naam, self.old) and not self.is_called_otherwise(pointer):
+            new = self.new
+        else:
+            return
+        if new is not None:
+            behind = ":" if pointer.sort == "cijfer" else ""
+            self.replace(pointer.place, pointer.lengte, pointer.typed, new, behind)
+
+    def is_called_otherwise(self, pointer: Pointer) -> bool:
+        """Tell whether a regio is meant by its name or code, which stay."""
+        data = self.document.data
+        return isinstance(data, Regio) and fold(pointer.typed) in (fold(data.naam), fold(data.code))
+
+    def new_link(self, pointer: Pointer) -> str | None:
+        match = re.match(r"[^?#]*", pointer.typed)
+        path = match[0] if match else ""
+        rest = pointer.typed[len(path) :]
+        means_it = pointer.name == (self.kind.naam, self.old)
+        if not pointer.path:
+            if not means_it:
+                return None
+            if self.kind is CIJFER:
+                return f"{path}#{self.new}"
+            address = f"/{self.kind.address(self.new)}"
+            return (address if path.endswith("/") else address.rstrip("/")) + rest
+        target = self.moved(pointer.path)
+        if means_it and target == pointer.path:
+            target = self.moved(self.document.pad)
+        folder = posixpath.dirname(self.moved(pointer.document.pad))
+        if posixpath.normpath(posixpath.join(folder, unquote(path))) == target:
+            return None
+        return _quoted(posixpath.relpath(target, folder)) + rest
+
+    def moved(self, path: str) -> str:
+        for old, new in self.renamed.items():
+            if path == old or path.startswith(f"{old}/"):
+                return new + path[len(old) :]
+        return path
+
+    def file(self, pad: str) -> Rewriting:
+        if pad not in self.files:
+            self.files[pad] = Rewriting(self.library.root / pad, pad)
+        return self.files[pad]
+
+    def replace(self, place: Place, length: int, old: str, new: str, behind: str = "") -> None:
+        self.file(place.pad).replace(place, length, old, new, behind)
+        self.rewrites.append(Rewrite(place, old, new))
+
+
+def _quoted(path: str) -> str:
+    """Write a path as a link; letters with accents may stay."""
+    return re.sub(r"[%\s()<>]", lambda match: f"%{ord(match[0]):02X}", path)

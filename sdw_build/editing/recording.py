@@ -1,0 +1,71 @@
+"""Keep the list of addresses that are public: new ones are added, none is ever dropped."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sdw_build.library.consent import is_consented
+from sdw_build.library.headings import renewed_headings
+from sdw_build.library.library import Library
+from sdw_build.library.publication import Publication
+from sdw_build.schema.adressen import Adreslijst, Kop, opaque
+from sdw_build.schema.kinds import METHODIEK
+
+_HEAD = """\
+# Elk adres dat op de site staat of stond: een belofte aan wie ernaar linkt.
+# Alleen sdw adressen schrijft dit bestand; verander het niet zelf.
+"""
+_PLAIN = re.compile(r"[a-z0-9_][\w-]*")
+
+
+def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adreslijst:
+    """Return the list as it should be on a day; without additions only what lapsed is made unreadable."""
+    known = library.promised
+    publication = Publication(library, day)
+    lapsed = {
+        f"/{address}"
+        for document in library.documents
+        if not is_consented(document, day, library.withdrawn)
+        for address in (document.adres, *document.voorheen)
+    }
+    addresses = {address: soort for address, soort in known.adressen.items() if address not in lapsed}
+    headings = {address: items for address, items in known.koppen.items() if address not in lapsed}
+    for document in publication.documents if additions else ():
+        for address in (document.adres, *document.voorheen):
+            addresses[f"/{address}"] = document.kind.naam
+            headings.pop(f"/{address}", None)
+        if document.kind is METHODIEK and (items := renewed_headings(library, document)):
+            headings[f"/{document.adres}"] = items
+    ids = {*known.vervallen, *(opaque(address) for address in lapsed if address in known.adressen)}
+    ids -= {opaque(address) for address in addresses}
+    return Adreslijst(
+        adressen=dict(sorted(addresses.items())), koppen=dict(sorted(headings.items())), vervallen=tuple(sorted(ids))
+    )
+
+
+def write_list(items: Adreslijst) -> str:
+    """Write the list, one line for each thing, so that a difference is small."""
+    return _HEAD + "".join(f"{line}\n" for line in _lines(items))
+
+
+def _lines(items: Adreslijst) -> Iterator[str]:
+    yield "adressen:"
+    yield from (f"  {address}: {soort}" for address, soort in items.adressen.items())
+    if items.koppen:
+        yield "koppen:"
+    for address, headings in items.koppen.items():
+        yield f"  {address}:"
+        yield from (f"    - {{{_fields(heading)}}}" for heading in headings)
+    if items.vervallen:
+        yield "vervallen:"
+    yield from (f"  - {item}" for item in items.vervallen)
+
+
+def _fields(heading: Kop) -> str:
+    fields = [f"anker: {_word(heading.anker)}", f"kop: {json.dumps(heading.kop, ensure_ascii=False)}"]
+    return ", ".join([*fields, f"nu: {_word(heading.nu)}"] if heading.nu is not None else fields)
+
+
+def _word(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,154 @@
+"""Take a document off the site on purpose: its file goes, its address says since when and why."""
+
+import json
+import posixpath
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sdw_build.editing.changes import Changes
+from sdw_build.editing.names import read_name, refuse_fixed, unknown
+from sdw_build.editing.pointers import Pointer, pointers
+from sdw_build.editing.refusal import RefusedError
+from sdw_build.editing.rewriting import Rewriting
+from sdw_build.library.consent import is_consented
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.schema.adressen import Weg
+from sdw_build.schema.kinds import Kind
+from sdw_build.schema.vocabulary import Status
+from sdw_build.source.folder import GONE
+from sdw_build.source.validation import validate
+from sdw_build.source.yaml import read_yaml
+
+_HEAD = "# Adressen die met opzet van de site zijn. Bezoekers lezen daar sinds wanneer en waarom.\nadressen:\n"
+
+
+@dataclass(frozen=True)
+class Removal:
+    """Everything that a removal changes, and the places that still point at what is removed."""
+
+    addresses: tuple[str, ...]
+    removed: tuple[str, ...]  # files
+    shortened: str  # the data file that loses an entry, if any
+    pointers: tuple[Pointer, ...]
+    changes: Changes
+
+
+def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
+    """Work out a removal without changing anything; refuses what is not there, or may not go."""
+    kind, slug = read_name(text)
+    address = f"/{kind.address(slug)}"
+    refuse_fixed(kind, slug)
+    if any(item.adres == address for item in library.gone.adressen):
+        raise RefusedError(f"{address} is al met opzet weg (zie {GONE}).")
+    if (kind.naam, slug) in library.unreadable or kind.naam in library.unknown_kinds:
+        raise RefusedError(f"{address} is niet te lezen. Verbeter eerst wat sdw check daarover zegt.")
+    document = library.by_name.get((kind.naam, slug))
+    if document is None:
+        return _only_record(library, kind, slug, why, day)
+    if not is_consented(document, day, library.withdrawn):
+        raise RefusedError(f"de toestemming voor {document.pad} is voorbij. Het staat al niet meer op de site.")
+    addresses = _promised(library, document)
+    if not addresses:
+        raise RefusedError(f"{document.pad} is een concept en stond niet op de site. Je mag het zelf weggooien.")
+    root = library.root
+    written = {root / GONE: _recorded(root, addresses, why, day)}
+    removed: tuple[str, ...] = ()
+    if document.kind.data:
+        written[root / document.pad] = _without_entry(library, document)
+    else:
+        removed = _files(library, document)
+    return Removal(
+        addresses,
+        removed,
+        document.pad if document.kind.data else "",
+        _pointing_at(library, document.name),
+        Changes(written, removed=tuple(root / pad for pad in removed)),
+    )
+
+
+def uncommitted(root: Path, pads: Iterable[str]) -> list[str]:
+    """Return the files that git could not bring back as they are; all of them where there is no git."""
+    return [pad for pad in pads if _git(root, "ls-files", pad) != pad or _git(root, "status", "--porcelain", pad)]
+
+
+def _git(root: Path, *words: str) -> str:
+    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *words[:-1], "--", words[-1]]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 — our own words only
+    except OSError:
+        return ""
+    return done.stdout.strip()
+
+
+def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -> Removal:
+    """Record an address whose document is gone already."""
+    address = kind.address(slug)
+    if moved := library.by_former_address.get(address):
+        raise RefusedError(f"/{address} is verhuisd en leidt naar /{moved.adres}.")
+    if f"/{address}" not in library.promised.adressen:
+        raise unknown(library, kind, slug)
+    addresses = (f"/{address}",)
+    changes = Changes({library.root / GONE: _recorded(library.root, addresses, why, day)})
+    return Removal(addresses, (), "", _pointing_at(library, (kind.naam, slug)), changes)
+
+
+def _promised(library: Library, document: Document) -> tuple[str, ...]:
+    """Return the addresses that others may know: of now and of before."""
+    addresses = [f"/{address}" for address in (document.adres, *document.voorheen)]
+    concept = getattr(document.data, "status", None) is Status.CONCEPT
+    return tuple(item for item in addresses if not concept or item in library.promised.adressen)
+
+
+def _files(library: Library, document: Document) -> tuple[str, ...]:
+    """Return the file of a document, and the pictures that only it uses."""
+    others = {pointer.path for pointer in pointers(library) if pointer.document is not document}
+    own = {pointer.path for pointer in pointers(library) if pointer.document is document}
+    folder = posixpath.dirname(document.pad)
+    alone = posixpath.basename(document.pad) == "index.md" and posixpath.basename(folder) == document.slug
+    pictures = [
+        picture
+        for picture in sorted(library.pictures)
+        if picture not in others and (picture in own or (alone and picture.startswith(f"{folder}/")))
+    ]
+    return (document.pad, *pictures)
+
+
+def _without_entry(library: Library, document: Document) -> bytes:
+    """Take an entry out of its data file, up to the next; comments above that one stay."""
+    file = Rewriting(library.root / document.pad, document.pad)
+    place = document.fields.place
+    last = place.regel
+    for number in range(place.regel + 1, file.lines + 1):
+        line = file.line(number)
+        inside = len(line) - len(line.lstrip()) >= place.kolom
+        if line.strip() and not inside and not line.lstrip().startswith("#"):
+            break
+        last = number if inside else last
+    file.remove_lines(place.regel, last)
+    return file.result()
+
+
+def _recorded(root: Path, addresses: tuple[str, ...], why: str, day: date) -> bytes:
+    """Return the list of what is gone with these addresses added, verified by reading it again."""
+    path = root / GONE
+    text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
+    end = "\r\n" if "\r\n" in text else "\n"
+    text = text.rstrip() + end if text.strip() else ""
+    if "adressen:" not in text:
+        text += _HEAD.replace("\n", end)
+    for address in addresses:
+        item = (f"  - adres: {address}", f"    sinds: {day}", f"    waarom: {json.dumps(why, ensure_ascii=False)}", "")
+        text += end.join(item)
+    fields, problems = read_yaml(text.replace("\r\n", "\n"), GONE)
+    data = validate(fields, Weg, "weg")[0] if fields and not problems else None
+    if not isinstance(data, Weg) or not set(addresses) <= {item.adres for item in data.adressen}:
+        raise RefusedError(f"{GONE} is niet bij te werken. Kijk met sdw check wat eraan schort.")
+    return text.encode()
+
+
+def _pointing_at(library: Library, name: tuple[str, str]) -> tuple[Pointer, ...]:
+    return tuple(pointer for pointer in pointers(library) if pointer.name == name and pointer.document.name != name)

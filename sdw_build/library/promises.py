@@ -1,0 +1,145 @@
+"""The address promise: what was public once stays at its address, moves with a redirect, or goes on purpose."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.nearest import nearest
+from sdw_build.library.consent import is_consented
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.library.publication import is_public
+from sdw_build.schema.adressen import opaque
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.kinds import BY_NAME, Kind
+from sdw_build.schema.vocabulary import Status
+from sdw_build.source.folder import GONE, PROMISED
+from sdw_build.source.paths import locate
+
+# A code, what is wrong and how to mend it.
+_Problem = tuple[str, str, str]
+
+
+def check_promises(library: Library, broken: Collection[str], day: date) -> Iterator[Diagnostic]:
+    """Report every address that was public and would vanish; `broken` are the files with errors of their own."""
+    yield from _used_again(library)
+    promises = _Promises(library, broken, day)
+    for address, soort in library.promised.adressen.items():
+        if problem := promises.problem(address, soort):
+            code, message, advice = problem
+            place, length = _place(library, address)
+            yield Diagnostic(code, place, message, advice, waarde=address, lengte=length)
+
+
+def short_name(address: str) -> str:
+    """Write an address as the commands take it: methodieken/ips, cijfers/naam, over-ons, index."""
+    return address.strip("/").replace("/#", "/") or "index"
+
+
+class _Promises:
+    """Holds each promised address against what the library has on a day."""
+
+    def __init__(self, library: Library, broken: Collection[str], day: date) -> None:
+        self.library = library
+        self.broken = broken
+        self.day = day
+        self.kept = {item.adres for item in library.gone.adressen}
+        self.lapsed = set(library.promised.vervallen)
+
+    def problem(self, address: str, soort: str) -> _Problem | None:
+        if address in self.kept or opaque(address) in self.lapsed:
+            return None
+        here = self.library.by_address.get(address[1:])
+        if here is not None:
+            if here.kind.naam != soort:
+                return self.other_kind(address, soort, here)
+            return self.hidden(address, here)
+        moved = self.library.by_former_address.get(address[1:])
+        if moved is not None:
+            # Where it went is promised as well, and told there.
+            promised = f"/{moved.adres}" in self.library.promised.adressen
+            return None if promised else self.hidden(address, moved)
+        return None if self.is_told(address, soort) else self.missing(address, soort)
+
+    def hidden(self, address: str, document: Document) -> _Problem | None:
+        """Say why a document that exists is not public; consent that ended is no mistake."""
+        library, data = self.library, document.data
+        if is_public(document, self.day, library.withdrawn) or not is_consented(document, self.day, library.withdrawn):
+            return None
+        away = f'of haal het met opzet weg: sdw weg {short_name(address)} --waarom "de reden".'
+        if isinstance(data, Published) and data.status is Status.CONCEPT:
+            reason = f"in {document.pad} staat de status op concept."
+            advice = f"zet de status op gepubliceerd, of op gearchiveerd; {away}"
+        elif isinstance(data, Published) and data.gepubliceerd > self.day:
+            reason = f"in {document.pad} is de dag bij gepubliceerd nog niet geweest."
+            advice = f"zet de dag terug die er stond; {away}"
+        else:
+            reason = f"in {document.pad} is niet elk akkoord er al."
+            advice = f"vul de dag van elk akkoord weer in; {away}"
+        return "SDW310", f"{address} staat op de site en zou verdwijnen: {reason}", advice
+
+    def other_kind(self, address: str, soort: str, document: Document) -> _Problem:
+        message = f"op {address} stond een {soort}, en nu een {document.kind.naam}."
+        advice = f"geef {document.pad} een andere naam; wie naar {address} linkt, verwacht daar een {soort}."
+        return "SDW311", message, advice
+
+    def missing(self, address: str, soort: str) -> _Problem:
+        name = short_name(address)
+        message = f"{address} staat op de site en zou verdwijnen: er is geen {soort} '{name.split('/')[-1]}' meer."
+        if address == "/":
+            return "SDW310", message, "zet content/index.md terug."
+        kind = BY_NAME.get(soort)
+        new = short_name(self.probable(address, kind)) if kind else "NIEUWE-NAAM"
+        advice = (
+            f"is het verhuisd? sdw verhuis {name} {new}   "
+            f'moet het weg? sdw weg {name} --waarom "de reden"   of zet het bestand terug.'
+        )
+        return "SDW310", message, advice
+
+    def probable(self, address: str, kind: Kind) -> str:
+        """Return where a document probably went: something new of its kind that reads like it."""
+        new = {
+            document.slug: document
+            for document in self.library.of_kind(kind)
+            if f"/{document.adres}" not in self.library.promised.adressen
+        }
+        headings = {item.anker for item in self.library.promised.koppen.get(address, ())}
+        shared = {slug: len(headings & self.library.anchors(new[slug])) for slug in new} if headings else {}
+        alike = max(shared, key=lambda slug: shared[slug]) if any(shared.values()) else None
+        slug = alike or nearest(short_name(address).split("/")[-1], new) or (next(iter(new)) if len(new) == 1 else None)
+        return kind.address(slug or "NIEUWE-NAAM")
+
+    def is_told(self, address: str, soort: str) -> bool:
+        """Tell whether a file with errors of its own may hold the document, or say where it went."""
+        slug = short_name(address).split("/")[-1]
+        if (soort, slug) in self.library.unreadable or soort in self.library.unknown_kinds:
+            return True
+        return any(address.encode() in self.bytes(pad) for pad in self.broken)
+
+    def bytes(self, pad: str) -> bytes:
+        try:
+            return (self.library.root / pad).read_bytes().replace(b"\0", b"") if pad != PROMISED else b""
+        except OSError:
+            return b""
+
+
+def _used_again(library: Library) -> Iterator[Diagnostic]:
+    for index, item in enumerate(library.gone.adressen):
+        address = item.adres.lstrip("/")
+        document = library.by_address.get(address) or library.by_former_address.get(address)
+        if document is None or getattr(document.data, "status", None) is Status.CONCEPT:
+            continue
+        node, _ = locate(library.gone_fields, ("adressen", index, "adres")) if library.gone_fields else (None, None)
+        yield Diagnostic(
+            "SDW312",
+            node.place if node else Place(GONE),
+            f"{item.adres} is met opzet weg, maar {document.pad} gebruikt het weer.",
+            "haal het hier weg als het terug is, of geef het document een andere naam.",
+            waarde=item.adres,
+            lengte=len(item.adres),
+        )
+
+
+def _place(library: Library, address: str) -> tuple[Place, int]:
+    _, key = locate(library.promised_fields, ("adressen", address)) if library.promised_fields else (None, None)
+    return (key.place, key.lengte) if key else (Place(PROMISED), 1)

@@ -1,0 +1,78 @@
+"""What an editor sees now: the last good content, and what is wrong with the newest."""
+
+import threading
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sdw_build.check import Checked, check
+from sdw_build.library.document import Document
+from sdw_build.library.publication import Publication, is_public
+from sdw_build.pages.site import PageBook
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.values import MONTHS
+from sdw_build.schema.vocabulary import Status
+
+
+@dataclass(frozen=True)
+class View:
+    """A moment of the preview: `number` grows with every save that changed something."""
+
+    number: int
+    pages: PageBook | None  # of the last good content; None when there has been none
+    checked: Checked
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether the newest content has errors."""
+        return self.checked.report.failed
+
+
+class Desk:
+    """Reads the content again when it changed, and keeps the last that was good."""
+
+    def __init__(self, root: Path, day: date) -> None:
+        """Read the content for the first time."""
+        self.root = root
+        self.day = day
+        self._changed = threading.Condition()
+        self._view = self._read(1, None)
+
+    @property
+    def view(self) -> View:
+        """The present moment."""
+        with self._changed:
+            return self._view
+
+    def refresh(self) -> View:
+        """Read everything again, and wake whoever waits."""
+        before = self.view
+        view = self._read(before.number + 1, before.pages)
+        with self._changed:
+            self._view = view
+            self._changed.notify_all()
+        return view
+
+    def wait(self, number: int, seconds: float) -> View:
+        """Return the present moment as soon as it is later than `number`, or when the time is over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._view.number > number, timeout=seconds)
+            return self._view
+
+    def _read(self, number: int, good: PageBook | None) -> View:
+        checked = check(self.root, self.day)
+        if not checked.report.failed:
+            good = PageBook(Publication(checked.library, self.day, drafts=True))
+        return View(number, good, checked)
+
+    def hidden(self, document: Document) -> str:
+        """Say why visitors do not see a document yet; empty when they do."""
+        data = document.data
+        if not isinstance(data, Published) or is_public(document, self.day):
+            return ""
+        if data.status is Status.CONCEPT:
+            return "Dit is een concept. Bezoekers zien het niet."
+        if data.gepubliceerd > self.day:
+            when = data.gepubliceerd
+            return f"Bezoekers zien dit vanaf {when.day} {MONTHS[when.month - 1]} {when.year}."
+        return "Bezoekers zien dit nog niet: er ontbreekt een akkoord."

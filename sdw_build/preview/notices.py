@@ -1,0 +1,38 @@
+"""What the preview adds to a page: a banner, the errors, and the script that reloads it."""
+
+from html import escape
+
+from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.preview.desk import View
+
+
+def with_notices(html: str, view: View, hidden: str) -> str:
+    """Add the preview's own pieces to a page that was rendered for visitors."""
+    head = '<link rel="stylesheet" href="/_sdw/preview.css"></head>'
+    foot = f'{_errors(view)}<script src="/_sdw/preview.js" data-nummer="{view.number}"></script></body>'
+    html = html.replace("</head>", head, 1).replace("</body>", foot, 1)
+    if hidden:
+        start = html.find(">", html.find("<body")) + 1
+        html = f'{html[:start]}<p class="sdw-strook" role="status">{escape(hidden)}</p>{html[start:]}'
+    return html
+
+
+def errors_only(view: View) -> str:
+    """Return a page with nothing but the errors, for when there is no good content yet."""
+    page = '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Er klopt iets niet</title></head><body></body></html>'
+    return with_notices(page, view, "")
+
+
+def _errors(view: View) -> str:
+    if not view.failed:
+        return ""
+    report, library = view.checked.report, view.checked.library
+    count = render_count(report, len(library.documents) + len(library.unreadable))
+    text = escape(render_tekst(report, view.checked.lines))
+    way_back = "Je kijkt naar de vorige versie." if view.pages else "Er is nog geen versie zonder fouten."
+    return (
+        '<dialog class="sdw-fouten" aria-labelledby="sdw-fouten-kop">'
+        '<h2 id="sdw-fouten-kop">Er klopt iets niet in de inhoud</h2>'
+        f"<p>{escape(count)} {way_back} Verbeter het bestand en bewaar het; deze melding gaat dan vanzelf weg.</p>"
+        f'<pre tabindex="0">{text}</pre><button type="button">Verberg en bekijk de pagina</button></dialog>'
+    )

@@ -1,0 +1,53 @@
+"""The search index of the preview, made in a process of its own so that no save waits for it."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_QUIET = 1.5  # seconds without a save before the index is made again
+
+
+class SearchIndex:
+    """Builds the site aside when editors pause, and serves its index."""
+
+    def __init__(self, config_file: Path) -> None:
+        """Make a place for it; nothing is built yet."""
+        self._config_file = config_file
+        self._place = TemporaryDirectory(prefix="sdw-zoeken-")
+        self._timer: threading.Timer | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds `pagefind/`, once it was made."""
+        return Path(self._place.name) / "site"
+
+    def renew(self, quiet: float = _QUIET) -> None:
+        """Make the index again when nothing more changes for a moment."""
+        with self._lock:
+            if self._timer:
+                self._timer.cancel()
+            self._timer = threading.Timer(quiet, self._build)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def stop(self) -> None:
+        """End what is under way, and clean up."""
+        with self._lock:
+            if self._timer:
+                self._timer.cancel()
+            if self._process and self._process.poll() is None:
+                self._process.terminate()
+                self._process.wait()
+        self._place.cleanup()
+
+    def _build(self) -> None:
+        with self._lock:
+            if self._process and self._process.poll() is None:
+                self._process.terminate()
+                self._process.wait()
+            command = [sys.executable, "-m", "sdw_build.preview.index", str(self._config_file), str(self.folder)]
+            self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 — our own words only

@@ -1,0 +1,154 @@
+"""The preview's web server: pages, pictures, assets, the search index, and a line that tells of changes."""
+
+import mimetypes
+import os
+import posixpath
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from sdw_build.library.document import Document
+from sdw_build.pages.page import Page
+from sdw_build.pages.site import cover, site_frame
+from sdw_build.preview.desk import Desk, View
+from sdw_build.preview.notices import errors_only, with_notices
+from sdw_build.preview.search import SearchIndex
+from sdw_build.site.templates import Templates
+
+_OWN = Path(__file__).parent
+_WAIT = 20.0  # seconds after which the line of events says that it still lives
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Serves one project to one editor."""
+
+    daemon_threads = True
+    # Elsewhere than on POSIX, reuse would let two servers share a port.
+    allow_reuse_address = os.name == "posix"
+
+    def __init__(self, address: tuple[str, int], desk: Desk, templates: Templates, index: SearchIndex) -> None:
+        """Listen on an address; raises OSError when it is taken."""
+        self.desk = desk
+        self.templates = templates
+        self.index = index
+        super().__init__(address, _Handler)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: PreviewServer
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the library's name
+        """Leave the terminal to what an editor must read."""
+
+    def do_GET(self) -> None:
+        """Answer a browser."""
+        try:
+            self._answer()
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def do_HEAD(self) -> None:
+        """Answer with the headers alone."""
+        self.do_GET()
+
+    def _answer(self) -> None:
+        asked = unquote(urlsplit(self.path).path)
+        slash = "/" if asked.endswith("/") else ""
+        address = f"{posixpath.normpath(asked)}{slash}".lstrip("/")
+        if address == "_sdw/gebeurtenissen":
+            self._events()
+        elif address.startswith("_sdw/"):
+            self._file(_OWN / posixpath.basename(address), _OWN)
+        elif address.startswith("assets/"):
+            theme = Path(self.server.templates.config.theme.custom_dir or "")
+            self._file(theme / address, theme / "assets")
+        elif address.startswith("pagefind/"):
+            self._file(self.server.index.folder / address, self.server.index.folder)
+        else:
+            self._page(address)
+
+    def _page(self, address: str) -> None:
+        view = self.server.desk.view
+        if view.pages is None:
+            self._html(errors_only(view), HTTPStatus.OK)
+            return
+        if picture := self._picture(view, address):
+            self._send(*picture)
+            return
+        page = view.pages.find(address)
+        if page is None and view.pages.find(f"{address}/"):
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{address}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        status = HTTPStatus.OK if page else HTTPStatus.NOT_FOUND
+        shown = page or view.pages.find("404.html")
+        if shown is None:
+            raise LookupError("404.html")
+        self._html(with_notices(self._render(view, shown), view, self._hidden(view, address)), status)
+
+    def _render(self, view: View, page: Page) -> str:
+        if view.pages is None:
+            raise LookupError(page.adres)
+        frame = site_frame(view.pages.publication, self.server.templates.config.site_name)
+        return self.server.templates.render(page, frame)
+
+    def _hidden(self, view: View, address: str) -> str:
+        document = view.pages.document(address) if view.pages else None
+        return self.server.desk.hidden(document) if document else ""
+
+    def _picture(self, view: View, address: str) -> tuple[bytes, str] | None:
+        folder, _, name = address.rpartition("/")
+        document: Document | None = view.pages.document(f"{folder}/") if view.pages and name else None
+        if document is None or view.pages is None:
+            return None
+        if name == "omslag.svg":
+            return cover(view.pages.publication, document).encode(), "image/svg+xml"
+        page = view.pages.find(document.adres)
+        for path, target in page.bestanden if page else ():
+            if target == address and (self.server.desk.root / path).is_file():
+                return (self.server.desk.root / path).read_bytes(), _type(name)
+        return None
+
+    def _file(self, path: Path, inside: Path) -> None:
+        if not path.resolve().is_relative_to(inside.resolve()) or not path.is_file():
+            self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
+            return
+        self._send(path.read_bytes(), _type(path.name))
+
+    def _html(self, html: str, status: HTTPStatus) -> None:
+        self._send(html.encode(), "text/html; charset=utf-8", status)
+
+    def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _events(self) -> None:
+        """Hold the line until the content changed, as server-sent events."""
+        seen = int(parse_qs(urlsplit(self.path).query).get("sinds", ["0"])[0])
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        while True:
+            view = self.server.desk.wait(seen, _WAIT)
+            if view.number > seen:
+                self.wfile.write(b"event: ververs\ndata: \n\n")
+                self.wfile.flush()
+                return
+            self.wfile.write(b": nog hier\n\n")
+            self.wfile.flush()
+
+
+def _type(name: str) -> str:
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith("javascript") else kind

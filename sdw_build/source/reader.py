@@ -1,0 +1,150 @@
+"""From PyYAML's events to nodes, which expands nothing: an alias or a tag is refused where it stands."""
+
+import re
+from typing import Any
+
+import yaml as pyyaml
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
+from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+
+# The C parser reads the same events some ten times faster; a wheel without it still works.
+_Loader: type[Any] = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
+_DEEPEST = 12
+
+_FIELD = re.compile(r"\s*(- )?[a-z_]+:(\s|$)")
+_GLUED_DASH = re.compile(r"\s*-[^\W\d_]")
+_QUOTES = 'zet dubbele aanhalingstekens om de hele waarde: "…"'
+
+
+class MisplacedError(Exception):
+    """A line is read as part of another, which YAML allows and no editor means; lines count from 0."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+class RefusedError(Exception):
+    """Reading stopped at a problem that makes the rest meaningless."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.bericht)
+        self.diagnostic = diagnostic
+
+
+class Reader:
+    """Reads fields, or raises why it stops: one of the two errors above, or PyYAML's own."""
+
+    def __init__(self, content: str, pad: str, first_line: int) -> None:
+        self.lines = content.split("\n")
+        self.pad = pad
+        self.first_line = first_line
+        self.events = pyyaml.parse(content, Loader=_Loader)
+        self.diagnostics: list[Diagnostic] = []
+
+    def read(self) -> Mapping:
+        """Read everything; the place of the whole is the line that opens it."""
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, pyyaml.DocumentStartEvent) and root is not None:
+                raise self._refuse("SDW114", event, "hier begint een tweede deel.", "haal de regel met --- weg.")
+            if isinstance(event, (pyyaml.ScalarEvent, pyyaml.CollectionStartEvent, pyyaml.AliasEvent)):
+                root = self._node(event, 0)
+        # The three dashes, or the first line of a data file.
+        top = Place(self.pad, max(1, self.first_line - 1))
+        if root is None or (isinstance(root, Scalar) and root.empty):
+            return Mapping((), top)
+        if not isinstance(root, Mapping):
+            advice = "schrijf elk veld als naam, dubbele punt, spatie, waarde: titel: Mijn titel"
+            raise RefusedError(Diagnostic("SDW112", root.place, "hier horen velden te staan.", advice))
+        return Mapping(root.entries, top)
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if isinstance(event, pyyaml.AliasEvent) or event.anchor is not None:
+            raise self._refuse("SDW111", event, "een & of * aan het begin heeft in YAML een eigen betekenis.", _QUOTES)
+        if event.tag is not None and event.tag != "!":
+            raise self._refuse("SDW111", event, "een ! aan het begin heeft in YAML een eigen betekenis.", _QUOTES)
+        if depth > _DEEPEST:
+            raise self._refuse("SDW114", event, "hier staat te veel in elkaar.", "haal haakjes of inspringing weg.")
+        if isinstance(event, pyyaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, pyyaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _scalar(self, event: Any) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        is_plain = not event.style  # None in Python's parser, empty in C's
+        below = range(start.line + 1, min(end.line + 1, len(self.lines)))
+        if is_plain:
+            self._check_plain(event, below)
+        elif event.style in ("'", '"') and any(_FIELD.match(self.lines[number]) for number in below):
+            message = "dit aanhalingsteken wordt op deze regel niet gesloten."
+            raise self._refuse("SDW107", event, message, "zet hetzelfde aanhalingsteken aan het eind van de waarde.")
+        length = end.column - start.column if start.line == end.line else len(self.lines[start.line]) - start.column
+        return Scalar(event.value, self._place(start), max(1, length), is_plain)
+
+    def _check_plain(self, event: Any, below: range) -> None:
+        """Refuse a value that swallowed the lines below it, or lost half of a pair: YAML allows it."""
+        value = event.value
+        if value.endswith('"') and value.count('"') % 2:
+            message = "aan het eind staat een aanhalingsteken zonder begin."
+            raise self._refuse("SDW107", event, message, "zet er ook een aan het begin.")
+        if value.endswith("]") and "[" not in value:
+            message = "aan het eind staat een haakje ] zonder begin."
+            raise self._refuse("SDW117", event, message, "zet er ook een [ aan het begin.")
+        if below and _GLUED_DASH.match(value):
+            raise self._refuse("SDW118", event, NO_SPACE_BEHIND_DASH, "schrijf het als - woord")
+        for number in below:
+            line = self.lines[number].strip()
+            if line.startswith("- "):
+                raise MisplacedError(number)
+            if _GLUED_DASH.match(line):
+                place = Place(self.pad, self.first_line + number, self.lines[number].index("-") + 1)
+                advice = f"schrijf - {line[1:]}"
+                raise RefusedError(
+                    Diagnostic("SDW118", place, NO_SPACE_BEHIND_DASH, advice, waarde=line, lengte=len(line))
+                )
+
+    def _sequence(self, start: Any, depth: int) -> Sequence:
+        items = []
+        while not isinstance(event := next(self.events), pyyaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        return Sequence(tuple(items), self._place(start.start_mark))
+
+    def _mapping(self, start: Any, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        doubled: list[Diagnostic] = []
+        before: Entry | None = None
+        while not isinstance(event := next(self.events), pyyaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self.events), depth + 1)
+            if not isinstance(key, Scalar):
+                raise self._refuse("SDW112", event, "de naam van een veld is een enkel woord.", _QUOTES)
+            if first := entries.get(key.value):
+                message = f"'{key.value}' staat al op regel {first.key.place.regel}."
+                doubled.append(
+                    Diagnostic("SDW110", key.place, message, "houd er een over.", waarde=key.value, lengte=key.lengte)
+                )
+                continue
+            entries[key.value] = Entry(key, value)
+            if not doubled:
+                before = entries[key.value]
+        # Fields that come back under an empty one were meant to stand in it.
+        if before and len(doubled) > 1 and before.left_empty:
+            raise MisplacedError(before.key.place.regel - self.first_line)
+        self.diagnostics.extend(doubled)
+        return Mapping(tuple(entries.values()), self._place(start.start_mark))
+
+    def _place(self, mark: Any) -> Place:
+        return Place(self.pad, self.first_line + mark.line, mark.column + 1)
+
+    def _refuse(self, code: str, event: Any, message: str, advice: str) -> RefusedError:
+        mark = event.start_mark
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        value = line[mark.column :].strip()
+        return RefusedError(
+            Diagnostic(code, self._place(mark), message, advice, waarde=value, lengte=max(1, len(value)))
+        )

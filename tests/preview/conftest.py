@@ -1,0 +1,23 @@
+"""A built sample to hold the preview against."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import _playwright, browser
+from tests.site.conftest import copy_sample, run_sdw
+
+__all__ = ["_playwright", "browser", "build_sample"]  # the browser is that of tests/browser
+
+
+@pytest.fixture
+def build_sample(tmp_path: Path) -> Path:
+    """Build the sample without what is hidden from visitors, which the preview would show."""
+    folder = copy_sample(tmp_path / "built")
+    for name in ("geheim.md", "later.md"):
+        (folder / "verhalen" / name).unlink()
+    story = folder / "verhalen" / "de-bakker" / "index.md"
+    story.write_text(story.read_text(encoding="utf-8").replace("[later](../later.md)", "later"), encoding="utf-8")
+    done = run_sdw(folder, "build", "--datum", "2026-06-01")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"

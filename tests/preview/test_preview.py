@@ -1,0 +1,217 @@
+"""The live preview, as an editor meets it: a real server, a real browser, real saves."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.conftest import copy_sample
+
+DAY = "2026-06-01"
+SOON = 5_000  # milliseconds: generous, since these tests are not about speed
+
+
+@dataclass
+class Served:
+    """A project being served, and what the terminal says."""
+
+    folder: Path
+    process: subprocess.Popen[str]
+    log: Path
+    address: str
+
+    def said(self) -> str:
+        """Return everything that was printed so far."""
+        return self.log.read_text(encoding="utf-8")
+
+    def wait_for(self, words: str) -> None:
+        """Wait until the terminal says something."""
+        end = time.monotonic() + 10
+        while words not in self.said():
+            assert time.monotonic() < end, self.said()
+            time.sleep(0.02)
+
+
+Serve = Callable[..., Served]
+
+
+def free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Serve copies of the sample until the test is over."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(prepare: Callable[[Path], object] = lambda _: None, port: int | None = None) -> Served:
+        folder = copy_sample(tmp_path / f"project-{len(running)}")
+        prepare(folder)
+        log = tmp_path / f"log-{len(running)}.txt"
+        command = [
+            sys.executable,
+            "-u",
+            "-m",
+            "sdw_build",
+            "serve",
+            "--datum",
+            DAY,
+            "--adres",
+            f"127.0.0.1:{port or free_port()}",
+        ]
+        with log.open("w", encoding="utf-8") as out:
+            process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, text=True)
+        running.append(process)
+        served = Served(folder, process, log, "")
+        served.wait_for("Bekijk de site op ")
+        found = re.search(r"http://\S+/", served.said())
+        assert found
+        served.address = found[0]
+        return served
+
+    yield start
+    for process in running:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open an empty page."""
+    context = browser.new_context(locale="nl-NL")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Save a file with one text replaced."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_save_is_seen_without_touching_the_browser(serve: Serve, page: Page) -> None:
+    served = serve()
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
+    change(story, "titel: Vroeg op, vroeg klaar", "titel: Laat op, laat klaar")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Laat op, laat klaar", timeout=SOON)
+    change(story, "titel: Laat op, laat klaar", "titel: Uitgeslapen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Uitgeslapen", timeout=SOON)
+
+
+def test_concepts_and_what_is_planned_are_seen_with_a_banner(serve: Serve, page: Page) -> None:
+    served = serve()
+    page.goto(f"{served.address}verhalen/geheim/")
+    expect(page.get_by_text("Dit is een concept. Bezoekers zien het niet.")).to_be_visible()
+    page.goto(f"{served.address}verhalen/later/")
+    expect(page.get_by_text("Bezoekers zien dit vanaf 1 januari 2030.")).to_be_visible()
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".sdw-strook")).to_have_count(0)
+
+
+def test_an_error_is_shown_over_the_last_good_page_and_goes_away(serve: Serve, page: Page) -> None:
+    served = serve()
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
+    change(story, "titel:", "titl:")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("SDW202", timeout=SOON)
+    expect(dialog).to_contain_text("bedoel je 'titel'?")
+    assert "SDW202" in served.said()
+    dialog.get_by_role("button").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vroeg op, vroeg klaar")
+    change(story, "titl: Vroeg op", "titel: Bijtijds op")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bijtijds op, vroeg klaar", timeout=SOON)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_starting_with_an_error_shows_it_and_then_the_site(serve: Serve, page: Page) -> None:
+    served = serve(lambda folder: change(folder / "verhalen" / "2026" / "vroeg-op.md", "titel:", "titl:"))
+    page.goto(served.address)
+    expect(page.get_by_role("dialog")).to_contain_text("SDW202")
+    change(served.folder / "verhalen" / "2026" / "vroeg-op.md", "titl:", "titel:")
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SOON)
+
+
+def test_files_come_are_renamed_and_go(serve: Serve, page: Page) -> None:
+    served = serve()
+    page.goto(f"{served.address}verhalen/nieuw/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet")
+    story = served.folder / "verhalen" / "nieuw.md"
+    text = (served.folder / "verhalen" / "2026" / "vroeg-op.md").read_text(encoding="utf-8")
+    story.write_text(text.replace("../../methodieken", "../methodieken").replace("Vroeg op", "Nieuw op"), "utf-8")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nieuw op, vroeg klaar", timeout=SOON)
+    story.rename(story.with_name("anders.md"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet", timeout=SOON)
+    page.goto(f"{served.address}verhalen/anders/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nieuw op, vroeg klaar")
+    story.with_name("anders.md").unlink()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet", timeout=SOON)
+
+
+def test_saves_in_a_row_and_half_written_files_never_end_the_server(serve: Serve, page: Page) -> None:
+    served = serve()
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
+    whole = story.read_bytes()
+    for size in (0, 1, 7, 40, len(whole) // 2, len(whole) - 3):
+        story.write_bytes(whole[:size])
+        time.sleep(0.03)
+    for noise in (b"\xff\xfe\x00", b"\x00" * 50, b"---\n" + b"[" * 5000, b"---\n&a [*a]\n---\n"):
+        story.write_bytes(noise)
+        time.sleep(0.15)
+    story.write_bytes(whole.replace(b"Vroeg op,", b"Toch op,"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Toch op, vroeg klaar", timeout=SOON)
+    assert served.process.poll() is None
+    assert "Traceback" not in served.said()
+
+
+def test_search_works_and_finds_what_is_new(serve: Serve, page: Page) -> None:
+    served = serve()
+    end = time.monotonic() + 20
+    while page.request.get(f"{served.address}pagefind/pagefind.js").status != 200:
+        assert time.monotonic() < end
+        time.sleep(0.2)
+    page.goto(f"{served.address}zoeken/#q=jobcoach")
+    expect(page.locator("#resultaten a").first).to_be_visible()
+
+
+def test_a_port_in_use_is_told_and_the_next_one_taken(serve: Serve) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port: int = taken.getsockname()[1]
+        served = serve(port=port)
+        assert f"Poort {port} is al bezet" in served.said()
+        assert served.address != f"http://127.0.0.1:{port}/"
+
+
+def test_what_is_shown_is_what_is_built(serve: Serve, page: Page, build_sample: Path) -> None:
+    def only_public(folder: Path) -> None:
+        for name in ("geheim.md", "later.md"):
+            (folder / "verhalen" / name).unlink()
+        change(folder / "verhalen" / "de-bakker" / "index.md", "[later](../later.md)", "later")
+
+    served = serve(only_public)
+    for address in ("", "methodieken/samen-beginnen/", "cijfers/", "verhalen/doelgroep/clienten/"):
+        shown = page.request.get(served.address + address).text()
+        shown = re.sub(r'<script src="/_sdw/.*?</script>|<link rel="stylesheet" href="/_sdw/[^>]*>', "", shown)
+        assert shown == (build_sample / address / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,92 @@
+"""Where a file stands says what it is; what the site would not use is told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sdw_build.diagnostics.diagnostic import Ernst
+from sdw_build.library.loading import load
+from tests.cases import Files, cijfer, document, methodiek, only, partner, problems, regio, speerpunt
+
+Project = Callable[[Files], Path]
+
+EVERYWHERE = {
+    "verhalen/een.md": (document(), "verhaal", "verhalen/een/"),
+    "verhalen/2026/twee.md": (document(), "verhaal", "verhalen/twee/"),
+    "verhalen/drie/index.md": (document(), "verhaal", "verhalen/drie/"),
+    "verhalen/2026/vier/index.md": (document(), "verhaal", "verhalen/vier/"),
+    "methodieken/een.md": (methodiek(), "methodiek", "methodieken/een/"),
+    "methodieken/twee/index.md": (methodiek(), "methodiek", "methodieken/twee/"),
+    "content/partners/een.md": (partner(), "partner", "partners/een/"),
+    "content/speerpunten/een.md": (speerpunt(), "speerpunt", "speerpunten/een/"),
+    "content/agenda/een.md": (document("datum: 2026\n"), "bijeenkomst", "agenda/een/"),
+    "content/cijfers/een.yml": (cijfer("dagen"), "cijfer", "cijfers/#dagen"),
+    "content/regios.yml": (regio("zeeland", "Zeeland", "AM24"), "regio", "regios/zeeland/"),
+    "content/over-ons.md": (document(), "pagina", "over-ons/"),
+    "content/index.md": (document(), "pagina", ""),
+}
+
+
+def test_every_kind_is_known_by_its_folder_and_has_its_address(project: Project) -> None:
+    root = project({pad: text for pad, (text, _, _) in EVERYWHERE.items()})
+    assert problems(root) == []
+    found = {document.pad: (document.kind.naam, document.adres) for document in load(root).library.documents}
+    assert found == {pad: (naam, adres) for pad, (_, naam, adres) in EVERYWHERE.items()}
+
+
+@pytest.mark.parametrize(
+    ("pad", "advice"),
+    [
+        ("verhalen/Een Verhaal.md", "een-verhaal"),
+        ("verhalen/één.md", "een"),
+        ("verhalen/een_twee.md", "een-twee"),
+        ("verhalen/Een/index.md", "een"),
+        ("verhalen/kopie (2).md", "kopie-2"),
+        ("content/Over ons.md", "over-ons"),
+        ("content/partner/uwv.md", "content/partners"),
+        ("content/verhaal/een.md", "rechtstreeks in content"),
+        ("content/regio.yml", "content/regios.yml"),
+        ("content/regios.yaml", "content/regios.yml"),
+        ("content/iets.yml", "content/instellingen.yml"),
+        ("verhalen/een.MD", ".md"),
+        ("verhalen/een.docx", ".md"),
+        ("verhalen/een.txt", ".md"),
+        ("verhalen/een.html", ".md"),
+    ],
+)
+def test_a_file_that_the_site_cannot_place_is_told_with_a_better_name(project: Project, pad: str, advice: str) -> None:
+    problem = only(project({pad: document()}))
+    assert (problem.code, problem.ernst, problem.place.pad) == ("SDW115", Ernst.FOUT, pad)
+    assert advice in problem.hulp
+
+
+def test_an_unknown_sort_of_file_is_a_warning(project: Project) -> None:
+    problem = only(project({"verhalen/een.pdf": "x"}))
+    assert (problem.code, problem.ernst) == ("SDW115", Ernst.WAARSCHUWING)
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "verhalen/README.md",
+        "verhalen/.hidden.md",
+        "verhalen/.obsidian/x.json",
+        "verhalen/~$een.docx",
+        "verhalen/een.md~",
+        "verhalen/#een.md#",
+        "verhalen/Thumbs.db",
+        "content/desktop.ini",
+        "elders/een.docx",
+    ],
+)
+def test_what_programs_leave_behind_is_passed_over(project: Project, pad: str) -> None:
+    assert problems(project({pad: "x"})) == []
+
+
+def test_pictures_may_stand_beside_texts(project: Project) -> None:
+    assert problems(project({"verhalen/een/foto.JPG": b"x", "content/logo.svg": b"x"})) == []
+
+
+def test_a_project_without_folders_is_empty(project: Project) -> None:
+    assert problems(project({})) == []
