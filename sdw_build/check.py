@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
@@ -12,7 +13,7 @@ from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import check_links
-from sdw_build.library.loading import Loaded, load
+from sdw_build.library.loading import Loaded, Memory, load
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
 from sdw_build.rules import DAY_RULES, RULES
@@ -28,9 +29,9 @@ class Checked:
     lines: dict[str, list[str]]
 
 
-def check(root: Path, day: date | None = None, *, production: bool = False) -> Checked:
+def check(root: Path, day: date | None = None, *, production: bool = False, memory: Memory | None = None) -> Checked:
     """Read a project and hold it against all rules on a day; for production the settings must be complete too."""
-    loaded = load(root)
+    loaded = load(root, memory)
     report = Report(loaded.diagnostics)
     report.extend(check_references(loaded.library))
     report.extend(check_links(loaded.library))
@@ -51,5 +52,11 @@ def _promises(loaded: Loaded, day: date) -> Iterator[Diagnostic]:
     return check_promises(loaded.library, broken, max(day, today()))
 
 
+# What the rules say of a document depends on nothing else, and a preview checks the same ones again and again.
+_EDITORIAL: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
+
+
 def _editorial(document: Document) -> list[Diagnostic]:
-    return [diagnostic for rule in RULES for diagnostic in rule(document)]
+    if document not in _EDITORIAL:
+        _EDITORIAL[document] = [diagnostic for rule in RULES for diagnostic in rule(document)]
+    return _EDITORIAL[document]

@@ -12,13 +12,13 @@ from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.library.document import Document
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
-from sdw_build.schema.kinds import CIJFER
+from sdw_build.schema.kinds import BY_NAME, CIJFER
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.partner import Partner
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.toestemming import Intrekking
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.source.folder import PICTURES
+from sdw_build.source.folder import PICTURES, document_name
 from sdw_build.source.paths import Loc
 
 _OUTSIDE = ("http", "https", "mailto", "tel")
@@ -46,11 +46,17 @@ class Dead:
 
 def find_target(library: Library, document: Document, target: str) -> Target | Dead:
     """Follow a link as it was typed in a document."""
-    parts = urlsplit(target)
+    try:
+        parts = urlsplit(target)
+    except ValueError:  # such as http://[
+        return Dead("SDW306", f"'{target}' is geen webadres.", _WHOLE)
     if parts.scheme.lower() in _OUTSIDE:
         if parts.scheme.lower().startswith("http") and "." not in parts.netloc:
-            return Dead("SDW306", f"'{target}' is geen webadres.", "schrijf het hele adres, met https:// ervoor.")
+            return Dead("SDW306", f"'{target}' is geen webadres.", _WHOLE)
         return Target(outside=target)
+    if "\\" in target:
+        near = _nearest_file(library, document, target.replace("\\", "/"))
+        return Dead("SDW306", f"in '{target}' staan schuine strepen de verkeerde kant op.", near or _HOW)
     if parts.scheme or target.startswith("//"):
         return Dead("SDW306", f"'{target}' is geen link die hier kan.", "begin met https:// of schrijf een bestand.")
     path, anchor = unquote(parts.path), unquote(parts.fragment)
@@ -74,6 +80,8 @@ def _address(library: Library, path: str, anchor: str) -> Target | Dead:
         return _anchored(library, found, anchor)
     if with_slash in SECTIONS:
         return Target(section=with_slash, anchor=anchor)
+    if _is_unreadable_address(library, with_slash):
+        return Dead(None)
     if moved := library.by_former_address.get(with_slash):
         return Dead("SDW306", f"'{path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
     near = nearest(with_slash, [*library.by_address, *SECTIONS])
@@ -90,18 +98,35 @@ def _relative(library: Library, document: Document, path: str, anchor: str) -> T
         folder = posixpath.dirname(document.pad)
         names = [posixpath.relpath(picture, folder) for picture in library.pictures]
         return Dead("SDW308", f"het beeld '{path}' bestaat niet.", did_you_mean(path, names) or _PICTURE)
-    if _unreadable(library, full):
+    if (named := document_name(full)) and (named[0].naam, named[1]) in library.unreadable:
         return Dead(None)
-    names = [posixpath.relpath(known, posixpath.dirname(document.pad)) for known in library.by_path]
-    near = nearest(path, names) or nearest(posixpath.basename(path), [posixpath.basename(name) for name in names])
-    if near and near not in names:
-        near = next(name for name in names if posixpath.basename(name) == near)
-    return Dead("SDW306", f"'{path}' bestaat niet.", f"bedoel je '{near}'?" if near else _HOW)
+    return Dead(
+        "SDW306", f"'{path}' bestaat niet.", _outside_meant(path) or _nearest_file(library, document, path) or _HOW
+    )
 
 
-def _unreadable(library: Library, full: str) -> bool:
-    slug = re.sub(r"(/index)?\.md$", "", full)
-    return any(full.endswith(".md") and slug.endswith(f"/{name}") for _, name in library.unreadable)
+def _is_unreadable_address(library: Library, address: str) -> bool:
+    if any(address.startswith(f"{BY_NAME[naam].section}/") for naam in library.unknown_kinds):
+        return True
+    return any(BY_NAME[naam].address(slug) == address for naam, slug in library.unreadable)
+
+
+def _outside_meant(path: str) -> str:
+    """Recognise a web address or an e-mail address without what tells so."""
+    if path.lower().startswith("www."):
+        return f"schrijf https://{path}"
+    return f"schrijf mailto:{path}" if re.fullmatch(r"[^@/\s]+@[^@/\s]+\.[a-z]{2,}", path) else ""
+
+
+def _nearest_file(library: Library, document: Document, path: str) -> str:
+    """Ask whether another file was meant: one with nearly the same path, or else the same name."""
+    by_path = {posixpath.relpath(pad, posixpath.dirname(document.pad)): found for pad, found in library.by_path.items()}
+    near = nearest(path, by_path)
+    if near is None:
+        slug = posixpath.basename(re.sub(r"(/index)?(\.\w+)?/?$", "", path))
+        by_slug = {found.slug: name for name, found in reversed(by_path.items())}
+        near = by_slug.get(nearest(slug, by_slug) or "")
+    return f"bedoel je '{near}'?" if near else ""
 
 
 def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:
@@ -181,4 +206,5 @@ def _told(mention: Mention, dead: Dead) -> Diagnostic:
 
 
 _HOW = "schrijf [woorden](../methodieken/naam.md) of [woorden](https://www.voorbeeld.nl/)."
+_WHOLE = "schrijf het hele adres, met https:// ervoor."
 _PICTURE = "zet het bestand naast de tekst, of verbeter de naam."

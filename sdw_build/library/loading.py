@@ -16,7 +16,7 @@ from sdw_build.schema.model import Model
 from sdw_build.schema.toestemming import Intrekking, Intrekkingen
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, WORDS, File, read_folder
-from sdw_build.source.frontmatter import Parts, split
+from sdw_build.source.frontmatter import split
 from sdw_build.source.history import REGISTER, withdrawn_in_history
 from sdw_build.source.nodes import Entry, Mapping
 from sdw_build.source.text import Text, read_text
@@ -35,10 +35,28 @@ class Loaded:
     lines: dict[str, list[str]]
 
 
+@dataclass(frozen=True)
+class _Outcome:
+    """What reading one Markdown file gave, for as long as its content stays the same."""
+
+    content: str
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Memory:
+    """Remembers, between two readings, the files that did not change; for a preview that reads often."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self.outcomes: dict[str, _Outcome] = {}
+
+
 class _Loader:
     """Gathers documents file by file; a document with errors leaves only its name."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory) -> None:
+        self.memory = memory
         self.folder = read_folder(root)
         self.documents: list[Document] = []
         self.names: dict[tuple[str, str], str] = {}
@@ -70,14 +88,17 @@ class _Loader:
             return
         self.names[name] = file.pad
         text = self.text(file.path, file.pad)
-        parts = split(text) if text else None
-        if not isinstance(parts, Parts):
-            if isinstance(parts, Diagnostic):
-                self.diagnostics.append(parts)
+        if text is None:
             self.unreadable.add(name)
             return
-        fields, problems = read_yaml(parts.front, file.pad, parts.front_line, lambda found: _wrong(file, found))
-        self.keep(file, file.slug, fields, problems, Body(parts.body, file.pad, parts.body_line))
+        known = self.memory.outcomes.get(file.pad)
+        if known is None or known.content != text.content:
+            known = self.memory.outcomes[file.pad] = _outcome(file, text)
+        self.diagnostics.extend(known.diagnostics)
+        if known.document:
+            self.documents.append(known.document)
+        else:
+            self.unreadable.add(name)
 
     def data(self, file: File) -> None:
         text = self.text(file.path, file.pad)
@@ -113,19 +134,12 @@ class _Loader:
             return
         # What is missing in an entry is told at its name.
         fields = Mapping(entry.value.entries, entry.key.place) if isinstance(entry.value, Mapping) else None
-        self.keep(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
-
-    def keep(self, file: File, slug: str, fields: Mapping | None, problems: list[Diagnostic], body: Body) -> None:
-        data = None
-        if fields is not None and not problems:
-            withdrawn = file.kind is VERHAAL and fields.find("ingetrokken_op") is not None
-            model = Intrekking if withdrawn else file.kind.model
-            data, problems = validate(fields, model, file.kind.naam)
+        document, problems = _document(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
         self.diagnostics.extend(problems)
-        if data is None or fields is None:
-            self.unreadable.add((file.kind.naam, slug))
+        if document:
+            self.documents.append(document)
         else:
-            self.documents.append(Document(file.kind, slug, file.pad, data, fields, body))
+            self.unreadable.add(name)
 
     def settings(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Mapping | None]:
         path = self.folder.root / pad
@@ -173,9 +187,29 @@ def _wrong(file: File, fields: Mapping) -> int:
     return found + len(fields.entries) - len(groups)
 
 
-def load(root: Path) -> Loaded:
+def _outcome(file: File, text: Text) -> _Outcome:
+    parts = split(text)
+    if isinstance(parts, Diagnostic):
+        return _Outcome(text.content, None, (parts,))
+    fields, problems = read_yaml(parts.front, file.pad, parts.front_line, lambda found: _wrong(file, found))
+    body = Body(parts.body, file.pad, parts.body_line)
+    document, problems = _document(file, file.slug, fields, problems, body)
+    return _Outcome(text.content, document, tuple(problems))
+
+
+def _document(
+    file: File, slug: str, fields: Mapping | None, problems: list[Diagnostic], body: Body
+) -> tuple[Document | None, list[Diagnostic]]:
+    if fields is None or problems:
+        return None, problems
+    withdrawn = file.kind is VERHAAL and fields.find("ingetrokken_op") is not None
+    data, problems = validate(fields, Intrekking if withdrawn else file.kind.model, file.kind.naam)
+    return (Document(file.kind, slug, file.pad, data, fields, body) if data else None), problems
+
+
+def load(root: Path, memory: Memory | None = None) -> Loaded:
     """Read a whole project; nothing is raised for what an editor typed."""
-    loader = _Loader(root)
+    loader = _Loader(root, memory or Memory())
     for file in loader.folder.documents:
         loader.document(file)
     for file in loader.folder.data:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.diagnostics.nearest import did_you_mean
+from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.kinds import BY_NAME, REGIO
@@ -50,7 +50,9 @@ def _problem(library: Library, document: Document, ref: Ref) -> tuple[str, str, 
 def _advice(library: Library, ref: Ref) -> str:
     names = library.slugs(ref.soort)
     if ref.soort == REGIO.naam:
-        names += [document.data.naam for document in library.of_kind(REGIO) if isinstance(document.data, Regio)]
+        spelled = [document.data.naam for document in library.of_kind(REGIO) if isinstance(document.data, Regio)]
+        # As it is called, rather than as its address is written, where both say the same.
+        names = [*spelled, *(name for name in names if fold(name) not in {fold(known) for known in spelled})]
     if advice := did_you_mean(ref, names):
         return advice
     folder = BY_NAME[ref.soort].folder

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sdw_build.check import Checked, check
 from sdw_build.library.document import Document
+from sdw_build.library.loading import Memory
 from sdw_build.library.publication import Publication, is_public
 from sdw_build.pages.site import PageBook
 from sdw_build.schema.document import Document as Published
@@ -35,6 +36,7 @@ class Desk:
         """Read the content for the first time."""
         self.root = root
         self.day = day
+        self._memory = Memory()
         self._changed = threading.Condition()
         self._view = self._read(1, None)
 
@@ -60,7 +62,7 @@ class Desk:
             return self._view
 
     def _read(self, number: int, good: PageBook | None) -> View:
-        checked = check(self.root, self.day)
+        checked = check(self.root, self.day, memory=self._memory)
         if not checked.report.failed:
             good = PageBook(Publication(checked.library, self.day, drafts=True))
         return View(number, good, checked)

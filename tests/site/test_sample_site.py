@@ -188,6 +188,7 @@ def test_an_error_in_the_content_leaves_the_last_site_alone(sample: Path, build:
         "methodieken",
         "mkdocs.yml",
         "site",
+        "site-server",
         "theme",
         "verhalen",
     ]
