@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# More for sdw, as in: make check OPTIES="--formaat github"
+OPTIES ?=
 
 .PHONY: help site serve check test lint lock clean
 
@@ -9,14 +11,14 @@ help:  ## Show the recipes.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 — \2/p' Makefile
 
 site: $(VENV)/.site  ## Build the real site into site/.
-	@$(BIN)/sdw build
+	@$(BIN)/sdw build $(OPTIES)
 	@echo "Bekijk de site: make serve, en open dan http://127.0.0.1:8000/"
 
 serve: $(VENV)/.site  ## Preview the site; it follows what you save.
 	@$(BIN)/sdw serve
 
 check: $(VENV)/.site  ## Check all content without writing anything.
-	@$(BIN)/sdw check
+	@$(BIN)/sdw check $(OPTIES)
 
 test: $(VENV)/.test  ## Run lint, types and every test, a real browser and web server included.
 	@sh tests/system/install.sh

@@ -122,7 +122,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             measure(package, unpacked(package, Path(name)), show=options.toon)
     for folder in options.mappen:
-        texts = (path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.md")) if path.is_file())
+        texts = (
+            path.read_text(encoding="utf-8", errors="replace")
+            for path in sorted(folder.rglob("*.md"))
+            if path.is_file()
+        )
         measure(folder.name, texts, show=options.toon)
 
 

@@ -13,11 +13,14 @@ from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import check_links
-from sdw_build.library.loading import Loaded, Memory, load
+from sdw_build.library.loading import Drafts, Loaded, Memory, load
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
-from sdw_build.rules import DAY_RULES, RULES
+from sdw_build.rules import ADVICE_RULES, DAY_RULES, RULES, TEXT_RULES
+from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
+from sdw_build.rules.overbodig_bewust import exceptions, unanswered
+from sdw_build.rules.privacy.discretion import discreet, discreet_lines
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,20 @@ class Checked:
     lines: dict[str, list[str]]
 
 
-def check(root: Path, day: date | None = None, *, production: bool = False, memory: Memory | None = None) -> Checked:
-    """Read a project and hold it against all rules on a day; for production the settings must be complete too."""
-    loaded = load(root, memory)
+def check(
+    root: Path,
+    day: date | None = None,
+    *,
+    production: bool = False,
+    memory: Memory | None = None,
+    drafts: Drafts | None = None,
+    advice: bool = False,
+) -> Checked:
+    """Read a project and hold it against all rules on a day; for production the settings must be complete too.
+
+    Advice is only given on request.
+    """
+    loaded = load(root, memory, drafts)
     report = Report(loaded.diagnostics)
     report.extend(check_references(loaded.library))
     report.extend(check_links(loaded.library))
@@ -43,7 +57,9 @@ def check(root: Path, day: date | None = None, *, production: bool = False, memo
         report.extend(rule(loaded.library, day or chosen_day()))
     for document in loaded.library.documents:
         report.extend(_editorial(document))
-    return Checked(loaded.library, report, loaded.lines)
+        report.extend(_about_words(loaded.library, document, advice=advice))
+    told = discreet(item for item in report if advice or item.ernst is not Ernst.ADVIES)
+    return Checked(loaded.library, Report(told), discreet_lines(told, loaded.lines))
 
 
 def _promises(loaded: Loaded, day: date) -> Iterator[Diagnostic]:
@@ -52,8 +68,22 @@ def _promises(loaded: Loaded, day: date) -> Iterator[Diagnostic]:
     return check_promises(loaded.library, broken, max(day, today()))
 
 
+def _about_words(library: Library, document: Document, *, advice: bool) -> Iterator[Diagnostic]:
+    # What an exception is for is only known when all that it may be an answer to was looked for.
+    advised = ADVICE_RULES if advice or exceptions(document) else ()
+    found = [*_textual(library, document), *(finding for rule in advised for finding in rule(library, document))]
+    return unanswered(document, found)
+
+
 # What the rules say of a document depends on nothing else, and a preview checks the same ones again and again.
 _EDITORIAL: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
+_TEXTUAL: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
+
+
+def _textual(library: Library, document: Document) -> list[Finding]:
+    if document not in _TEXTUAL:
+        _TEXTUAL[document] = [finding for rule in TEXT_RULES for finding in rule(library, document)]
+    return _TEXTUAL[document]
 
 
 def _editorial(document: Document) -> list[Diagnostic]:

@@ -22,6 +22,7 @@ _INLINE = re.compile(
 _HALF = re.compile(r"\[(?P<text>[^\[\]()\n]*[^\[\]()\s])\((?P<target>[^()\s]+)\)(?![^\[\n]*\])")
 _FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n^][^\]\n]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.MULTILINE)
+_ITEM = re.compile(r"(?:[-*+]|\d+[.)]|\[\^[^\]]+\]:|:)(?:\s|$)")
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n]*)\]\]")
 _ATX = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<text>.*)")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
@@ -67,6 +68,7 @@ class Body:
     def _masked(self) -> str:
         """The text with code and escaped characters blanked out; every offset stays the same."""
         masked = _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.text)
+        masked = "\n".join(_without_indented_code(masked.split("\n")))
         masked = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
         return _ESCAPE.sub("  ", masked)
 
@@ -123,7 +125,8 @@ class Body:
             if (opening is None or not whole) and not _looks_like_a_target(target):
                 continue
             if opening is None:
-                yield self._half(match)
+                if "\\[" not in self.text[self.text.rfind("\n", 0, match.start()) + 1 : match.start()]:
+                    yield self._half(match)
                 continue
             picture = opening > 0 and self._masked[opening - 1] == "!"
             yield Mention(
@@ -154,6 +157,19 @@ class Body:
     def _figures(self) -> Iterator[Mention]:
         for match in _WIKI.finditer(self._masked):
             yield Mention("cijfer", match["target"].strip(), self.place(match.start()), len(match[0]))
+
+
+def _without_indented_code(lines: list[str]) -> Iterator[str]:
+    """Blank out code that is marked by four spaces; below an item of a list those only continue it."""
+    in_item, below_blank = False, True
+    for line in lines:
+        if line.startswith(("    ", "\t")) and line.strip() and below_blank and not in_item:
+            yield " " * len(line)
+            continue
+        if line.strip() and not line.startswith((" ", "\t")):
+            in_item = bool(_ITEM.match(line)) or (in_item and not below_blank)
+        below_blank = not line.strip()
+        yield line
 
 
 def _may_be_underlined(line: str) -> bool:

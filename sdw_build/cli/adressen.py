@@ -12,6 +12,7 @@ from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.diagnostics.report import Report
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.moving import Move, plan_move
 from sdw_build.editing.recording import renewed_list, write_list
@@ -30,8 +31,9 @@ def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
     root = find_project(config).parent
     checked = run_check(root, datum)
     path = root / PROMISED
-    if any(item.place.pad == PROMISED and item.code < "SDW300" for item in checked.report):
-        click.echo(render_tekst(checked.report, checked.lines), err=True)
+    unreadable = [item for item in checked.report if item.place.pad == PROMISED and item.code < "SDW300"]
+    if unreadable:
+        click.echo(render_tekst(Report(unreadable), checked.lines), err=True)
         raise Complaint(f"{PROMISED} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
     failed = checked.report.failed
     before = checked.library.promised

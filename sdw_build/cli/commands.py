@@ -59,10 +59,11 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
     help="Hoe de meldingen eruitzien.",
 )
 @click.option("--datum", type=Day(), metavar="DAG", help="Kijk na zoals op deze dag: wat is er dan verlopen?")
-def check(config: Path | None, formaat: str, datum: date | None) -> int:
+@click.option("--advies", is_flag=True, help="Geef ook advies: over leesbaarheid, woorden en privacy.")
+def check(config: Path | None, formaat: str, datum: date | None, advies: bool) -> int:
     """Kijk alle inhoud na, zonder iets te schrijven."""
     root = find_project(config).parent
-    checked = run_check(root, datum)
+    checked = run_check(root, datum, advice=advies)
     printed = RENDERERS[formaat](checked.report, checked.lines)
     if printed:
         click.echo(printed)

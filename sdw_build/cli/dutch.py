@@ -4,6 +4,8 @@ from typing import Any
 
 import click
 
+from sdw_build.diagnostics.nearest import nearest
+
 
 class DutchCommand(click.Command):
     """A command whose help is Dutch."""
@@ -42,12 +44,18 @@ class DutchGroup(click.Group):
 
 def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     pieces = " ".join(command.collect_usage_pieces(ctx))
-    pieces = pieces.replace("[OPTIONS]", "[OPTIES]").replace("COMMAND [ARGS]...", "OPDRACHT …")
+    for english, dutch in (
+        ("[OPTIONS]", "[OPTIES]"),
+        ("[COMMAND] [ARGS]...", "[OPDRACHT …]"),
+        ("COMMAND [ARGS]...", "OPDRACHT …"),
+    ):
+        pieces = pieces.replace(english, dutch)
     formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
 
 
 def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    rows = [record for param in command.get_params(ctx) if (record := param.get_help_record(ctx))]
+    records = (param.get_help_record(ctx) for param in command.get_params(ctx))
+    rows = [(name, text.replace("[required]", "[verplicht]")) for name, text in filter(None, records)]
     if rows:
         with formatter.section("Opties"):
             formatter.write_dl(rows)
@@ -62,6 +70,9 @@ def _help_option(option: click.Option | None) -> click.Option | None:
 def complain(error: click.ClickException) -> None:
     """Say in Dutch what was wrong with the call."""
     context: click.Context | None = getattr(error, "ctx", None)
+    if context and isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(context.get_help(), err=True)
+        return
     message = _message(error)
     path = context.command_path if context else "sdw"
     click.echo(f"{message}\nTyp {path} --help voor uitleg.", err=True)
@@ -81,12 +92,20 @@ def _message(error: click.ClickException) -> str:
     if isinstance(error, Complaint):
         return error.message
     if isinstance(error, click.UsageError) and "No such command" in error.message:
-        return f"Die opdracht bestaat niet: {error.message.split(chr(39))[1] if chr(39) in error.message else ''}."
+        return _no_command(error)
     if isinstance(error, click.UsageError) and "unexpected extra" in error.message:
         return "Er staat te veel achter de opdracht."
     if isinstance(error, click.BadOptionUsage):
         return f"De optie {error.option_name} heeft een waarde nodig."
     return "Deze opdracht klopt niet."
+
+
+def _no_command(error: click.UsageError) -> str:
+    _, _, typed = error.message.partition("'")
+    name = typed.partition("'")[0]
+    group = error.ctx.command if error.ctx else None
+    near = nearest(name, group.commands) if isinstance(group, click.Group) else None
+    return f"De opdracht {name} bestaat niet.{f' Bedoel je {near}?' if near else ''}"
 
 
 def _name(error: click.BadParameter) -> str:

@@ -3,6 +3,7 @@
 Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 our own fault.
 """
 
+import io
 import os
 import sys
 import traceback
@@ -12,23 +13,36 @@ import click
 
 from sdw_build.cli.adressen import adressen, verhuis, weg
 from sdw_build.cli.commands import build, check, serve
-from sdw_build.cli.dutch import DutchGroup, complain
+from sdw_build.cli.dutch import Complaint, DutchGroup, complain
 from sdw_build.cli.intrekken import intrekken
+from sdw_build.cli.nieuw import nieuw
+from sdw_build.cli.redactie import redactie
+from sdw_build.cli.schemas import schemas
+from sdw_build.day import VARIABLE, chosen_day
 
 OUR_FAULT = 3
 
 
 @click.group(cls=DutchGroup, help="Controleer en bouw de site van Sterk door Werk.")
 def sdw() -> None:
-    """Hold the subcommands."""
+    """Hold the subcommands, and refuse a day from the environment that is none."""
+    try:
+        chosen_day()
+    except ValueError:
+        typed = os.environ[VARIABLE]
+        raise Complaint(f"{VARIABLE} is '{typed}', en dat is geen dag; schrijf jaar-maand-dag.") from None
 
 
-for command in (check, build, serve, adressen, verhuis, weg, intrekken):
+for command in (check, build, serve, adressen, verhuis, weg, intrekken, redactie, nieuw, schemas):
     sdw.add_command(command)
 
 
 def main() -> None:
     """Run the command line; nothing but an exit code and plain Dutch comes out."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or a file that lacks a letter gets a question mark in its place.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         # Without its standalone mode click hands back what a subcommand returns: the exit code.
         sys.exit(sdw.main(standalone_mode=False))

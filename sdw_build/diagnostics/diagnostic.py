@@ -25,8 +25,8 @@ class Place:
 class Diagnostic:
     """One problem: a permanent code, a place, the offending value, and how to mend it.
 
-    `waarde` is the text at the place, masked where it is personal; it also sets the width of the
-    mark under the line.
+    `waarde` is the text at the place, masked where it is personal; `lengte` sets the width of the
+    mark under the line. `verborgen` keeps that line itself from being shown.
     """
 
     code: str
@@ -36,6 +36,7 @@ class Diagnostic:
     waarde: str = ""
     ernst: Ernst = Ernst.FOUT
     lengte: int = 1
+    verborgen: bool = False
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -1,5 +1,6 @@
 """Load a project: read and validate every file, and gather what is valid and what is wrong."""
 
+from collections.abc import Mapping as ByPath
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -19,11 +20,14 @@ from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, WORDS,
 from sdw_build.source.frontmatter import split
 from sdw_build.source.history import REGISTER, withdrawn_in_history
 from sdw_build.source.nodes import Entry, Mapping
-from sdw_build.source.text import Text, read_text
+from sdw_build.source.text import Text, decode, read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 
 M = TypeVar("M", bound=Model)
+
+# What files are read as, instead of what they hold: by path, as a repair tries it.
+Drafts = ByPath[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,9 @@ class Memory:
 class _Loader:
     """Gathers documents file by file; a document with errors leaves only its name."""
 
-    def __init__(self, root: Path, memory: Memory) -> None:
+    def __init__(self, root: Path, memory: Memory, drafts: Drafts) -> None:
         self.memory = memory
+        self.drafts = drafts
         self.folder = read_folder(root)
         self.documents: list[Document] = []
         self.names: dict[tuple[str, str], str] = {}
@@ -66,7 +71,8 @@ class _Loader:
         self.lines: dict[str, list[str]] = {}
 
     def text(self, path: Path, pad: str) -> Text | None:
-        text = read_text(path, pad)
+        draft = self.drafts.get(pad)
+        text = read_text(path, pad) if draft is None else decode(draft, pad)
         if isinstance(text, Diagnostic):
             self.diagnostics.append(text)
             return None
@@ -207,9 +213,9 @@ def _document(
     return (Document(file.kind, slug, file.pad, data, fields, body) if data else None), problems
 
 
-def load(root: Path, memory: Memory | None = None) -> Loaded:
+def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None) -> Loaded:
     """Read a whole project; nothing is raised for what an editor typed."""
-    loader = _Loader(root, memory or Memory())
+    loader = _Loader(root, memory or Memory(), drafts or {})
     for file in loader.folder.documents:
         loader.document(file)
     for file in loader.folder.data:

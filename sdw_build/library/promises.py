@@ -11,7 +11,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.publication import is_public
 from sdw_build.schema.adressen import opaque
 from sdw_build.schema.document import Document as Published
-from sdw_build.schema.kinds import BY_NAME, Kind
+from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind
 from sdw_build.schema.vocabulary import Status
 from sdw_build.source.folder import GONE, PROMISED
 from sdw_build.source.paths import locate
@@ -94,6 +94,8 @@ class _Promises:
             f"is het verhuisd? sdw verhuis {name} {new}   "
             f'moet het weg? sdw weg {name} --waarom "de reden"   of zet het bestand terug.'
         )
+        if kind is VERHAAL:
+            advice += f"   Is de toestemming voorbij? Zet het terug, en typ dan sdw intrekken {name.split('/')[-1]}"
         return "SDW310", message, advice
 
     def probable(self, address: str, kind: Kind) -> str:

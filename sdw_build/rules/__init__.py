@@ -9,11 +9,15 @@ from sdw_build.library.library import Library
 from sdw_build.rules.aflopende_toestemming import ending_consent
 from sdw_build.rules.beeld_zonder_beschrijving import picture_without_description
 from sdw_build.rules.buiten_toestemming import beyond_consent
+from sdw_build.rules.finding import Finding
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
+from sdw_build.rules.moeilijk_leesbaar import hard_to_read
 from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
+from sdw_build.rules.persoonsgegeven import personal_data
+from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
 from sdw_build.rules.verlopen_bewijs import expired_evidence
 from sdw_build.rules.verouderd_cijfer import outdated_figure
@@ -22,6 +26,8 @@ from sdw_build.rules.verouderd_cijfer import outdated_figure
 Rule = Callable[[Document], Iterator[Diagnostic]]
 # A rule about the whole knowledge base, on a day.
 DayRule = Callable[[Library, date], Iterator[Diagnostic]]
+# A rule about the words of a document, to which an editor may answer with `bewust`.
+TextRule = Callable[[Library, Document], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     missing_consent,
@@ -34,3 +40,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_review, outdated_figure)
+
+TEXT_RULES: tuple[TextRule, ...] = (personal_data,)
+
+# These only ever advise, so that they are run on request.
+ADVICE_RULES: tuple[TextRule, ...] = (hard_to_read, labelling_word)

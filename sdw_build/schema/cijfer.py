@@ -16,7 +16,7 @@ CijferRefs = Annotated[tuple[CijferRef, ...], AfterValidator(distinct)]
 class Punt(Model):
     """One point of a series."""
 
-    label: Regel = veld("Label", "Waar de waarde bij hoort, zoals een jaar.")
+    label: Regel = veld("Label", "Waar de waarde bij hoort, zoals een jaar.", examples=["2016"])
     waarde: Getal = veld("Waarde", "Het getal.")
 
 
@@ -24,8 +24,8 @@ class Cijfer(Model):
     """A claim in figures, never shown without its source."""
 
     bewering: Tekst = veld("Bewering", "Wat het cijfer zegt, in een zin.")
-    waarde: Regel = veld("Waarde", "Het cijfer zoals je het leest, zoals 30 of 3 tot 4.")
-    eenheid: Regel | None = veld("Eenheid", "Zoals %, dagen of keer.", None)
+    waarde: Regel = veld("Waarde", "Het cijfer zoals je het leest, zoals 30 of 3 tot 4.", examples=["30", "3 tot 4"])
+    eenheid: Regel | None = veld("Eenheid", "Zoals %, dagen of keer.", None, examples=["%"])
     populatie: Tekst = veld("Populatie", "Over wie het gaat.")
     bron: Tekst = veld("Bron", "Wie het zegt, en waar.")
     jaar: Jaar = veld("Jaar", "Het jaar van het cijfer, of onbekend.")

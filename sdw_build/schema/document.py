@@ -29,7 +29,9 @@ class Document(Model):
     herzien: Datum | None = veld("Herzien", "De dag waarop de inhoud voor het laatst is nagelopen.", None)
     herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor de inhoud opnieuw nagelopen moet zijn.", None)
     wijziging: Regel | None = veld("Wijziging", "Wat er bij de laatste herziening veranderde, in een regel.", None)
-    voorheen: Woorden = veld("Voorheen", "Adressen waar deze pagina eerder stond, zoals /verhalen/oud/.", ())
+    voorheen: Woorden = veld(
+        "Voorheen", "Adressen waar deze pagina eerder stond, zoals /verhalen/oud/.", (), examples=[["/verhalen/oud/"]]
+    )
     zoekwoorden: Woorden = veld("Zoekwoorden", "Woorden waarop je dit wilt vinden, en die niet in de tekst staan.", ())
     bronnen: Bronnen = veld("Bronnen", "Waar de feiten vandaan komen.", ())
     akkoord: tuple[Akkoord, ...] = veld(

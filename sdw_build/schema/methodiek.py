@@ -29,7 +29,7 @@ class InHetKort(Model):
 class Uitvoering(Model):
     """How it is done, by whom, and how long it takes."""
 
-    vorm: Tekst | None = veld("Vorm", "Zoals individuele begeleiding of een groep.", None)
+    vorm: Tekst | None = veld("Vorm", "Zoals individuele begeleiding of een groep.", None, examples=["Een groep"])
     duur: Tekst | None = veld("Duur", "Hoe lang het duurt.", None)
     intensiteit: Tekst | None = veld("Intensiteit", "Hoe vaak en hoeveel.", None)
     door: Tekst | None = veld("Door wie", "Wie het uitvoert.", None)
@@ -56,7 +56,7 @@ class Bewijs(Model):
     """What is known of one outcome for one target group."""
 
     voor_wie: VoorWie = veld("Voor wie", "De groep waarvoor dit bewijs geldt.")
-    uitkomst: Regel = veld("Uitkomst", "Wat er gemeten is, zoals betaald werk.")
+    uitkomst: Regel = veld("Uitkomst", "Wat er gemeten is, zoals betaald werk.", examples=["Betaald werk"])
     niveau: Niveau = veld("Niveau", "Hoe sterk het bewijs is; onbekend mag.")
     toelichting: Tekst | None = veld("Toelichting", "Wat er gevonden is, in een paar zinnen.", None)
     beoordeeld_door: Regel | None = veld("Beoordeeld door", "Wie dit oordeel gaf.", None)
@@ -75,7 +75,7 @@ class Rol(Model):
 class Methodiek(Document):
     """A methodology that partners may link to for years."""
 
-    afkorting: Regel | None = veld("Afkorting", "De gangbare afkorting, zoals IPS.", None)
+    afkorting: Regel | None = veld("Afkorting", "De gangbare afkorting, zoals IPS.", None, examples=["IPS"])
     in_het_kort: InHetKort = veld("In het kort", "Een korte tekst voor elke doelgroep.")
     doel: Tekst = veld("Doel", "Wat je ermee wilt bereiken.")
     voor_wie: Annotated[tuple[VoorWie, ...], AfterValidator(distinct)] = veld(

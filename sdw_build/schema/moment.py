@@ -74,4 +74,4 @@ class Moment:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Tell editors' tools that it is typed as text."""
-        return {"type": "string", "examples": ["2026-11-05", "najaar 2026", "2026"]}
+        return {"type": ["string", "integer"], "minLength": 4, "examples": ["2026-11-05", "najaar 2026", 2026]}

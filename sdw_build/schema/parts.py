@@ -22,8 +22,12 @@ class Bron(Model):
 class Beeld(Model):
     """A picture with the words that stand in for it."""
 
-    bestand: Tekst = veld("Bestand", "De naam van het bestand, naast de tekst of in dezelfde map.")
-    alt: Tekst = veld("Beschrijving", "Wat er te zien is, voor wie het beeld niet ziet.")
+    bestand: Tekst = veld(
+        "Bestand", "De naam van het bestand, naast de tekst of in dezelfde map.", examples=["werkbank.jpg"]
+    )
+    alt: Tekst = veld(
+        "Beschrijving", "Wat er te zien is, voor wie het beeld niet ziet.", examples=["Twee mensen aan een werkbank."]
+    )
     fotograaf: Regel | None = veld("Fotograaf", "Wie het beeld maakte.", None)
     herkenbaar: JaNee = veld("Herkenbaar", "Is er iemand herkenbaar in beeld? Schrijf ja of nee.", False)
 
@@ -31,7 +35,7 @@ class Beeld(Model):
 class Logo(Model):
     """An organisation's logo, and why we may show it."""
 
-    bestand: Tekst = veld("Bestand", "De naam van het bestand.")
+    bestand: Tekst = veld("Bestand", "De naam van het bestand.", examples=["logo.svg"])
     alt: Tekst = veld("Beschrijving", "De naam van de organisatie, zoals op het logo.")
     gebruiksrecht: Tekst = veld("Gebruiksrecht", "Van wie we het logo mogen gebruiken, en sinds wanneer.")
 
@@ -64,7 +68,7 @@ class Stap(Model):
 
     titel: Regel = veld("Titel", "De stap in een paar woorden.")
     tekst: Tekst = veld("Tekst", "Wat de lezer daar vindt.")
-    link: Tekst = veld("Link", "Het bestand of adres op deze site waar de stap heen leidt.")
+    link: Tekst = veld("Link", "Het bestand of adres op deze site waar de stap heen leidt.", examples=["/methodieken/"])
 
 
 class Periode(Model):

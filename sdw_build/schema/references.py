@@ -2,8 +2,12 @@
 
 from typing import Any, ClassVar
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
+
+# Marks a reference in a JSON Schema with the kind that it points at.
+POINTS_AT = "x-verwijst-naar"
 
 
 class Ref(str):
@@ -17,6 +21,11 @@ class Ref(str):
         """Read any text; whether it exists is not for the schema to say."""
         text = core_schema.str_schema(min_length=1, strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell editors' tools what it points at; a name of digits only is a number to them."""
+        return {"type": ["string", "number"], "minLength": 1, POINTS_AT: cls.soort}
 
 
 class MethodiekRef(Ref):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bron
@@ -33,6 +33,22 @@ class Toestemming(Model):
 
 class Betrokkene(Model):
     """Someone recognisable in text or picture, and on what ground they are shown."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "rol": "verteller",
+                    "toestemming": {
+                        "kenmerk": "T-2026-014",
+                        "gegeven_op": "2026-11-05",
+                        "geldig_tot": "2029-11-05",
+                        "reikwijdte": ["tekst", "voornaam"],
+                    },
+                }
+            ]
+        }
+    )
 
     rol: Regel = veld("Rol", "Wie het is in dit verhaal, zonder naam: verteller, collega, werkgever.")
     toestemming: Toestemming | None = veld("Toestemming", "Waar de persoon ja op zei.", None)

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 MONTHS = (
@@ -43,6 +43,8 @@ _URL = re.compile(r"https?://[^\s/$.?#<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _NUMBER = re.compile(r"-?\d+(,\d+|\.\d+)?")
+_KENMERK = re.compile(r"[A-Z]{1,4}(-?\d+)+")
+_LETTERCODE = re.compile(r"AM\d\d")
 
 
 def reject(kind: str, message: str, hulp: str = "", **context: Any) -> PydanticCustomError:
@@ -81,6 +83,7 @@ def day_meant(text: str) -> str:
 
 
 def _month(word: str) -> int:
+    word = "maart" if word.lower() == "mrt" else word
     found = [month for month in MONTHS if len(word) >= 3 and month.startswith(word.lower())]
     return MONTHS.index(found[0]) + 1 if len(found) == 1 else 0
 
@@ -145,7 +148,7 @@ def distinct(values: tuple[T, ...]) -> tuple[T, ...]:
 
 
 def _opaque(value: str) -> str:
-    if not re.fullmatch(r"[A-Z]{1,4}(-?\d+)+", value):
+    if not _KENMERK.fullmatch(value):
         raise reject(
             "kenmerk",
             "is geen kenmerk.",
@@ -154,32 +157,112 @@ def _opaque(value: str) -> str:
     return value
 
 
-Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Regel = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Samenvatting = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-Datum = Annotated[date, BeforeValidator(_day)]
-Jaar = Annotated[int | Literal["onbekend"], BeforeValidator(_year)]
-JaNee = Annotated[bool, BeforeValidator(_yes_no)]
-Getal = Annotated[Decimal, BeforeValidator(_number)]
-HeelGetal = Annotated[int, BeforeValidator(_whole)]
+def _typed(*types: str, pattern: re.Pattern[str] | None = None, error: str = "", **rest: Any) -> WithJsonSchema:
+    """Describe what is typed, to editors' tools; a number without quotes is text to us, and not to them."""
+    described: dict[str, Any] = {"type": list(types) if len(types) > 1 else types[0], **rest}
+    if pattern:
+        described["pattern"] = f"^({pattern.pattern})$"
+    if error:
+        described["patternErrorMessage"] = error
+    return WithJsonSchema(described)
+
+
+def _text(longest: int | None = None) -> WithJsonSchema:
+    limit: dict[str, Any] = {"maxLength": longest} if longest else {}
+    return _typed("string", "number", minLength=1, **limit)
+
+
+Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text()]
+Regel = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), _text(200)]
+Samenvatting = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), _text(300)]
+Datum = Annotated[
+    date,
+    BeforeValidator(_day),
+    _typed(
+        "string",
+        pattern=_DAY,
+        format="date",
+        error="Schrijf jaar-maand-dag, zoals 2026-12-31.",
+        examples=["2026-12-31"],
+    ),
+]
+Jaar = Annotated[
+    int | Literal["onbekend"],
+    BeforeValidator(_year),
+    _typed(
+        "integer",
+        "string",
+        minimum=1900,
+        maximum=2099,
+        pattern=re.compile(r"(19|20)\d\d|onbekend"),
+        error="Schrijf een jaar, zoals 2021, of onbekend.",
+        examples=[2021, "onbekend"],
+    ),
+]
+JaNee = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee"]})]
+Getal = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    _typed(
+        "number", "string", pattern=_NUMBER, error="Schrijf alleen cijfers, zoals 220 of 12,5.", examples=[220, "12,5"]
+    ),
+]
+HeelGetal = Annotated[
+    int,
+    BeforeValidator(_whole),
+    _typed(
+        "integer",
+        "string",
+        minimum=0,
+        pattern=re.compile(r"\d{1,9}"),
+        error="Schrijf alleen cijfers, zoals 3.",
+        examples=[3],
+    ),
+]
 Slug = Annotated[
     str,
     AfterValidator(
         _matches(_SLUG, "slug", "is geen goede naam voor een adres.", "gebruik kleine letters, cijfers en streepjes.")
     ),
+    _typed("string", pattern=_SLUG, error="Gebruik kleine letters, cijfers en streepjes.", examples=["korte-naam"]),
 ]
 Url = Annotated[
     str,
     AfterValidator(_matches(_URL, "adres", "is geen webadres.", "begin met https:// en schrijf het hele adres.")),
+    _typed(
+        "string",
+        pattern=_URL,
+        error="Begin met https:// en schrijf het hele adres.",
+        examples=["https://www.voorbeeld.nl/pagina"],
+    ),
 ]
 Doi = Annotated[
     str,
     AfterValidator(_matches(_DOI, "adres", "is geen doi.", "een doi begint met 10. en een getal; zonder https://.")),
+    _typed(
+        "string",
+        pattern=_DOI,
+        error="Een doi begint met 10. en een getal; zonder https://.",
+        examples=["10.1000/voorbeeld"],
+    ),
 ]
 Email = Annotated[
-    str, AfterValidator(_matches(_EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@organisatie.nl."))
+    str,
+    AfterValidator(_matches(_EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@organisatie.nl.")),
+    _typed("string", pattern=_EMAIL, error="Schrijf naam@organisatie.nl.", examples=["info@voorbeeld.nl"]),
 ]
-Kenmerk = Annotated[str, AfterValidator(_opaque)]
+Kenmerk = Annotated[
+    str,
+    AfterValidator(_opaque),
+    _typed(
+        "string",
+        pattern=_KENMERK,
+        error="Schrijf hoofdletters en cijfers, zoals T-2026-014. Zet er nooit een naam in.",
+        examples=["T-2026-014"],
+    ),
+]
 Lettercode = Annotated[
-    str, AfterValidator(_matches(re.compile(r"AM\d\d"), "getal", "is geen regiocode.", "schrijf AM en twee cijfers."))
+    str,
+    AfterValidator(_matches(_LETTERCODE, "getal", "is geen regiocode.", "schrijf AM en twee cijfers.")),
+    _typed("string", pattern=_LETTERCODE, error="Schrijf AM en twee cijfers.", examples=["AM13"]),
 ]

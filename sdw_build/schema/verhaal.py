@@ -17,8 +17,8 @@ class Verteller(Model):
     """Who tells the verhaal, and how much of the name may be known."""
 
     naam: Regel | None = veld("Naam", "De naam zoals die op de pagina staat; leeg bij anoniem.", None)
-    naamsoort: Naamsoort = veld("Naamsoort", "Hoeveel van de naam er staat.")
-    rol: Regel = veld("Rol", "Wat de verteller doet, zoals medewerker of jobcoach.")
+    naamsoort: Naamsoort = veld("Naamsoort", "Hoeveel van de naam er staat.", examples=["voornaam"])
+    rol: Regel = veld("Rol", "Wat de verteller doet, zoals medewerker of jobcoach.", examples=["medewerker"])
     organisatie: Regel | None = veld("Organisatie", "Waar de verteller werkt.", None)
     partner: PartnerRef | None = veld("Partner", "Als de organisatie een partner is.", None)
 
@@ -45,7 +45,9 @@ class Verhaal(Document):
     fase: Annotated[tuple[Fase, ...], AfterValidator(distinct)] = veld(
         "Fase", "Waar het op de weg naar werk over gaat.", ()
     )
-    sector: Regel | None = veld("Sector", "De branche waarin het speelt, zoals schoonmaak.", None)
+    sector: Regel | None = veld(
+        "Sector", "De branche waarin het speelt, zoals schoonmaak.", None, examples=["schoonmaak"]
+    )
     gevoelig: Annotated[tuple[Gevoelig, ...], AfterValidator(distinct)] = veld(
         "Gevoelig", "Onderwerpen die zorg vragen; bij suicide komt het blok met 113 op de pagina.", ()
     )

@@ -124,13 +124,14 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
             "SDW115",
             Place(pad),
             f"'{slug}' is geen goede naam voor een adres.",
-            f"noem het {_as_slug(slug)}: kleine letters, cijfers en streepjes.",
+            f"noem het {as_slug(slug)}: kleine letters, cijfers en streepjes.",
             waarde=slug,
         )
     return File(pad, path, kind, slug)
 
 
-def _as_slug(name: str) -> str:
+def as_slug(name: str) -> str:
+    """Turn words into a name that can stand in an address."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "een-korte-naam"
 
@@ -138,7 +139,8 @@ def _as_slug(name: str) -> str:
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
     if pure.suffix.lower() in (".yml", ".yaml"):
         known = (SETTINGS, HELP_WORDS, REGISTER, *_DATA, f"{CIJFER.folder}/…")
-        near = nearest(pure.with_suffix(".yml").as_posix(), known[:-1])
+        stems = {PurePosixPath(name).stem: name for name in known[:-1]}
+        near = stems.get(nearest(pure.stem, stems) or "")
         return Diagnostic(
             "SDW115",
             Place(pad),

@@ -52,8 +52,8 @@ def inner_model(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def fields_in(model: type[BaseModel], name: str) -> set[str]:
-    """Return the names of the fields inside a field of a model; none when it holds a single value."""
+def fields_in(model: type[BaseModel], name: str) -> tuple[str, ...]:
+    """Return the names of the fields inside a field of a model; none when it holds no fields."""
     info = model.model_fields.get(name)
     inner = inner_model(info.annotation) if info else None
-    return set(inner.model_fields) if inner else set()
+    return tuple(inner.model_fields) if inner else ()

@@ -89,7 +89,11 @@ class Reader:
     def _check_plain(self, event: Any, below: range) -> None:
         """Refuse a value that swallowed the lines below it, or lost half of a pair: YAML allows it."""
         value = event.value
+        before = self.lines[event.start_mark.line][: event.start_mark.column]
         if value.endswith('"') and value.count('"') % 2:
+            if before.count('"') % 2:
+                # The quotes are in order, and yet not read as such: their field is no field.
+                raise MisplacedError(event.start_mark.line)
             message = "aan het eind staat een aanhalingsteken zonder begin."
             raise self._refuse("SDW107", event, message, "zet er ook een aan het begin.")
         if value.endswith("]") and "[" not in value:

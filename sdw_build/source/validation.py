@@ -102,7 +102,11 @@ def _meant(loc: Loc, model: type[Model], missing: list[Loc]) -> Loc | None:
     return next(misplaced, None)
 
 
-def _fields_at(model: type[Model], loc: Loc) -> set[str]:
+def _fields_at(model: type[Model], loc: Loc) -> tuple[str, ...]:
+    while loc and isinstance(loc[-1], int):
+        loc = loc[:-1]
+    if not loc:
+        return tuple(model.model_fields)
     return fields_in(model_at(model, loc[:-1]), str(loc[-1]))
 
 
@@ -113,7 +117,7 @@ def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: Problem
         return _unknown(fields, model, noun, problem.loc, missing)
     loc = problem.loc + tuple(problem.context.get("binnen", ()))
     node, key = locate(fields, loc)
-    code, message, advice = explain_value(problem, node, key, model_at(model, loc).model_fields)
+    code, message, advice = explain_value(problem, node, key, _fields_at(model, loc))
     value = node.value if isinstance(node, Scalar) else ""
     length = node.lengte if isinstance(node, Scalar) else key.lengte if key else 1
     place = node.place if isinstance(node, Scalar) or key is None or isinstance(loc[-1], int) else key.place

@@ -1,7 +1,6 @@
 """What to say of a value that Pydantic rejects: its code, a message and an advice, in Dutch."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,7 +49,7 @@ class Problem:
         return single or self.kind in _CHOICE | _LIST_EXPECTED | _TEXT_EXPECTED
 
 
-def explain_value(problem: Problem, node: Node, key: Scalar | None, names: Iterable[str]) -> Words:
+def explain_value(problem: Problem, node: Node, key: Scalar | None, names: tuple[str, ...]) -> Words:
     """Word a problem with a value; `names` are the fields that may stand there, if any may."""
     kind, context = problem.kind, problem.context
     value = node.value if isinstance(node, Scalar) else ""
@@ -81,10 +80,13 @@ def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> 
     return None
 
 
-def _explain_type(kind: str, node: Node, name: str, value: str, names: Iterable[str]) -> Words:
+def _explain_type(kind: str, node: Node, name: str, value: str, names: tuple[str, ...]) -> Words:
     found = _PLAIN_NAMES[type(node)]
     if kind in _LIST_EXPECTED and re.match(r"-[^\W\d_]", value):
         return "SDW118", NO_SPACE_BEHIND_DASH, f"schrijf - {value[1:]}"
+    if kind in _LIST_EXPECTED and names:
+        advice = f"zet elk veld eronder, met een streepje voor het eerste: - {names[0]}: …"
+        return "SDW203", f"bij {name} hoort een lijst, geen {found}.", advice
     if kind in _LIST_EXPECTED:
         example = f"[{value}]" if value else "[…]"
         return "SDW203", f"bij {name} hoort een lijst, geen {found}.", f"zet er vierkante haken om: {example}"
@@ -92,12 +94,12 @@ def _explain_type(kind: str, node: Node, name: str, value: str, names: Iterable[
         return _half_a_field(value, names) or (
             "SDW203",
             f"bij {name} horen velden onder elkaar, geen {found}.",
-            "zet elk veld op een eigen regel, met twee spaties ervoor.",
+            f"zet elk veld op een eigen regel, met twee spaties ervoor, zoals {names[0]}: …",
         )
     return "SDW203", f"'{_short(value)}' past hier niet.", "kijk in het handboek wat hier hoort."
 
 
-def _half_a_field(value: str, names: Iterable[str]) -> Words | None:
+def _half_a_field(value: str, names: tuple[str, ...]) -> Words | None:
     """Recognise a field that is only text because its colon, or the space behind it, was forgotten."""
     match = re.match(r"(?P<name>\w+)(?P<colon>:?)", value)
     if not match or match["name"] not in names:

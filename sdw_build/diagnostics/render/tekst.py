@@ -20,7 +20,7 @@ def _paragraph(diagnostic: Diagnostic, lines: Mapping[str, list[str]]) -> Iterat
     title = CODES[diagnostic.code]
     yield f"{place.pad}:{place.regel}:{place.kolom}: {diagnostic.code} {title}{weight}: {diagnostic.bericht}"
     source = lines.get(place.pad, [])
-    if 1 <= place.regel <= len(source):
+    if 1 <= place.regel <= len(source) and not diagnostic.verborgen:
         yield from _marked_line(diagnostic, source[place.regel - 1])
     if diagnostic.hulp:
         yield f"hulp: {diagnostic.hulp}"

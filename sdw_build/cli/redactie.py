@@ -1,0 +1,73 @@
+"""`sdw redactie`: the editorial desk, in the terminal, for machines, or as a page outside the site."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sdw_build.cli.commands import Day, config_option, find_project
+from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.day import chosen_day
+from sdw_build.diagnostics.diagnostic import Ernst
+from sdw_build.library.loading import load
+from sdw_build.source.folder import ROOTS
+
+_FORMS = ("tekst", "json", "html")
+_DEFAULT = Path(".cache/redactie.html")
+
+
+@click.command(cls=DutchCommand, short_help="Zie wat er te doen is voor de redactie.")
+@config_option
+@click.option(
+    "--formaat", type=click.Choice(_FORMS), default="tekst", metavar="|".join(_FORMS), help="Hoe het eruitziet."
+)
+@click.option(
+    "--naar",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help=f"Waar de pagina komt, bij --formaat html; anders {_DEFAULT.as_posix()}.",
+)
+@click.option("--datum", type=Day(), metavar="DAG", help="Zoals op deze dag: wat is er dan te doen?")
+def redactie(config: Path | None, formaat: str, naar: Path | None, datum: date | None) -> int:
+    """Zie wat nog niet klaar is, wat afloopt, en waar nog niets over is."""
+    from sdw_build.desk.desk import make_desk  # noqa: PLC0415 — the start of sdw should not feel it
+    from sdw_build.desk.render import RENDERERS  # noqa: PLC0415 — as above
+
+    if naar and formaat != "html":
+        raise Complaint("--naar hoort bij --formaat html.")
+    project = find_project(config)
+    place = _place(project, naar) if formaat == "html" else None
+    loaded = load(project.parent)
+    broken = {item.place.pad for item in loaded.diagnostics if item.ernst is Ernst.FOUT}
+    printed = RENDERERS[formaat](make_desk(loaded.library, datum or chosen_day(), broken))
+    if place:
+        _write(printed, place)
+        click.echo(f"De pagina staat in {naar or place}. Open haar in een browser; ze is alleen voor de redactie.")
+    else:
+        click.echo(printed)
+    return 0
+
+
+def _place(project: Path, asked: Path | None) -> Path:
+    """Return where the page goes: never where visitors could come upon it."""
+    from sdw_build.site.building import load_project  # noqa: PLC0415 — MkDocs is slow to load, and only this needs it
+
+    place = (asked or project.parent / _DEFAULT).resolve()
+    if place.suffix != ".html":
+        raise Complaint(f"De naam van de pagina eindigt op .html, anders dan {place.name}.")
+    settings = load_project(project, None)
+    site = Path(settings.site_dir).resolve()
+    theme = [Path(folder).resolve() for folder in settings.theme.dirs]
+    public = (site, site.with_name(f"{site.name}-server"), *theme, *(project.parent / name for name in ROOTS))
+    for folder in public:
+        if place.is_relative_to(folder):
+            raise Complaint(f"Deze pagina is niet openbaar, en wat in {folder.name} staat kan op de site komen.")
+    return place
+
+
+def _write(page: str, place: Path) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise Complaint(f"De pagina kan niet in {place} staan: {error.strerror}.") from error

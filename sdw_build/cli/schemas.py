@@ -1,0 +1,27 @@
+"""`sdw schemas`: write what follows from the models, for editors' tools and the handbook."""
+
+from pathlib import Path
+
+import click
+
+from sdw_build.cli.commands import config_option, find_project
+from sdw_build.cli.dutch import DutchCommand
+from sdw_build.editing.changes import Changes
+from sdw_build.forms.published import published
+
+
+@click.command(cls=DutchCommand, short_help="Werk de schema's en de lijst van velden bij.")
+@config_option
+@click.option("--controle", is_flag=True, help="Zeg alleen of ze kloppen, en schrijf niets.")
+def schemas(config: Path | None, controle: bool) -> int:
+    """Schrijf de JSON Schema's in schemas/ en de lijst van velden in docs/redactie/velden.md."""
+    root = find_project(config).parent
+    wanted = {root / pad: text.encode() for pad, text in published().items()}
+    stale = {path: text for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text}
+    for path in stale:
+        click.echo(f"{path.relative_to(root).as_posix()} {'klopt niet meer' if controle else 'is bijgewerkt'}.")
+    if not stale:
+        click.echo("Alles klopt.")
+    if not controle:
+        Changes(stale).make()
+    return 1 if stale and controle else 0

@@ -1,0 +1,86 @@
+"""What ends: consents and evidence, ended already or within the notice."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sdw_build.desk.section import DAG, NOTICE, TITEL, Column, Row, Section, row_of, when
+from sdw_build.desk.state import KEPT, in_state
+from sdw_build.library.consent import consents
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.schema.kinds import VERHAAL
+from sdw_build.schema.methodiek import Methodiek
+from sdw_build.schema.toestemming import Toestemming
+from sdw_build.schema.verhaal import Verhaal
+
+_WAT = Column("wat", "Wat er is")
+
+
+def ending_consents(library: Library, day: date) -> Section:
+    """List consents of every verhaal whose text is still here, concepts too: the text is kept until it goes."""
+    rows = [row for document in library.of_kind(VERHAAL) for row in _consents(library, document, day)]
+    return Section(
+        naam="toestemming",
+        titel="Toestemming die eindigt",
+        uitleg=f"Eindigt binnen {NOTICE.days} dagen, is voorbij of is ingetrokken. Zonder toestemming is een verhaal "
+        "niet te zien. Vraag de persoon opnieuw, of laat het verhaal gaan.",
+        leeg=f"Geen toestemming is voorbij of eindigt binnen {NOTICE.days} dagen.",
+        kolommen=(DAG, _WAT, Column("kenmerk", "Kenmerk"), TITEL),
+        rijen=tuple(sorted(rows, key=lambda row: (str(row.cellen[0]), row.bestand, str(row.cellen[2])))),
+    )
+
+
+def _consents(library: Library, document: Document, day: date) -> Iterator[Row]:
+    data = document.data
+    if not isinstance(data, Verhaal):
+        return
+    for _, consent in consents(document):
+        if found := _ending(library, data, consent, day):
+            moment, what = found
+            yield row_of(document, moment, what, consent.kenmerk, data.titel)
+
+
+def _ending(library: Library, data: Verhaal, consent: Toestemming, day: date) -> tuple[date, str] | None:
+    withdrawn = [
+        moment for moment in (consent.ingetrokken_op, library.withdrawn.get(consent.kenmerk)) if moment is not None
+    ]
+    if withdrawn:
+        moment = min(withdrawn)
+        return moment, f"{'wordt' if moment > day else 'is'} ingetrokken, {when(moment, day)}"
+    if consent.gegeven_op > day:
+        return consent.gegeven_op, f"geldt pas {when(consent.gegeven_op, day)}"
+    if consent.geldig_tot < day:
+        return consent.geldig_tot, f"voorbij, {when(consent.geldig_tot, day)}"
+    if consent.geldig_tot - day <= NOTICE:
+        return consent.geldig_tot, f"eindigt {when(consent.geldig_tot, day)}"
+    if consent.geldig_tot < data.gepubliceerd:
+        return consent.geldig_tot, "eindigt voor de dag bij gepubliceerd"
+    return None
+
+
+def ending_evidence(library: Library, day: date) -> Section:
+    """List judgements on methodieken, for whom and on what each was given."""
+    found = [
+        (item.geldig_tot, document, data, item)
+        for document, data in in_state(library, day, *KEPT)
+        if isinstance(data, Methodiek)
+        for item in data.bewijs
+        if item.geldig_tot and item.geldig_tot - day <= NOTICE
+    ]
+    found.sort(key=lambda ending: (ending[0], ending[1].pad, ending[3].voor_wie, ending[3].uitkomst))
+    return Section(
+        naam="bewijs",
+        titel="Bewijs dat verloopt",
+        uitleg=f"Een oordeel dat is verlopen, of dat binnen {NOTICE.days} dagen doet. Lezers zien wat is verlopen. "
+        "Zoek op of er een nieuw oordeel is.",
+        leeg=f"Geen oordeel is verlopen of verloopt binnen {NOTICE.days} dagen.",
+        kolommen=(DAG, _WAT, Column("voor_wie", "Voor wie"), Column("uitkomst", "Uitkomst"), TITEL),
+        rijen=tuple(
+            row_of(document, moment, _evidence(moment, day), item.voor_wie.label, item.uitkomst, data.titel)
+            for moment, document, data, item in found
+        ),
+    )
+
+
+def _evidence(moment: date, day: date) -> str:
+    return f"verlopen, {when(moment, day)}" if moment < day else f"verloopt {when(moment, day)}"

@@ -1,0 +1,119 @@
+"""A new document: its place, its text, and whether it would hold."""
+
+import codecs
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.nearest import fold
+from sdw_build.editing.changes import Changes
+from sdw_build.editing.refusal import RefusedError
+from sdw_build.forms.fields import Veld, fields_of
+from sdw_build.forms.scaffold import Answers, Scaffold
+from sdw_build.library.library import Library
+from sdw_build.schema.kinds import CIJFER, KINDS, Kind
+from sdw_build.source.folder import as_slug, is_slug
+from sdw_build.source.text import read_text
+from sdw_build.source.validation import validate
+from sdw_build.source.yaml import read_yaml
+
+_LONGEST = 50
+
+
+@dataclass(frozen=True)
+class Making:
+    """Makes documents of one kind in one project."""
+
+    kind: Kind
+    library: Library
+    day: date
+
+    @cached_property
+    def fields(self) -> tuple[Veld, ...]:
+        """The fields of this kind."""
+        return fields_of(self.kind.model)
+
+    @cached_property
+    def scaffold(self) -> Scaffold:
+        """What writes the text."""
+        return Scaffold(self.fields, {kind.naam: self.library.slugs(kind.naam) for kind in KINDS}, self.day)
+
+    def faults(self, answers: Answers) -> list[Diagnostic]:
+        """Return what is wrong with the answers so far; what is still to come is not missing."""
+        fields, problems = read_yaml(self.scaffold.answered(answers), "")
+        if fields is not None and not problems:
+            _, problems = validate(fields, self.kind.model, self.kind.naam)
+        return [problem for problem in problems if problem.code != "SDW201"]
+
+    def refusal(self, slug: str) -> str:
+        """Say why a name cannot be used; nothing when it can."""
+        if not is_slug(slug):
+            return (
+                f"'{slug}' kan niet in een adres: gebruik kleine letters, cijfers en streepjes, zoals {as_slug(slug)}."
+            )
+        taken = self.library.by_address.get(self.kind.address(slug))
+        if slug in self.library.slugs(self.kind.naam) or taken:
+            where = f" ({taken.pad})" if taken else ""
+            return f"er is al een {self.kind.naam} met de naam '{slug}'{where}. Kies een andere naam."
+        if not self.kind.data and any(path.exists() for path in (self._path(slug), self._path(slug).with_suffix(""))):
+            return f"{self.kind.folder}/{slug} bestaat al. Kies een andere naam."
+        return ""
+
+    def data_files(self) -> list[str]:
+        """Return the names of the data files that a new entry can go to; none for a Markdown kind."""
+        if self.kind is CIJFER:
+            return sorted(path.stem for path in (self.library.root / self.kind.folder).glob("*.yml"))
+        return [Path(self.kind.folder).stem] if self.kind.data else []
+
+    def make(self, slug: str, answers: Answers, data_file: str = "") -> tuple[Path, int, Callable[[], None]]:
+        """Write it; return the file, the line on which it starts, and how to undo it."""
+        if refusal := self.refusal(slug):
+            raise RefusedError(refusal)
+        if self.kind.data:
+            return self._append(slug, answers, data_file)
+        path = self._path(slug)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("xb") as file:
+                file.write(self.scaffold.document(answers).encode())
+        except FileExistsError:
+            raise RefusedError(f"{path.name} bestaat al. Kies een andere naam.") from None
+        return path, 1, path.unlink
+
+    def _path(self, slug: str) -> Path:
+        return self.library.root / self.kind.folder / f"{slug}.md"
+
+    def _append(self, slug: str, answers: Answers, data_file: str) -> tuple[Path, int, Callable[[], None]]:
+        name = f"{self.kind.folder}/{data_file}.yml" if self.kind is CIJFER else self.kind.folder
+        path = self.library.root / name
+        before = path.read_bytes() if path.exists() else b""
+        text = read_text(path, name) if before else None
+        if isinstance(text, Diagnostic):
+            raise RefusedError(f"{name} is niet te lezen: {text.bericht} Kijk het eerst na met sdw check.")
+        if text and read_yaml(text.content, name)[0] is None:
+            raise RefusedError(f"in {name} staat een fout. Kijk het eerst na met sdw check.")
+        line_end = "\r\n" if b"\r\n" in before else "\n"
+        gap = "" if not before.removeprefix(codecs.BOM_UTF8) else "\n" if before.endswith((b"\n", b"\r")) else "\n\n"
+        entry = gap + self.scaffold.entry(slug, answers)
+        after = before + entry.replace("\n", line_end).encode()
+        start = after.decode("utf-8-sig").replace("\r\n", "\n").count("\n") - self.scaffold.entry(slug, answers).count(
+            "\n"
+        )
+        return path, start + 1, Changes({path: after}).make()
+
+
+def slug_for(title: str, teller: str = "") -> str:
+    """Make a name out of a title, without the words of a teller's name, cut between words."""
+    avoided = {fold(part) for part in teller.split()}
+    words = [word for word in as_slug(title).split("-") if fold(word) not in avoided]
+    kept = [word for index, word in enumerate(words) if len("-".join(words[: index + 1])) <= _LONGEST]
+    return "-".join(kept or words[:1])[:_LONGEST] or "een-korte-naam"
+
+
+def names_teller(slug: str, teller: str) -> str:
+    """Return the part of a teller's name that a slug holds, or nothing."""
+    parts = {fold(part) for part in slug.split("-")}
+    return next((part for part in teller.split() if fold(part) in parts), "")

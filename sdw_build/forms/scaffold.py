@@ -1,0 +1,138 @@
+"""The text of a new document: what was answered, and every other field as a comment that explains it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import Any
+
+from sdw_build.forms.fields import Path, Veld
+from sdw_build.forms.quoting import quoted, quoted_list
+
+Answers = Mapping[Path, str | list[str]]
+
+_SOME = 8  # names of other documents that are shown as choices
+_BODY = """\
+Schrijf hier de tekst. Begin met het belangrijkste.
+
+## Een tussenkop
+
+Zet een tussenkop boven elk nieuw onderwerp.
+"""
+_OPTIONAL = """\
+# Hieronder staat wat er nog meer kan. Haal het hekje aan het begin van een regel weg om een veld te gebruiken.
+# Wat je niet gebruikt, mag je laten staan of weghalen: het komt nooit op de site.
+"""
+
+
+class Style(Enum):
+    """How much of a group is written."""
+
+    ANSWERS = auto()  # what was answered
+    ESSENCE = auto()  # what is required
+    FULL = auto()  # that with explanations, and the rest as comments
+
+
+@dataclass(frozen=True)
+class Scaffold:
+    """Writes documents of one form: `names` are the documents of each kind that can be referred to."""
+
+    fields: tuple[Veld, ...]
+    names: Mapping[str, list[str]]
+    day: date
+
+    def document(self, answers: Answers) -> str:
+        """Write a Markdown file: the answers, the status, the other fields as comments, and a text to replace."""
+        live = [line for field in self.fields if self._live(field, answers) for line in self._typed(field, answers)]
+        other = [line for field in self.fields if not self._live(field, answers) for line in self._comment(field)]
+        return "\n".join(["---", *live, "", *_OPTIONAL.splitlines(), *other, "---", "", _BODY])
+
+    def entry(self, name: str, answers: Answers) -> str:
+        """Write an entry of a data file; each of its other fields is one line of comment."""
+        lines = [f"{name}:"]
+        lines += [
+            f"  {line}" for field in self.fields if self._live(field, answers) for line in self._typed(field, answers)
+        ]
+        lines += [
+            f"  # {line}" for field in self.fields if not self._live(field, answers) for line in self._brief(field)
+        ]
+        return "\n".join(lines) + "\n"
+
+    def answered(self, answers: Answers) -> str:
+        """Write only what was answered, to be judged before the rest is there."""
+        given = {path[0] for path in answers}
+        lines = [self._lines(field, answers, Style.ANSWERS) for field in self.fields if field.naam in given]
+        return "\n".join(line for group in lines for line in group)
+
+    def _live(self, field: Veld, answers: Answers) -> bool:
+        return field.verplicht or field.naam == "status" or any(path[0] == field.naam for path in answers)
+
+    def _typed(self, field: Veld, answers: Answers) -> list[str]:
+        lines = self._lines(field, answers, Style.FULL)
+        if field.naam == "status":
+            lines[0] += f"  # {field.uitleg}"
+        return lines
+
+    def _comment(self, field: Veld) -> Iterator[str]:
+        yield ""
+        yield f"# {field.label}: {field.uitleg[:1].lower()}{field.uitleg[1:]}"
+        if choices := self._choices(field):
+            yield f"# Kies uit: {choices}."
+        for line in self._lines(field, {}, Style.FULL):
+            yield f"#{line}"
+
+    def _brief(self, field: Veld) -> list[str]:
+        """Write an optional field in one line, or in as many as its group needs."""
+        return self._explained(field, self._lines(field, {}, Style.ESSENCE))
+
+    def _lines(self, field: Veld, answers: Answers, style: Style, above: Path = (), shown: Any = None) -> list[str]:
+        path = (*above, field.naam)
+        if not field.velden:
+            return [f"{field.naam}: {self._value(field, answers.get(path), shown)}"]
+        shown = shown or field.voorbeeld
+        shown = shown[0] if isinstance(shown, list) and shown else shown or {}
+        live: list[str] = []
+        other: list[str] = []
+        for inner in field.velden:
+            given = any(key[: len(path) + 1] == (*path, inner.naam) for key in answers)
+            shows = style is not Style.ANSWERS and (inner.verplicht or inner.naam in shown)
+            if given or shows:
+                lines = self._lines(inner, answers, style, path, shown.get(inner.naam))
+                live += self._explained(inner, lines) if style is Style.FULL else lines
+            elif style is Style.FULL:
+                other += [f"# {line}" for line in self._explained(inner, self._lines(inner, {}, style))]
+        if not live and other:
+            # A group in which nothing is required still needs one field to stand on.
+            live, other = [other[0].removeprefix("# ")], other[1:]
+        lines = [*live, *other]
+        if field.lijst:
+            lines = [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
+        return [f"{field.naam}:", *(f"  {line}" for line in lines)]
+
+    def _value(self, field: Veld, answer: str | list[str] | None, shown: Any) -> str:
+        value = answer if answer is not None else shown if shown is not None else self._example(field)
+        as_is = field.getal or field.datum
+        if field.lijst:
+            return quoted_list([str(item) for item in (value if isinstance(value, list) else [value])], number=as_is)
+        return quoted(str(value), number=as_is)
+
+    def _example(self, field: Veld) -> Any:
+        if field.standaard is not None:
+            return field.standaard
+        if field.datum:
+            return self.day.isoformat()
+        if field.soort:
+            return next(iter(self.names.get(field.soort, [])), f"naam-van-{field.soort}")
+        if field.voorbeeld is not None:
+            return field.voorbeeld
+        return field.keuzes[0].waarde if field.keuzes else "…"
+
+    def _explained(self, field: Veld, lines: list[str]) -> list[str]:
+        choices = self._choices(field)
+        return [f"{lines[0]}  # {field.uitleg}{f' Kies uit: {choices}.' if choices else ''}", *lines[1:]]
+
+    def _choices(self, field: Veld) -> str:
+        if field.keuzes:
+            return "" if field.ja_nee else ", ".join(choice.waarde for choice in field.keuzes)
+        names = self.names.get(field.soort, [])
+        return ", ".join(names[:_SOME]) + (", …" if len(names) > _SOME else "")

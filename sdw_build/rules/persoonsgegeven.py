@@ -1,0 +1,37 @@
+"""A personal detail in a text: in a verhaal a mistake, elsewhere something to look at."""
+
+from collections.abc import Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.library.passages import Passage, passages
+from sdw_build.rules.finding import Finding
+from sdw_build.rules.privacy.details import Detail, find_details
+from sdw_build.schema.kinds import PARTNER, VERHAAL
+
+_HELP = "haal het weg. Moet het blijven staan? Zet het dan bij bewust, met de reden."
+
+
+def personal_data(library: Library, document: Document) -> Iterator[Finding]:
+    """What can be used to find or harm someone stands in no text, unless an editor meant it to."""
+    for passage in passages(library, document):
+        for detail in find_details(passage.text):
+            yield _finding(document, passage, detail)
+
+
+def _finding(document: Document, passage: Passage, detail: Detail) -> Finding:
+    found = detail.found
+    # What a verhaal or a public address gives away cannot be taken back.
+    wrong = document.kind is VERHAAL or (document.kind is PARTNER and passage.veld == ("contact",))
+    diagnostic = Diagnostic(
+        detail.code,
+        passage.place(found.start, found.end),
+        f"hier staat {detail.noun} ({found.masked}).",
+        _HELP,
+        waarde=found.masked,
+        ernst=Ernst.FOUT if wrong else Ernst.ADVIES,
+        lengte=found.end - found.start,
+        verborgen=True,
+    )
+    return Finding(diagnostic, passage.text[found.start : found.end])

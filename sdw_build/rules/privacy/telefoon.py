@@ -1,0 +1,37 @@
+"""Telephone numbers of someone; help lines and numbers that only organisations get pass."""
+
+import re
+from collections.abc import Iterator
+
+from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType, number_type
+
+from sdw_build.rules.privacy.found import Found, keep_ends
+
+# The matcher is thorough and slow: it only sees lines that may hold a number.
+_LINE = re.compile(r"[^\n]*(?:\+|(?<!\d)0|\(0)[-\d\s().–/]{6,}[^\n]*")
+_START = re.compile(r"\(?(?:\+|0\)?\d)")
+_DATE = re.compile(r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d(?!\d)")
+_OTHER = re.compile(r"(?:isbn|issn|doi|kvk|btw|rsin|nct|pmid)\W*(?:nummer|nr)?\W*$", re.IGNORECASE)
+_PUBLIC = {
+    PhoneNumberType.TOLL_FREE,  # 0800
+    PhoneNumberType.PREMIUM_RATE,  # 0900, 0906, 0909
+    PhoneNumberType.SHARED_COST,
+    PhoneNumberType.UAN,  # 088 and 14…
+}
+
+
+def find_phone_numbers(text: str) -> Iterator[Found]:
+    """Find numbers that can be called in the Netherlands, or with a + from abroad."""
+    for line in _LINE.finditer(text):
+        for match in PhoneNumberMatcher(line[0], "NL", leniency=Leniency.VALID):
+            start = line.start() + match.start
+            if number_type(match.number) in _PUBLIC or not _is_written_as_one(text, start, match.raw_string):
+                continue
+            yield Found(start, start + len(match.raw_string), keep_ends(match.raw_string, 2, 2))
+
+
+def _is_written_as_one(text: str, start: int, raw: str) -> bool:
+    """Tell a number from what only has as many digits: two dates, or part of a code."""
+    before = text[max(0, start - 20) : start]
+    in_code = before[-1:] in ("/", "=", "_") or re.search(r"[\d.,][.,]$", before)
+    return bool(_START.match(raw)) and not (in_code or _DATE.search(raw) or _OTHER.search(before))

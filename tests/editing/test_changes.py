@@ -1,0 +1,69 @@
+"""Changes to files: all of them, or none."""
+
+from pathlib import Path
+
+import pytest
+
+from sdw_build.editing.changes import Changes
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Read every file of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_all_changes_are_made_and_can_be_undone(tmp_path: Path) -> None:
+    for name in ("a", "b", "map/c", "map/d"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name)
+    before = state(tmp_path)
+    written = {tmp_path / "a": b"A", tmp_path / "nieuw": b"N", tmp_path / "map" / "c": b"C"}
+    undo = Changes(written, ((tmp_path / "map", tmp_path / "kaart"),), (tmp_path / "b",)).make()
+    assert state(tmp_path) == {"a": b"A", "nieuw": b"N", "kaart/c": b"C", "kaart/d": b"map/d"}
+    undo()
+    assert state(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"renamed": (("weg", "ergens"),)},
+        {"removed": ("weg",)},
+        {"written": {"a/onder": b"een bestand is geen map"}},
+    ],
+)
+def test_when_one_change_fails_all_is_put_back(tmp_path: Path, wrong: dict[str, object]) -> None:
+    (tmp_path / "a").write_text("a")
+    (tmp_path / "b").write_text("b")
+    before = state(tmp_path)
+    written = {tmp_path / "a": b"A", tmp_path / "nieuw": b"N"}
+    renamed, removed = [(tmp_path / "b", tmp_path / "c")], []
+    match wrong:
+        case {"renamed": ((old, new),)}:
+            renamed.append((tmp_path / str(old), tmp_path / str(new)))
+        case {"removed": (name,)}:
+            removed.append(tmp_path / str(name))
+        case _:
+            written[tmp_path / "a" / "onder"] = b"x"
+    with pytest.raises(OSError):  # noqa: PT011 — which one is for the system to say
+        Changes(written, tuple(renamed), tuple(removed)).make()
+    assert state(tmp_path) == before
+
+
+def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("a")
+    path.chmod(0o640)
+    Changes({path: b"b"}).make()
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_folder_that_becomes_empty_goes(tmp_path: Path) -> None:
+    path = tmp_path / "verhalen" / "x" / "index.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("x")
+    undo = Changes(removed=(path,)).make()
+    assert not path.parent.exists()
+    undo()
+    assert path.read_text() == "x"

@@ -1,0 +1,172 @@
+"""The list of addresses: it grows, keeps, and forgets only what may no longer be read."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from sdw_build.check import check
+from sdw_build.editing.recording import renewed_list, write_list
+from sdw_build.schema.adressen import opaque
+from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio
+
+Project = Callable[[Files], Path]
+
+
+def record(root: Path, day: date = DAY) -> str:
+    """Write the list, and return it."""
+    text = write_list(renewed_list(check(root, day).library, day))
+    (root / "adressen.yml").write_text(text, encoding="utf-8")
+    return text
+
+
+def listed(text: str) -> list[str]:
+    """Return the lines without the comments."""
+    return [line.strip() for line in text.splitlines() if not line.startswith("#")]
+
+
+def test_what_is_public_is_listed_in_order_and_no_more(project: Project) -> None:
+    root = project(
+        {
+            "content/index.md": document(public=True),
+            "verhalen/2026/x.md": document(public=True),
+            "verhalen/concept.md": document(),
+            "verhalen/later.md": document(public=True).replace("2026-01-01", "2030-01-01"),
+            "methodieken/ips.md": methodiek("voorheen: [/oud/]\n", public=True),
+            "content/regios.yml": regio("zeeland", "Zeeland", "AM24"),
+            "content/cijfers/a.yml": cijfer("dagen", "  voorheen: ['/cijfers/#oud']\n"),
+        }
+    )
+    assert listed(record(root)) == [
+        "adressen:",
+        "/: pagina",
+        "/cijfers/#dagen: cijfer",
+        "/cijfers/#oud: cijfer",
+        "/methodieken/ips/: methodiek",
+        "/oud/: methodiek",
+        "/regios/zeeland/: regio",
+        "/verhalen/x/: verhaal",
+    ]
+    assert problems(root) == []
+
+
+def test_writing_again_changes_nothing(project: Project) -> None:
+    root = project({"methodieken/ips.md": methodiek(body="## Een\n\n## 'Twee': \"zo\" \\ & é", public=True)})
+    assert record(root) == record(root)
+    assert problems(root) == []
+
+
+def test_nothing_is_dropped_because_it_is_gone(project: Project) -> None:
+    root = project({"methodieken/ips.md": methodiek(body="## Een", public=True)})
+    before = record(root)
+    (root / "methodieken/ips.md").unlink()
+    assert record(root) == before
+
+
+def rewrite(root: Path, *headings: str) -> None:
+    """Give the methodiek other headings."""
+    body = "\n\n".join(f"## {heading}" for heading in headings) or "Tekst."
+    (root / "methodieken/ips.md").write_text(methodiek(body=body, public=True), encoding="utf-8")
+
+
+def lines_about_headings(text: str) -> list[str]:
+    """Return the recorded headings as `anchor` or `anchor>now`."""
+    found = []
+    for line in text.splitlines():
+        if "anker:" in line:
+            fields = dict(part.split(": ", 1) for part in line.strip(" -{}").split(", "))
+            found.append(f"{fields['anker']}>{fields['nu']}" if "nu" in fields else fields["anker"])
+    return found
+
+
+def test_a_heading_that_changes_stays_known_however_often(project: Project) -> None:
+    root = project({"methodieken/ips.md": methodiek(body="## Doel\n\n## Kosten\n\n## Bewijs", public=True)})
+    assert lines_about_headings(record(root)) == ["doel", "kosten", "bewijs"]
+    rewrite(root, "Doel", "Prijs", "Bewijs")
+    assert lines_about_headings(record(root)) == ["doel", "kosten>prijs", "prijs", "bewijs"]
+    rewrite(root, "Doel", "Geld", "Onderzoek")
+    assert lines_about_headings(record(root)) == [
+        "doel",
+        "kosten>geld",
+        "prijs>geld",
+        "geld",
+        "bewijs>onderzoek",
+        "onderzoek",
+    ]
+    rewrite(root, "Doel", "Kosten", "Onderzoek")
+    assert lines_about_headings(record(root)) == [
+        "doel",
+        "prijs>kosten",
+        "geld>kosten",
+        "kosten",
+        "bewijs>onderzoek",
+        "onderzoek",
+    ]
+
+
+def test_headings_survive_a_text_without_any(project: Project) -> None:
+    root = project({"methodieken/ips.md": methodiek(body="## Doel\n\n## Kosten", public=True)})
+    record(root)
+    rewrite(root)
+    assert lines_about_headings(record(root)) == ['doel>""', 'kosten>""']
+    rewrite(root, "Opzet")
+    assert lines_about_headings(record(root)) == ["doel>opzet", "kosten>opzet", "opzet"]
+
+
+def test_headings_move_along_with_a_methodiek(project: Project) -> None:
+    root = project({"methodieken/ips.md": methodiek(body="## Doel", public=True)})
+    record(root)
+    (root / "methodieken/ips.md").unlink()
+    text = methodiek("voorheen: [/methodieken/ips/]\n", body="## Opzet", public=True)
+    (root / "methodieken/nieuw.md").write_text(text, encoding="utf-8")
+    assert listed(record(root))[3:] == [
+        "koppen:",
+        "/methodieken/nieuw/:",
+        '- {anker: doel, kop: "Doel", nu: opzet}',
+        '- {anker: opzet, kop: "Opzet"}',
+    ]
+
+
+STORY = document(
+    """\
+status: gepubliceerd
+voorheen: [/verhalen/eerder/]
+perspectief: client
+betrokkenen:
+  - rol: verteller
+    toestemming:
+      kenmerk: T-2026-001
+      gegeven_op: 2026-01-01
+      geldig_tot: 2026-12-31
+      reikwijdte: [tekst, gezondheid]
+"""
+)
+
+
+def test_consent_that_ends_leaves_only_opaque_ids(project: Project) -> None:
+    root = project({"verhalen/start.md": STORY, "verhalen/x.md": document(public=True)})
+    assert "/verhalen/start/" in record(root)
+    after = record(root, date(2027, 1, 1))
+    ids = sorted((opaque("/verhalen/start/"), opaque("/verhalen/eerder/")))
+    assert listed(after) == ["adressen:", "/verhalen/x/: verhaal", "vervallen:", *(f"- {item}" for item in ids)]
+    assert all(len(item) == 16 for item in ids)
+    (root / "verhalen/start.md").unlink()
+    assert problems(root, date(2027, 1, 1)) == []
+    assert record(root, date(2027, 1, 1)) == after
+
+
+def test_a_consent_that_is_renewed_brings_the_address_back(project: Project) -> None:
+    root = project({"verhalen/start.md": STORY})
+    first = record(root)
+    record(root, date(2027, 1, 1))
+    (root / "verhalen/start.md").write_text(STORY.replace("2026-12-31", "2028-12-31"), encoding="utf-8")
+    assert record(root, date(2027, 1, 1)) == first
+
+
+def test_with_errors_elsewhere_only_what_lapsed_changes(project: Project) -> None:
+    root = project({"verhalen/start.md": STORY})
+    record(root)
+    (root / "verhalen/nieuw.md").write_text(document(public=True), encoding="utf-8")
+    library = check(root, date(2027, 1, 1)).library
+    renewed = renewed_list(library, date(2027, 1, 1), additions=False)
+    assert renewed.adressen == {}
+    assert len(renewed.vervallen) == 2

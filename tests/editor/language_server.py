@@ -1,0 +1,121 @@
+"""The language server of VS Code's YAML extension, spoken to as an editor does: JSON-RPC over its standard streams."""
+
+import json
+import subprocess
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+_SERVER = Path(__file__).parent / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+_FOLDER_CAPABILITIES = {
+    "workspace": {"configuration": True, "workspaceFolders": True},
+    "textDocument": {
+        "completion": {"completionItem": {"documentationFormat": ["markdown"], "snippetSupport": True}},
+        "hover": {"contentFormat": ["markdown"]},
+        "publishDiagnostics": {},
+    },
+}
+
+
+class LanguageServer:
+    """One running server, with the settings that the project gives to VS Code."""
+
+    def __init__(self, folder: Path, settings: dict[str, Any]) -> None:
+        """Start it in a folder, and wait until it is ready."""
+        assert _SERVER.is_file(), "yaml-language-server is missing: run sh tests/system/install.sh (needs npm)"
+        self.folder = folder
+        self.settings = settings
+        self.ids = count(1)
+        self.diagnostics: dict[str, list[dict[str, Any]]] = {}
+        self.process = subprocess.Popen(
+            ["node", str(_SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        uri = folder.as_uri()
+        self._ask(
+            "initialize",
+            {
+                "processId": None,
+                "rootUri": uri,
+                "workspaceFolders": [{"uri": uri, "name": "sdw"}],
+                "capabilities": _FOLDER_CAPABILITIES,
+            },
+        )
+        self._tell("initialized", {})
+        self._tell("workspace/didChangeConfiguration", {"settings": settings})
+
+    def open(self, pad: str, text: str) -> str:
+        """Open a file with this text, and return its URI."""
+        uri = (self.folder / pad).as_uri()
+        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
+        self._tell("textDocument/didOpen", {"textDocument": document})
+        return uri
+
+    def problems(self, uri: str) -> list[tuple[int, str]]:
+        """Wait for what it says of a file: line from 1, and message."""
+        while uri not in self.diagnostics:
+            self._handle(self._read())
+        return [(item["range"]["start"]["line"] + 1, item["message"]) for item in self.diagnostics[uri]]
+
+    def completions(self, uri: str, line: int, column: int) -> dict[str, str]:
+        """Return what it offers at a place, counted from 1: label and documentation."""
+        found = self._ask("textDocument/completion", _at(uri, line, column))
+        items = found["items"] if isinstance(found, dict) else found
+        return {item["label"]: _text(item.get("documentation", "")) for item in items}
+
+    def hover(self, uri: str, line: int, column: int) -> str:
+        """Return what it shows of a place, counted from 1."""
+        found = self._ask("textDocument/hover", _at(uri, line, column))
+        return _text(found["contents"]) if found else ""
+
+    def stop(self) -> None:
+        """Shut it down."""
+        self._ask("shutdown", None)
+        self._tell("exit", None)
+        self.process.wait(timeout=10)
+
+    def _ask(self, method: str, params: Any) -> Any:
+        number = next(self.ids)
+        self._write({"id": number, "method": method, "params": params})
+        while True:
+            message = self._read()
+            if message.get("id") == number and "method" not in message:
+                assert "error" not in message, message
+                return message["result"]
+            self._handle(message)
+
+    def _tell(self, method: str, params: Any) -> None:
+        self._write({"method": method, "params": params})
+
+    def _handle(self, message: dict[str, Any]) -> None:
+        """Answer what it asks of an editor, and keep what it says of a file."""
+        if message.get("method") == "textDocument/publishDiagnostics":
+            self.diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
+        elif message.get("method") == "workspace/configuration":
+            wanted = [self.settings.get(item.get("section", ""), {}) for item in message["params"]["items"]]
+            self._write({"id": message["id"], "result": wanted})
+        elif "id" in message and "method" in message:
+            self._write({"id": message["id"], "result": None})
+
+    def _write(self, message: dict[str, Any]) -> None:
+        assert self.process.stdin
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.process.stdin.flush()
+
+    def _read(self) -> dict[str, Any]:
+        assert self.process.stdout
+        length = 0
+        while line := self.process.stdout.readline().strip():
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        assert length, "the language server stopped"
+        message: dict[str, Any] = json.loads(self.process.stdout.read(length))
+        return message
+
+
+def _at(uri: str, line: int, column: int) -> dict[str, Any]:
+    return {"textDocument": {"uri": uri}, "position": {"line": line - 1, "character": column - 1}}
+
+
+def _text(contents: Any) -> str:
+    return str(contents["value"]) if isinstance(contents, dict) else str(contents)

@@ -1,0 +1,121 @@
+"""The JSON Schemas in the real language server: what an editor sees in VS Code while typing a data file."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdw_build.schema.kinds import KINDS
+from sdw_build.source.folder import read_folder
+from sdw_build.source.frontmatter import Parts, split
+from sdw_build.source.text import Text, read_text
+from tests.editor.language_server import LanguageServer
+
+ROOT = Path(__file__).parents[2]
+
+_CIJFER = """\
+eerste-cijfer:
+  bewering: Zo is het.
+  waarde: "30"
+  populatie: Iedereen
+  bron: Een verzonnen bron
+  jaar: 2020
+"""
+
+
+def yaml_settings() -> dict[str, Any]:
+    """Read what .vscode/settings.json tells the YAML extension, in the form in which the extension passes it on."""
+    found: dict[str, Any] = {"validate": True, "hover": True, "completion": True}
+    for name, value in json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8")).items():
+        section, *inner = name.split(".")
+        if section == "yaml":
+            part = found
+            for step in inner[:-1]:
+                part = part.setdefault(step, {})
+            part[inner[-1]] = value
+    return found
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[LanguageServer]:
+    """Start the server once, with the schemas of the front matter mapped to files of their own."""
+    settings = yaml_settings()
+    for kind in KINDS:
+        if not kind.data:
+            settings["schemas"][f"./schemas/{kind.naam}.schema.json"] = f"/kop/{kind.naam}/*.yml"
+    running = LanguageServer(ROOT, {"yaml": settings})
+    yield running
+    running.stop()
+
+
+def test_field_names_are_offered_with_their_explanation(server: LanguageServer) -> None:
+    uri = server.open("content/cijfers/proef-namen.yml", _CIJFER + "  \n")
+    offered = server.completions(uri, 7, 3)
+    assert offered["eenheid"] == "Zoals %, dagen of keer."
+    assert "themas" in offered
+    assert "bewering" not in offered  # it is there already
+
+
+def test_values_are_offered_with_their_label(server: LanguageServer) -> None:
+    uri = server.open("content/cijfers/proef-waarden.yml", _CIJFER + "  doelgroepen: []\n")
+    offered = server.completions(uri, 7, 17)
+    assert list(offered) == ["professionals", "werkgevers", "clienten"]
+    assert offered["clienten"].startswith("Cliënten: ")
+
+
+def test_nothing_offers_null(server: LanguageServer) -> None:
+    uri = server.open("content/cijfers/proef-leeg.yml", _CIJFER + "  eenheid: \n")
+    assert server.problems(uri) == []  # an empty field is no field
+    assert "null" not in server.completions(uri, 7, 12)
+
+
+def test_hovering_explains_a_field_in_dutch(server: LanguageServer) -> None:
+    uri = server.open("content/cijfers/proef-uitleg.yml", _CIJFER)
+    shown = server.hover(uri, 4, 5)
+    assert "Populatie" in shown
+    assert "Over wie het gaat." in shown
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("doelgroepen: [client]", '"clienten"'),
+        ("peildatum: 31-12-2026", "Schrijf jaar-maand-dag"),
+        ("url: www.voorbeeld.nl", "Begin met https://"),
+        ("onbekend_veld: x", "onbekend_veld"),
+        ("reeks: [{label: '2016', waarde: veel}]", "Schrijf alleen cijfers"),
+    ],
+)
+def test_a_wrong_value_is_marked_on_its_line(server: LanguageServer, field: str, said: str) -> None:
+    uri = server.open(f"content/cijfers/proef-{field.split(':', maxsplit=1)[0].replace('_', '-')}.yml", f"{_CIJFER}  {field}\n")
+    ((line, message),) = server.problems(uri)
+    assert line == 7
+    assert said in message
+
+
+def test_a_setting_with_a_wrong_value_is_marked(server: LanguageServer) -> None:
+    uri = server.open("content/instellingen.yml", "beheerder:\ncontact: geen adres\n")
+    assert server.problems(uri) == [(2, "Schrijf naam@organisatie.nl.")]
+
+
+def _real_files() -> Iterator[tuple[str, str]]:
+    folder = read_folder(ROOT)
+    for file in folder.data:
+        yield file.pad, file.path.read_text(encoding="utf-8")
+    for pad in ("content/hulpvraag.yml", "content/woorden.yml", "content/weg.yml", "adressen.yml"):
+        if (ROOT / pad).is_file():
+            yield pad, (ROOT / pad).read_text(encoding="utf-8")
+    for file in folder.documents:
+        text = read_text(file.path, file.pad)
+        parts = split(text) if isinstance(text, Text) else None
+        if isinstance(parts, Parts):
+            yield f"kop/{file.kind.naam}/{file.slug}.yml", parts.front
+
+
+def test_what_is_right_is_not_marked(server: LanguageServer) -> None:
+    """All real files pass the check, so the schemas have nothing to say of them."""
+    marked = {pad: server.problems(server.open(pad, text)) for pad, text in _real_files()}
+    assert len(marked) > 30
+    assert {pad: problems for pad, problems in marked.items() if problems} == {}

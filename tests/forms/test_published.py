@@ -1,0 +1,57 @@
+"""The files that are made from the models are what the models say."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdw_build.forms.fields import Veld, fields_of
+from sdw_build.forms.json_schema import form_schema
+from sdw_build.forms.published import published
+from sdw_build.schema.kinds import KINDS, Kind
+from tests.english import english_in
+from tests.site.conftest import run_sdw
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_what_is_committed_follows_the_models() -> None:
+    for pad, text in published().items():
+        assert (ROOT / pad).read_text(encoding="utf-8") == text, f"{pad}: typ sdw schemas"
+    schemas = {path.relative_to(ROOT).as_posix() for path in (ROOT / "schemas").iterdir()}
+    assert schemas == {pad for pad in published() if pad.startswith("schemas/")}
+
+
+def test_the_command_tells_and_mends_what_is_stale(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    done = run_sdw(tmp_path, "schemas", "--controle")
+    assert done.returncode == 1
+    assert "docs/redactie/velden.md klopt niet meer." in done.stdout
+    assert not (tmp_path / "schemas").exists()
+    assert run_sdw(tmp_path, "schemas").returncode == 0
+    assert run_sdw(tmp_path, "schemas", "--controle").stdout == "Alles klopt.\n"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.naam)
+def test_every_field_is_described_and_closed(kind: Kind) -> None:
+    for part in _parts(form_schema(kind.model)):
+        assert part["additionalProperties"] is False
+        for name, field in part["properties"].items():
+            assert field["title"], name
+            assert field["description"].endswith((".", "?")), name
+            assert english_in(f"{field['title']} {field['description']}") == [], name
+    for field in _all_fields(fields_of(kind.model)):
+        assert all(choice.uitleg or field.ja_nee for choice in field.keuzes), field.naam
+
+
+def _parts(node: Any) -> list[dict[str, Any]]:
+    if isinstance(node, list):
+        return [part for item in node for part in _parts(item)]
+    if not isinstance(node, dict):
+        return []
+    own = [node] if "properties" in node else []
+    return own + [part for value in node.values() for part in _parts(value)]
+
+
+def _all_fields(fields: tuple[Veld, ...]) -> list[Veld]:
+    return [item for field in fields for item in (field, *_all_fields(field.velden))]

@@ -1,0 +1,170 @@
+"""Links, pictures and figures in running text: they lead somewhere, or say why not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cases import Files, cijfer, document, methodiek, only, partner, problems
+
+Project = Callable[[Files], Path]
+
+STORY = "verhalen/proef.md"
+WORLD: Files = {
+    "methodieken/samen-beginnen.md": methodiek(body="## De stappen\n\nTekst.\n\n## Één keer\n\nTekst."),
+    "verhalen/2026/ander.md": document(),
+    "verhalen/map/index.md": document(body="![plank](plank.png)"),
+    "verhalen/map/plank.png": b"x",
+    "verhalen/foto.png": b"x",
+    "content/over-ons.md": document(),
+    "content/index.md": document(),
+    "content/cijfers/werk.yml": cijfer("dagen"),
+}
+
+
+def told(project: Project, body: str) -> tuple[str, int, int]:
+    """Return the code and the place of the one problem with a text on line 8."""
+    problem = only(project({**WORLD, STORY: document(body=body)}))
+    assert problem.place.pad == STORY
+    assert problem.hulp
+    return problem.code, problem.place.regel, problem.place.kolom
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "../methodieken/samen-beginnen.md",
+        "../methodieken/samen-beginnen.md#de-stappen",
+        "../methodieken/samen-beginnen.md#een-keer",
+        "2026/ander.md",
+        "./2026/ander.md",
+        "map/index.md",
+        "../content/over-ons.md",
+        "proef.md",
+        "/methodieken/samen-beginnen/",
+        "/methodieken/samen-beginnen",
+        "/methodieken/samen-beginnen/#de-stappen",
+        "/verhalen/",
+        "/zoeken/",
+        "/cijfers/#dagen",
+        "/over-ons/",
+        "/",
+        "https://www.voorbeeld.nl/pad?vraag=1#anker",
+        "HTTPS://WWW.VOORBEELD.NL",
+        "mailto:info@voorbeeld.nl",
+        "tel:113",
+    ],
+)
+def test_links_that_lead_somewhere_are_no_problem(project: Project, target: str) -> None:
+    assert problems(project({**WORLD, STORY: document(body=f"[woorden]({target})")})) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "advice"),
+    [
+        ("../methodieken/samen-begin.md", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("../methodieken/samen-beginnen.html", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("../methodieken/samen-beginnen", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("../methodieken/samen-beginnen/", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("methodieken/samen-beginnen.md", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("samen-beginnen.md", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("ander.md", "SDW306", "'2026/ander.md'"),
+        ("map.md", "SDW306", "'map/index.md'"),
+        ("../../buiten.md", "SDW306", "schrijf"),
+        ("../methodieken/samen-beginnen.md#de-stapen", "SDW307", "'de-stappen'"),
+        ("../methodieken/samen-beginnen.md#iets-heel-anders", "SDW307", "de-stappen"),
+        ("#kop", "SDW307", "zonder #"),
+        ("/cijfers/#dage", "SDW307", "'dagen'"),
+        ("/methodieken/samen-begin/", "SDW306", "'/methodieken/samen-beginnen/'"),
+        ("/nergens/", "SDW306", "schrijf"),
+        ("www.proef.nl/x", "SDW306", "https://www.proef.nl/x"),
+        ("https:/www.voorbeeld.nl", "SDW306", "https://"),
+        ("https://voorbeeld", "SDW306", "https://"),
+        ("htps://www.voorbeeld.nl", "SDW306", "https://"),
+        ("https//www.voorbeeld.nl", "SDW306", "https://"),
+        ("http://[x", "SDW306", "https://"),
+        ("info@voorbeeld.nl", "SDW306", "mailto:info@voorbeeld.nl"),
+        ("javascript:alert(1)", "SDW306", "https://"),
+        ("data:text/html,x", "SDW306", "https://"),
+        ("//voorbeeld.nl/x", "SDW306", "https://"),
+        ("file:///etc/passwd", "SDW306", "https://"),
+        ("..\\methodieken\\samen-beginnen.md", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("C:\\map\\samen-beginnen.md", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("", "SDW306", "schrijf"),
+        ("#", "SDW306", "schrijf"),
+        ("weg.png", "SDW308", "foto.png"),
+        ("../content/cijfers/werk.yml", "SDW306", "schrijf"),
+    ],
+)
+def test_a_dead_link_is_told_with_a_way_out(project: Project, target: str, code: str, advice: str) -> None:
+    problem = only(project({**WORLD, STORY: document(body=f"Zie [woorden]({target}) hier.")}))
+    assert (problem.code, problem.place.regel, problem.place.kolom) == (code, 8, 15)
+    assert advice in problem.hulp
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line", "column"),
+    [
+        pytest.param("Zie [a] (2026/ander.md).", "SDW306", 8, 10, id="a space between"),
+        pytest.param("Zie [a](2026/ander.md en verder", "SDW306", 8, 9, id="no closing bracket"),
+        pytest.param("Zie [a(2026/ander.md) en verder", "SDW306", 8, 8, id="no bracket behind the words"),
+        pytest.param("Zie a](2026/ander.md) en verder", "SDW306", 8, 8, id="no bracket before the words"),
+        pytest.param("Zie [a][noot] en verder", "SDW306", 8, 9, id="undefined reference"),
+        pytest.param("Zie [a][noot]\n\n[noot]: weg.md", "SDW306", 10, 9, id="defined as a dead link"),
+        pytest.param("Eerst\n\nZie ![oven](oven.png)", "SDW308", 10, 13, id="missing picture"),
+        pytest.param("![oven](Foto.png)", "SDW308", 8, 9, id="picture with a capital"),
+        pytest.param("![oven](https://voorbeeld.nl/x.png)", "SDW308", 8, 9, id="picture from elsewhere"),
+        pytest.param("![oven](2026/ander.md)", "SDW308", 8, 9, id="a text for a picture"),
+        pytest.param("![](foto.png)", "SDW403", 8, 5, id="picture without words"),
+        pytest.param("![ ](foto.png)", "SDW403", 8, 6, id="picture with a space for words"),
+        pytest.param("Het duurt [[cijfer:dage]] lang", "SDW301", 8, 11, id="unknown figure"),
+        pytest.param("Zie [[methodiek:samen-beginnen]]", "SDW309", 8, 5, id="another kind between brackets"),
+        pytest.param("Zie [[dagen]]", "SDW309", 8, 5, id="a bare name between brackets"),
+        pytest.param("Zie [[cijfer:]]", "SDW301", 8, 5, id="no name between brackets"),
+        pytest.param("Zie [[ ]]", "SDW309", 8, 5, id="nothing between brackets"),
+        pytest.param("| a |\n| --- |\n| [b](c.md) |", "SDW306", 10, 7, id="in a table"),
+        pytest.param("> - [b](c.md)", "SDW306", 8, 9, id="in a list in a quotation"),
+        pytest.param("Noot[^1].\n\n[^1]: zie [b](c.md)", "SDW306", 10, 15, id="in a footnote"),
+    ],
+)
+def test_what_is_written_wrong_is_told_where_it_stands(
+    project: Project, body: str, code: str, line: int, column: int
+) -> None:
+    assert told(project, body) == (code, line, column)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["`[a](weg.md)`", "```\n[a](weg.md) ![x](y.png) [[cijfer:x]] [a][b]\n```", "    [a](weg.md)\n", "\\[a](weg.md)"],
+)
+def test_links_in_code_are_left_alone(project: Project, body: str) -> None:
+    assert problems(project({**WORLD, STORY: document(body=f"Tekst.\n\n{body}")})) == []
+
+
+def test_figures_by_name_are_no_problem(project: Project) -> None:
+    assert problems(project({**WORLD, STORY: document(body="Het duurt [[cijfer:dagen]].")})) == []
+
+
+@pytest.mark.parametrize(
+    ("pad", "text", "code", "line"),
+    [
+        (STORY, document("beeld:\n  bestand: weg.png\n  alt: x\n"), "SDW308", 7),
+        (STORY, document("beeld:\n  bestand: 2026/ander.md\n  alt: x\n"), "SDW308", 7),
+        ("content/partners/p.md", partner("logo:\n  bestand: logo.png\n  alt: x\n  gebruiksrecht: x\n"), "SDW308", 8),
+        ("content/p.md", document("stappen:\n  - titel: x\n    tekst: x\n    link: weg.md\n"), "SDW306", 9),
+    ],
+)
+def test_links_and_pictures_in_fields_are_followed_too(project: Project, pad: str, text: str, code: str, line: int) -> None:
+    problem = only(project({**WORLD, pad: text}))
+    assert (problem.code, problem.place.regel) == (code, line)
+
+
+@pytest.mark.parametrize("target", ["../verhalen/stuk.md", "/verhalen/stuk/", "/verhalen/stuk", "/verhalen/stuk/#kop"])
+def test_a_link_to_a_document_that_cannot_be_read_is_not_told_as_well(project: Project, target: str) -> None:
+    root = project({"verhalen/stuk.md": "geen kop", "methodieken/m.md": methodiek(body=f"[a]({target})")})
+    assert only(root).place.pad == "verhalen/stuk.md"
+
+
+def test_a_document_that_cannot_be_read_hides_no_dead_link_to_another_kind(project: Project) -> None:
+    root = project({"verhalen/stuk.md": "geen kop", "content/p.md": document(body="[a](../methodieken/stuk.md)")})
+    assert [problem.code for problem in problems(root)] == ["SDW306", "SDW103"]
