@@ -1,5 +1,6 @@
 """Small cases: a project of a few files, and what the check says of it."""
 
+from base64 import b64decode
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,9 @@ from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Diagnostic
 
 DAY = date(2026, 6, 1)
+
+# A real picture of two pixels: what only looks like one is a problem of its own.
+PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGM8UWHDwMAAAAgGAX5Fbh+JAAAAAElFTkSuQmCC")
 
 Files = Mapping[str, str | bytes]
 

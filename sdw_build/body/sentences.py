@@ -12,9 +12,12 @@ _OTHER = re.compile(
 )
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
-_ABBREVIATIONS = frozenset(
-    ["a.d.h.v", "a.u.b", "bijv", "blz", "ca", "d.d", "dhr", "dr", "drs", "e.a", "e.d", "enz", "etc", "evt", "excl", "fig", "i.p.v", "i.v.m", "incl", "ing", "inz", "ir", "jl", "jr", "m.a.w", "m.b.t", "m.b.v", "m.i.v", "m.n", "max", "mevr", "min", "mr", "mw", "n.a.v", "n.v.t", "nl", "nr", "o.a", "o.b.v", "o.l.v", "p.j", "prof", "resp", "sr", "st", "t.a.v", "t.b.v", "t.g.v", "t.o.v", "t/m", "tel", "v.a", "vgl", "vs", "zgn", "z.s.m"]
+_SHORT = (
+    "a.d.h.v a.u.b bijv blz ca d.d dhr dr drs e.a e.d enz etc evt excl fig i.p.v i.v.m incl ing inz ir jl jr "
+    "m.a.w m.b.t m.b.v m.i.v m.n max mevr min mr mw n.a.v n.v.t nl nr o.a o.b.v o.l.v p.j prof resp sr st t.a.v "
+    "t.b.v t.g.v t.o.v t/m tel v.a vgl vs zgn z.s.m"
 )
+_ABBREVIATIONS = frozenset(_SHORT.split())
 _MARKS = re.compile(r"[*_`\[\]()>#|]+|\[\[[^\]]*\]\]")
 
 

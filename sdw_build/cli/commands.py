@@ -1,5 +1,6 @@
 """The subcommands: each parses its options and hands over."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import click
 from sdw_build.check import check as run_check
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.diagnostics.render import RENDERERS
-from sdw_build.diagnostics.render.tekst import render_count
+from sdw_build.diagnostics.render.paint import wants_colour
+from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 
 
 def find_project(config: Path | None) -> Path:
@@ -60,11 +62,24 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
 )
 @click.option("--datum", type=Day(), metavar="DAG", help="Kijk na zoals op deze dag: wat is er dan verlopen?")
 @click.option("--advies", is_flag=True, help="Geef ook advies: over leesbaarheid, woorden en privacy.")
-def check(config: Path | None, formaat: str, datum: date | None, advies: bool) -> int:
-    """Kijk alle inhoud na, zonder iets te schrijven."""
+@click.option(
+    "--herstel", is_flag=True, help="Herstel eerst wat maar op een manier goed kan, en laat zien wat er verandert."
+)
+@click.option("--proef", is_flag=True, help="Bij --herstel: laat alleen zien wat er zou veranderen.")
+def check(config: Path | None, formaat: str, datum: date | None, advies: bool, herstel: bool, proef: bool) -> int:
+    """Kijk alle inhoud na, zonder iets te schrijven; alleen met --herstel verandert er iets."""
+    if proef and not herstel:
+        raise Complaint("--proef hoort bij --herstel.")
     root = find_project(config).parent
+    if herstel:
+        from sdw_build.cli.herstel import repair  # noqa: PLC0415 — only this needs it, and each check starts quicker without
+
+        repair(root, datum, trial=proef, aside=formaat != "tekst")
     checked = run_check(root, datum, advice=advies)
-    printed = RENDERERS[formaat](checked.report, checked.lines)
+    if formaat == "tekst":
+        printed = render_tekst(checked.report, checked.lines, colour=wants_colour(sys.stdout))
+    else:
+        printed = RENDERERS[formaat](checked.report, checked.lines)
     if printed:
         click.echo(printed)
     if formaat == "tekst":

@@ -18,6 +18,7 @@ from sdw_build.cli.intrekken import intrekken
 from sdw_build.cli.nieuw import nieuw
 from sdw_build.cli.redactie import redactie
 from sdw_build.cli.schemas import schemas
+from sdw_build.cli.uitleg import uitleg
 from sdw_build.day import VARIABLE, chosen_day
 
 OUR_FAULT = 3
@@ -33,7 +34,7 @@ def sdw() -> None:
         raise Complaint(f"{VARIABLE} is '{typed}', en dat is geen dag; schrijf jaar-maand-dag.") from None
 
 
-for command in (check, build, serve, adressen, verhuis, weg, intrekken, redactie, nieuw, schemas):
+for command in (check, build, serve, adressen, verhuis, weg, intrekken, redactie, nieuw, schemas, uitleg):
     sdw.add_command(command)
 
 

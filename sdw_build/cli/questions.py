@@ -22,7 +22,7 @@ def ask(question: str, explanation: str, judge: Judge, default: str = "") -> str
         problem = judge(answer) if answer else "Vul hier iets in. Stoppen kan met Ctrl+C."
         if not problem:
             return answer
-        click.echo(f"  {problem}")
+        click.echo(f"  {problem[:1].upper()}{problem[1:]}")
 
 
 def ask_choice(question: str, explanation: str, choices: Sequence[Keuze], default: str = "") -> str:

@@ -14,7 +14,7 @@ from sdw_build.forms.published import published
 @config_option
 @click.option("--controle", is_flag=True, help="Zeg alleen of ze kloppen, en schrijf niets.")
 def schemas(config: Path | None, controle: bool) -> int:
-    """Schrijf de JSON Schema's in schemas/ en de lijst van velden in docs/redactie/velden.md."""
+    """Schrijf de JSON Schema's in schemas/, de lijst van velden in het handboek, en de hulp voor VS Code."""
     root = find_project(config).parent
     wanted = {root / pad: text.encode() for pad, text in published().items()}
     stale = {path: text for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text}

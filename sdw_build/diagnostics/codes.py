@@ -4,6 +4,15 @@ Families: 1xx reading, 2xx schema, 3xx references, 4xx editorial rules, 5xx the 
 9xx our own fault.
 """
 
+FAMILIES = {
+    "SDW1": "Een bestand lezen",
+    "SDW2": "De velden in de kop",
+    "SDW3": "Verwijzingen, links en adressen",
+    "SDW4": "Regels van de redactie",
+    "SDW5": "De gebouwde site",
+    "SDW9": "Het programma zelf",
+}
+
 CODES = {
     "SDW101": "bestand niet te lezen",
     "SDW102": "bestand is geen UTF-8",

@@ -21,6 +21,9 @@ from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 
 _LONGEST = 50
+_SHORTEST = 3  # as in the rule on names in an address
+# Words on which a name does not end well.
+_LOOSE = frozenset({"aan", "bij", "dat", "de", "die", "door", "een", "en", "het", "hoe", "in", "met", "naar", "of", "om", "ook", "op", "over", "te", "uit", "van", "voor", "waar", "wat"})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -106,14 +109,20 @@ class Making:
 
 
 def slug_for(title: str, teller: str = "") -> str:
-    """Make a name out of a title, without the words of a teller's name, cut between words."""
-    avoided = {fold(part) for part in teller.split()}
+    """Make a name out of a title, without the words of a teller's name, cut where it still reads well."""
+    avoided = _telling(teller)
     words = [word for word in as_slug(title).split("-") if fold(word) not in avoided]
     kept = [word for index, word in enumerate(words) if len("-".join(words[: index + 1])) <= _LONGEST]
-    return "-".join(kept or words[:1])[:_LONGEST] or "een-korte-naam"
+    while len(kept) > 1 and kept[-1] in _LOOSE:
+        kept.pop()
+    return "-".join(kept or words[:1])[:_LONGEST].strip("-") or "een-korte-naam"
 
 
 def names_teller(slug: str, teller: str) -> str:
     """Return the part of a teller's name that a slug holds, or nothing."""
-    parts = {fold(part) for part in slug.split("-")}
-    return next((part for part in teller.split() if fold(part) in parts), "")
+    found = {fold(part) for part in slug.split("-")} & _telling(teller)
+    return next((part for part in teller.split() if fold(part) in found), "")
+
+
+def _telling(teller: str) -> set[str]:
+    return {name for name in map(fold, teller.split()) if len(name) >= _SHORTEST}

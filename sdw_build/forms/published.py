@@ -1,9 +1,10 @@
-"""Every file that is made from the models: JSON Schemas, and the list of fields in the handbook."""
+"""Every file that is made from the models: JSON Schemas, snippets, and the list of fields in the handbook."""
 
 import json
 
 from sdw_build.forms.json_schema import Schema, file_schema, form_schema
 from sdw_build.forms.reference import field_reference
+from sdw_build.forms.snippets import snippets
 from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen
 from sdw_build.schema.kinds import KINDS
@@ -45,6 +46,7 @@ def published() -> dict[str, str]:
         files[_place(_stem(pad))] = _written(file_schema(_stem(pad), form_schema(model)))
     files[_place(_stem(WORDS))] = _written(file_schema(_stem(WORDS), form_schema(Woord), ".+"))
     files["docs/redactie/velden.md"] = field_reference()
+    files[".vscode/velden.code-snippets"] = snippets()
     return files
 
 

@@ -64,6 +64,10 @@ class Scaffold:
         lines = [self._lines(field, answers, Style.ANSWERS) for field in self.fields if field.naam in given]
         return "\n".join(line for group in lines for line in group)
 
+    def essence(self, field: Veld) -> list[str]:
+        """Write a field with an example, and of a group only what is required."""
+        return self._lines(field, {}, Style.ESSENCE)
+
     def _live(self, field: Veld, answers: Answers) -> bool:
         return field.verplicht or field.naam == "status" or any(path[0] == field.naam for path in answers)
 
@@ -83,7 +87,7 @@ class Scaffold:
 
     def _brief(self, field: Veld) -> list[str]:
         """Write an optional field in one line, or in as many as its group needs."""
-        return self._explained(field, self._lines(field, {}, Style.ESSENCE))
+        return self._explained(field, self.essence(field))
 
     def _lines(self, field: Veld, answers: Answers, style: Style, above: Path = (), shown: Any = None) -> list[str]:
         path = (*above, field.naam)

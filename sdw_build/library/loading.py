@@ -109,7 +109,7 @@ class _Loader:
     def data(self, file: File) -> None:
         text = self.text(file.path, file.pad)
         content = text.content if text else ""
-        fields, problems = read_yaml(content, file.pad, judge=lambda found: _wrong(file, found))
+        fields, problems = read_yaml(content, file.pad, judge=lambda found: _wrong_entries(file.kind.model, found))
         self.diagnostics.extend(problems)
         if text is None or fields is None:
             self.unknown_kinds.add(file.kind.naam)
@@ -123,18 +123,14 @@ class _Loader:
         if name in self.names:
             message = f"{file.kind.naam} '{slug}' staat ook in {self.names[name]}."
             problem = Diagnostic("SDW304", entry.key.place, message, "geef een van de twee een andere naam.")
-        elif _is_field(file, entry):
-            message, advice = f"'{slug}' is geen naam van een {file.kind.naam}.", "zet er twee spaties voor."
-            problem = Diagnostic("SDW109", entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
-        elif not isinstance(entry.value, Mapping):
-            message = f"onder '{slug}' horen velden te staan."
-            problem = Diagnostic("SDW203", entry.key.place, message, "zet elk veld eronder, met twee spaties ervoor.")
+        else:
+            problem = _no_entry(entry, file.kind.model, file.kind.naam)
         if problem:
             self.diagnostics.append(problem)
             self.unreadable.add(name)
             return
         self.names[name] = file.pad
-        if below and _is_field(file, below):
+        if below and _is_field(file.kind.model, below):
             # Told there: what is missing here stands below, without its spaces.
             self.unreadable.add(name)
             return
@@ -152,7 +148,7 @@ class _Loader:
         text = self.text(path, pad) if path.is_file() else None
         if not text:
             return default, None
-        fields, problems = read_yaml(text.content, pad)
+        fields, problems = read_yaml(text.content, pad, judge=lambda found: len(validate(found, model, noun)[1]))
         data = None
         if fields is not None and not problems:
             data, problems = validate(fields, model, noun)
@@ -163,41 +159,55 @@ class _Loader:
         """Read the list of words; an entry with a mistake is told, and left out."""
         path = self.folder.root / WORDS
         text = self.text(path, WORDS) if path.is_file() else None
-        fields, problems = read_yaml(text.content, WORDS) if text else (None, [])
+        content = text.content if text else ""
+        fields, problems = read_yaml(content, WORDS, judge=lambda found: _wrong_entries(Woord, found))
         self.diagnostics.extend(problems)
         found: dict[str, Woord] = {}
-        for entry in fields.entries if fields else ():
-            if not isinstance(entry.value, Mapping):
-                message = f"onder '{entry.key.value}' horen velden te staan."
-                advice = "zet elk veld eronder, met twee spaties ervoor."
-                self.diagnostics.append(Diagnostic("SDW203", entry.key.place, message, advice))
-                continue
-            data, problems = validate(Mapping(entry.value.entries, entry.key.place), Woord, "woord")
-            self.diagnostics.extend(problems)
-            if isinstance(data, Woord):
-                found[entry.key.value] = data
+        entries = fields.entries if fields else ()
+        for entry, below in zip_longest(entries, entries[1:]):
+            if problem := _no_entry(entry, Woord, "woord"):
+                self.diagnostics.append(problem)
+            elif isinstance(entry.value, Mapping) and not (below and _is_field(Woord, below)):
+                data, problems = validate(Mapping(entry.value.entries, entry.key.place), Woord, "woord")
+                self.diagnostics.extend(problems)
+                if isinstance(data, Woord):
+                    found[entry.key.value] = data
         return found
 
 
-def _is_field(file: File, entry: Entry) -> bool:
+def _no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:
+    """Say why an entry of a data file is none."""
+    slug = entry.key.value
+    if _is_field(model, entry):
+        message, advice = f"'{slug}' is geen naam van een {noun}.", "zet er twee spaties voor."
+        return Diagnostic("SDW109", entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
+    if not isinstance(entry.value, Mapping):
+        message, advice = f"onder '{slug}' horen velden te staan.", "zet elk veld eronder, met twee spaties ervoor."
+        return Diagnostic("SDW203", entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
+    return None
+
+
+def _is_field(model: type[Model], entry: Entry) -> bool:
     """Tell whether a field of a data file stands where names belong."""
-    return entry.key.value in file.kind.model.model_fields and not isinstance(entry.value, Mapping)
+    return entry.key.value in model.model_fields and not isinstance(entry.value, Mapping)
 
 
-def _wrong(file: File, fields: Mapping) -> int:
-    """Count what is wrong with the fields of a file."""
-    if not file.kind.data:
-        return len(validate(fields, file.kind.model, file.kind.naam)[1])
+def _wrong_entries(model: type[Model], fields: Mapping) -> int:
+    """Count what is wrong with the entries of a data file."""
     groups = [entry.value for entry in fields.entries if isinstance(entry.value, Mapping)]
-    found = sum(len(validate(group, file.kind.model, file.kind.naam)[1]) for group in groups)
-    return found + len(fields.entries) - len(groups)
+    return sum(len(validate(group, model, "")[1]) for group in groups) + len(fields.entries) - len(groups)
 
 
 def _outcome(file: File, text: Text) -> _Outcome:
     parts = split(text)
     if isinstance(parts, Diagnostic):
         return _Outcome(text.content, None, (parts,))
-    fields, problems = read_yaml(parts.front, file.pad, parts.front_line, lambda found: _wrong(file, found))
+    fields, problems = read_yaml(
+        parts.front,
+        file.pad,
+        parts.front_line,
+        lambda found: len(validate(found, file.kind.model, file.kind.naam)[1]),
+    )
     body = Body(parts.body, file.pad, parts.body_line)
     document, problems = _document(file, file.slug, fields, problems, body)
     return _Outcome(text.content, document, tuple(problems))

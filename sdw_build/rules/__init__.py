@@ -16,6 +16,7 @@ from sdw_build.rules.leeg_verhaal import empty_story
 from sdw_build.rules.moeilijk_leesbaar import hard_to_read
 from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
+from sdw_build.rules.onveilig_beeld import unsafe_picture
 from sdw_build.rules.persoonsgegeven import personal_data
 from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
@@ -39,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     empty_story,
 )
 
-DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_review, outdated_figure)
+DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_review, outdated_figure, unsafe_picture)
 
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)
 

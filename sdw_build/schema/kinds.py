@@ -13,6 +13,7 @@ from sdw_build.schema.partner import Partner
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.woord import Woord
 
 
 @dataclass(frozen=True)
@@ -62,5 +63,5 @@ def _names(annotation: Any) -> Iterator[str]:
         yield from _names(argument)
 
 
-# Every word that may stand before a colon, in whatever kind.
-FIELD_NAMES = frozenset(name for kind in KINDS for name in _names(kind.model))
+# Every word that may stand before a colon, in whatever file.
+FIELD_NAMES = frozenset(name for model in (*(kind.model for kind in KINDS), Woord) for name in _names(model))

@@ -4,6 +4,7 @@ MkDocs never reads what an editor wrote: it gets empty pages, and our HTML goes 
 """
 
 import logging
+import sys
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from sdw_build.check import check
 from sdw_build.day import chosen_day
+from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
@@ -29,6 +31,7 @@ from sdw_build.pages.views import Site, VerhuisdView
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.server_rules import server_rules
 from sdw_build.site.output import Output
+from sdw_build.site.picture import CleanPicture
 from sdw_build.site.templates import page_context, prepare
 from sdw_build.source.folder import ROOTS
 
@@ -62,7 +65,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             self.pages = {page.adres: page for page in all_pages(self.publication)}
             self.frame = site_frame(self.publication, config.site_name)
         else:
-            click.echo(render_tekst(checked.report, checked.lines), err=True)
+            click.echo(render_tekst(checked.report, checked.lines, colour=wants_colour(sys.stderr)), err=True)
             count = render_count(checked.report, len(checked.library.documents) + len(checked.library.unreadable))
             if not (self.serving and self.publication):
                 raise Abort(f"{count} De site is niet gebouwd.")
@@ -90,7 +93,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             if page.adres != _NOT_FOUND:
                 made.append(File.generated(config, f"{page.adres}index.md", content=""))
             for path, address in page.bestanden:
-                made.append(File.generated(config, address, abs_src_path=str(root / path)))
+                made.append(CleanPicture.generated(config, address, abs_src_path=str(root / path)))
         made.append(
             File.generated(config, "robots.txt", content=f"User-agent: *\nSitemap: {config.site_url}sitemap.xml\n")
         )

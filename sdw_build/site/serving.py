@@ -1,6 +1,7 @@
 """Serve the site while an editor writes, as `sdw serve` does."""
 
 import errno
+import sys
 import time
 import traceback
 from datetime import date
@@ -10,6 +11,7 @@ import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from sdw_build.day import chosen_day
+from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.preview.desk import Desk, View
 from sdw_build.preview.search import SearchIndex
@@ -87,7 +89,7 @@ def _refresh(desk: Desk, index: SearchIndex) -> None:
 def _tell(view: View) -> None:
     report, library = view.checked.report, view.checked.library
     if len(report):
-        click.echo(render_tekst(report, view.checked.lines), err=True)
+        click.echo(render_tekst(report, view.checked.lines, colour=wants_colour(sys.stderr)), err=True)
         click.echo(render_count(report, len(library.documents) + len(library.unreadable)), err=True)
     if view.failed:
         click.echo("Je ziet de vorige versie tot dit klopt." if view.pages else "Verbeter dit eerst.", err=True)

@@ -48,7 +48,8 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.mkdir()
     for name in ("content", "verhalen", "methodieken", "theme"):
         shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "adressen.yml"):
+        shutil.copy(ROOT / name, folder)
     done = run_sdw(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

@@ -52,7 +52,7 @@ def test_an_error_fails_and_shows_line_mark_and_remedy(project: Project) -> None
         "verhalen/proef.md:6:1: SDW202 onbekend veld: 'wijzigng' hoort niet bij een verhaal.\n"
         "6 | wijzigng: Één\n"
         "  | ^^^^^^^^\n"
-        "hulp: bedoel je 'wijziging'?\n"
+        "hulp: bedoel je 'wijziging'?   uitleg: sdw uitleg SDW202\n"
         "\n"
         "1 document nagekeken: 1 fout.\n"
     )
@@ -106,7 +106,9 @@ def test_json_of_clean_content_is_an_empty_list(project: Project) -> None:
 def test_github_gets_one_escaped_command_a_problem(project: Project) -> None:
     lines = run(project(BROKEN), "check", "--formaat", "github").stdout.splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith("::error file=verhalen/ander.md,line=6,col=7,title=SDW204 waarde staat niet in de lijst::")
+    assert lines[0].startswith(
+        "::error file=verhalen/ander.md,line=6,col=7,title=SDW204 waarde staat niet in de lijst::"
+    )
     assert "100%25" in lines[0]
     assert run(project(CLEAN), "check", "--formaat", "github").returncode == 1
     assert run(project(WARNED), "check", "--formaat", "github").stdout.count("::warning ") == 1

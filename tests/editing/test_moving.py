@@ -12,6 +12,8 @@ from tests.cases import DAY, Files, cijfer, document, methodiek, partner, proble
 
 Project = Callable[[Files], Path]
 
+PICTURE = (Path(__file__).parents[1] / "sample" / "verhalen" / "de-bakker" / "oven.png").read_bytes()
+
 
 def move(root: Path, old: str, new: str) -> None:
     """Move a document for real."""
@@ -135,7 +137,7 @@ def test_a_folder_moves_with_its_pictures_and_its_neighbours(project: Project) -
     root = project(
         {
             "verhalen/bakker/index.md": document(body="![Brood](brood.png) [b](buur.md) [m](../../methodieken/m.md)"),
-            "verhalen/bakker/brood.png": b"x",
+            "verhalen/bakker/brood.png": PICTURE,
             "verhalen/bakker/buur.md": document(body="[a](index.md) ![Brood](brood.png)"),
             "verhalen/ver.md": document(body="[a](bakker/index.md) [b](bakker/buur.md) ![Brood](bakker/brood.png)"),
             "methodieken/m.md": methodiek(body="[a](../verhalen/bakker/index.md)"),

@@ -14,6 +14,8 @@ from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio
 
 Project = Callable[[Files], Path]
 
+PICTURE = (Path(__file__).parents[1] / "sample" / "verhalen" / "de-bakker" / "oven.png").read_bytes()
+
 WHY = 'Niet meer nodig: "oud" & \\ nieuw.'
 
 
@@ -59,9 +61,9 @@ def test_pictures_go_along_unless_others_use_them(project: Project) -> None:
     root = project(
         {
             "verhalen/bakker/index.md": document(body="![a](a.png) ![b](b.png)", public=True),
-            "verhalen/bakker/a.png": b"x",
-            "verhalen/bakker/b.png": b"x",
-            "verhalen/bakker/los.png": b"x",
+            "verhalen/bakker/a.png": PICTURE,
+            "verhalen/bakker/b.png": PICTURE,
+            "verhalen/bakker/los.png": PICTURE,
             "verhalen/ver.md": document(body="![b](bakker/b.png)"),
         }
     )

@@ -50,6 +50,19 @@ class LanguageServer:
         self._tell("textDocument/didOpen", {"textDocument": document})
         return uri
 
+    def change(self, pad: str, text: str) -> str:
+        """Give an open file another text, and return its URI."""
+        uri = (self.folder / pad).as_uri()
+        self.diagnostics.pop(uri, None)
+        document = {"uri": uri, "version": next(self.ids)}
+        self._tell("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
+        return uri
+
+    def wait_for_problem(self, uri: str) -> None:
+        """Wait until it has something to say of a file."""
+        while not self.diagnostics.get(uri):
+            self._handle(self._read())
+
     def problems(self, uri: str) -> list[tuple[int, str]]:
         """Wait for what it says of a file: line from 1, and message."""
         while uri not in self.diagnostics:

@@ -1,5 +1,7 @@
 """The files that are made from the models are what the models say."""
 
+import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,9 @@ import pytest
 from sdw_build.forms.fields import Veld, fields_of
 from sdw_build.forms.json_schema import form_schema
 from sdw_build.forms.published import published
-from sdw_build.schema.kinds import KINDS, Kind
+from sdw_build.schema.kinds import BY_NAME, KINDS, Kind
+from sdw_build.source.validation import validate
+from sdw_build.source.yaml import read_yaml
 from tests.english import english_in
 from tests.site.conftest import run_sdw
 
@@ -42,6 +46,21 @@ def test_every_field_is_described_and_closed(kind: Kind) -> None:
             assert english_in(f"{field['title']} {field['description']}") == [], name
     for field in _all_fields(fields_of(kind.model)):
         assert all(choice.uitleg or field.ja_nee for choice in field.keuzes), field.naam
+
+
+def test_a_snippet_becomes_a_valid_field() -> None:
+    """VS Code fills in the first choice; what stands there then is what the schema allows."""
+    snippets = json.loads(published()[".vscode/velden.code-snippets"])
+    seen: set[tuple[str, str]] = set()
+    for title, snippet in snippets.items():
+        text = "\n".join(re.sub(r"\$\{1\|([^,|]+)[^|]*\|\}", r"\1", line) for line in snippet["body"])
+        fields, problems = read_yaml(text.replace("\\$", "$"), "proef.md")
+        assert fields is not None, (title, problems)
+        for name in title.partition(" (")[2].rstrip(")").split(", "):
+            seen.add((name, snippet["prefix"]))
+            found = validate(fields, BY_NAME[name].model, name)[1]
+            assert [problem for problem in found if problem.code != "SDW201"] == [], title
+    assert seen == {(kind.naam, name) for kind in KINDS if not kind.data for name in kind.model.model_fields}
 
 
 def _parts(node: Any) -> list[dict[str, Any]]:

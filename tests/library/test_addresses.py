@@ -41,7 +41,10 @@ def test_an_entry_that_two_files_have_is_told(project: Project, files: Files, li
 
 
 def test_the_same_name_in_two_kinds_is_fine(project: Project) -> None:
-    assert problems(project({"verhalen/p.md": document(), "methodieken/p.md": methodiek(), "content/p.md": document()})) == []
+    assert (
+        problems(project({"verhalen/p.md": document(), "methodieken/p.md": methodiek(), "content/p.md": document()}))
+        == []
+    )
 
 
 @pytest.mark.parametrize(

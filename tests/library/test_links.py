@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import Files, cijfer, document, methodiek, only, partner, problems
+from tests.cases import PNG, Files, cijfer, document, methodiek, only, partner, problems
 
 Project = Callable[[Files], Path]
 
@@ -14,8 +14,8 @@ WORLD: Files = {
     "methodieken/samen-beginnen.md": methodiek(body="## De stappen\n\nTekst.\n\n## Één keer\n\nTekst."),
     "verhalen/2026/ander.md": document(),
     "verhalen/map/index.md": document(body="![plank](plank.png)"),
-    "verhalen/map/plank.png": b"x",
-    "verhalen/foto.png": b"x",
+    "verhalen/map/plank.png": PNG,
+    "verhalen/foto.png": PNG,
     "content/over-ons.md": document(),
     "content/index.md": document(),
     "content/cijfers/werk.yml": cijfer("dagen"),
@@ -154,7 +154,9 @@ def test_figures_by_name_are_no_problem(project: Project) -> None:
         ("content/p.md", document("stappen:\n  - titel: x\n    tekst: x\n    link: weg.md\n"), "SDW306", 9),
     ],
 )
-def test_links_and_pictures_in_fields_are_followed_too(project: Project, pad: str, text: str, code: str, line: int) -> None:
+def test_links_and_pictures_in_fields_are_followed_too(
+    project: Project, pad: str, text: str, code: str, line: int
+) -> None:
     problem = only(project({**WORLD, pad: text}))
     assert (problem.code, problem.place.regel) == (code, line)
 

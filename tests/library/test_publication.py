@@ -59,12 +59,20 @@ def backlinks(publication: Publication, soort: str, slug: str) -> set[str]:
         pytest.param("status: gepubliceerd\n", date(2026, 1, 1), True, id="the very day"),
         pytest.param("status: gearchiveerd\n", date(2025, 12, 31), False, id="archived before it was public"),
         pytest.param("status: gepubliceerd\nherzien_voor: 2026-01-02\n", DAY, True, id="review is late"),
-        pytest.param("status: gepubliceerd\nakkoord:\n  - partner: b\n    rol: r\n", DAY, False, id="agreement without a day"),
         pytest.param(
-            "status: gepubliceerd\nakkoord:\n  - partner: b\n    rol: r\n    dag: 2026-06-01\n", DAY, True, id="agreement today"
+            "status: gepubliceerd\nakkoord:\n  - partner: b\n    rol: r\n", DAY, False, id="agreement without a day"
         ),
         pytest.param(
-            "status: gepubliceerd\nakkoord:\n  - partner: b\n    rol: r\n    dag: 2026-06-02\n", DAY, False, id="agreement later"
+            "status: gepubliceerd\nakkoord:\n  - partner: b\n    rol: r\n    dag: 2026-06-01\n",
+            DAY,
+            True,
+            id="agreement today",
+        ),
+        pytest.param(
+            "status: gepubliceerd\nakkoord:\n  - partner: b\n    rol: r\n    dag: 2026-06-02\n",
+            DAY,
+            False,
+            id="agreement later",
         ),
         pytest.param(
             "status: gepubliceerd\nakkoord:\n  - partner: b\n    rol: r\n    dag: 2026-01-01\n  - partner: b\n    rol: s\n",
@@ -87,9 +95,15 @@ def test_status_day_and_agreements_decide(project: Project, extra: str, day: dat
         pytest.param(CONSENT, date(2026, 2, 1), True, id="the day it is given"),
         pytest.param(CONSENT, date(2026, 8, 31), True, id="the last day"),
         pytest.param(CONSENT, date(2026, 9, 1), False, id="the day after"),
-        pytest.param(f"{CONSENT}      ingetrokken_op: 2026-05-01\n", date(2026, 4, 30), True, id="the day before withdrawal"),
-        pytest.param(f"{CONSENT}      ingetrokken_op: 2026-05-01\n", date(2026, 5, 1), False, id="the day of withdrawal"),
-        pytest.param(f"{CONSENT}      ingetrokken_op: 2026-05-01\n", date(2026, 5, 2), False, id="the day after withdrawal"),
+        pytest.param(
+            f"{CONSENT}      ingetrokken_op: 2026-05-01\n", date(2026, 4, 30), True, id="the day before withdrawal"
+        ),
+        pytest.param(
+            f"{CONSENT}      ingetrokken_op: 2026-05-01\n", date(2026, 5, 1), False, id="the day of withdrawal"
+        ),
+        pytest.param(
+            f"{CONSENT}      ingetrokken_op: 2026-05-01\n", date(2026, 5, 2), False, id="the day after withdrawal"
+        ),
         pytest.param(
             CONSENT + CONSENT.removeprefix("betrokkenen:\n").replace("001", "002").replace("2026-08", "2026-05"),
             date(2026, 6, 1),
@@ -97,7 +111,10 @@ def test_status_day_and_agreements_decide(project: Project, extra: str, day: dat
             id="one of two people no longer agrees",
         ),
         pytest.param(
-            "betrokkenen:\n  - rol: spreker\n    openbaar_gemaakt:\n      titel: Eigen boek\n", DAY, True, id="a public person"
+            "betrokkenen:\n  - rol: spreker\n    openbaar_gemaakt:\n      titel: Eigen boek\n",
+            DAY,
+            True,
+            id="a public person",
         ),
     ],
 )
@@ -108,9 +125,11 @@ def test_a_story_is_public_only_within_every_consent(project: Project, consent: 
 
 
 WORLD: Files = {
-    "methodieken/open.md": methodiek("eigenaar: dicht\npartners:\n" + "".join(
-        f"  - partner: {name}\n    relatie: opleider\n" for name in ("open", "dicht")
-    ), public=True),
+    "methodieken/open.md": methodiek(
+        "eigenaar: dicht\npartners:\n"
+        + "".join(f"  - partner: {name}\n    relatie: opleider\n" for name in ("open", "dicht")),
+        public=True,
+    ),
     "methodieken/dicht.md": methodiek("eigenaar: open\n"),
     "content/partners/open.md": partner("werkgebied: [AM24]\n", public=True),
     "content/partners/dicht.md": partner(),
@@ -125,7 +144,9 @@ WORLD: Files = {
         "Zie [m](../methodieken/dicht.md), [n](../methodieken/open.md#kop) en [[cijfer:dagen]].\n\n## Kop\n",
         public=True,
     ),
-    "verhalen/dicht.md": document("methodieken: [open]\npartners: [open]\nregios: [Zeeland]\n", "[m](../methodieken/open.md)"),
+    "verhalen/dicht.md": document(
+        "methodieken: [open]\npartners: [open]\nregios: [Zeeland]\n", "[m](../methodieken/open.md)"
+    ),
     "verhalen/later.md": document("methodieken: [open]\n", public=True).replace("2026-01-01", "2027-01-01"),
 }
 
@@ -185,7 +206,10 @@ def test_what_is_public_never_changes_what_editors_wrote(project: Project) -> No
     root = project(WORLD)
     publication = on(root)
     assert publication.documents
-    assert data_of(Publication(publication.library, DAY), "verhaal") is not publication.library.by_name[("verhaal", "proef")].data
+    assert (
+        data_of(Publication(publication.library, DAY), "verhaal")
+        is not publication.library.by_name[("verhaal", "proef")].data
+    )
     assert getattr(publication.library.by_name[("verhaal", "proef")].data, "partners", ()) == ("dicht", "open")
 
 

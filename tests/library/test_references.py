@@ -103,8 +103,12 @@ def test_a_reference_to_itself_is_told(project: Project, pad: str, text: str, li
         pytest.param({"methodieken/samen-beginnen.md": methodiek('contact: "open\n')}, id="open quote"),
         pytest.param({"methodieken/samen-beginnen.md": b"\xff"}, id="no text"),
         pytest.param({"content/partners/bond-van-bakkers.md": partner("x: y\n")}, id="partner"),
-        pytest.param({"content/regios.yml": WORLD["content/regios.yml"].replace("code: AM13", "code: 13")}, id="one regio"),
-        pytest.param({"content/regios.yml": WORLD["content/regios.yml"].replace("naam: Zee", "naam Zee")}, id="all regios"),
+        pytest.param(
+            {"content/regios.yml": WORLD["content/regios.yml"].replace("code: AM13", "code: 13")}, id="one regio"
+        ),
+        pytest.param(
+            {"content/regios.yml": WORLD["content/regios.yml"].replace("naam: Zee", "naam Zee")}, id="all regios"
+        ),
         pytest.param({"content/cijfers/werk.yml": cijfer("dagen", "  x: y\n") + cijfer("helft")}, id="one cijfer"),
         pytest.param({"content/cijfers/werk.yml": cijfer("dagen", '  eenheid: "open\n')}, id="all cijfers"),
     ],

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from sdw_build.diagnostics.diagnostic import Ernst
-from tests.cases import NEXT, Files, document, only, problems
+from tests.cases import NEXT, PNG, Files, document, only, problems
 
 Project = Callable[[Files], Path]
 
 STORY = "verhalen/proef.md"
-PICTURE: Files = {"verhalen/foto.png": b"x"}
+PICTURE: Files = {"verhalen/foto.png": PNG}
 
 
 def consent(scope: str = "tekst") -> str:
@@ -62,15 +62,22 @@ def test_with_the_consent_that_it_needs_a_story_is_fine(project: Project, shown:
     [
         pytest.param(teller("Sam de Vries", "volledige_naam"), 2, "volledige_naam", id="a full name"),
         pytest.param(teller("Sam de Vries", "voornaam"), 1, "volledige_naam", id="a full name as a first name"),
-        pytest.param("beeld:\n  bestand: foto.png\n  alt: x\n  herkenbaar: ja\n", 3, "foto", id="a recognisable picture"),
+        pytest.param(
+            "beeld:\n  bestand: foto.png\n  alt: x\n  herkenbaar: ja\n", 3, "foto", id="a recognisable picture"
+        ),
         pytest.param("video:\n  url: https://voorbeeld.nl/v\n  transcript: x\n", 1, "video", id="a video"),
         pytest.param("gevoelig: [verslaving]\n", 0, "gezondheid", id="something about health"),
         pytest.param(
-            f"perspectief: werknemer\n{teller('Sam', 'pseudoniem', '  organisatie: Bakkerij')}\n", 5, "werkgever", id="an employer"
+            f"perspectief: werknemer\n{teller('Sam', 'pseudoniem', '  organisatie: Bakkerij')}\n",
+            5,
+            "werkgever",
+            id="an employer",
         ),
     ],
 )
-def test_more_than_was_agreed_to_is_told_where_it_is_shown(project: Project, shown: str, line: int, needed: str) -> None:
+def test_more_than_was_agreed_to_is_told_where_it_is_shown(
+    project: Project, shown: str, line: int, needed: str
+) -> None:
     problem = only(project({**PICTURE, STORY: document(shown + consent("tekst, voornaam"))}))
     assert (problem.code, problem.ernst, problem.place.regel) == ("SDW402", Ernst.FOUT, NEXT + line)
     assert needed in problem.hulp
@@ -96,7 +103,9 @@ def test_the_name_of_a_teller_stays_out_of_the_address(project: Project, pad: st
         (date(2030, 1, 2), ["SDW411"]),
     ],
 )
-def test_the_end_of_a_consent_is_told_in_time_and_never_fails_a_run(project: Project, day: date, codes: list[str]) -> None:
+def test_the_end_of_a_consent_is_told_in_time_and_never_fails_a_run(
+    project: Project, day: date, codes: list[str]
+) -> None:
     found = problems(project({STORY: document(consent(), public=True)}), day)
     assert [problem.code for problem in found] == codes
     assert all(problem.ernst is Ernst.WAARSCHUWING for problem in found)

@@ -20,7 +20,9 @@ STORY = "verhalen/proef.md"
         pytest.param("### Kop", 8, "schrijf ## Kop", id="starts too deep"),
         pytest.param("## Kop\n\n#### Dieper", 10, "schrijf ### Dieper", id="skips a level"),
         pytest.param("## Kop\n\nTekst\n\n##Kop", 12, "schrijf ## Kop", id="no space"),
-        pytest.param("## A\n\n### B\n\n## C\n\n#### D\n\n#### E", 14, "schrijf ### D", id="told once for the same slip"),
+        pytest.param(
+            "## A\n\n### B\n\n## C\n\n#### D\n\n#### E", 14, "schrijf ### D", id="told once for the same slip"
+        ),
     ],
 )
 def test_headings_follow_one_another(project: Project, body: str, line: int, advice: str) -> None:
@@ -28,14 +30,22 @@ def test_headings_follow_one_another(project: Project, body: str, line: int, adv
     assert (problem.code, problem.place.regel, problem.hulp) == ("SDW404", line, advice)
 
 
-@pytest.mark.parametrize("body", ["## A\n\n### B\n\n#### C\n\n## D", "Tekst.\n\nA\n---\n\n### B", "```\n# x\n```", "Tekst."])
+@pytest.mark.parametrize(
+    "body", ["## A\n\n### B\n\n#### C\n\n## D", "Tekst.\n\nA\n---\n\n### B", "```\n# x\n```", "Tekst."]
+)
 def test_headings_in_order_are_no_problem(project: Project, body: str) -> None:
     assert problems(project({STORY: document(body=body)})) == []
 
 
 @pytest.mark.parametrize(
     ("body", "column"),
-    [("Een <b>woord</b>.", 5), ("<div>\n\nTekst\n\n</div>", 1), ("<!-- later -->", 1), ("A<br>B", 2), ("<script>x</script>", 1)],
+    [
+        ("Een <b>woord</b>.", 5),
+        ("<div>\n\nTekst\n\n</div>", 1),
+        ("<!-- later -->", 1),
+        ("A<br>B", 2),
+        ("<script>x</script>", 1),
+    ],
 )
 def test_html_is_refused_once(project: Project, body: str, column: int) -> None:
     problem = only(project({STORY: document(body=body)}))

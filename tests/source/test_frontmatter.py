@@ -59,7 +59,9 @@ def test_an_odd_closing_line_is_told_where_it_stands(project: Project, closing: 
     ],
 )
 def test_a_closing_line_that_is_missing_is_told_below_the_last_field(project: Project, body: str) -> None:
-    problem = only(project({PAD: document(body=body).replace("gepubliceerd: 2026-01-01\n---\n", "gepubliceerd: 2026-01-01\n")}))
+    problem = only(
+        project({PAD: document(body=body).replace("gepubliceerd: 2026-01-01\n---\n", "gepubliceerd: 2026-01-01\n")})
+    )
     assert problem.code == "SDW104"
     assert problem.place.regel in (NEXT - 1, NEXT)
     assert "---" in problem.hulp

@@ -41,7 +41,9 @@ def told(project: Project, extra: str) -> tuple[str, int, int]:
         pytest.param("wijziging: 's Avonds foto's\n", 0, 12, id="an apostrophe that begins a word, and another"),
         pytest.param("wijziging: 't Was laat\nsector: auto's\n", 0, 12, id="an apostrophe closed below"),
         pytest.param('zoekwoorden: [een, "twee, drie]\n', 0, 20, id="in a list"),
-        pytest.param('zoekwoorden: [een, "twee, drie]\nsector: "zorg"\n', 0, 20, id="in a list, a quote below closes it"),
+        pytest.param(
+            'zoekwoorden: [een, "twee, drie]\nsector: "zorg"\n', 0, 20, id="in a list, a quote below closes it"
+        ),
         pytest.param("zoekwoorden: [een, 'twee, drie]\n", 0, 20, id="single, in a list"),
         pytest.param('zoekwoorden: [een, twee", drie]\n', 0, 20, id="in a list, without its beginning"),
         pytest.param('zoekwoorden:\n  - "een\n  - twee\n', 1, 5, id="in a list below the field"),
@@ -76,8 +78,12 @@ def test_a_quote_without_its_other_half(project: Project, extra: str, line: int,
         pytest.param("wijziging Nieuw\nsector: zorg\n", "SDW114", 0, 1, id="no colon, fields below"),
         pytest.param("bronnen\n  - titel: Een\n", "SDW114", 0, 1, id="no colon above a list"),
         pytest.param("verteller\n  naamsoort: anoniem\n  rol: collega\n", "SDW114", 0, 1, id="no colon above a group"),
-        pytest.param("verteller:\n  naamsoort anoniem\n  rol: collega\n", "SDW114", 1, 3, id="no colon, first of a group"),
-        pytest.param("verteller:\n  naamsoort: anoniem\n  rol collega\n", "SDW114", 2, 3, id="no colon, last of a group"),
+        pytest.param(
+            "verteller:\n  naamsoort anoniem\n  rol: collega\n", "SDW114", 1, 3, id="no colon, first of a group"
+        ),
+        pytest.param(
+            "verteller:\n  naamsoort: anoniem\n  rol collega\n", "SDW114", 2, 3, id="no colon, last of a group"
+        ),
         pytest.param("bronnen:\n  - titel Een\n    jaar: 2020\n", "SDW114", 1, 5, id="no colon, first of an item"),
         pytest.param("bronnen:\n  - titel: Een\n    jaar 2020\n", "SDW114", 2, 5, id="no colon, last of an item"),
         pytest.param('wijziging "Eerst: nieuw"\n', "SDW114", 0, 1, id="no colon before quotes around a colon"),
@@ -123,7 +129,9 @@ def test_a_slip_in_the_writing(project: Project, extra: str, code: str, line: in
         pytest.param("verteller:\n  naamsoort: anoniem\n rol: collega\n", 2, id="one space less"),
         pytest.param("verteller:\n naamsoort: anoniem\n  rol: collega\n", 1, id="one space less, first of the group"),
         pytest.param("verteller:\n  naamsoort: anoniem\n    rol: collega\n", 2, id="two spaces more"),
-        pytest.param("verteller:\n    naamsoort: anoniem\n  rol: collega\n", 1, id="two spaces more, first of the group"),
+        pytest.param(
+            "verteller:\n    naamsoort: anoniem\n  rol: collega\n", 1, id="two spaces more, first of the group"
+        ),
         pytest.param("verteller:\nnaamsoort: anoniem\n  rol: collega\n", 1, id="two spaces less, first of the group"),
         pytest.param("verteller:\n  naamsoort: anoniem\norganisatie: x\n  rol: collega\n", 2, id="two less, halfway"),
         pytest.param("zoekwoorden:\n  - een\n   - twee\n  - drie\n", 2, id="dash, one space more"),

@@ -49,7 +49,9 @@ def test_what_other_programs_do_to_a_file_is_no_problem(project: Project, raw: b
         pytest.param(
             TEXT.replace("\n", "\r\n").encode().replace("ü".encode(), b"\xfc"), "SDW102", 11, 10, id="the same, Windows"
         ),
-        pytest.param(TEXT.encode("utf-8-sig").replace("ü".encode(), b"\xfc"), "SDW102", 11, 10, id="the same, with a mark"),
+        pytest.param(
+            TEXT.encode("utf-8-sig").replace("ü".encode(), b"\xfc"), "SDW102", 11, 10, id="the same, with a mark"
+        ),
         pytest.param(TEXT.encode("cp1252").replace(b"caf\xe9", b"caf\x92"), "SDW102", 6, 12, id="Windows-1252"),
         pytest.param(b"\xff", "SDW102", 1, 1, id="one wrong byte"),
         pytest.param(TEXT.replace("zin", "z\0in").encode(), "SDW113", 6, 17, id="NUL"),

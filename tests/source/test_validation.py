@@ -31,7 +31,9 @@ betrokkenen:
         pytest.param(STORY, document().replace(" Proef", ""), "SDW201", 2, 1, "titel boven", id="left empty"),
         pytest.param(STORY, document("verteller:\n  rol: x\n"), "SDW201", 6, 1, "van de naam", id="missing in a group"),
         pytest.param(STORY, document("bronnen:\n  - jaar: 2020\n"), "SDW201", 7, 5, "stuk", id="missing in an item"),
-        pytest.param(FIGURES, cijfer("a").replace("  jaar: 2020\n", ""), "SDW201", 1, 1, "onbekend", id="missing in data"),
+        pytest.param(
+            FIGURES, cijfer("a").replace("  jaar: 2020\n", ""), "SDW201", 1, 1, "onbekend", id="missing in data"
+        ),
         pytest.param(STORY, document("kleur: blauw\n"), "SDW202", 6, 1, "", id="unknown"),
         pytest.param(STORY, document("tags:\n"), "SDW202", 6, 1, "", id="unknown and empty"),
         pytest.param(STORY, document("bewijs:\n"), "SDW202", 6, 1, "", id="of another kind"),
@@ -40,7 +42,9 @@ betrokkenen:
         pytest.param(STORY, document("bronnen: Een boek\n"), "SDW203", 6, 10, "- titel: …", id="no list of groups"),
         pytest.param(STORY, document("bronnen: [Een boek]\n"), "SDW203", 6, 11, "titel: …", id="a text for an item"),
         pytest.param(STORY, document("beeld: x.png\n"), "SDW203", 6, 8, "eigen regel", id="no group"),
-        pytest.param(STORY, document("wijziging: [a]\n"), "SDW203", 6, 1, "achter de dubbele punt", id="a list for a text"),
+        pytest.param(
+            STORY, document("wijziging: [a]\n"), "SDW203", 6, 1, "achter de dubbele punt", id="a list for a text"
+        ),
         pytest.param(STORY, document("wijziging:\n  a: b\n"), "SDW203", 6, 1, "achter", id="a group for a text"),
         pytest.param(STORY, document("status: [concept]\n"), "SDW203", 6, 1, "achter", id="a list for a choice"),
         pytest.param(STORY, document("herzien: [2026-01-01]\n"), "SDW203", 6, 1, "achter", id="a list for a day"),
@@ -54,7 +58,9 @@ betrokkenen:
         pytest.param(STORY, document("herzien: 1/2/2026\n"), "SDW205", 6, 10, "2026-02-01", id="Dutch order, slashes"),
         pytest.param(STORY, document("herzien: 1 februari 2026\n"), "SDW205", 6, 10, "2026-02-01", id="in words"),
         pytest.param(STORY, document("herzien: 1 feb 2026\n"), "SDW205", 6, 10, "2026-02-01", id="in short words"),
-        pytest.param(STORY, document("herzien: 1 mrt. 2026\n"), "SDW205", 6, 10, "2026-03-01", id="in the usual short word"),
+        pytest.param(
+            STORY, document("herzien: 1 mrt. 2026\n"), "SDW205", 6, 10, "2026-03-01", id="in the usual short word"
+        ),
         pytest.param(STORY, document("herzien: 2026-2-1\n"), "SDW205", 6, 10, "2026-02-01", id="without zeros"),
         pytest.param(STORY, document("herzien: 2026/02/01\n"), "SDW205", 6, 10, "2026-02-01", id="year first, slashes"),
         pytest.param(STORY, document("herzien: 01-02-26\n"), "SDW205", 6, 10, "2026-02-01", id="short year"),
@@ -68,24 +74,52 @@ betrokkenen:
         pytest.param(STORY, document('wijziging: ""\n'), "SDW206", 6, 12, "vul", id="empty text"),
         pytest.param(STORY, document().replace("[clienten]", "[]"), "SDW206", 4, 1, "vul", id="empty list"),
         pytest.param(STORY, document("bronnen:\n  - titel: a\n    jaar: 21\n"), "SDW207", 8, 11, "2021", id="no year"),
-        pytest.param("content/speerpunten/a.md", speerpunt().replace("mer: 1", "mer: een"), "SDW207", 7, 9, "3", id="no number"),
+        pytest.param(
+            "content/speerpunten/a.md", speerpunt().replace("mer: 1", "mer: een"), "SDW207", 7, 9, "3", id="no number"
+        ),
         pytest.param(REGIONS, regio("a", "A", "AM1"), "SDW207", 3, 9, "AM", id="no code"),
         pytest.param(
-            FIGURES, cijfer("a", "  reeks:\n    - label: b\n      waarde: veel\n"), "SDW207", 9, 15, "cijfers", id="no value"
+            FIGURES,
+            cijfer("a", "  reeks:\n    - label: b\n      waarde: veel\n"),
+            "SDW207",
+            9,
+            15,
+            "cijfers",
+            id="no value",
         ),
-        pytest.param("content/instellingen.yml", "per_pagina: 0\n", "SDW207", 1, 13, "ander getal", id="number too small"),
+        pytest.param(
+            "content/instellingen.yml", "per_pagina: 0\n", "SDW207", 1, 13, "ander getal", id="number too small"
+        ),
         pytest.param(PARTNER, partner("website: www.uwv.nl\n"), "SDW208", 7, 10, "https://", id="no address"),
         pytest.param(PARTNER, partner("contact: uwv\n"), "SDW208", 7, 10, "@", id="no e-mail address"),
         pytest.param(
-            STORY, document("bronnen:\n  - titel: a\n    doi: https://doi.org/10.1000/1\n"), "SDW208", 8, 10, "10.", id="no doi"
+            STORY,
+            document("bronnen:\n  - titel: a\n    doi: https://doi.org/10.1000/1\n"),
+            "SDW208",
+            8,
+            10,
+            "10.",
+            id="no doi",
         ),
         pytest.param(AGENDA, document("datum: 2026\nonline: yes\n"), "SDW210", 7, 9, "ja of nee", id="no yes or no"),
-        pytest.param(STORY, document(CONSENT.replace("T-2026-001", "Jan Jansen")), "SDW211", 9, 16, "T-", id="a name as an id"),
         pytest.param(
-            STORY, document(CONSENT.replace("2028-01-01", "2025-01-01")), "SDW212", 11, 19, "draai", id="consent ends before"
+            STORY, document(CONSENT.replace("T-2026-001", "Jan Jansen")), "SDW211", 9, 16, "T-", id="a name as an id"
         ),
-        pytest.param(STORY, document("herzien: 2025-01-01\n"), "SDW212", 6, 10, "na de publicatie", id="revised before"),
-        pytest.param(AGENDA, document("datum: 2026\neinde: 2025\n"), "SDW212", 7, 8, "draai", id="ends before it begins"),
+        pytest.param(
+            STORY,
+            document(CONSENT.replace("2028-01-01", "2025-01-01")),
+            "SDW212",
+            11,
+            19,
+            "draai",
+            id="consent ends before",
+        ),
+        pytest.param(
+            STORY, document("herzien: 2025-01-01\n"), "SDW212", 6, 10, "na de publicatie", id="revised before"
+        ),
+        pytest.param(
+            AGENDA, document("datum: 2026\neinde: 2025\n"), "SDW212", 7, 8, "draai", id="ends before it begins"
+        ),
         pytest.param(
             PARTNER,
             partner("convenant:\n  - naam: c\n    van: 2021\n    tot: 2020\n    bron: b\n"),
@@ -97,14 +131,32 @@ betrokkenen:
         ),
         pytest.param(STORY, document("fase: [start, start]\n"), "SDW213", 6, 15, "een weg", id="twice in a list"),
         pytest.param(
-            STORY, document("bronnen:\n  - titel: a\n  - titel: a\n"), "SDW213", 8, 5, "een weg", id="the same source twice"
+            STORY,
+            document("bronnen:\n  - titel: a\n  - titel: a\n"),
+            "SDW213",
+            8,
+            5,
+            "een weg",
+            id="the same source twice",
         ),
         pytest.param(STORY, document("betrokkenen:\n  - rol: a\n"), "SDW214", 7, 5, "toestemming", id="no ground"),
         pytest.param(
-            STORY, document(f"{CONSENT}    openbaar_gemaakt:\n      titel: a\n"), "SDW214", 7, 5, "precies", id="two grounds"
+            STORY,
+            document(f"{CONSENT}    openbaar_gemaakt:\n      titel: a\n"),
+            "SDW214",
+            7,
+            5,
+            "precies",
+            id="two grounds",
         ),
         pytest.param(
-            METHODIEK, methodiek().replace("[clienten]", "[clienten, werkgevers]"), "SDW201", 6, 1, "werkgevers", id="no summary"
+            METHODIEK,
+            methodiek().replace("[clienten]", "[clienten, werkgevers]"),
+            "SDW201",
+            6,
+            1,
+            "werkgevers",
+            id="no summary",
         ),
     ],
 )
@@ -144,11 +196,19 @@ def test_a_misspelt_field_is_not_missing_as_well(project: Project, text: str, li
     ("text", "line", "advice"),
     [
         pytest.param(
-            document("verteller:\n  naamsoort: anoniem\nrol: collega\n"), 8, "onder 'verteller'", id="one too far to the left"
+            document("verteller:\n  naamsoort: anoniem\nrol: collega\n"),
+            8,
+            "onder 'verteller'",
+            id="one too far to the left",
         ),
-        pytest.param(document("bronnen:\n  - titel: a\n    sector: zorg\n"), 8, "niveau hoger", id="too far to the right"),
         pytest.param(
-            document("verteller:\n  naamsoort: anoniem\n  rol: a\n  sector: zorg\n"), 9, "'verteller'", id="in the group above"
+            document("bronnen:\n  - titel: a\n    sector: zorg\n"), 8, "niveau hoger", id="too far to the right"
+        ),
+        pytest.param(
+            document("verteller:\n  naamsoort: anoniem\n  rol: a\n  sector: zorg\n"),
+            9,
+            "'verteller'",
+            id="in the group above",
         ),
         pytest.param(document("wijziging:\n  sector: zorg\n"), 7, "'wijziging'", id="under an empty field"),
         pytest.param(document("herzien:\n  sector: zorg\n"), 7, "'herzien'", id="under an empty day"),

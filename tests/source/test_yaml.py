@@ -120,7 +120,10 @@ def test_what_yaml_refers_with_is_refused_where_it_stands(project: Project, extr
 
 def test_a_bomb_of_aliases_ends_at_once_with_one_problem(project: Project) -> None:
     lines = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
-    lines += [f"{after}: &{after} [{', '.join([f'*{before}'] * 9)}]" for before, after in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines += [
+        f"{after}: &{after} [{', '.join([f'*{before}'] * 9)}]"
+        for before, after in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     root = project({PAD: document("\n".join(lines) + "\n")})
     started = time.perf_counter()
     problem = only(root)

@@ -12,13 +12,28 @@ _ADDRESS = re.compile(
 _PART = re.compile(r"[._+-]|\d+")
 # Made-up addresses, and lists to which many are subscribed.
 _NOBODY = re.compile(r"(?:^|\.)(?:example(?:\.[a-z]+)?|voorbeeld\.nl)$|^lists?\.", re.IGNORECASE)
-_FUNCTIONS = frozenset(
-    ["aanmelden", "aanmelding", "aanvraag", "abonnement", "administratie", "advies", "afspraak", "agenda", "algemeen", "ambassadeurs", "avg", "balie", "beheer", "beheerder", "bugs", "beleid", "bestellen", "bestuur", "bezwaar", "bureau", "campagne", "centrum", "clientenraad", "commissie", "communicatie", "congres", "consulent", "contact", "conference", "coordinatie", "cursus", "data", "dienst", "directie", "documentatie", "evenement", "events", "facturen", "facturatie", "familieraad", "fg", "financien", "fondsenwerving", "functionarisgegevensbescherming", "gegevensbescherming", "hallo", "hello", "helpdesk", "help", "hoi", "hr", "hrm", "hulp", "ict", "info", "informatie", "innovatie", "inschrijven", "inschrijving", "jobs", "kantoor", "kennis", "kennisbank", "klachten", "klantcontact", "klantenservice", "kwaliteit", "leden", "ledenadministratie", "lerende", "loket", "mail", "marketing", "media", "meedoen", "meedenken", "meldpunt", "meldingen", "netwerk", "nieuws", "nieuwsbrief", "noreply", "office", "onderzoek", "ondernemingsraad", "onderwijs", "opleiding", "opleidingen", "or", "panel", "penningmeester", "pers", "personeelszaken", "platform", "portaal", "post", "postbus", "postmaster", "praktijk", "pr", "press", "privacy", "programma", "project", "projectbureau", "projecten", "projectteam", "publicaties", "raad", "receptie", "redactie", "regio", "sales", "scholing", "secretariaat", "secretaris", "security", "service", "servicedesk", "servicepunt", "sollicitatie", "solliciteren", "stage", "steunpunt", "studie", "support", "team", "toegankelijkheid", "training", "vacature", "vacatures", "vereniging", "verkoop", "voorlichting", "voorzitter", "vragen", "vrijwilligers", "webmaster", "webredactie", "website", "welkom", "werk", "werkgevers", "werkgeversservicepunt", "werkenbij", "woordvoerder", "woordvoering", "workshop", "workshops", "wsp", "zorg", "zorgbemiddeling"]
+_FUNCTION_NAMES = (
+    "aanmelden aanmelding aanvraag abonnement administratie advies afspraak agenda algemeen ambassadeurs avg "
+    "balie beheer beheerder beleid bestellen bestuur bezwaar bugs bureau campagne centrum clientenraad commissie "
+    "communicatie conference congres consulent contact coordinatie cursus data dienst directie documentatie "
+    "evenement events facturatie facturen familieraad fg financien fondsenwerving functionarisgegevensbescherming "
+    "gegevensbescherming hallo hello help helpdesk hoi hr hrm hulp ict info informatie innovatie inschrijven "
+    "inschrijving jobs kantoor kennis kennisbank klachten klantcontact klantenservice kwaliteit leden "
+    "ledenadministratie loket mail marketing media meedenken meedoen meldingen meldpunt netwerk nieuws "
+    "nieuwsbrief noreply office ondernemingsraad onderwijs onderzoek opleiding opleidingen or panel "
+    "penningmeester pers personeelszaken platform portaal post postbus postmaster pr praktijk press privacy "
+    "programma project projectbureau projecten projectteam publicaties raad receptie redactie regio sales "
+    "scholing secretariaat secretaris security service servicedesk servicepunt sollicitatie solliciteren stage "
+    "steunpunt studie support team toegankelijkheid training vacature vacatures vereniging verkoop voorlichting "
+    "voorzitter vragen vrijwilligers webmaster webredactie website welkom werk werkenbij werkgevers "
+    "werkgeversservicepunt woordvoerder woordvoering workshop workshops wsp zorg zorgbemiddeling"
 )
+_FUNCTIONS = frozenset(_FUNCTION_NAMES.split())
+_AT_THE_END = frozenset({"info", "contact", "secretariaat", "redactie", "administratie"})  # as in utrecht.info
 
 
 def find_email_addresses(text: str) -> Iterator[Found]:
-    """Find addresses of which no part names a function or the organisation itself."""
+    """Find addresses that name neither a function nor the organisation itself."""
     for match in _ADDRESS.finditer(text):
         if not is_functional(match["local"], match["domain"]):
             ending = match["domain"].rpartition(".")[2]
@@ -29,7 +44,8 @@ def is_functional(local: str, domain: str) -> bool:
     """Tell whether an address belongs to a function: several people read it, or others will later."""
     if _NOBODY.search(domain):
         return True
-    organisation = fold(domain.rpartition(".")[0])
-    if len(fold(local)) > 2 and fold(local) in organisation:
-        return True
-    return any(fold(part) in _FUNCTIONS for part in _PART.split(local) if part)
+    parts = [fold(part) for part in _PART.split(local) if part]
+    # Only at the start: "jan.post" is someone, "post.noord" is not.
+    return bool(parts) and (
+        parts[0] in _FUNCTIONS or parts[-1] in _AT_THE_END or fold(local) == fold(domain.split(".")[-2])
+    )

@@ -38,10 +38,7 @@ def find_birth_dates(text: str) -> Iterator[Found]:
 def _may_be_alive(match: re.Match[str]) -> bool:
     year = int((match["year"] or match["year2"] or match["year3"]).lstrip("'’"))
     full = year if year > 99 else 1900 + year
-    if match["word"]:
-        month = _month_number(match["word"])
-    else:
-        month = int(match["month2"] or match["month3"])
+    month = _month_number(match["word"]) if match["word"] else int(match["month2"] or match["month3"])
     try:
         date(full, month, int(match["day"] or match["day2"] or match["day3"]))
     except ValueError:

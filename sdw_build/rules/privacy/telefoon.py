@@ -24,10 +24,13 @@ def find_phone_numbers(text: str) -> Iterator[Found]:
     """Find numbers that can be called in the Netherlands, or with a + from abroad."""
     for line in _LINE.finditer(text):
         for match in PhoneNumberMatcher(line[0], "NL", leniency=Leniency.VALID):
-            start = line.start() + match.start
-            if number_type(match.number) in _PUBLIC or not _is_written_as_one(text, start, match.raw_string):
+            raw = match.raw_string
+            if raw.count("(") > raw.count(")"):  # the whole number stands between brackets
+                raw = raw.removeprefix("(")
+            start = line.start() + match.end - len(raw)
+            if number_type(match.number) in _PUBLIC or not _is_written_as_one(text, start, raw):
                 continue
-            yield Found(start, start + len(match.raw_string), keep_ends(match.raw_string, 2, 2))
+            yield Found(start, start + len(raw), keep_ends(raw, 2, 2))
 
 
 def _is_written_as_one(text: str, start: int, raw: str) -> bool:

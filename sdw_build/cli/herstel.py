@@ -1,0 +1,47 @@
+"""`sdw check --herstel`: show what is mended, and write it unless it is a trial."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sdw_build.cli.dutch import Complaint
+from sdw_build.repair.repairing import Repair, plan_repair
+from sdw_build.repair.shown import show_repair
+from sdw_build.repair.writing import write_repairs
+
+
+def repair(root: Path, day: date | None, *, trial: bool, aside: bool) -> None:
+    """Mend what has one safe answer.
+
+    `aside` keeps what is told of it out of the output, which a machine reads.
+    """
+    plan = plan_repair(root, day)
+    for each in plan.repairs:
+        click.echo(f"{show_repair(each)}\n", err=aside)
+    for pad in plan.merging:
+        click.echo(
+            f"{pad}: git voegt dit bestand nog samen. Maak dat eerst af; nu verandert sdw er niets aan.", err=aside
+        )
+    if trial:
+        click.echo(_counted(plan.repairs, "te herstellen; er is niets geschreven"), err=aside)
+        return
+    changed = _write(root, plan.repairs)
+    for pad in changed:
+        click.echo(f"{pad}: ondertussen bewaard door iemand anders, en daarom niet veranderd.", err=aside)
+    click.echo(_counted([each for each in plan.repairs if each.pad not in changed], "hersteld"), err=aside)
+
+
+def _write(root: Path, repairs: tuple[Repair, ...]) -> tuple[str, ...]:
+    try:
+        return write_repairs(root, repairs)
+    except OSError as error:
+        raise Complaint(f"Er is niets hersteld: {error.filename} is niet te schrijven ({error.strerror}).") from error
+
+
+def _counted(repairs: tuple[Repair, ...] | list[Repair], done: str) -> str:
+    count, files = sum(len(each.mended) for each in repairs), len(repairs)
+    if not count:
+        return "Er is niets dat sdw zeker kan herstellen."
+    mistakes = "1 fout" if count == 1 else f"{count} fouten"
+    return f"{mistakes} in {files} {'bestand' if files == 1 else 'bestanden'} {done}.\n"

@@ -1,0 +1,24 @@
+"""A reference to a document in other capitals, accents or spaces than its name has."""
+
+from sdw_build.repair.likeness import same_name
+from sdw_build.repair.menders.typed import replace_value
+from sdw_build.repair.sheet import Fix
+from sdw_build.repair.wrong import Wrong
+from sdw_build.schema.kinds import CIJFER
+from sdw_build.schema.references import Ref
+
+_MARK = f"{CIJFER.naam}:"
+
+
+def mend_reference(wrong: Wrong) -> Fix | None:
+    """Write the name as it is; a name that is misspelt may be that of something else."""
+    typed = wrong.diagnostic.waarde
+    spot = wrong.spot
+    if spot is not None:
+        kinds = [ref.soort for ref in spot.classes(Ref)]
+    elif typed.startswith(_MARK):
+        kinds, typed = [CIJFER.naam], typed.removeprefix(_MARK).strip()
+    else:
+        return None
+    meant = same_name(typed, {slug for soort in kinds for slug in wrong.library.slugs(soort)})
+    return replace_value(wrong, meant, typed) if meant else None

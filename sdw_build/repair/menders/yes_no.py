@@ -1,0 +1,13 @@
+"""A yes or no in the words of a computer."""
+
+from sdw_build.repair.menders.typed import replace_value
+from sdw_build.repair.sheet import Fix
+from sdw_build.repair.wrong import Wrong
+
+_MEANT = {"true": "ja", "yes": "ja", "false": "nee", "no": "nee"}
+
+
+def mend_yes_no(wrong: Wrong) -> Fix | None:
+    """Write ja or nee."""
+    meant = _MEANT.get(wrong.diagnostic.waarde.strip().lower())
+    return replace_value(wrong, meant, wrong.diagnostic.waarde.strip()) if meant and wrong.spot else None

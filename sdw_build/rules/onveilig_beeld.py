@@ -1,0 +1,52 @@
+"""A picture that tells where it was taken, that does more than show something, or that is none."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.library.library import Library
+from sdw_build.source.drawing import dangers, read_drawing
+from sdw_build.source.picture import NoPictureError, tells_place
+
+_UNREADABLE = (
+    "SDW426",
+    "dit is geen beeld, of het bestand is beschadigd.",
+    "sla het beeld opnieuw op als jpg, png, webp, avif of svg, en zet het hier weer neer.",
+)
+_PLACE = (
+    "SDW427",
+    "in deze foto staat waar die is gemaakt. Zo kan iemand een huis of werkplek vinden.",
+    "haal de plaats eruit: typ exiftool -gps:all= BESTAND, of doe het zoals docs/redactie/privacy.md zegt.",
+)
+
+
+def unsafe_picture(library: Library, day: date) -> Iterator[Diagnostic]:
+    """A picture shows what it shows, and nothing else about anyone."""
+    for pad in sorted(library.pictures):
+        path = library.root / pad
+        try:
+            found = path.stat()
+            problem = _problem(path, found.st_mtime_ns, found.st_size)
+        except OSError:
+            problem = _UNREADABLE
+        if problem:
+            code, message, advice = problem
+            yield Diagnostic(code, Place(pad), message, advice.replace("BESTAND", path.name), waarde=path.name)
+
+
+@lru_cache(maxsize=4096)
+def _problem(path: Path, changed: int, size: int) -> tuple[str, str, str] | None:
+    """Look through a picture, once for each version of it."""
+    raw = path.read_bytes()
+    try:
+        if path.suffix.lower() != ".svg":
+            return _PLACE if tells_place(raw) else None
+        danger = next(dangers(read_drawing(raw)), None)
+    except NoPictureError:
+        return _UNREADABLE
+    if danger is None:
+        return None
+    advice = "sla de tekening op als gewone svg zonder scripts en verwijzingen, of als png."
+    return "SDW428", f"deze tekening doet meer dan tekenen: {danger}.", advice

@@ -1,0 +1,247 @@
+"""`sdw nieuw`: by options and by questions, in a real terminal, on a copy of the sample."""
+
+import os
+import pty
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import SAMPLE, run_sdw
+
+_ONE_OF_EACH = {
+    "verhaal": ("verhalen", ["--titel", "Rustig: beginnen", "--samenvatting", "Kort.", "--doelgroepen", "clienten"]),
+    "methodiek": (
+        "methodieken",
+        ["--titel", "Klein starten", "--samenvatting", "Kort.", "--doelgroepen", "clienten, werkgevers",
+         "--in-het-kort-clienten", "Je begint klein.", "--in-het-kort-werkgevers", "Klein.", "--doel", "Werk",
+         "--bewijs-voor-wie", "CMD", "--bewijs-uitkomst", "Werk", "--bewijs-bronnen-titel", "Een bron"],
+    ),
+    "partner": ("content/partners", ["--titel", "Bond & Co", "--samenvatting", "Kort.", "--missie", "Werk."]),
+    "speerpunt": ("content/speerpunten", ["--titel", "Thuis", "--samenvatting", "K.", "--kort", "Thuis", "--nummer", "9"]),
+    "bijeenkomst": (
+        "content/agenda",
+        ["--titel", "Een dag", "--samenvatting", "Kort.", "--doelgroepen", "werkgevers", "--datum", "najaar 2027"],
+    ),
+    "pagina": ("content", ["--titel", "Één vraag", "--samenvatting", "Kort."]),
+}  # fmt: skip
+_VERHAAL = _ONE_OF_EACH["verhaal"][1]
+_CIJFER = [
+    "--bewering",
+    "Een op de drie werkt.",
+    "--waarde",
+    "33",
+    "--populatie",
+    "Allen",
+    "--bron",
+    "Bron",
+    "--jaar",
+    "2020",
+]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Copy the sample, without what only a build needs."""
+    shutil.copytree(SAMPLE, tmp_path / "project")
+    return tmp_path / "project"
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and ".cache" not in path.parts
+    }
+
+
+@pytest.mark.parametrize("kind", _ONE_OF_EACH)
+def test_a_new_document_passes_the_check_as_a_concept(project: Path, kind: str) -> None:
+    folder, options = _ONE_OF_EACH[kind]
+    before = _files(project)
+    done = run_sdw(project, "nieuw", kind, *options)
+    assert done.returncode == 0, done.stderr
+    ((pad, content),) = _files(project).items() - before.items()
+    assert Path(pad).parent == Path(folder)
+    assert pad in done.stdout
+    assert "sdw check" in done.stdout
+    assert b"\nstatus: concept" in content
+    checked = run_sdw(project, "check")
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_the_name_follows_from_the_title(project: Path) -> None:
+    assert run_sdw(project, "nieuw", *("pagina", *_ONE_OF_EACH["pagina"][1])).returncode == 0
+    assert (project / "content/een-vraag.md").is_file()
+    assert run_sdw(project, "nieuw", "pagina", *_ONE_OF_EACH["pagina"][1], "--naam", "vragen").returncode == 0
+    assert (project / "content/vragen.md").is_file()
+
+
+def test_nothing_is_ever_overwritten(project: Path) -> None:
+    before = _files(project)
+    for name in ("vroeg-op", "de-bakker", "geheim"):  # in a folder of a year, with pictures, and plain
+        done = run_sdw(project, "nieuw", "verhaal", *_VERHAAL, "--naam", name)
+        assert done.returncode == 2
+        assert "Er is al een verhaal" in done.stderr
+    assert _files(project) == before
+
+
+def test_what_is_missing_is_told_at_once_and_leaves_nothing(project: Path) -> None:
+    before = _files(project)
+    done = run_sdw(project, "nieuw", "methodiek", "--titel", "Iets", "--doelgroepen", "clienten")
+    assert done.returncode == 2
+    assert "--samenvatting, --in-het-kort-clienten, --doel, --bewijs-voor-wie" in done.stderr
+    assert "--in-het-kort-werkgevers" not in done.stderr.splitlines()[0]
+    assert _files(project) == before
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--doelgroepen", "client", "bedoel je 'clienten'?"),
+        ("--gepubliceerd", "31-12-2026", "2026-12-31"),
+        ("--samenvatting", "x" * 301, "300"),
+        ("--titel", " ", "vul iets in"),
+        ("--naam", "Met Spatie", "met-spatie"),
+    ],
+)
+def test_a_wrong_value_is_refused_as_the_check_does(project: Path, option: str, value: str, said: str) -> None:
+    before = _files(project)
+    done = run_sdw(project, "nieuw", "verhaal", *_VERHAAL, option, value)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert _files(project) == before
+
+
+def test_a_tellers_name_stays_out_of_the_address(project: Path) -> None:
+    options = ["--samenvatting", "K.", "--doelgroepen", "clienten", "--verteller", "Noortje de Wit"]
+    done = run_sdw(project, "nieuw", "verhaal", "--titel", "Noortje werkt weer", *options)
+    assert "naam van de verteller" in done.stderr
+    text = (project / "verhalen/werkt-weer.md").read_text(encoding="utf-8")
+    assert "de Wit" not in text
+    done = run_sdw(project, "nieuw", "verhaal", "--titel", "Anders", *options, "--naam", "noortje-thuis")
+    assert done.returncode == 0
+    assert "'Noortje' in het adres" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("mark", "line_end", "last"), [(b"", b"\n", b"\n"), (b"\xef\xbb\xbf", b"\r\n", b"\r\n"), (b"", b"\n", b"")]
+)
+def test_a_data_file_keeps_every_byte_that_it_had(project: Path, mark: bytes, line_end: bytes, last: bytes) -> None:
+    path = project / "content/cijfers/werk.yml"
+    lines = path.read_bytes().strip().split(b"\n")
+    before = mark + line_end.join(lines) + last
+    path.write_bytes(before)
+    done = run_sdw(project, "nieuw", "cijfer", *_CIJFER, "--bestand", "werk", "--naam", "een-op-drie")
+    assert done.returncode == 0, done.stderr
+    after = path.read_bytes()
+    assert after.startswith(before)
+    added = after.removeprefix(before)
+    assert added.count(b"\n") == added.count(line_end)
+    line = after.decode("utf-8-sig").replace("\r\n", "\n").split("\n").index("een-op-drie:") + 1
+    assert f"vanaf regel {line}." in done.stdout
+    assert run_sdw(project, "check").returncode == 0
+
+
+def test_a_cijfer_can_start_a_file_and_a_regio_goes_to_its_own(project: Path) -> None:
+    done = run_sdw(project, "nieuw", "cijfer", *_CIJFER)
+    assert "--bestand" in done.stderr
+    assert run_sdw(project, "nieuw", "cijfer", *_CIJFER, "--bestand", "nieuw-onderwerp").returncode == 0
+    assert (project / "content/cijfers/nieuw-onderwerp.yml").read_bytes().startswith(b"een-op-de-drie-werkt:\n")
+    done = run_sdw(project, "nieuw", "regio", "--naam", "Verre Streek", "--code", "AM77", "--kolom", "3", "--rij", "9")
+    assert done.returncode == 0, done.stderr
+    assert (project / "content/regios.yml").read_text(encoding="utf-8").count("\nverre-streek:\n") == 1
+    assert run_sdw(project, "check").returncode == 0
+
+
+def test_a_data_file_with_a_mistake_is_left_alone(project: Path) -> None:
+    path = project / "content/cijfers/werk.yml"
+    path.write_bytes(path.read_bytes() + b'\nkapot: "\n')
+    before = _files(project)
+    done = run_sdw(project, "nieuw", "cijfer", *_CIJFER, "--bestand", "werk")
+    assert done.returncode == 2
+    assert "Kijk het eerst na met sdw check" in done.stderr
+    assert _files(project) == before
+
+
+class Terminal:
+    """A program in a terminal of its own, to type in."""
+
+    def __init__(self, folder: Path, *words: str) -> None:
+        """Start it."""
+        self.main, side = pty.openpty()
+        self.shown = ""
+        environment = {**os.environ, "TERM": "dumb", "NO_COLOR": "1"}
+        command = [sys.executable, "-m", "sdw_build", *words]
+        self.process = subprocess.Popen(
+            command, cwd=folder, stdin=side, stdout=side, stderr=side, env=environment, start_new_session=True
+        )
+        os.close(side)
+
+    def wait_for(self, text: str) -> None:
+        """Read until a text is shown."""
+        end = time.monotonic() + 20
+        while text not in self.shown:
+            assert time.monotonic() < end, self.shown
+            self._read()
+
+    def answer(self, question: str, text: str) -> None:
+        """Wait for a question, and type an answer."""
+        self.wait_for(question)
+        start = self.shown.index(question)
+        while "\n>" not in self.shown[start:].replace("\r", ""):
+            self._read()
+        self.shown = ""
+        os.write(self.main, f"{text}\n".encode())
+
+    def end(self) -> int:
+        """Read the rest, and return the exit code."""
+        while self._read():
+            pass
+        return self.process.wait(timeout=20)
+
+    def _read(self) -> bool:
+        ready, _, _ = select.select([self.main], [], [], 20)
+        assert ready, self.shown
+        try:
+            piece = os.read(self.main, 4096)
+        except OSError:  # how Linux says that the other side is gone
+            return False
+        self.shown += piece.decode(errors="replace")
+        return bool(piece)
+
+
+def test_questions_lead_to_a_document(project: Path) -> None:
+    terminal = Terminal(project, "nieuw")
+    terminal.answer("Wat wil je maken?", "1")
+    terminal.answer("Titel", "Samen op weg")
+    terminal.answer("Samenvatting", "")
+    terminal.answer("Vul hier iets in", "Hoe het begon.")
+    terminal.answer("1. professionals", "1, 9")
+    terminal.answer("'9' staat niet in de lijst", "1, clienten")
+    terminal.answer("Gepubliceerd", "31-12-2026")
+    terminal.answer("2026-12-31", "")
+    terminal.answer("Hoe heet wie het vertelt?", "")
+    terminal.answer("Naam in het adres", "geheim")
+    terminal.answer("Er is al een verhaal", "")
+    assert terminal.end() == 0, terminal.shown
+    text = (project / "verhalen/samen-op-weg.md").read_text(encoding="utf-8")
+    assert "\ndoelgroepen: [professionals, clienten]\n" in text
+    assert "Gemaakt: verhalen/samen-op-weg.md" in terminal.shown
+    assert run_sdw(project, "check").returncode == 0
+
+
+def test_stopping_half_way_leaves_nothing_behind(project: Path) -> None:
+    before = _files(project)
+    terminal = Terminal(project, "nieuw", "partner")
+    terminal.answer("Titel", "Half werk")
+    terminal.wait_for("Samenvatting")
+    terminal.process.send_signal(signal.SIGINT)
+    assert terminal.end() == 130
+    assert "Er is niets gemaakt." in terminal.shown
+    assert _files(project) == before

@@ -1,0 +1,131 @@
+"""Hundreds of mistakes in clean content: each is one problem, in the right file, on the right line, in Dutch.
+
+The content is the sample's and our own. A mistake is made in a copy, the whole project is checked,
+and the file is put back. What did not change is remembered between two checks, as in the preview.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from sdw_build.check import check
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.library.loading import Memory
+from tests.english import english_of
+from tests.mutations import fields, files, writing
+from tests.mutations.mutation import Mutation, Operator
+from tests.mutations.sources import Source, read_sources
+
+ROOT = Path(__file__).parents[2]
+PROJECTS = {"sample": ROOT / "tests" / "sample", "content": ROOT}
+PARTS = ("content", "verhalen", "methodieken", "adressen.yml", "mkdocs.yml")
+
+# How many mistakes of each sort are made in each project.
+DRAWN = 10
+SEED = 20261123
+DAY = date(2026, 11, 23)
+
+OPERATORS = (*fields.OPERATORS, *writing.OPERATORS, *files.OPERATORS)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A clean copy of a project."""
+
+    root: Path
+    sources: list[Source]
+    memory: Memory
+
+    def errors(self) -> list[Diagnostic]:
+        """Check the whole project."""
+        return [problem for problem in check(self.root, DAY, memory=self.memory).report if problem.ernst is Ernst.FOUT]
+
+    def errors_with(self, pad: str, content: bytes) -> list[Diagnostic]:
+        """Check the whole project with one other file in it, and put the old one back."""
+        path = self.root / pad
+        before = path.read_bytes()
+        path.write_bytes(content)
+        try:
+            return self.errors()
+        finally:
+            path.write_bytes(before)
+
+
+@pytest.fixture(scope="module", params=PROJECTS)
+def clean(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Copy a project once."""
+    root = tmp_path_factory.mktemp(request.param)
+    for part in PARTS:
+        origin = PROJECTS[request.param] / part
+        if origin.is_dir():
+            shutil.copytree(origin, root / part)
+        elif origin.is_file():
+            shutil.copy(origin, root / part)
+    return Project(root, read_sources(root), Memory())
+
+
+def seeded(name: str) -> Random:
+    """Begin a draw that is the same every time."""
+    return Random(f"{SEED} {name}")  # noqa: S311 — nothing is kept secret with it
+
+
+def drawn(operator: Operator, sources: list[Source]) -> list[Mutation]:
+    """Draw mistakes of one sort, the same ones every time."""
+    random = seeded(operator.__name__)
+    possible = [mutation for source in sources for mutation in operator(source, random)]
+    return random.sample(possible, min(DRAWN, len(possible)))
+
+
+def objections(mutation: Mutation, found: list[Diagnostic]) -> Iterator[str]:
+    """Say what is wrong with the answer to a mistake."""
+    if len(found) != 1:
+        yield f"{len(found)} problems"
+    for problem in found:
+        if problem.place.pad != mutation.pad:
+            yield f"told in {problem.place.pad}"
+        if problem.place.regel not in mutation.lines:
+            yield f"told on line {problem.place.regel}, not {mutation.lines}"
+        if mutation.column not in (None, problem.place.kolom):
+            yield f"told in column {problem.place.kolom}, not {mutation.column}"
+        if problem.code not in mutation.codes:
+            yield f"{problem.code}, not {sorted(mutation.codes)}"
+        if not problem.hulp or mutation.hint not in problem.hulp:
+            yield f"advises {problem.hulp!r}, not {mutation.hint!r}"
+        if english := english_of(problem):
+            yield f"says {english} in {problem.bericht!r}"
+
+
+def test_the_content_is_clean_before_anything_is_changed(clean: Project) -> None:
+    assert clean.errors() == []
+
+
+@pytest.mark.parametrize("operator", OPERATORS, ids=lambda operator: operator.__name__)
+def test_one_mistake_is_one_problem_where_it_was_made(clean: Project, operator: Operator) -> None:
+    wrong = []
+    for mutation in drawn(operator, clean.sources):
+        found = clean.errors_with(mutation.pad, mutation.content)
+        if why := list(objections(mutation, found)):
+            wrong.append((mutation.pad, mutation.what, why, found))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("change", files.HARMLESS, ids=lambda change: change.__name__)
+def test_what_other_programs_do_to_a_file_is_no_problem(
+    clean: Project, change: Callable[[Source, Random], Iterator[bytes]]
+) -> None:
+    random = seeded(change.__name__)
+    for source in random.sample(clean.sources, min(DRAWN, len(clean.sources))):
+        for content in change(source, random):
+            assert clean.errors_with(source.pad, content) == [], source.pad
+
+
+def test_hundreds_of_mistakes_are_made(clean: Project) -> None:
+    count = {operator.__name__: len(drawn(operator, clean.sources)) for operator in OPERATORS}
+    assert sum(count.values()) >= 350
+    # The sample has no value between quotes.
+    assert [name for name, made in count.items() if not made and "quote_removed" not in name] == []

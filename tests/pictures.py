@@ -1,0 +1,33 @@
+"""Pictures made for a test, with what a camera writes in them."""
+
+from io import BytesIO
+from typing import Any
+
+from PIL import ExifTags, Image
+
+CANARY = b"Kanarietoestel"
+_KINDS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF", "gif": "GIF"}
+_ON_ITS_SIDE = 6
+
+
+def photo(suffix: str, *, place: bool = False, turned: bool = False, **extra: Any) -> bytes:
+    """Make a small picture, half red and half blue, with the name of a camera in it."""
+    picture = Image.new("RGB", (60, 40), "red")
+    picture.paste("blue", (0, 0, 60, 20))
+    exif = Image.Exif()
+    exif[ExifTags.Base.Make] = CANARY.decode()
+    if turned:
+        exif[ExifTags.Base.Orientation] = _ON_ITS_SIDE
+    if place:
+        exif.get_ifd(ExifTags.IFD.GPSInfo).update(
+            {ExifTags.GPS.GPSLatitude: (52.0, 5.0, 3.0), ExifTags.GPS.GPSLongitude: (5.0, 7.0, 1.0)}
+        )
+    out = BytesIO()
+    picture.save(out, _KINDS[suffix], **{"exif": exif.tobytes(), **extra})
+    return out.getvalue()
+
+
+def drawing(inside: str = '<rect width="3" height="3"/>') -> bytes:
+    """Make a drawing."""
+    spaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return f'<svg {spaces} viewBox="0 0 9 9">{inside}</svg>'.encode()
