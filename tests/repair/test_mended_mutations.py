@@ -24,7 +24,7 @@ from tests.mutations.test_mutations import DAY, PARTS, PROJECTS
 from tests.repair import slips
 
 SEED = 20261124
-ROUNDS = {"sample": 10, "content": 6}
+ROUNDS = {"sample": 10, "content": 4}
 OPERATORS = (*fields.OPERATORS, *writing.OPERATORS, *files.OPERATORS, *slips.OPERATORS)
 
 # Mistakes that have one safe answer wherever they are made.
