@@ -33,9 +33,7 @@ def test_filters_are_plain_links(page: Page, address: str) -> None:
     assert 0 < page.get_by_role("main").locator("article").count() <= before
 
 
-def test_everything_but_search_works_without_javascript(
-    browser_without_javascript: Browser, address: str
-) -> None:
+def test_everything_but_search_works_without_javascript(browser_without_javascript: Browser, address: str) -> None:
     context = browser_without_javascript.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(address)
