@@ -8,6 +8,7 @@ import pytest
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.library.loading import load
 from tests.cases import Files, cijfer, document, methodiek, only, partner, problems, regio, speerpunt
+from tests.pictures import drawing, photo
 
 Project = Callable[[Files], Path]
 
@@ -85,7 +86,7 @@ def test_what_programs_leave_behind_is_passed_over(project: Project, pad: str) -
 
 
 def test_pictures_may_stand_beside_texts(project: Project) -> None:
-    assert problems(project({"verhalen/een/foto.JPG": b"x", "content/logo.svg": b"x"})) == []
+    assert problems(project({"verhalen/een/foto.JPG": photo("jpg"), "content/logo.svg": drawing()})) == []
 
 
 def test_a_project_without_folders_is_empty(project: Project) -> None:

@@ -8,7 +8,9 @@ from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType, number_t
 from sdw_build.rules.privacy.found import Found, keep_ends
 
 # The matcher is thorough and slow: it only sees lines that may hold a number.
-_LINE = re.compile(r"[^\n]*(?:\+|(?<!\d)0|\(0)[-\d\s().–/]{6,}[^\n]*")
+_LINE = re.compile(r"[^\n]+")
+_MAY_HOLD = re.compile(r"(?:\+|(?<!\d)0|\(0)[-\d\s().–/]{6,}")
+_TRIES = 500  # candidates in one line: more than anyone writes, and an end to nonsense
 _START = re.compile(r"\(?(?:\+|0\)?\d)")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d(?!\d)")
 _OTHER = re.compile(r"(?:isbn|issn|doi|kvk|btw|rsin|nct|pmid)\W*(?:nummer|nr)?\W*$", re.IGNORECASE)
@@ -23,7 +25,9 @@ _PUBLIC = {
 def find_phone_numbers(text: str) -> Iterator[Found]:
     """Find numbers that can be called in the Netherlands, or with a + from abroad."""
     for line in _LINE.finditer(text):
-        for match in PhoneNumberMatcher(line[0], "NL", leniency=Leniency.VALID):
+        if not _MAY_HOLD.search(line[0]):
+            continue
+        for match in PhoneNumberMatcher(line[0], "NL", leniency=Leniency.VALID, max_tries=_TRIES):
             raw = match.raw_string
             if raw.count("(") > raw.count(")"):  # the whole number stands between brackets
                 raw = raw.removeprefix("(")
