@@ -109,9 +109,9 @@ def _run(kind: Kind, config: Path | None, given: dict[str, str | None]) -> int:
     making = Making(kind, load(root).library, today())
     try:
         return _Interview(making, given, asks=sys.stdin.isatty()).run(root)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt) as stop:
         click.echo("\nGestopt. Er is niets gemaakt.", err=True)
-        raise
+        raise click.Abort from stop
     except RefusedError as refused:
         text = str(refused)
         raise Complaint(text[:1].upper() + text[1:]) from refused

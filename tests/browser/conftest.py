@@ -8,19 +8,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.site.conftest import ROOT, run_sdw
-
-_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -64,35 +54,6 @@ def address(real_site: Path) -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
-
-
-def _chromium() -> str | None:
-    """Find Debian's Chromium, or the Chrome that is present."""
-    return shutil.which("chromium") or shutil.which("google-chrome")
-
-
-@pytest.fixture(scope="session")
-def _playwright() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def browser(_playwright: Playwright) -> Iterator[Browser]:
-    """Start a real browser."""
-    browser = _playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture(scope="session")
-def browser_without_javascript(_playwright: Playwright) -> Iterator[Browser]:
-    """Start a browser in which scripting is off for real, so that noscript is read."""
-    browser = _playwright.chromium.launch(
-        executable_path=_chromium(), args=[*_ARGUMENTS, "--blink-settings=scriptEnabled=false"]
-    )
-    yield browser
-    browser.close()
 
 
 @pytest.fixture

@@ -4,10 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import _playwright, browser
 from tests.site.conftest import copy_sample, run_sdw
-
-__all__ = ["_playwright", "browser", "build_sample"]  # the browser is that of tests/browser
 
 
 @pytest.fixture
