@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -53,3 +54,10 @@ def browser_without_javascript(_playwright: Playwright) -> Iterator[Browser]:
     )
     yield browser
     browser.close()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail in CI when a test was skipped: what is not run is not known."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
