@@ -99,6 +99,8 @@ def control_character(source: Source, random: Random) -> Iterator[Mutation]:
         line = source.line(number)
         spot = random.randint(0, len(line))
         char = random.choice("\0\x07\x0b\x0c\x1b\x7f\x85\u2028\u2029\u200b\ufeff")
+        if (number, spot, char) == (1, 0, "\ufeff"):
+            continue  # there it is the mark that programs write
         yield replaced(source, number, line[:spot] + char + line[spot:], codes="SDW113", column=spot + 1)
 
 
