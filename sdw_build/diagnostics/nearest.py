@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_ENOUGH = 3  # letters with which a beginning tells something
+
 
 def fold(text: str) -> str:
     """Fold case, accents and separators away, so that names compare as people mean them."""
@@ -24,7 +26,7 @@ def nearest(name: str, valid: Iterable[str]) -> str | None:
     matches = get_close_matches(folded, by_folded, n=1, cutoff=0.7)
     if matches:
         return by_folded[matches[0]]
-    longer = [key for key in by_folded if len(folded) >= 3 and (key.startswith(folded) or folded.startswith(key))]
+    longer = [key for key in by_folded if len(folded) >= _ENOUGH and (key.startswith(folded) or folded.startswith(key))]
     return by_folded[longer[0]] if len(longer) == 1 else None
 
 
@@ -32,8 +34,15 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
     """Phrase the nearest name as a question, or list a short vocabulary when nothing is near."""
     candidates = list(valid)
     near = nearest(name, candidates)
-    if near is not None:
+    if near is not None and not _begins_several(name, candidates):
         return f"bedoel je '{near}'?"
     if 0 < len(candidates) <= 14:
         return f"kies uit: {', '.join(candidates)}."
     return ""
+
+
+def _begins_several(name: str, candidates: list[str]) -> bool:
+    """Tell a beginning of several names: "effectief" begins three grades, and which is not for us to guess."""
+    folded = fold(name)
+    longer = [candidate for candidate in candidates if fold(candidate).startswith(folded)]
+    return len(folded) >= _ENOUGH and len(longer) > 1

@@ -119,14 +119,13 @@ def _outside_meant(path: str) -> str:
 
 
 def _nearest_file(library: Library, document: Document, path: str) -> str:
-    """Ask whether another file was meant: one with nearly the same path, or else the same name."""
+    """Ask whether another file was meant: its name tells, since paths look alike by their folders."""
     by_path = {posixpath.relpath(pad, posixpath.dirname(document.pad)): found for pad, found in library.by_path.items()}
-    near = nearest(path, by_path)
-    if near is None:
-        slug = posixpath.basename(re.sub(r"(/index)?(\.\w+)?/?$", "", path))
-        by_slug = {found.slug: name for name, found in reversed(by_path.items())}
-        near = by_slug.get(nearest(slug, by_slug) or "")
-    return f"bedoel je '{near}'?" if near else ""
+    slug = nearest(
+        posixpath.basename(re.sub(r"(/index)?(\.\w+)?/?$", "", path)), [found.slug for found in by_path.values()]
+    )
+    named = [name for name, found in by_path.items() if found.slug == slug]
+    return f"bedoel je '{nearest(path, named) or named[0]}'?" if named else ""
 
 
 def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:

@@ -170,3 +170,10 @@ def test_a_link_to_a_document_that_cannot_be_read_is_not_told_as_well(project: P
 def test_a_document_that_cannot_be_read_hides_no_dead_link_to_another_kind(project: Project) -> None:
     root = project({"verhalen/stuk.md": "geen kop", "content/p.md": document(body="[a](../methodieken/stuk.md)")})
     assert [problem.code for problem in problems(root)] == ["SDW306", "SDW103"]
+
+
+def test_a_file_of_another_name_in_the_same_folder_is_not_suggested(project: Project) -> None:
+    files = {"content/privacy.md": document(), "verhalen/een.md": document(body="[x](../content/stigma.md)")}
+    problem = only(project(files))
+    assert problem.code == "SDW306"
+    assert "privacy" not in problem.hulp
