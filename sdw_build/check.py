@@ -62,6 +62,14 @@ def check(
     return Checked(loaded.library, Report(told), discreet_lines(told, loaded.lines))
 
 
+def remarks(checked: Checked, document: Document) -> list[Diagnostic]:
+    """Return what is no mistake but worth a look in one document, advice included."""
+    library, pad = checked.library, document.pad
+    told = [item for item in checked.report if item.place.pad == pad and item.ernst is Ernst.WAARSCHUWING]
+    advised = [item for item in _about_words(library, document, advice=True) if item.ernst is Ernst.ADVIES]
+    return [*told, *discreet(advised)]
+
+
 def _promises(loaded: Loaded, day: date) -> Iterator[Diagnostic]:
     broken = {diagnostic.place.pad for diagnostic in loaded.diagnostics if diagnostic.ernst is Ernst.FOUT}
     # What is public today is promised, also in a build as of an earlier day.

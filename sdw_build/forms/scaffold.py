@@ -8,17 +8,11 @@ from typing import Any
 
 from sdw_build.forms.fields import Path, Veld
 from sdw_build.forms.quoting import quoted, quoted_list
+from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 
 Answers = Mapping[Path, str | list[str]]
 
 _SOME = 8  # names of other documents that are shown as choices
-_BODY = """\
-Schrijf hier de tekst. Begin met het belangrijkste.
-
-## Een tussenkop
-
-Zet een tussenkop boven elk nieuw onderwerp.
-"""
 _OPTIONAL = """\
 # Hieronder staat wat er nog meer kan. Haal het hekje aan het begin van een regel weg om een veld te gebruiken.
 # Wat je niet gebruikt, mag je laten staan of weghalen: het komt nooit op de site.
@@ -45,7 +39,7 @@ class Scaffold:
         """Write a Markdown file: the answers, the status, the other fields as comments, and a text to replace."""
         live = [line for field in self.fields if self._live(field, answers) for line in self._typed(field, answers)]
         other = [line for field in self.fields if not self._live(field, answers) for line in self._comment(field)]
-        return "\n".join(["---", *live, "", *_OPTIONAL.splitlines(), *other, "---", "", _BODY])
+        return "\n".join(["---", *live, "", *_OPTIONAL.splitlines(), *other, "---", "", EXAMPLE_TEXT])
 
     def entry(self, name: str, answers: Answers) -> str:
         """Write an entry of a data file; each of its other fields is one line of comment."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.consent import is_consented
 from sdw_build.library.document import Document
@@ -24,11 +24,16 @@ def check_promises(library: Library, broken: Collection[str], day: date) -> Iter
     """Report every address that was public and would vanish; `broken` are the files with errors of their own."""
     yield from _used_again(library)
     promises = _Promises(library, broken, day)
+    whole = True
     for address, soort in library.promised.adressen.items():
         if problem := promises.problem(address, soort):
             code, message, advice = problem
             place, length = _place(library, address)
             yield Diagnostic(code, place, message, advice, waarde=address, lengte=length)
+            whole = False
+    # Something that has another address now is told once, by the old one.
+    if whole and library.promised.adressen:
+        yield from _unpromised(library, day)
 
 
 def short_name(address: str) -> str:
@@ -123,6 +128,21 @@ class _Promises:
             return (self.library.root / pad).read_bytes().replace(b"\0", b"") if pad != PROMISED else b""
         except OSError:
             return b""
+
+
+def _unpromised(library: Library, day: date) -> Iterator[Diagnostic]:
+    """Tell of what is public without a promise: that could vanish without a word."""
+    for document in library.documents:
+        address = f"/{document.adres}"
+        if address not in library.promised.adressen and is_public(document, day, library.withdrawn):
+            yield Diagnostic(
+                "SDW313",
+                Place(document.pad, document.fields.place.regel),
+                f"{address} staat op de site, maar nog niet in {PROMISED}.",
+                "typ sdw adressen: dan kan dit adres niet meer stilletjes verdwijnen.",
+                ernst=Ernst.WAARSCHUWING,
+                waarde=address,
+            )
 
 
 def _used_again(library: Library) -> Iterator[Diagnostic]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sdw_build.check import Checked, check
+from sdw_build.check import Checked, check, remarks
+from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 from sdw_build.library.loading import Memory
 from sdw_build.library.publication import Publication, is_public
@@ -66,6 +67,11 @@ class Desk:
         if not checked.report.failed:
             good = PageBook(Publication(checked.library, self.day, drafts=True))
         return View(number, good, checked)
+
+    def remarks(self, view: View, address: str) -> list[Diagnostic]:
+        """Return the warnings and the advice on what stands at an address, for the newest content."""
+        document = view.checked.library.by_address.get(address)
+        return remarks(view.checked, document) if document else []
 
     def hidden(self, document: Document) -> str:
         """Say why visitors do not see a document yet; empty when they do."""

@@ -1,20 +1,21 @@
 """What the preview adds to a page: a banner, the errors, and the script that reloads it."""
 
+from collections.abc import Sequence
 from html import escape
 
+from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.preview.desk import View
 
 
-def with_notices(html: str, view: View, hidden: str) -> str:
+def with_notices(html: str, view: View, hidden: str, remarks: Sequence[Diagnostic] = ()) -> str:
     """Add the preview's own pieces to a page that was rendered for visitors."""
     head = '<link rel="stylesheet" href="/_sdw/preview.css"></head>'
     foot = f'{_errors(view)}<script src="/_sdw/preview.js" data-nummer="{view.number}"></script></body>'
     html = html.replace("</head>", head, 1).replace("</body>", foot, 1)
-    if hidden:
-        start = html.find(">", html.find("<body")) + 1
-        html = f'{html[:start]}<p class="sdw-strook" role="status">{escape(hidden)}</p>{html[start:]}'
-    return html
+    strip = f'<p class="sdw-strook" role="status">{escape(hidden)}</p>' if hidden else ""
+    start = html.find(">", html.find("<body")) + 1
+    return f"{html[:start]}{strip}{_remarks(remarks)}{html[start:]}"
 
 
 def errors_only(view: View) -> str:
@@ -35,4 +36,18 @@ def _errors(view: View) -> str:
         '<h2 id="sdw-fouten-kop">Er klopt iets niet in de inhoud</h2>'
         f"<p>{escape(count)} {way_back} Verbeter het bestand en bewaar het; deze melding gaat dan vanzelf weg.</p>"
         f'<pre tabindex="0">{text}</pre><button type="button">Verberg en bekijk de pagina</button></dialog>'
+    )
+
+
+def _remarks(remarks: Sequence[Diagnostic]) -> str:
+    if not remarks:
+        return ""
+    count = f"{len(remarks)} {'opmerking' if len(remarks) == 1 else 'opmerkingen'}"
+    items = "".join(
+        f"<li>Regel {item.place.regel}: {escape(item.bericht)} {escape(item.hulp)} ({item.code})</li>"
+        for item in sorted(remarks, key=lambda item: item.place.regel)
+    )
+    return (
+        f'<details class="sdw-opmerkingen"><summary>{count} bij deze tekst</summary>'
+        f"<p>Dit zijn geen fouten: jij beslist. Bezoekers zien dit niet.</p><ul>{items}</ul></details>"
     )

@@ -88,7 +88,8 @@ class _Handler(BaseHTTPRequestHandler):
         shown = page or view.pages.find("404.html")
         if shown is None:
             raise LookupError("404.html")
-        self._html(with_notices(self._render(view, shown), view, self._hidden(view, address)), status)
+        remarks = self.server.desk.remarks(view, address)
+        self._html(with_notices(self._render(view, shown), view, self._hidden(view, address), remarks), status)
 
     def _render(self, view: View, page: Page) -> str:
         if view.pages is None:

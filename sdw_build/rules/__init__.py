@@ -22,6 +22,7 @@ from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
 from sdw_build.rules.verlopen_bewijs import expired_evidence
 from sdw_build.rules.verouderd_cijfer import outdated_figure
+from sdw_build.rules.voorbeeldtekst import example_text
 
 # A rule about one document, whatever the day.
 Rule = Callable[[Document], Iterator[Diagnostic]]
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     heading_out_of_order,
     html_in_text,
     empty_story,
+    example_text,
 )
 
 DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_review, outdated_figure, unsafe_picture)

@@ -34,7 +34,17 @@ IPS = promised("/methodieken/ips/: methodiek")
     ids=["there", "archived", "in a folder", "moved", "gone on purpose"],
 )
 def test_a_promise_that_is_kept_is_no_problem(project: Project, files: Files) -> None:
-    assert problems(project({"adressen.yml": IPS, **files})) == []
+    assert [item for item in problems(project({"adressen.yml": IPS, **files})) if item.ernst is Ernst.FOUT] == []
+
+
+def test_what_is_public_without_a_promise_is_told(project: Project) -> None:
+    new = {"methodieken/nieuw.md": methodiek(public=True), "methodieken/later.md": methodiek()}
+    problem = only(project({"adressen.yml": IPS, "methodieken/ips.md": methodiek(public=True), **new}))
+    assert (problem.code, problem.ernst, problem.place.pad) == ("SDW313", Ernst.WAARSCHUWING, "methodieken/nieuw.md")
+
+
+def test_what_moved_is_told_once_by_its_old_address(project: Project) -> None:
+    assert only(project({"adressen.yml": IPS, "methodieken/nieuw.md": methodiek(public=True)})).code == "SDW310"
 
 
 def test_without_a_list_nothing_is_promised(project: Project) -> None:

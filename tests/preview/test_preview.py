@@ -143,6 +143,22 @@ def test_an_error_is_shown_over_the_last_good_page_and_goes_away(serve: Serve, p
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_advice_is_shown_with_the_text_and_only_there(serve: Serve, page: Page) -> None:
+    served = serve()
+    long = "Een zin die maar doorgaat " + "en doorgaat " * 25 + "en eindigt."
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
+    with story.open("a", encoding="utf-8") as text:
+        text.write(f"\n{long}\n")
+    remarks = page.locator(".sdw-opmerkingen")
+    expect(remarks).to_contain_text("bij deze tekst", timeout=SOON)
+    remarks.locator("summary").click()
+    line = story.read_text(encoding="utf-8").splitlines().index(long) + 1
+    expect(remarks.get_by_role("listitem").filter(has_text="SDW431")).to_contain_text(f"Regel {line}:")
+    page.goto(served.address)
+    expect(page.locator(".sdw-opmerkingen")).to_have_count(0)
+
+
 def test_starting_with_an_error_shows_it_and_then_the_site(serve: Serve, page: Page) -> None:
     served = serve(lambda folder: change(folder / "verhalen" / "2026" / "vroeg-op.md", "titel:", "titl:"))
     page.goto(served.address)
@@ -214,4 +230,5 @@ def test_what_is_shown_is_what_is_built(serve: Serve, page: Page, build_sample: 
     for address in ("", "methodieken/samen-beginnen/", "cijfers/", "verhalen/doelgroep/clienten/"):
         shown = page.request.get(served.address + address).text()
         shown = re.sub(r'<script src="/_sdw/.*?</script>|<link rel="stylesheet" href="/_sdw/[^>]*>', "", shown)
+        shown = re.sub(r'<details class="sdw-opmerkingen">.*?</details>', "", shown)
         assert shown == (build_sample / address / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,35 @@
+"""A published document that still has the text that `sdw nieuw` put there."""
+
+from collections.abc import Iterator
+
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.library.document import Document
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.vocabulary import Status
+
+# What `sdw nieuw` puts under the front matter.
+EXAMPLE_TEXT = """\
+Schrijf hier de tekst. Begin met het belangrijkste.
+
+## Een tussenkop
+
+Zet een tussenkop boven elk nieuw onderwerp.
+"""
+# A heading of one's own may well be called that.
+_LINES = frozenset(line for line in EXAMPLE_TEXT.splitlines() if line and not line.startswith("#"))
+
+
+def example_text(document: Document) -> Iterator[Diagnostic]:
+    """What readers can open holds no line that was meant for its writer."""
+    data = document.data
+    if not isinstance(data, Published) or data.status is Status.CONCEPT:
+        return
+    for number, line in enumerate(document.body.text.splitlines()):
+        if line.rstrip() in _LINES:
+            yield Diagnostic(
+                "SDW412",
+                Place(document.pad, document.body.line + number),
+                "hier staat nog de voorbeeldtekst van een nieuw bestand.",
+                "schrijf hier je eigen tekst of haal deze regel weg, of zet de status op concept.",
+                lengte=len(line.rstrip()),
+            )
