@@ -1,0 +1,199 @@
+"""The handbook's first story, done to the letter: from a clone to a page that is public."""
+
+import os
+import pty
+import re
+import select
+import shlex
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HANDBOOK = ROOT / "docs" / "redactie" / "eerste-verhaal.md"
+
+_BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_PROMPT = re.compile(r"\n> (\[[^\n]*\] )?$")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# How many documents there are grows, a port may be taken, and a day passes.
+_CHANGING = [
+    (re.compile(r"\d+ (?=documenten|adressen)"), "N "),
+    (re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"),
+    (re.compile(r"\[Enter: \d{4}-\d\d-\d\d\]"), "[Enter: VANDAAG]"),
+]
+
+
+def said(text: str) -> list[str]:
+    """Return what was printed, line by line, without what differs from day to day."""
+    for pattern, name in _CHANGING:
+        text = pattern.sub(name, text)
+    return [line.rstrip() for line in _COLOUR.sub("", text).replace("\r", "").strip().splitlines()]
+
+
+@dataclass
+class Editor:
+    """Someone who does what the handbook says, and nothing else."""
+
+    origin: Path
+    folder: Path
+    environment: dict[str, str] = field(default_factory=lambda: {**os.environ, "TERM": "dumb", "COLUMNS": "100"})
+    printed: str = ""  # since it was last held against the handbook
+    answers: list[str] = field(default_factory=list)
+    server: subprocess.Popen[str] | None = None
+    address: str = ""
+
+    @property
+    def story(self) -> Path:
+        """The file that is written in."""
+        return self.folder / "verhalen" / "op-tijd-pauze-nemen.md"
+
+    def type(self, line: str) -> None:
+        """Type one line in the terminal."""
+        if line.startswith("cd "):
+            self.folder /= line.removeprefix("cd ")
+        elif line == "source .venv/bin/activate":
+            self.environment["PATH"] = f"{self.folder / '.venv' / 'bin'}{os.pathsep}{self.environment['PATH']}"
+        elif line == "sdw nieuw verhaal":
+            self.printed += self._converse(line.split())
+        elif line == "sdw serve":
+            self._serve()
+        else:
+            line = line.replace("ADRES-VAN-HET-PROJECT", str(self.origin))
+            done = subprocess.run(
+                shlex.split(line),
+                cwd=self.folder,
+                env=self.environment,
+                text=True,
+                capture_output=True,
+                check=False,
+            )
+            assert done.returncode == (1 if line == "sdw check" and "doelgroepn" in self._text() else 0), done.stderr
+            if line.startswith("sdw "):
+                self.printed += done.stdout
+
+    def _text(self) -> str:
+        return self.story.read_text(encoding="utf-8") if self.story.is_file() else ""
+
+    def _converse(self, words: list[str]) -> str:
+        child, terminal = pty.fork()
+        if child == 0:
+            os.chdir(self.folder)
+            os.execvpe(words[0], words, self.environment)  # noqa: S606 — no shell is wanted
+        heard, asked, end = "", 0, time.monotonic() + 30
+        while time.monotonic() < end:
+            if not select.select([terminal], [], [], 1)[0]:
+                continue
+            try:
+                piece = os.read(terminal, 4096).decode()
+            except OSError:  # Linux says so when the other side has gone
+                break
+            if not piece:
+                break
+            heard += piece
+            if _PROMPT.search(heard[asked:].replace("\r", "")) and self.answers:
+                asked = len(heard)
+                os.write(terminal, f"{self.answers.pop(0)}\n".encode())
+        assert os.waitpid(child, 0)[1] == 0
+        return heard
+
+    def _serve(self) -> None:
+        self.server = subprocess.Popen(
+            ["sdw", "serve", "--adres", "127.0.0.1:8000"],
+            cwd=self.folder,
+            env={**self.environment, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        assert self.server.stdout is not None
+        for line in self.server.stdout:
+            if not line.startswith("Poort 8000 is al bezet"):
+                self.printed += line
+            if found := re.search(r"Bekijk de site op (\S+) ", line):
+                self.address = found[1]
+                return
+
+    def sees(self, words: str) -> None:
+        """Look at the page in the preview until it shows something."""
+        end = time.monotonic() + 10
+        page = ""
+        while words not in page:
+            assert time.monotonic() < end, page
+            with urlopen(f"{self.address}verhalen/op-tijd-pauze-nemen/") as answer:  # noqa: S310 — our own preview
+                page = answer.read().decode()
+            time.sleep(0.05)
+
+    def fill_in(self, lines: str) -> None:
+        """Change fields: the line that has it, or has it behind a hash."""
+        text = self._text()
+        for line in lines.splitlines():
+            name = line.partition(":")[0]
+            # The handbook's own mistake stands where the right field stood.
+            name = {"doelgroepn": "doelgroepen"}.get(name, name)
+            text, count = re.subn(rf"^#?{name}:.*$", line, text, count=1, flags=re.MULTILINE)
+            assert count == 1, name
+        self.story.write_text(text, encoding="utf-8")
+
+    def write(self, body: str) -> None:
+        """Put a text where the example was."""
+        head, mark, _ = self._text().rpartition("\n---\n")
+        assert mark
+        self.story.write_text(f"{head}{mark}\n{body}", encoding="utf-8")
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Iterator[Editor]:
+    """Give someone with an empty folder, and a project to clone."""
+    origin = tmp_path / "origin.git"
+    subprocess.run(["git", "clone", "-q", "--bare", str(ROOT), str(origin)], check=True)
+    editor = Editor(origin, tmp_path)
+    editor.environment |= {f"GIT_{who}_{what}": "redactie@voorbeeld.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}  # fmt: skip
+    yield editor
+    if editor.server:
+        editor.server.send_signal(signal.SIGINT)
+        editor.server.wait(10)
+
+
+def test_who_follows_the_handbook_publishes_a_story(editor: Editor) -> None:
+    blocks = [(match["kind"], match["text"]) for match in _BLOCK.finditer(HANDBOOK.read_text(encoding="utf-8"))]
+    assert len(blocks) > 10
+    for number, (kind, text) in enumerate(blocks):
+        if kind == "sh":
+            after = blocks[number + 1][1] if number + 1 < len(blocks) else ""
+            editor.answers = re.findall(r"^> (?:\[[^\]]*\])?(.*)$", after, re.MULTILINE)
+            for line in text.splitlines():
+                editor.type(line)
+        elif kind == "text":
+            assert said(editor.printed) == said(text)
+            editor.printed = ""
+            if "sdw serve" in blocks[number - 1][1]:
+                editor.sees("Dit is een concept. Bezoekers zien het niet.")
+        elif kind == "markdown":
+            editor.write(text)
+            editor.sees("Maak er een afspraak van")
+        elif kind == "yaml":
+            editor.fill_in(text)
+        else:
+            pytest.fail(f"a block of a kind that nobody follows: {kind}")
+    published(editor)
+
+
+def published(editor: Editor) -> None:
+    """Merge what was pushed, as a colleague would, and build what visitors see."""
+    colleague = editor.folder.parent / "collega"
+    subprocess.run(["git", "clone", "-q", "--branch", "op-tijd-pauze", str(editor.origin), str(colleague)], check=True)
+    sdw = shutil.which("sdw", path=editor.environment["PATH"])
+    assert sdw
+    done = subprocess.run([sdw, "build"], cwd=colleague, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    page = (colleague / "site" / "verhalen" / "op-tijd-pauze-nemen" / "index.html").read_text(encoding="utf-8")
+    assert "Maak er een afspraak van" in page
+    assert "../../methodieken/jobcoaching/" in page
+    assert "/verhalen/op-tijd-pauze-nemen/: verhaal" in (colleague / "adressen.yml").read_text(encoding="utf-8")
