@@ -14,7 +14,6 @@ from sdw_build.body.sentences import Sentence
 
 # Pyphen knows where a word may be broken; Dutch never breaks off a single letter, but reads it
 # as a syllable: in each part between breaks the groups of vowels count.
-_DICTIONARY = Pyphen(lang="nl_NL")
 _VOWELS = re.compile(r"[aeiouyáàäâéèëêíìïîóòöôúùüû]+")
 _LETTERS_ONLY = 5  # an abbreviation of so many capitals is read letter by letter
 
@@ -28,6 +27,12 @@ _SCALE = (
     (30, "moeilijk"),
 )
 _LOWEST = "heel moeilijk"
+
+
+@cache
+def _dictionary() -> Pyphen:
+    # Reading it takes as long as a whole start of the program, and few commands ask for it.
+    return Pyphen(lang="nl_NL")
 
 
 @dataclass(frozen=True)
@@ -59,5 +64,5 @@ def syllables(word: str) -> int:
     """Count the syllables of a word."""
     if word.isupper() and len(word) <= _LETTERS_ONLY:
         return len(word)
-    parts = _DICTIONARY.inserted(word.lower()).split("-")
+    parts = _dictionary().inserted(word.lower()).split("-")
     return sum(len(_VOWELS.findall(part)) for part in parts) or len(word)

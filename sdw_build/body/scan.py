@@ -67,10 +67,13 @@ class Body:
     @cached_property
     def _masked(self) -> str:
         """The text with code and escaped characters blanked out; every offset stays the same."""
-        masked = _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.text)
+        masked = self.text
+        if "```" in masked or "~~~" in masked:
+            masked = _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
         masked = "\n".join(_without_indented_code(masked.split("\n")))
-        masked = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
-        return _ESCAPE.sub("  ", masked)
+        if "`" in masked:
+            masked = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
+        return _ESCAPE.sub("  ", masked) if "\\" in masked else masked
 
     @property
     def without_code(self) -> str:

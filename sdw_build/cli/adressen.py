@@ -22,7 +22,7 @@ from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.folder import PROMISED
 
 
-@click.command(cls=DutchCommand, short_help="Werk de lijst van beloofde adressen bij.")
+@click.command(cls=DutchCommand)
 @config_option
 @click.option("--controle", is_flag=True, help="Zeg alleen of de lijst klopt, en schrijf niets.")
 @click.option("--datum", type=Day(), metavar="DAG", help="De lijst zoals op deze dag; vandaag als je niets zegt.")
@@ -67,7 +67,7 @@ def _difference(before: Adreslijst, after: Adreslijst) -> str:
     return f"{', '.join(parts)}."
 
 
-@click.command(cls=DutchCommand, short_help="Geef een pagina een ander adres.")
+@click.command(cls=DutchCommand)
 @config_option
 @click.argument("oud")
 @click.argument("nieuw")
@@ -114,7 +114,7 @@ def _checked_after(root: Path, before: Checked, changes: Changes) -> int:
     return 1 if after.report.failed else 0
 
 
-@click.command(cls=DutchCommand, short_help="Haal een pagina met opzet van de site.")
+@click.command(cls=DutchCommand)
 @config_option
 @click.argument("adres")
 @click.option("--waarom", required=True, metavar="TEKST", help="De reden, in een zin die bezoekers te lezen krijgen.")

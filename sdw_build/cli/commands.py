@@ -51,7 +51,7 @@ config_option = click.option(
 _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op deze dag, zoals 2027-03-01.")
 
 
-@click.command(cls=DutchCommand, short_help="Kijk alle inhoud na.")
+@click.command(cls=DutchCommand)
 @config_option
 @click.option(
     "--formaat",
@@ -87,7 +87,7 @@ def check(config: Path | None, formaat: str, datum: date | None, advies: bool, h
     return 1 if checked.report.failed else 0
 
 
-@click.command(cls=DutchCommand, short_help="Bouw de site in de map site.")
+@click.command(cls=DutchCommand)
 @config_option
 @_DAY
 @click.option("--productie", is_flag=True, help="Weiger zolang de beheerder, het contact en het meldpunt leeg zijn.")
@@ -104,7 +104,7 @@ def build(config: Path | None, datum: date | None, productie: bool, laatste_goed
     return make(find_project(config), datum, production=productie)
 
 
-@click.command(cls=DutchCommand, short_help="Bekijk de site terwijl je schrijft.")
+@click.command(cls=DutchCommand)
 @config_option
 @_DAY
 @click.option("--adres", default="127.0.0.1:8000", metavar="ADRES", help="Waar de site te zien is.")

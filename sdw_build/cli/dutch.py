@@ -33,9 +33,12 @@ class DutchGroup(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the subcommands."""
         _options(self, ctx, formatter)
-        rows = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
         with formatter.section("Opdrachten"):
-            formatter.write_dl(rows)
+            formatter.write_dl(self.rows(ctx))
+
+    def rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Return each subcommand with what it does, in a line."""
+        return [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Explain --help in Dutch."""
@@ -104,7 +107,7 @@ def _no_command(error: click.UsageError) -> str:
     _, _, typed = error.message.partition("'")
     name = typed.partition("'")[0]
     group = error.ctx.command if error.ctx else None
-    near = nearest(name, group.commands) if isinstance(group, click.Group) else None
+    near = nearest(name, group.list_commands(error.ctx)) if isinstance(group, click.Group) and error.ctx else None
     return f"De opdracht {name} bestaat niet.{f' Bedoel je {near}?' if near else ''}"
 
 

@@ -11,7 +11,7 @@ from sdw_build.day import today
 from sdw_build.withdrawal import NotFoundError, Withdrawal, withdraw
 
 
-@click.command(cls=DutchCommand, short_help="Trek de toestemming voor een verhaal in.")
+@click.command(cls=DutchCommand)
 @config_option
 @click.argument("verhaal")
 @click.option("--datum", type=Day(), metavar="DAG", help="De dag van intrekken; vandaag als je niets zegt.")

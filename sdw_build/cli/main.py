@@ -6,25 +6,38 @@ Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 our own fault.
 import io
 import os
 import sys
-import traceback
 from pathlib import Path
 
 import click
 
-from sdw_build.cli.adressen import adressen, verhuis, weg
-from sdw_build.cli.commands import build, check, serve
-from sdw_build.cli.dutch import Complaint, DutchGroup, complain
-from sdw_build.cli.intrekken import intrekken
-from sdw_build.cli.nieuw import nieuw
-from sdw_build.cli.redactie import redactie
-from sdw_build.cli.schemas import schemas
-from sdw_build.cli.uitleg import uitleg
+from sdw_build.cli.dutch import Complaint, complain
+from sdw_build.cli.later import LaterGroup
 from sdw_build.day import VARIABLE, chosen_day
+from sdw_build.fault import record_fault
 
 OUR_FAULT = 3
 
 
-@click.group(cls=DutchGroup, help="Controleer en bouw de site van Sterk door Werk.")
+_COMMANDS = {
+    "check": ("commands", "Kijk alle inhoud na."),
+    "build": ("commands", "Bouw de site in de map site."),
+    "serve": ("commands", "Bekijk de site terwijl je schrijft."),
+    "nieuw": ("nieuw", "Maak een nieuw verhaal, een nieuwe methodiek, of iets anders."),
+    "adressen": ("adressen", "Werk de lijst van beloofde adressen bij."),
+    "verhuis": ("adressen", "Geef een pagina een ander adres."),
+    "weg": ("adressen", "Haal een pagina met opzet van de site."),
+    "intrekken": ("intrekken", "Trek de toestemming voor een verhaal in."),
+    "redactie": ("redactie", "Zie wat er te doen is voor de redactie."),
+    "schemas": ("schemas", "Werk de schema's en de lijst van velden bij."),
+    "uitleg": ("uitleg", "Leg een melding uit."),
+}
+
+
+@click.group(
+    cls=LaterGroup,
+    later={name: (f"sdw_build.cli.{module}", line) for name, (module, line) in _COMMANDS.items()},
+    help="Controleer en bouw de site van Sterk door Werk.",
+)
 def sdw() -> None:
     """Hold the subcommands, and refuse a day from the environment that is none."""
     try:
@@ -32,10 +45,6 @@ def sdw() -> None:
     except ValueError:
         typed = os.environ[VARIABLE]
         raise Complaint(f"{VARIABLE} is '{typed}', en dat is geen dag; schrijf jaar-maand-dag.") from None
-
-
-for command in (check, build, serve, adressen, verhuis, weg, intrekken, redactie, nieuw, schemas, uitleg):
-    sdw.add_command(command)
 
 
 def main() -> None:
@@ -57,12 +66,5 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception:  # noqa: BLE001 — the last net: an editor never sees a traceback
-        log = Path(".cache/sdw-fout.txt")
-        try:
-            log.parent.mkdir(exist_ok=True)
-            log.write_text(traceback.format_exc(), encoding="utf-8")
-            where = f" De bijzonderheden staan in {log}."
-        except OSError:
-            where = ""
-        click.echo(f"SDW901 fout van het programma: dit ligt niet aan jou.{where} Meld het aan de beheerder.", err=True)
+        click.echo(record_fault(Path()), err=True)
         sys.exit(OUR_FAULT)

@@ -46,7 +46,6 @@ class _Kinds(DutchGroup):
 @click.group(
     cls=_Kinds,
     invoke_without_command=True,
-    short_help="Maak een nieuw verhaal, een nieuwe methodiek, of iets anders.",
     help="Maak een nieuw document. Je krijgt een paar vragen; of geef de antwoorden als opties.",
 )
 @click.pass_context

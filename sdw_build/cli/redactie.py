@@ -16,7 +16,7 @@ _FORMS = ("tekst", "json", "html")
 _DEFAULT = Path(".cache/redactie.html")
 
 
-@click.command(cls=DutchCommand, short_help="Zie wat er te doen is voor de redactie.")
+@click.command(cls=DutchCommand)
 @config_option
 @click.option(
     "--formaat", type=click.Choice(_FORMS), default="tekst", metavar="|".join(_FORMS), help="Hoe het eruitziet."

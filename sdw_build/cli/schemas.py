@@ -10,7 +10,7 @@ from sdw_build.editing.changes import Changes
 from sdw_build.forms.published import published
 
 
-@click.command(cls=DutchCommand, short_help="Werk de schema's en de lijst van velden bij.")
+@click.command(cls=DutchCommand)
 @config_option
 @click.option("--controle", is_flag=True, help="Zeg alleen of ze kloppen, en schrijf niets.")
 def schemas(config: Path | None, controle: bool) -> int:

@@ -10,7 +10,7 @@ from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.uitleg import render_list, render_uitleg
 
 
-@click.command(cls=DutchCommand, short_help="Leg een melding uit.")
+@click.command(cls=DutchCommand)
 @click.argument("code", required=False)
 def uitleg(code: str | None) -> int:
     """Leg een melding uit, zoals SDW202; zonder code staan ze er allemaal."""

@@ -3,11 +3,13 @@
 import mimetypes
 import os
 import posixpath
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from sdw_build.fault import record_fault
 from sdw_build.library.document import Document
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import cover, site_frame
@@ -34,6 +36,11 @@ class PreviewServer(ThreadingHTTPServer):
         self.index = index
         super().__init__(address, _Handler)
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Let a browser hang up in the middle, and tell of anything else in a line."""
+        if not isinstance(sys.exception(), ConnectionError):
+            print(record_fault(self.desk.root), file=sys.stderr)  # noqa: T201 — this is the editor's terminal
+
 
 class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
@@ -44,10 +51,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a browser."""
-        try:
-            self._answer()
-        except (BrokenPipeError, ConnectionResetError):
-            self.close_connection = True
+        self._answer()
 
     def do_HEAD(self) -> None:
         """Answer with the headers alone."""

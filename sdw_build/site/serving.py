@@ -3,7 +3,6 @@
 import errno
 import sys
 import time
-import traceback
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.fault import record_fault
 from sdw_build.preview.desk import Desk, View
 from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.server import PreviewServer
@@ -78,7 +78,7 @@ def _refresh(desk: Desk, index: SearchIndex) -> None:
     try:
         view = desk.refresh()
     except Exception:  # noqa: BLE001 — whatever it is, the editor keeps the last good version
-        click.echo(f"SDW901 fout van het programma: dit ligt niet aan jou.\n{traceback.format_exc(limit=-2)}", err=True)
+        click.echo(record_fault(desk.root), err=True)
         return
     _tell(view)
     if not view.failed:

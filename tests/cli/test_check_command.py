@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from sdw_build.cli.main import sdw
 from tests.cases import Files, document
@@ -165,7 +166,7 @@ def test_the_project_can_be_named(project: Project, tmp_path_factory: pytest.Tem
     assert done.stdout == run(root, "check").stdout
 
 
-@pytest.mark.parametrize("command", ["", *sdw.commands])
+@pytest.mark.parametrize("command", ["", *sdw.list_commands(Context(sdw))])
 def test_every_explanation_is_dutch(tmp_path: Path, command: str) -> None:
     done = run(tmp_path, *command.split(), "--help")
     assert (done.returncode, done.stderr) == (0, "")

@@ -3,6 +3,7 @@
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -198,6 +199,26 @@ def test_saves_in_a_row_and_half_written_files_never_end_the_server(serve: Serve
     expect(page.get_by_role("heading", level=1)).to_have_text("Toch op, vroeg klaar", timeout=SOON)
     assert served.process.poll() is None
     assert "Traceback" not in served.said()
+
+
+def test_a_browser_that_hangs_up_is_no_news(serve: Serve, page: Page) -> None:
+    served = serve()
+    host, port = served.address.removeprefix("http://").rstrip("/").split(":")
+    for half in (
+        b"",
+        b"GET / HT",
+        b"GET /cijfers/ HTTP/1.1\r\nHost: x\r\n",
+        b"GET /cijfers/ HTTP/1.1\r\nHost: x\r\n\r\n",
+    ):
+        for _ in range(5):
+            with socket.create_connection((host, int(port))) as line:
+                line.sendall(half)
+                # Closing with nothing left to say resets the line, as a browser does that is closed itself.
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    page.goto(served.address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "Traceback" not in served.said()
+    assert "SDW901" not in served.said()
 
 
 def test_search_works_and_finds_what_is_new(serve: Serve, page: Page) -> None:

@@ -10,6 +10,7 @@ from sdw_build.rules.privacy.found import Found, dots
 _CANDIDATE = re.compile(
     r"(?<![\w/=])(?<!\d[.,-])(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}(?P<mark>[ .-])\d{3}(?P=mark)\d{3})(?![\w/])(?![.,-]\d)"
 )
+_DIGITS = re.compile(r"\d{3}")
 _SAID = re.compile(r"\b(?:bsn|burgerservicenummers?|sofi-?nummers?)\b", re.IGNORECASE)
 # Numbers of organisations that pass the same test, and numbers that are no one's name.
 _OTHER = re.compile(
@@ -22,6 +23,8 @@ _NEAR = 40  # letters before a number in which it may be named
 
 def find_bsns(text: str) -> Iterator[Found]:
     """Find numbers by the eleven-test; one in eleven amounts passes it too, so those must be named a bsn."""
+    if not _DIGITS.search(text):
+        return
     for match in _CANDIDATE.finditer(text):
         if not bsn.is_valid(re.sub(r"\D", "", match[0])):
             continue

@@ -34,6 +34,8 @@ _AT_THE_END = frozenset({"info", "contact", "secretariaat", "redactie", "adminis
 
 def find_email_addresses(text: str) -> Iterator[Found]:
     """Find addresses that name neither a function nor the organisation itself."""
+    if "@" not in text:
+        return
     for match in _ADDRESS.finditer(text):
         if not is_functional(match["local"], match["domain"]):
             ending = match["domain"].rpartition(".")[2]

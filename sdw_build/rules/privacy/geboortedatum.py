@@ -20,12 +20,17 @@ _BETWEEN = r"[^.!?\n\d]{0,40}?"
 _AFTER = re.compile(rf"{_BORN}(?=\W){_BETWEEN}\*?{_DATE}", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?<!\d){_DATE}[^.!?\n\d]{{0,25}}\b(?:geboren|ter wereld)\b", re.IGNORECASE)
 
+_SAID = ("geb", "wereld", "jarig", "verjaardag")  # without one of these no text is looked at
+
 # Whoever was born earlier is no longer alive, and so has no privacy that a date could harm.
 _FIRST_YEAR = 1910
 
 
 def find_birth_dates(text: str) -> Iterator[Found]:
     """Find a full date that is said to be someone's birth."""
+    low = text.lower()
+    if not any(word in low for word in _SAID):
+        return
     seen: set[int] = set()
     for pattern in (_AFTER, _BEFORE):
         for match in pattern.finditer(text):

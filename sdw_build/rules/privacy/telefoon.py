@@ -9,7 +9,8 @@ from sdw_build.rules.privacy.found import Found, keep_ends
 
 # The matcher is thorough and slow: it only sees lines that may hold a number.
 _LINE = re.compile(r"[^\n]+")
-_MAY_HOLD = re.compile(r"(?:\+|(?<!\d)0|\(0)[-\d\s().–/]{6,}")
+# The look back stands behind the zero, so that a search leaps from one of its three signs to the next.
+_MAY_HOLD = re.compile(r"(?:\+|0(?<!\d0)|\(0)[-\d\s().–/]{6,}")
 _TRIES = 500  # candidates in one line: more than anyone writes, and an end to nonsense
 _START = re.compile(r"\(?(?:\+|0\)?\d)")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d(?!\d)")
@@ -24,6 +25,8 @@ _PUBLIC = {
 
 def find_phone_numbers(text: str) -> Iterator[Found]:
     """Find numbers that can be called in the Netherlands, or with a + from abroad."""
+    if not _MAY_HOLD.search(text):
+        return
     for line in _LINE.finditer(text):
         if not _MAY_HOLD.search(line[0]):
             continue

@@ -1,0 +1,16 @@
+"""A fault of our own: an editor reads one plain line, and whoever mends it finds the rest in a file."""
+
+import traceback
+from pathlib import Path
+
+
+def record_fault(root: Path) -> str:
+    """Write down the exception that is being handled, and return the line that tells of it."""
+    log = root / ".cache" / "sdw-fout.txt"
+    try:
+        log.parent.mkdir(exist_ok=True)
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+        where = f" De bijzonderheden staan in {log.relative_to(root)}."
+    except OSError:
+        where = ""
+    return f"SDW901 fout van het programma: dit ligt niet aan jou.{where} Meld het aan de beheerder."
