@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test lint lock clean
+.PHONY: help site serve check test lint bench lock clean
 
 help:  ## Show the recipes.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 — \2/p' Makefile
@@ -29,6 +29,9 @@ lint: $(VENV)/.test  ## Check lint, format and types.
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+bench: $(VENV)/.test  ## Measure how well readers find what answers them.
+	@$(BIN)/python bench/search.py
 
 lock: $(VENV)/.test  ## Renew both locks from pyproject.toml.
 	@$(BIN)/pip install --quiet 'uv>=0.9,<1'

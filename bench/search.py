@@ -90,7 +90,7 @@ def questions() -> list[Question]:
 
 def bare(address: str) -> str:
     """Return an address as a page: without its anchor and the slash in front."""
-    return address.split("#")[0].lstrip("/")
+    return address.partition("#")[0].lstrip("/")
 
 
 def judge(asked: list[Question], ask: Ask) -> tuple[Scores, dict[str, list[str]]]:
@@ -108,8 +108,8 @@ def served(folder: Path) -> Iterator[str]:
     """Serve a folder while something is measured."""
 
     class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            pass
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the library's name
+            """Leave the terminal to the table."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -252,14 +252,21 @@ def compare(page: Page, sites: Mapping[str, str], asked: list[Question], *, verb
     need = [question for question in asked if "nood" in question.soort]
     helped = [question for question in need if shows_help(page, sites["ours"], question.vraag)]
     calm = [question for question in normal if shows_help(page, sites["ours"], question.vraag)]
-    print(f"\nIn acute need 113 comes first: {len(helped)} of {len(need)}; it also comes for {len(calm)} other questions.")
+    print(
+        f"\nIn acute need 113 comes first: {len(helped)} of {len(need)}; it also comes for {len(calm)} other questions."
+    )
     if verbose:
         for question in normal:
             found = ours[question.vraag]
             rank = next((place for place, address in enumerate(found, 1) if address in question.antwoorden), 0)
             if question.deel == "ontwikkeling" and not 0 < rank <= 3:
-                print(f"\n{question.vraag} {question.soort} rank {rank}\n  wants {sorted(question.antwoorden)}\n  found {found[:5]}")
-        print("\nno help:", [question.vraag for question in need if question not in helped and question.deel == "ontwikkeling"])
+                print(
+                    f"\n{question.vraag} {question.soort} rank {rank}\n  wants {sorted(question.antwoorden)}\n  found {found[:5]}"
+                )
+        print(
+            "\nno help:",
+            [question.vraag for question in need if question not in helped and question.deel == "ontwikkeling"],
+        )
         print("calm but help:", [question.vraag for question in calm])
 
 

@@ -6,12 +6,12 @@ from sdw_build.forms.json_schema import Schema, file_schema, form_schema
 from sdw_build.forms.reference import field_reference
 from sdw_build.forms.snippets import snippets
 from sdw_build.schema.adressen import Adreslijst, Weg
-from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.model import Model
 from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.woord import Woord
-from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, WORDS
+from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, SYNONYMS, WORDS
 from sdw_build.source.history import REGISTER
 
 _SLUGS = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -20,6 +20,7 @@ _SLUGS = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _SETTINGS: dict[str, type[Model]] = {
     SETTINGS: Instellingen,
     HELP_WORDS: Hulpvraag,
+    SYNONYMS: Synoniemen,
     GONE: Weg,
     REGISTER: Intrekkingen,
     PROMISED: Adreslijst,

@@ -11,7 +11,7 @@ from sdw_build.body.render import headings
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document
 from sdw_build.schema.adressen import Adreslijst, Weg
-from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kinds import BY_NAME, REGIO, Kind
 from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
@@ -49,6 +49,7 @@ class Library:
     withdrawn: Mapping[str, date] = field(default_factory=dict)
     settings_fields: Fields | None = None
     help_words: Hulpvraag = field(default_factory=lambda: Hulpvraag(woorden=()))
+    synonyms: Synoniemen = field(default_factory=Synoniemen)
     promised: Adreslijst = field(default_factory=Adreslijst)
     promised_fields: Fields | None = None
     gone: Weg = field(default_factory=Weg)

@@ -11,12 +11,12 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Adreslijst, Weg
-from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.toestemming import Intrekking, Intrekkingen
 from sdw_build.schema.woord import Woord
-from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, WORDS, File, read_folder
+from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, SYNONYMS, WORDS, File, read_folder
 from sdw_build.source.frontmatter import split
 from sdw_build.source.history import REGISTER, withdrawn_in_history
 from sdw_build.source.nodes import Entry, Mapping
@@ -232,6 +232,7 @@ def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None)
         loader.data(file)
     settings, settings_fields = loader.settings(SETTINGS, Instellingen, "instellingen", Instellingen())
     help_words, _ = loader.settings(HELP_WORDS, Hulpvraag, "hulpvraag", Hulpvraag(woorden=()))
+    synonyms, _ = loader.settings(SYNONYMS, Synoniemen, "synoniemen", Synoniemen())
     promised, promised_fields = loader.settings(PROMISED, Adreslijst, "adreslijst", Adreslijst())
     gone, gone_fields = loader.settings(GONE, Weg, "weg", Weg())
     register, _ = loader.settings(REGISTER, Intrekkingen, "register", Intrekkingen())
@@ -248,6 +249,7 @@ def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None)
         settings=settings,
         settings_fields=settings_fields,
         help_words=help_words,
+        synonyms=synonyms,
         promised=promised,
         promised_fields=promised_fields,
         gone=gone,

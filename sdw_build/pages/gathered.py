@@ -57,6 +57,7 @@ def regions_page(publication: Publication) -> Page:
         ),
         kruimels=(HOME,),
         sectie="regios",
+        zoekmerk=Zoekmerk("overzicht", woorden=("kaart", "provincie", "in de buurt", "Nederland")),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card, found, listed, newest, title
-from sdw_build.pages.page import Link, Page
+from sdw_build.pages.page import Link, Page, Zoekmerk
 from sdw_build.pages.views import Bladen, Filter, Keuze, OverzichtView
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.document import Document as Published
@@ -181,6 +181,7 @@ def _paged(
             omschrijving=overview.inleiding if address == section else f"{name}: {count} op Sterk door Werk.",
             kruimels=crumbs,
             sectie=overview.kind.section,
+            zoekmerk=Zoekmerk("overzicht") if address == section else None,
             view=OverzichtView(
                 inleiding=overview.inleiding,
                 kaarten=tuple(card(document) for document in shown),

@@ -2,7 +2,11 @@
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+
+from sdw_build.publish.vocabulary import write_vocabulary
+from sdw_build.schema.instellingen import Zoekgroep
 
 # Interfaces that Pagefind ships along, and that this site does not use.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -12,8 +16,8 @@ class SearchIndexError(Exception):
     """Pagefind did not make an index; holds what it said."""
 
 
-def make_search_index(site: Path) -> None:
-    """Index the built pages in `site`, and write the index to `site/pagefind/`."""
+def make_search_index(site: Path, synonyms: Iterable[Zoekgroep] = ()) -> None:
+    """Index the built pages in `site`, and write the index with its vocabulary to `site/pagefind/`."""
     command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--force-language", "nl", "--silent"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 — our own words only
     index = site / "pagefind"
@@ -22,3 +26,4 @@ def make_search_index(site: Path) -> None:
     for pattern in _UNUSED:
         for path in index.glob(pattern):
             path.unlink()
+    write_vocabulary(index, synonyms)

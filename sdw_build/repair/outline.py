@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
-from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.toestemming import Intrekking
 from sdw_build.schema.woord import Woord
-from sdw_build.source.folder import HELP_WORDS, SETTINGS, WORDS, File, Folder
+from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS, File, Folder
 from sdw_build.source.frontmatter import split
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc, inner_model
@@ -72,7 +72,12 @@ class Outline:
 
 def read_forms(folder: Folder) -> dict[str, Form]:
     """Tell what each file should hold; a list that only a command writes is none of them."""
-    own = (Form(SETTINGS, Instellingen), Form(HELP_WORDS, Hulpvraag), Form(WORDS, Woord, grouped=True))
+    own = (
+        Form(SETTINGS, Instellingen),
+        Form(HELP_WORDS, Hulpvraag),
+        Form(SYNONYMS, Synoniemen),
+        Form(WORDS, Woord, grouped=True),
+    )
     forms = {form.pad: form for form in own if (folder.root / form.pad).is_file()}
     for file in (*folder.documents, *folder.data):
         forms[file.pad] = Form(file.pad, file.kind.model, file.kind.data, file)

@@ -20,6 +20,21 @@ class Instellingen(Model):
     )
 
 
+class Zoekgroep(Model):
+    """Words that readers type, and the words of the site that say the same."""
+
+    woorden: tuple[Tekst, ...] = veld("Woorden", "Wat iemand typt, met elk ander woord ervoor.")
+    ook: tuple[Tekst, ...] = veld(
+        "Ook", "Waarop dan ook wordt gezocht. Leeg: de woorden zeggen hetzelfde, en vinden elkaar.", ()
+    )
+
+
+class Synoniemen(Model):
+    """Which words find one another in a search."""
+
+    groepen: tuple[Zoekgroep, ...] = veld("Groepen", "Woorden die bij elkaar horen.", ())
+
+
 class Hulpvraag(Model):
     """When a search should meet 113 before anything else."""
 

@@ -129,7 +129,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index, then put the whole site in place."""
         try:
-            make_search_index(Path(config.site_dir))
+            make_search_index(Path(config.site_dir), self._public.library.synonyms.groepen)
         except SearchIndexError as error:
             raise Abort(f"SDW502 zoekregister niet gemaakt: {error}") from error
         if self.serving:

@@ -14,6 +14,7 @@ from sdw_build.source.history import REGISTER
 ROOTS = ("content", "verhalen", "methodieken")
 SETTINGS = "content/instellingen.yml"
 HELP_WORDS = "content/hulpvraag.yml"
+SYNONYMS = "content/synoniemen.yml"
 GONE = "content/weg.yml"
 WORDS = "content/woorden.yml"
 PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
@@ -90,7 +91,7 @@ def _files(root: Path) -> Iterator[Path]:
 def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
     pure = PurePosixPath(pad)
     suffix = pure.suffix
-    if pad in (SETTINGS, HELP_WORDS, REGISTER, GONE, WORDS):
+    if pad in (SETTINGS, HELP_WORDS, SYNONYMS, REGISTER, GONE, WORDS):
         return None
     if pad in _DATA:
         return File(pad, path, _DATA[pad], "")
@@ -138,7 +139,7 @@ def as_slug(name: str) -> str:
 
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
     if pure.suffix.lower() in (".yml", ".yaml"):
-        known = (SETTINGS, HELP_WORDS, REGISTER, *_DATA, f"{CIJFER.folder}/…")
+        known = (SETTINGS, HELP_WORDS, SYNONYMS, REGISTER, *_DATA, f"{CIJFER.folder}/…")
         stems = {PurePosixPath(name).stem: name for name in known[:-1]}
         near = stems.get(nearest(pure.stem, stems) or "")
         return Diagnostic(

@@ -1,7 +1,9 @@
 """Search in a real browser: find, narrow, share, and never leave someone in need with a list."""
 
 import re
+from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 
@@ -61,3 +63,68 @@ def test_nothing_found_still_helps(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/#q=xqzwvxq")
     expect(page.get_by_role("main")).to_contain_text(re.compile("niets gevonden|geen resultaten", re.IGNORECASE))
     expect(page.get_by_role("main").get_by_role("link").first).to_be_visible()
+
+
+def search_for(page: Page, address: str, question: str) -> list[str]:
+    """Open a search as a shared address, and return the addresses of what was found, without the site's own."""
+    page.goto("about:blank")
+    page.goto(f"{address}zoeken/#q={quote(question)}")
+    expect(page.locator("#zoek-stand")).not_to_be_empty()
+    return [found.removeprefix(address) for found in results(page)]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("regio", "speerpunten/regionale-samenwerking/"),
+        ("arbeidsmarkt regio", "speerpunten/regionale-samenwerking/"),
+        ("coach", "methodieken/jobcoaching/"),
+        ("financiële", "methodieken/shared-savings/"),
+        ("baas", "werkgevers/"),
+        ("overspannen", "verhalen/uitval-voorkomen/"),
+        ("methodieken", "methodieken/"),
+    ],
+)
+def test_other_words_for_it_are_understood(page: Page, address: str, question: str, wanted: str) -> None:
+    assert wanted in search_for(page, address, question)[:10]
+
+
+def test_a_slip_is_forgiven_and_told(page: Page, address: str) -> None:
+    found = search_for(page, address, "jobcaoch werkgver")
+    assert "methodieken/jobcoaching/" in found[:3]
+    notes = page.get_by_role("status")
+    expect(notes).to_contain_text("Bedoelde je jobcoach")
+    expect(notes).to_contain_text("Bedoelde je werkgever")
+    notes.get_by_role("link", name="jobcoach", exact=True).click()
+    expect(page).to_have_url(re.compile(r"q=jobcoach\+werkgver"))
+    expect(notes).not_to_contain_text("Je typte “jobcaoch”")
+
+
+def test_no_word_is_dropped_in_silence(page: Page, address: str) -> None:
+    found = search_for(page, address, "jobcoach xqzwvxq")
+    assert "methodieken/jobcoaching/" in found[:3]
+    expect(page.get_by_role("status")).to_contain_text("“xqzwvxq” staat op geen enkele pagina")
+    search_for(page, address, "jobcoach en de werkgever")
+    expect(page.locator("#zoek-let-op")).to_be_hidden()
+
+
+@pytest.mark.parametrize("question", ["zelfmoord", "zelfmort", "ik wil niet meer leven", "ik zie het niet meer zittn"])
+def test_acute_need_is_understood_and_never_corrected(page: Page, address: str, question: str) -> None:
+    search_for(page, address, question)
+    expect(page.locator("#zoek-hulp")).to_be_visible()
+    expect(page.locator("#zoek-let-op")).to_be_hidden()
+    expect(page.get_by_role("main")).not_to_contain_text("Bedoelde je")
+
+
+@pytest.mark.parametrize("question", ["werk zoeken", "ik wil meer leren", "zelfstandig werken"])
+def test_113_does_not_come_for_everything(page: Page, address: str, question: str) -> None:
+    search_for(page, address, question)
+    expect(page.locator("#zoek-hulp")).to_be_hidden()
+
+
+def test_a_search_leaves_nothing_behind(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    search_for(page, address, "overspannen jobcaoch")
+    kept = page.evaluate("() => [localStorage.length, sessionStorage.length, document.cookie, history.length]")
+    assert kept[:3] == [0, 0, ""]
+    assert context.cookies() == []

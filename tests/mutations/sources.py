@@ -11,10 +11,10 @@ from pydantic.fields import FieldInfo
 
 from sdw_build.body.scan import Body
 from sdw_build.library.loading import load
-from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.model import Model
 from sdw_build.schema.woord import Woord
-from sdw_build.source.folder import HELP_WORDS, SETTINGS, WORDS
+from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -176,7 +176,7 @@ def _other(pad: str, text: str) -> Iterator[Part]:
     if pad == WORDS:
         groups = [(entry.value, Woord, entry.key.place) for entry in fields.entries]
     else:
-        groups = [(fields, {SETTINGS: Instellingen, HELP_WORDS: Hulpvraag}[pad], fields.place)]
+        groups = [(fields, {SETTINGS: Instellingen, HELP_WORDS: Hulpvraag, SYNONYMS: Synoniemen}[pad], fields.place)]
     for group, model, place in groups:
         if isinstance(group, Mapping) and (data := validate(group, model, "")[0]):
             yield Part(group, data, place.regel)

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sdw_build.schema.instellingen import Hulpvraag, Instellingen
+from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen, Zoekgroep
 from sdw_build.schema.kinds import FIELD_NAMES, KINDS
 from sdw_build.schema.model import Model
 from sdw_build.schema.terms import Term
@@ -21,6 +21,8 @@ MODELS: dict[str, type[Model]] = {
     **{kind.naam: kind.model for kind in KINDS},
     "instellingen": Instellingen,
     "hulpvraag": Hulpvraag,
+    "synoniemen": Synoniemen,
+    "zoekgroep": Zoekgroep,
     "intrekking": Intrekking,
     "woord": Woord,
 }

@@ -1,6 +1,10 @@
 // The search page: finds as you type, on this device. Its state stands behind the # of the address,
 // which browsers do not send, so that nobody learns what was searched.
 
+import { isInNeed } from "./zoeken/need.js";
+import { openSearch } from "./zoeken/search.js";
+import { plain } from "./zoeken/words.js";
+
 const site = new URL("../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
 const pageSize = 20;
@@ -13,17 +17,10 @@ const input = $("zoekvraag");
 const facetForm = root.querySelector(".facetten");
 const helpWords = JSON.parse(root.dataset.hulpwoorden).map(plain);
 
-let pagefind; // a promise, once someone searches
+let opened; // a promise, once someone searches
 let latest = 0; // the number of the newest search: older answers are dropped
 let found = []; // results in order, of which `shown` are on the page
 let shown = 0;
-const choices = {}; // for each facet the values that the index knows, by their form in the address
-
-/** Lower case, no accents, words apart: so that "Cliënt" and "client" are the same. */
-function plain(text) {
-  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
 
 const slug = (value) => plain(value).replaceAll(" ", "-");
 
@@ -39,76 +36,22 @@ function readPage() {
   return { q: input.value.trim(), ...Object.fromEntries(facets.map((facet) => [facet, checked(facet)])) };
 }
 
-function writeAddress(state) {
+const addressOf = (state) => {
   const values = new URLSearchParams(state.q ? { q: state.q } : {});
   for (const facet of facets) for (const value of state[facet]) values.append(facet, value);
-  history.replaceState(null, "", values.size ? `#${values}` : location.pathname);
-}
+  return values.size ? `#${values}` : location.pathname;
+};
 
 const isEmpty = (state) => !state.q && facets.every((facet) => !state[facet].length);
 
-/* The index */
-
-async function load() {
-  const engine = await import(new URL("pagefind/pagefind.js", site));
-  // A word that an editor added counts less than one in the text; the summary is in the text already.
-  await engine.options({ ranking: { metaWeights: { zoektermen: 0.5, samenvatting: 0, titel: 0 } } });
-  const values = await engine.filters();
-  for (const facet of facets) {
-    choices[facet] = new Map(Object.keys(values[facet] ?? {}).map((value) => [slug(value), value]));
-  }
-  return engine;
-}
-
-function filtersOf(state, without) {
-  const filters = {};
-  for (const facet of facets) {
-    const values = state[facet].map((value) => choices[facet].get(value)).filter(Boolean);
-    if (facet !== without && values.length) filters[facet] = { any: values };
-  }
-  return filters;
-}
-
-async function search(engine, state) {
-  const question = state.q || null;
-  const filters = filtersOf(state);
-  const answer = await engine.search(question, { filters });
-  const old = await engine.search(question, { filters: { ...filters, archief: "ja" } });
-  const archived = new Set(old.results.map((result) => result.id));
-  const results = [
-    ...answer.results.filter((result) => !archived.has(result.id)),
-    ...answer.results.filter((result) => archived.has(result.id)),
-  ];
-  const counts = {};
-  for (const facet of facets) {
-    // A facet's own choices count as if it were not used: they widen, the others narrow.
-    const wider = state[facet].length ? await engine.search(question, { filters: filtersOf(state, facet) }) : answer;
-    counts[facet] = wider.filters[facet] ?? {};
-  }
-  return { results, counts };
-}
-
-/** For each word of a question, on how many pages it really stands: Pagefind drops a word that it does
-    not know, or takes a shorter one, without saying so. */
-async function lookUp(engine, question) {
-  const words = [...new Set(plain(question).split(" "))].filter((word) => word.length > 2).slice(0, 6);
-  const counts = new Map();
-  for (const word of words) {
-    const { results } = await engine.search(word);
-    const data = await results[0]?.data();
-    const text = data ? plain(`${data.meta.title} ${data.meta.zoektermen ?? ""} ${data.content}`) : "";
-    // Half a word is enough: "werkgevers" finds "werkgever". "De" for "deskundige" is not.
-    const beginning = word.slice(0, Math.max(2, Math.ceil(word.length / 2)));
-    counts.set(word, ` ${text}`.includes(` ${beginning}`) ? results.length : 0);
-  }
-  return counts;
-}
+/** The chosen values as the index knows them. */
+const chosenIn = (search, state) =>
+  Object.fromEntries(facets.map((facet) => [facet, [...search.facets[facet].keys()].filter((value) => state[facet].includes(slug(value)))]));
 
 /* The page */
 
 function showHelp(question) {
-  const words = ` ${plain(question)} `;
-  const needed = helpWords.some((word) => words.includes(` ${word} `));
+  const needed = isInNeed(question, helpWords);
   $("zoek-hulp").hidden = !needed;
   return needed;
 }
@@ -118,9 +61,9 @@ function showFacets(state, counts) {
     const fieldset = facetForm.querySelector(`[data-facet="${facet}"]`);
     const focused = fieldset.contains(document.activeElement) ? document.activeElement.value : null;
     fieldset.querySelectorAll("label").forEach((label) => label.remove());
-    for (const [key, value] of choices[facet]) {
-      const chosen = state[facet].includes(key);
-      if (chosen || counts[facet][value]) fieldset.append(facetLabel(facet, key, value, counts[facet][value] ?? 0, chosen));
+    for (const [value, count] of counts[facet]) {
+      const chosen = state[facet].includes(slug(value));
+      if (chosen || count) fieldset.append(facetLabel(facet, slug(value), value, count, chosen));
     }
     fieldset.hidden = !fieldset.querySelector("label");
     if (focused) fieldset.querySelector(`[value="${CSS.escape(focused)}"]`)?.focus();
@@ -175,27 +118,36 @@ function tell(state, needsHelp) {
   $("zoek-stand").textContent = `${help}${count}${state.q ? ` voor “${state.q}”` : ""}`;
 }
 
-async function tellWords(engine, question, ticket) {
-  const counts = question ? await lookUp(engine, question) : new Map();
-  if (ticket !== latest) return;
-  const missing = found.length ? [...counts.keys()].filter((word) => !counts.get(word)) : [];
-  const words = missing.map((word) => `“${word}”`).join(" en ");
-  $("zoek-let-op").hidden = !missing.length;
-  $("zoek-let-op").textContent = missing.length
-    ? `Let op: ${words} ${missing.length > 1 ? "staan" : "staat"} op geen enkele pagina. Dit zijn resultaten voor wat erop lijkt.`
-    : "";
-  const useful = counts.size > 1 ? [...counts].filter(([, count]) => count) : [];
-  $("zoek-apart").hidden = !useful.length;
-  $("zoek-apart").querySelector("ul").replaceChildren(...useful.map(([word, count]) => wordItem(word, count)));
+const quoted = (words) => words.map((word) => `“${word}”`).join(" en ");
+
+/** Say of every word how it was understood, when that is not just what was typed. */
+function tellWords(state, readings) {
+  const lines = readings.map((reading) => wordLine(state, reading)).filter(Boolean);
+  $("zoek-let-op").replaceChildren(...lines);
+  $("zoek-let-op").hidden = !lines.length;
 }
 
-function wordItem(word, count) {
+function wordLine(state, { typed, known, corrected, variants, little }) {
+  if (known || little) return null;
+  const line = document.createElement("li");
+  if (corrected.length) {
+    line.append("Bedoelde je ");
+    corrected.forEach((word, index) => line.append(index ? " of " : "", correction(state, typed, word)));
+    line.append(`? Je typte “${typed}”. Dat woord kennen we niet.`);
+  } else if (variants.size) {
+    line.append(`“${typed}” staat op geen enkele pagina. Er is gezocht op ${quoted([...variants.keys()].slice(0, 3))}.`);
+  } else {
+    line.append(`“${typed}” staat op geen enkele pagina.${found.length ? " Dit zijn resultaten voor de andere woorden." : ""}`);
+  }
+  return line;
+}
+
+function correction(state, typed, word) {
+  const words = plain(state.q).split(" ").map((other) => (other === typed ? word : other));
   const link = document.createElement("a");
-  link.href = `#${new URLSearchParams({ q: word })}`;
-  link.textContent = `${word} (${count})`;
-  const item = document.createElement("li");
-  item.append(link);
-  return item;
+  link.href = addressOf({ ...state, q: words.join(" ") });
+  link.textContent = word;
+  return link;
 }
 
 function clear() {
@@ -206,15 +158,16 @@ function clear() {
 async function update(state) {
   const ticket = ++latest;
   const needsHelp = showHelp(state.q);
+  const write = () => history.replaceState(null, "", addressOf(state));
   if (isEmpty(state)) {
     clear();
-    writeAddress(state);
+    write();
     return;
   }
   try {
-    pagefind ??= load();
-    const engine = await pagefind;
-    const { results, counts } = await search(engine, state);
+    opened ??= openSearch(site);
+    const search = await opened;
+    const { results, counts, readings } = await search.search(state.q, chosenIn(search, state));
     if (ticket !== latest) return;
     [found, shown] = [results, 0];
     showFacets(state, counts);
@@ -225,14 +178,15 @@ async function update(state) {
     $("zoek-niets").hidden = found.length > 0;
     $("zoek-vlak").hidden = !found.length && !narrowed;
     tell(state, needsHelp);
-    writeAddress(state); // when its results are there, so that the two never differ
-    await tellWords(engine, needsHelp ? "" : state.q, ticket);
+    // Someone in need is never corrected.
+    tellWords(state, needsHelp ? [] : readings);
+    write(); // when its results are there, so that the two never differ
   } catch {
     if (ticket !== latest) return;
-    pagefind = undefined;
+    opened = undefined;
     clear();
     $("zoek-fout").hidden = false;
-    writeAddress(state);
+    write();
   }
 }
 

@@ -1,0 +1,46 @@
+"""The words that stand on the site, for a search that knows what it can find."""
+
+import gzip
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sdw_build.schema.instellingen import Zoekgroep
+
+# What Pagefind 1.5 puts before the JSON of a page.
+_MARK = b"pagefind_dcd"
+_WORD = re.compile(r"[^\W_]+")
+# Numbers are found as they are typed; as words they would only be near one another.
+_NUMBER = re.compile(r"\d+")
+
+
+def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
+    """Write `woorden.json` beside Pagefind's index: each word with its number of pages, and the groups of synonyms."""
+    pages = [_words(page) for page in _pages(index)]
+    counts = Counter(word for words in pages for word in words)
+    content = {
+        "paginas": len(pages),
+        "woorden": dict(sorted(counts.items())),
+        "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
+    }
+    (index / "woorden.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _pages(index: Path) -> Iterator[dict[str, Any]]:
+    """Read what Pagefind indexed of each page: its own words, so that both know the same."""
+    for path in sorted((index / "fragment").glob("*.pf_fragment")):
+        content: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+        yield content
+
+
+def _words(page: dict[str, Any]) -> set[str]:
+    text = " ".join([page["content"], *page["meta"].values()])
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)).lower()
+    words = set(_WORD.findall(bare))
+    # Re-integratie is also typed as one word.
+    words |= {match.replace("-", "") for match in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)+", bare)}
+    return {word for word in words if len(word) > 1 and not _NUMBER.fullmatch(word)}

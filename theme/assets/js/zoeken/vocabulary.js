@@ -1,0 +1,151 @@
+// The words that stand on this site, and which of them may be meant by a word that a reader typed.
+
+import { distance, forgiven, plain, saysLittle, stem } from "./words.js";
+
+const WEIGHTS = { form: 0.95, synonym: 0.7, tail: 0.6, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9 };
+const MOST = 12; // variants of one word: each is a search
+
+/** Of words with a count of pages, those on most pages first. */
+const commonest = (words, counts) => words.sort((a, b) => counts.get(b) - counts.get(a));
+
+export class Vocabulary {
+  /** @param words {word: number of pages}; @param groups [{woorden, ook}]; @param without improvements to leave out */
+  constructor({ woorden: words, groepen: groups, paginas: pages }, without = []) {
+    this.pages = pages;
+    this.counts = new Map(Object.entries(words));
+    this.without = new Set(without);
+    this.byStem = new Map();
+    for (const word of this.counts.keys()) {
+      const key = stem(word);
+      this.byStem.set(key, [...(this.byStem.get(key) ?? []), word]);
+    }
+    this.groups = groups.map(({ woorden, ook }) => ({
+      typed: new Map(woorden.map((words) => [stemmed(plain(words)), plain(words)])),
+      found: (ook.length ? ook : woorden).map(plain),
+    }));
+    this.longest = Math.max(1, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
+  }
+
+  uses(improvement) {
+    return !this.without.has(improvement);
+  }
+
+  /** The forms of a word that stand on the site. */
+  forms(word) {
+    if (!this.uses("vormen") || saysLittle(word)) return this.counts.has(word) ? [word] : [];
+    return this.byStem.get(stem(word)) ?? [];
+  }
+
+  knows(word) {
+    return this.counts.has(word) || this.forms(word).length > 0;
+  }
+
+  /** What else says the same as words that stand together, by the list that editors keep. */
+  synonyms(words) {
+    if (!this.uses("synoniemen")) return [];
+    const typed = stemmed(words);
+    const found = this.groups.filter((group) => group.typed.has(typed)).flatMap((group) => group.found);
+    return [...new Set(found)].filter((other) => stemmed(other) !== typed);
+  }
+
+  /** Longer words that end in a word or hold it, such as arbeidsmarktregio for regio. What begins with it, Pagefind finds. */
+  compounds(word) {
+    if (!this.uses("samenstellingen") || word.length < 4 || saysLittle(word)) return [];
+    const found = [];
+    for (const key of new Set([word, stem(word)])) {
+      if (key.length < 4) continue;
+      for (const other of this.counts.keys()) {
+        const at = other.indexOf(key);
+        if (at < 3) continue;
+        const isTail = stem(other).endsWith(stem(word));
+        if (isTail && this.isFirstPart(other.slice(0, at), key)) found.push([other, WEIGHTS.tail]);
+        else if (key.length > 4 && this.isFirstPart(other.slice(0, at), key)) found.push([other, WEIGHTS.middle]);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the beginning of a compound is a word by itself, with or without what joins it to the next. */
+  isFirstPart(beginning, next = "") {
+    const parts = [beginning, beginning.replace(/(s|en|e)$/, "")];
+    return parts.some((part) => part.length > 2 && (this.knows(part) || (part.length > 3 && this.begins(part, next) > 1)));
+  }
+
+  /** How many words begin with these letters, and go on with something else than the next part. */
+  begins(letters, next) {
+    let count = 0;
+    for (const word of this.counts.keys()) if (word.startsWith(letters) && !word.startsWith(next, letters.length)) count++;
+    return count;
+  }
+
+  /** The words of which a longer one is made, as jobcoach and gesprek in jobcoachgesprek. */
+  parts(word) {
+    if (!this.uses("samenstellingen")) return [];
+    for (let at = word.length - 4; at >= 3; at--) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      if (this.knows(second) && this.isFirstPart(first)) {
+        const whole = [first, first.replace(/(s|en|e)$/, "")].find((part) => this.knows(part));
+        return [whole, second];
+      }
+    }
+    return [];
+  }
+
+  /** The words nearest to a slip of the fingers. */
+  nearest(word) {
+    if (!this.uses("tikfouten")) return [];
+    let [best, most] = [[], forgiven(word)];
+    for (const other of [...this.counts.keys(), ...this.typedBySynonym()]) {
+      if (most === 0 || (other[0] !== word[0] && other[1] !== word[1])) continue;
+      const apart = distance(word, other, most);
+      if (apart < most) [best, most] = [[], apart];
+      if (apart <= most) best.push(other);
+    }
+    return commonest([...new Set(best)], this.counts).slice(0, 3);
+  }
+
+  /** Words that only the list of synonyms knows can be typed wrong as well. */
+  typedBySynonym() {
+    return this.groups.flatMap(({ typed }) => [...typed.values()].filter((words) => !words.includes(" ")));
+  }
+
+  /** Words that begin alike, as sollicitatie for solliciteren. */
+  akin(word) {
+    if (!this.uses("verwanten")) return [];
+    const begin = word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)));
+    if (word.length < 6) return [];
+    return commonest([...this.counts.keys()].filter((other) => other.startsWith(begin)), this.counts).slice(0, 4);
+  }
+
+  /** All that may be meant by a word: what to search for with its weight, and what to tell of it. */
+  read(word, mayCorrect = true) {
+    const forms = this.forms(word);
+    const synonyms = this.synonyms(word);
+    const variants = new Map();
+    const add = (words, weight) => words.forEach((other) => variants.set(other, Math.max(variants.get(other) ?? 0, weight)));
+    if (this.counts.has(word)) add([word], 1);
+    add(forms, WEIGHTS.form);
+    for (const [other, weight] of this.compounds(word)) add([other], weight);
+    add(synonyms, WEIGHTS.synonym);
+    const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), corrected: [], variants };
+    if (variants.size) return this.trimmed(reading);
+    const near = mayCorrect ? this.nearest(word) : [];
+    if (near.length) {
+      reading.corrected = near;
+      for (const other of near) {
+        for (const [variant, weight] of this.read(other, false).variants) add([variant], weight * WEIGHTS.slip);
+      }
+      return this.trimmed(reading);
+    }
+    add(this.parts(word), WEIGHTS.part);
+    if (!variants.size) add(this.akin(word), WEIGHTS.akin);
+    return this.trimmed(reading);
+  }
+
+  trimmed(reading) {
+    const best = [...reading.variants].sort((a, b) => b[1] - a[1]).slice(0, MOST);
+    return { ...reading, variants: new Map(best) };
+  }
+}
+
+const stemmed = (words) => words.split(" ").map(stem).join(" ");

@@ -1,0 +1,51 @@
+// Dutch words as readers type them: without accents, by their stem, and how far apart two are.
+
+/** Lower case, no accents, words apart: so that "Cliënt" and "client" are the same. */
+export function plain(text) {
+  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** What is left of a word without its ending: banen and baan, lezen and lees, financiële and financieel.
+    Rougher than a real stemmer, since it only tells which forms are worth trying. */
+export function stem(word) {
+  return word
+    .replace(/(?<=.{3})(en|e)$/, "")
+    .replace(/v$/, "f")
+    .replace(/z$/, "s")
+    .replace(/(?<=.{3})s$/, "")
+    .replace(/([bcdfghjklmnpqrstvwxz])\1$/, "$1")
+    .replace(/([aeou])\1/g, "$1");
+}
+
+/** How many letters must be added, left out, changed or swapped to make one word of another; `most` is enough. */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** How many slips are forgiven in a word: none in a short one, where another word is always near. */
+export const forgiven = (word) => (word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2);
+
+// Words that say little by themselves. They are searched, but hardly weigh.
+const LITTLE = new Set(
+  `aan af al alle alles als altijd ander andere anderen ben bent bij daar dan dat de der deze die dit doe doen door dus een eens
+  en er erg ga gaan gaat geef geen geeft had hebben hebt heeft heb hele het hier hij hoe hoeveel hun ik iemand iets in
+  is ja je jij jou jouw kan kun kunnen kunt kom komt krijg krijgt laat maak maakt maken maar mag me meer men met mij mijn moet moeten
+  na naar nee niet niets nog nu of om omdat ons onze ook op over precies raak raakt raken te tegen tijdens toch toe tot u uit uw van
+  veel via voor vragen vraag waar waarom wanneer want waren was wat we weer weet weten wel welk welke wie wil willen
+  word worden wordt zal ze zelf zich zij zijn zo zoals zonder zou zult`.split(/\s+/),
+);
+
+export const saysLittle = (word) => LITTLE.has(word) || word.length < 2;
