@@ -16,7 +16,7 @@ from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Status
+from sdw_build.schema.vocabulary import Doelgroep, Status
 
 # Words that a rested adult reads in a minute, taken low: many of our readers are not rested.
 _WORDS_A_MINUTE = 200
@@ -61,6 +61,14 @@ def card(document: Document, toelichting: str = "") -> Kaart:
         toelichting=toelichting,
         datum=data.gepubliceerd,
     )
+
+
+def audience_card(document: Document, audience: Doelgroep) -> Kaart:
+    """Return the card for one audience: a methodiek with the summary that was written for it."""
+    general = card(document)
+    data = document.data
+    own = data.in_het_kort.text_for(audience) if isinstance(data, Methodiek) else None
+    return replace(general, samenvatting=own) if own else general
 
 
 def _feature(document: Document) -> str:

@@ -93,6 +93,7 @@ class DocumentPages:
             regios=self._links(data.regios),
             partners=tuple(card(partner, label) for label, ref in roles if (partner := self.publication.find(ref))),
             verhalen=self._mentioning(document, VERHAAL),
+            verwant=self.related.to(document),
             genoemd_door=self._mentioned_by(document, VERHAAL),
             koppen=body.koppen,
         )

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bodies import PageBody
-from sdw_build.pages.cards import card, link, listed, newest
+from sdw_build.pages.cards import audience_card, card, link, listed, newest
 from sdw_build.pages.figures import figure
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import CijferKaart, Kaart, Link, Page, Zoekmerk
+from sdw_build.pages.phases import steps
 from sdw_build.pages.views import Deur, DoelgroepView, HomeView, StapView
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, PAGINA, PARTNER, SPEERPUNT, VERHAAL, Kind
-from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.vocabulary import Doelgroep
@@ -28,6 +28,7 @@ def home_page(publication: Publication, document: Document, body: PageBody) -> P
     found = publication.find(data.cijfer) if data.cijfer else None
     view = HomeView(
         deuren=tuple(doors(publication)),
+        weg=steps(),
         verhalen=tuple(card(item) for item in newest(listed(publication.of_kind(VERHAAL)))[:_NEWEST]),
         cijfer=figure(publication, found) if found else None,
         bijeenkomst=_next_meeting(publication),
@@ -47,7 +48,8 @@ def audience_page(publication: Publication, document: Document, body: PageBody) 
         stappen=tuple(
             StapView(step.titel, step.tekst, _step_address(publication, document, step.link)) for step in data.stappen
         ),
-        methodieken=tuple(_methods(publication, audience)),
+        methodieken=tuple(audience_card(item, audience) for item in _for(publication, METHODIEK, audience)),
+        weg=steps(),
         verhalen=tuple(card(story) for story in stories[:_NEWEST]),
         alle_verhalen=everything if stories else None,
         cijfers=tuple(_figures(publication, audience)),
@@ -92,22 +94,6 @@ def _for(publication: Publication, kind: Kind, audience: Doelgroep) -> list[Docu
         for document in listed(publication.of_kind(kind))
         if isinstance(document.data, Published) and audience in document.data.doelgroepen
     ]
-
-
-def _methods(publication: Publication, audience: Doelgroep) -> Iterator[Kaart]:
-    """Return the methodieken with this audience's own summary instead of the general one."""
-    for document in _for(publication, METHODIEK, audience):
-        if isinstance(document.data, Methodiek):
-            general = card(document)
-            own = document.data.in_het_kort.text_for(audience)
-            yield Kaart(
-                adres=general.adres,
-                titel=general.titel,
-                samenvatting=own or general.samenvatting,
-                soort=general.soort,
-                doelgroepen=general.doelgroepen,
-                kenmerk=general.kenmerk,
-            )
 
 
 def _figures(publication: Publication, audience: Doelgroep) -> Iterator[CijferKaart]:

@@ -1,56 +1,72 @@
-"""Related stories: chosen by what two verhalen share, and explained."""
+"""Related documents: chosen by what two of a kind share, in their fields and their text, and explained."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from sdw_build.body.scan import Body
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card, listed, title
 from sdw_build.pages.page import Kaart
-from sdw_build.schema.kinds import VERHAAL
-from sdw_build.schema.references import MethodiekRef, PartnerRef, RegioRef, SpeerpuntRef
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.kinds import METHODIEK, VERHAAL
+from sdw_build.schema.references import MethodiekRef, PartnerRef, Ref, RegioRef, SpeerpuntRef
 from sdw_build.schema.speerpunt import Speerpunt
-from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Doelgroep, Fase
 
-_WEIGHTS = {"methodieken": 5, "regios": 4, "themas": 3, "partners": 2, "fase": 2, "doelgroepen": 1}
+_WORDS = "woorden"
+_WEIGHTS = {
+    "methodieken": 5,
+    "regios": 4,
+    "themas": 3,
+    "partners": 2,
+    "fase": 2,
+    "doelgroepen": 1,
+    _WORDS: 1,
+}
+_REFERENCES: dict[str, type[Ref]] = {
+    "methodieken": MethodiekRef,
+    "themas": SpeerpuntRef,
+    "regios": RegioRef,
+    "partners": PartnerRef,
+}
+# Long words carry the subject of a Dutch text; those that few texts share tell two of them apart from the rest.
+_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+_FEW = 3
+_SHARE = 0.05
+# So many shared words weigh as much as a theme: beyond that two texts are only long.
+_MOST = 3
+# Of a term that everything has, so many are compared: the cost must not grow as a square.
+_COMPARED = 200
+
+_Term = tuple[str, str]
 
 
 class Related:
-    """Knows, for every verhaal of a publication, which others are nearest."""
+    """Knows, for every verhaal and methodiek of a publication, which others are nearest."""
 
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
-        self.stories = listed(publication.of_kind(VERHAAL))
-        # Only stories that share a term are compared, so that the cost does not grow as a square.
-        self.by_term: dict[tuple[str, str], list[Document]] = {}
-        for story in self.stories:
-            for term in _terms(story):
-                self.by_term.setdefault(term, []).append(story)
+        self._shelves = {kind: _Shelf(listed(publication.of_kind(kind))) for kind in (VERHAAL, METHODIEK)}
 
     def to(self, document: Document, count: int = 2) -> tuple[Kaart, ...]:
-        """Return the cards of the nearest stories, each with the reason."""
-        scores: dict[str, int] = {}
-        candidates: dict[str, Document] = {}
-        for term in _terms(document):
-            for other in self.by_term.get(term, ())[:200]:
-                if other.slug != document.slug:
-                    scores[other.slug] = scores.get(other.slug, 0) + _WEIGHTS[term[0]]
-                    candidates[other.slug] = other
-        nearest = sorted(scores, key=lambda slug: (-scores[slug], slug))[:count]
-        return tuple(card(candidates[slug], self._reason(document, candidates[slug])) for slug in nearest)
+        """Return the cards of the nearest of its own kind, each with the reason."""
+        shelf = self._shelves[document.kind]
+        return tuple(card(other, self._reason(shelf, document, other)) for other in shelf.nearest(document, count))
 
-    def _reason(self, one: Document, other: Document) -> str:
-        shared = sorted(set(_terms(one)) & set(_terms(other)), key=lambda term: (-_WEIGHTS[term[0]], term))
-        field, value = shared[0]
-        return (
-            f"ook over {self._name(field, value)}"
-            if field != "doelgroepen"
-            else f"ook voor {Doelgroep(value).label.lower()}"
-        )
+    def _reason(self, shelf: "_Shelf", one: Document, other: Document) -> str:
+        shared = set(shelf.terms(one)) & set(shelf.terms(other))
+        field, value = min(shared, key=lambda term: (-_WEIGHTS[term[0]], term))
+        if field == "doelgroepen":
+            return f"ook voor {Doelgroep(value).label.lower()}"
+        return f"ook over {self._name(field, value)}"
 
     def _name(self, field: str, value: str) -> str:
         if field == "fase":
             return Fase(value).label.lower()
-        refs = {"methodieken": MethodiekRef, "themas": SpeerpuntRef, "regios": RegioRef, "partners": PartnerRef}
-        found = self.publication.find(refs[field](value)) if field in refs else None
+        found = self.publication.find(_REFERENCES[field](value)) if field in _REFERENCES else None
         if found is None:
             return value
         if isinstance(found.data, Speerpunt):
@@ -58,8 +74,56 @@ class Related:
         return title(found)
 
 
-def _terms(document: Document) -> list[tuple[str, str]]:
-    data = document.data
-    if not isinstance(data, Verhaal):
-        return []
-    return [(field, str(value)) for field in _WEIGHTS for value in getattr(data, field)]
+class _Shelf:
+    """The documents of one kind, by what they are about."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        self._telling = _telling(documents)
+        # Only documents that share a term are compared, so that the cost does not grow as a square.
+        self._by_term: dict[_Term, list[Document]] = {}
+        for document in documents:
+            for term in self.terms(document):
+                self._by_term.setdefault(term, []).append(document)
+
+    def terms(self, document: Document) -> list[_Term]:
+        """Return what a document is about, as (field, value)."""
+        return [*_fields(document), *((_WORDS, word) for word in sorted(_long_words(document) & self._telling))]
+
+    def nearest(self, document: Document, count: int) -> list[Document]:
+        """Return the documents that share most, the nearest first; equals by slug."""
+        scores: Counter[str] = Counter()
+        words: Counter[str] = Counter()
+        candidates: dict[str, Document] = {}
+        for term in self.terms(document):
+            for other in self._by_term.get(term, ())[:_COMPARED]:
+                if other.slug != document.slug:
+                    candidates[other.slug] = other
+                    (words if term[0] == _WORDS else scores)[other.slug] += _WEIGHTS[term[0]]
+        for slug, number in words.items():
+            scores[slug] += min(number, _MOST)
+        return [candidates[slug] for slug in sorted(scores, key=lambda slug: (-scores[slug], slug))[:count]]
+
+
+def _fields(document: Document) -> Iterator[_Term]:
+    for field in _WEIGHTS:
+        for value in getattr(document.data, field, ()):
+            if isinstance(value, str):  # the partners of a methodiek are roles, and only tell who takes part
+                yield field, str(value)
+
+
+def _telling(documents: list[Document]) -> set[str]:
+    """Return the words that stand in more than one text, but in few."""
+    counts = Counter(word for document in documents for word in _long_words(document))
+    most = max(_FEW, int(len(documents) * _SHARE))
+    return {word for word, number in counts.items() if 1 < number <= most}
+
+
+# The words of a text never change, and a preview asks for those of every text after each save.
+_LONG_WORDS: WeakKeyDictionary[Body, frozenset[str]] = WeakKeyDictionary()
+
+
+def _long_words(document: Document) -> frozenset[str]:
+    if document.body not in _LONG_WORDS:
+        named = document.data.titel if isinstance(document.data, Published) else ""
+        _LONG_WORDS[document.body] = frozenset(_LONG_WORD.findall(f"{named} {document.body.text}".lower()))
+    return _LONG_WORDS[document.body]

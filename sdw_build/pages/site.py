@@ -12,6 +12,7 @@ from sdw_build.pages.gathered import figures_page, not_found_page, regions_page,
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Link, Page
+from sdw_build.pages.phases import phase_pages
 from sdw_build.pages.promises import gone_pages, moved_pages
 from sdw_build.pages.views import Site
 from sdw_build.schema.kinds import CIJFER, PAGINA, VERHAAL
@@ -43,6 +44,7 @@ def _pages(publication: Publication) -> Iterator[Page]:
 
 def _gathered(publication: Publication) -> Iterator[Page]:
     yield from overviews(publication)
+    yield from phase_pages(publication)
     yield figures_page(publication)
     yield regions_page(publication)
     yield search_page(publication)

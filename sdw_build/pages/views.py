@@ -19,10 +19,49 @@ class Deur:
 
 
 @dataclass(frozen=True)
+class StapOpWeg:
+    """A step on the way to lasting work, with the question that belongs to it."""
+
+    label: str
+    vraag: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class FaseGroep:
+    """What one audience finds at a step."""
+
+    doelgroep: Doelgroep
+    kaarten: tuple[Kaart, ...]
+    deur: Link
+
+
+@dataclass(frozen=True)
+class FasenView:
+    """What fasen.html sees."""
+
+    stappen: tuple[StapOpWeg, ...]
+
+
+@dataclass(frozen=True)
+class FaseView:
+    """What fase.html sees."""
+
+    stap: str
+    vraag: str
+    nummer: int  # from 1
+    stappen: tuple[StapOpWeg, ...]
+    groepen: tuple[FaseGroep, ...]
+    vorige: StapOpWeg | None
+    volgende: StapOpWeg | None
+
+
+@dataclass(frozen=True)
 class HomeView:
     """What home.html sees."""
 
     deuren: tuple[Deur, ...]
+    weg: tuple[StapOpWeg, ...]
     verhalen: tuple[Kaart, ...]
     cijfer: CijferKaart | None
     bijeenkomst: Kaart | None  # the next one; None when nothing is planned
@@ -44,6 +83,7 @@ class DoelgroepView:
 
     doelgroep: Doelgroep
     stappen: tuple[StapView, ...]
+    weg: tuple[StapOpWeg, ...]
     methodieken: tuple[Kaart, ...]  # samenvatting is this audience's own text
     verhalen: tuple[Kaart, ...]
     alle_verhalen: Link | None
@@ -86,6 +126,7 @@ class MethodiekView:
     regios: tuple[Link, ...]
     partners: tuple[Kaart, ...]  # toelichting is the relation
     verhalen: tuple[Kaart, ...]
+    verwant: tuple[Kaart, ...]  # toelichting is what they share
     genoemd_door: tuple[Link, ...]
     koppen: tuple[Link, ...]  # the headings of the body, adres is "#anchor"
 

@@ -53,3 +53,17 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Output:
     done = run_sdw(folder, "build", "--datum", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     return Output(folder / "site")
+
+
+@pytest.fixture(scope="session")
+def real_output(tmp_path_factory: pytest.TempPathFactory) -> Output:
+    """Build the real content once."""
+    folder = tmp_path_factory.mktemp("real-output") / "project"
+    folder.mkdir()
+    for name in ("content", "verhalen", "methodieken", "theme"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "adressen.yml"):
+        shutil.copy(ROOT / name, folder)
+    done = run_sdw(folder, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Output(folder / "site")
