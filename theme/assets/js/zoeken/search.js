@@ -6,7 +6,7 @@ import { Vocabulary } from "./vocabulary.js";
 
 const FACETS = ["doelgroep", "soort", "thema", "regio"];
 const RANKING = { pageLength: 0.25 };
-const TITLES = { titel: 3, samenvatting: 1.5 };
+const TITLES = { titel: 6, samenvatting: 1.5 };
 // What a word still weighs that says little, or that is part of an expression which was understood whole.
 const LITTLE = 0.2;
 const SPAN = 0.35;
@@ -21,7 +21,7 @@ export async function openSearch(site, { without = [], ranking = {} } = {}) {
     fetch(new URL("pagefind/woorden.json", site)).then((answer) => answer.json()),
   ]);
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
-  const added = without.includes("zoekwoorden") ? 0 : 1;
+  const added = without.includes("zoekwoorden") ? 0 : 2;
   await engine.options({ ranking: { ...RANKING, ...ranking, metaWeights: { ...titles, zoektermen: added, ...ranking.metaWeights } } });
   const search = new Search(engine, new Vocabulary(words, without));
   await search.readFacets();

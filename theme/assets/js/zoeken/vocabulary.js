@@ -2,7 +2,8 @@
 
 import { distance, forgiven, plain, saysLittle, stem } from "./words.js";
 
-const WEIGHTS = { form: 0.95, synonym: 0.7, tail: 0.6, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9 };
+const WEIGHTS = { form: 0.95, synonym: 0.8, tail: 0.8, commonTail: 0.5, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9 };
+const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
 
 /** Of words with a count of pages, those on most pages first. */
@@ -52,13 +53,15 @@ export class Vocabulary {
   compounds(word) {
     if (!this.uses("samenstellingen") || word.length < 4 || saysLittle(word)) return [];
     const found = [];
+    // A word that stands everywhere needs no longer ones: netwerk and maatwerk say nothing about work.
+    const tail = (this.counts.get(word) ?? 0) > this.pages * COMMON ? WEIGHTS.commonTail : WEIGHTS.tail;
     for (const key of new Set([word, stem(word)])) {
       if (key.length < 4) continue;
       for (const other of this.counts.keys()) {
         const at = other.indexOf(key);
         if (at < 3) continue;
         const isTail = stem(other).endsWith(stem(word));
-        if (isTail && this.isFirstPart(other.slice(0, at), key)) found.push([other, WEIGHTS.tail]);
+        if (isTail && this.isFirstPart(other.slice(0, at), key)) found.push([other, tail]);
         else if (key.length > 4 && this.isFirstPart(other.slice(0, at), key)) found.push([other, WEIGHTS.middle]);
       }
     }
