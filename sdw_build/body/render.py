@@ -65,7 +65,7 @@ Figure = Callable[[str], FigureText | None]
 Former = Callable[[tuple[Heading, ...]], Mapping[str, str]]
 
 # How wide running text is: layout.css decides, a test holds this against it.
-_SIZES = "(min-width: 44em) 40rem, 92vw"
+_SIZES = "(min-width: 48em) 43rem, 92vw"
 _IN_TEXT = "cijfer-in-tekst"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")

@@ -113,14 +113,14 @@ class _Handler(BaseHTTPRequestHandler):
         page = view.pages.find(document.adres)
         for file in page.bestanden if page else ():
             if file.adres == address:
-                return self._drawn(file), _type(name)
+                return self._drawn(file)
         return None
 
-    def _drawn(self, file: Bestand) -> bytes:
+    def _drawn(self, file: Bestand) -> tuple[bytes, str] | None:
         try:
-            return self.server.store.picture(file)
+            return self.server.store.picture(file), _type(file.adres)
         except (OSError, NoPictureError):
-            return b""  # removed or broken since the page was made; the next look at the page tells
+            return None  # gone or broken since the page was made
 
     def _file(self, path: Path, inside: Path) -> None:
         if not path.resolve().is_relative_to(inside.resolve()) or not path.is_file():
@@ -159,5 +159,5 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _type(name: str) -> str:
-    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    kind = mimetypes.guess_type(name, strict=False)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith("javascript") else kind
