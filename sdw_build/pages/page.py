@@ -10,6 +10,8 @@ from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document
 from sdw_build.schema.vocabulary import Doelgroep
 
+_DRAWN = "Een getekend landschap met heuvels, een pad en een opkomende zon."
+
 
 @dataclass(frozen=True)
 class Link:
@@ -109,6 +111,21 @@ class Foto:
 
 
 @dataclass(frozen=True)
+class Deelkaart:
+    """What is shown of a page where someone shares it: its kind and audience, in a drawing."""
+
+    adres: str
+    soort: str  # "Verhaal"; empty for the site as a whole
+    voor: str  # "voor werkgevers"
+    doelgroep: Doelgroep | None
+
+    @property
+    def alt(self) -> str:
+        """Say what is on it, but for the name of the site."""
+        return ". ".join(part for part in (" ".join(filter(None, (self.soort, self.voor))), _DRAWN) if part)
+
+
+@dataclass(frozen=True)
 class Page:
     """Everything about one page of the site; `view` is the part that only its template knows."""
 
@@ -126,3 +143,10 @@ class Page:
     achterstallig: bool = False  # so long overdue for review that readers are told
     vindbaar: bool = True  # False asks search engines to leave it out
     bestanden: tuple[Bestand, ...] = ()
+
+    @property
+    def doelgroep(self) -> Doelgroep | None:
+        """The one audience that this page is for; None when it is for more."""
+        own = [item for item in Doelgroep if item.value == self.sectie]
+        named = list(self.data.doelgroepen) if self.data else []
+        return own[0] if own else named[0] if len(named) == 1 else None
