@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test lint bench lock clean
+.PHONY: help site serve check test lint bench lock kaarten clean
 
 help:  ## Show the recipes.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 — \2/p' Makefile
@@ -39,6 +39,9 @@ lock: $(VENV)/.test  ## Renew both locks from pyproject.toml.
 		--no-header --no-emit-index-url --no-emit-find-links --group build pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --group build --group dev pyproject.toml -o requirements-dev.lock
+
+kaarten: $(VENV)/.test  ## Draw the cards again that pages show where they are shared.
+	@$(BIN)/python -m sdw_build.publish.social_cards "Sterk door Werk" theme/assets/img/delen
 
 clean:  ## Remove what was built and installed.
 	@rm -rf $(VENV) site .cache

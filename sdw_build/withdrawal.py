@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import nearest
+from sdw_build.publish.picture_store import PictureStore
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.folder import PICTURES, File, Folder, read_folder
 from sdw_build.source.history import REGISTER, withdrawn_in
@@ -52,6 +54,7 @@ def withdraw(root: Path, slug: str, day: date) -> Withdrawal:
     # The register first: if the rest fails, the build already leaves the story out.
     _record(root / REGISTER, ids, day)
     story.path.write_text(_tombstone(ids, day, _former(text)), encoding="utf-8")
+    PictureStore(root).forget(sha256((root / picture).read_bytes()).hexdigest() for picture in pictures)
     for picture in pictures:
         (root / picture).unlink()
     return Withdrawal(story.pad, day, ids, pictures, mentions)

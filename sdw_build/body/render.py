@@ -36,12 +36,36 @@ class FigureText:
     note: str
 
 
+@dataclass(frozen=True)
+class Source:
+    """A photo in one format, with the widths to choose from."""
+
+    sort: str
+    choices: str
+    still: bool = False  # only for who asks for stillness
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture in running text: its address and size, and the sources that a browser may take instead."""
+
+    address: str
+    width: int | None = None
+    height: int | None = None
+    sources: tuple[Source, ...] = ()
+
+
+# Gives a picture by its target; None for what is no public picture.
+Show = Callable[[str], Picture | None]
+
 # Gives a figure by its slug; None when it is not known.
 Figure = Callable[[str], FigureText | None]
 
 # Gives for the headings of a text the anchors of former ones, each with the anchor that it goes to.
 Former = Callable[[tuple[Heading, ...]], Mapping[str, str]]
 
+# How wide running text is: layout.css decides, a test holds this against it.
+_SIZES = "(min-width: 48em) 43rem, 92vw"
 _IN_TEXT = "cijfer-in-tekst"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")
@@ -57,10 +81,16 @@ class Rendered:
     ankers: frozenset[str]
 
 
-def render(text: str, resolve: Resolve, figure: Figure, former: Former = lambda _: {}) -> Rendered:
+def render(
+    text: str,
+    resolve: Resolve,
+    figure: Figure,
+    former: Former = lambda _: {},
+    show: Show = Picture,
+) -> Rendered:
     """Render one body; the same text and answers give the same HTML."""
     engine = Markdown(
-        extensions=[*_EXTENSIONS, _Site(resolve, figure, former)],
+        extensions=[*_EXTENSIONS, _Site(resolve, figure, former, show)],
         extension_configs={"footnotes": {"BACKLINK_TITLE": "Terug naar noot {} in de tekst"}},
         output_format="html",
     )
@@ -92,11 +122,12 @@ def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
 class _Site(Extension):
     """What this site does differently: no HTML, links by the knowledge base, figures by name."""
 
-    def __init__(self, resolve: Resolve, figure: Figure, former: Former) -> None:
+    def __init__(self, resolve: Resolve, figure: Figure, former: Former, show: Show) -> None:
         super().__init__()
         self.resolve = resolve
         self.figure = figure
         self.former = former
+        self.show = show
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
         md.preprocessors.deregister("html_block")
@@ -105,7 +136,7 @@ class _Site(Extension):
         md.inlinePatterns.register(figures, "cijfer", 175)
         md.treeprocessors.register(_FigureNotes(md, figures.notes), "cijfer-noten", 3)
         # After the links are made, before the toc counts headings and reads their text.
-        md.treeprocessors.register(_Links(md, self.resolve), "site-links", 4)
+        md.treeprocessors.register(_Links(md, self.resolve, self.show), "site-links", 4)
         # After the toc has given the headings their ids.
         md.treeprocessors.register(_FormerAnchors(md, self.former), "oude-ankers", 2)
 
@@ -175,12 +206,13 @@ def _anchor(name: str) -> ET.Element:
 
 
 class _Links(Treeprocessor):
-    def __init__(self, md: Markdown, resolve: Resolve) -> None:
+    def __init__(self, md: Markdown, resolve: Resolve, show: Show) -> None:
         super().__init__(md)
         self.resolve = resolve
+        self.show = show
 
     def run(self, root: ET.Element) -> None:
-        for element in root.iter():
+        for element in list(root.iter()):
             if element.tag == "a" and element.get("href") and not _is_ours(element):
                 self.link(element)
             elif element.tag == "img":
@@ -202,14 +234,19 @@ class _Links(Treeprocessor):
         element.tag, element.tail = "span", tail
 
     def picture(self, element: ET.Element) -> None:
-        target = self.resolve(element.get("src", ""), element.get("alt", ""))
-        if isinstance(target, str):
-            element.set("src", target)
-            element.set("loading", "lazy")
-            return
-        tail = element.tail
+        shown, tail = self.show(element.get("src", "")), element.tail
+        image = dict(element.attrib)
         element.clear()
-        element.tag, element.tail = "span", tail
+        element.tag, element.tail = "span" if shown is None else "picture", tail
+        if shown is None:
+            return
+        for source in shown.sources:
+            media = {"media": "(prefers-reduced-motion: reduce)"} if source.still else {}
+            about = {"type": source.sort, "srcset": source.choices, "sizes": _SIZES}
+            ET.SubElement(element, "source", {**media, **about})
+        size = {"width": shown.width, "height": shown.height}
+        image |= {"src": shown.address, "loading": "lazy", "decoding": "async"}
+        ET.SubElement(element, "img", image | {name: str(side) for name, side in size.items() if side})
 
 
 def _is_ours(element: ET.Element) -> bool:

@@ -83,6 +83,7 @@ CODES = {
     "SDW430": "leesindicatie",
     "SDW431": "zin die zwaar leest",
     "SDW432": "woord dat beter kan",
+    "SDW433": "beeld is veel te groot",
     "SDW440": "bewijs verloopt",
     "SDW441": "te laat herzien",
     "SDW450": "vervangen cijfer",

@@ -17,6 +17,7 @@ from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.woord import Woord
 from sdw_build.source.nodes import Mapping as Fields
+from sdw_build.source.shape import Shape, shape
 
 # Pages that the site makes itself; an editor may link to them.
 SECTIONS = (
@@ -128,3 +129,7 @@ class Library:
         if document.pad not in self._headings:
             self._headings[document.pad] = headings(document.body.text)
         return self._headings[document.pad]
+
+    def shape(self, picture: str) -> Shape | None:
+        """Return what a page must know of a picture; None when it cannot be read."""
+        return shape(self.root / picture)

@@ -1,13 +1,15 @@
 """The body of a page: Markdown rendered with the links, pictures and figures that are public."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
-from sdw_build.body.render import FigureText, render
+from sdw_build.body.render import FigureText, Neutral, Picture, Source, render
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
-from sdw_build.library.publication import Publication, picture_address
+from sdw_build.library.publication import Publication, relative
 from sdw_build.pages.figures import figure, in_text
-from sdw_build.pages.page import CijferKaart, Link
+from sdw_build.pages.page import Bestand, CijferKaart, Foto, Link
+from sdw_build.pages.photos import photo, single
 from sdw_build.schema.references import CijferRef
 
 
@@ -18,7 +20,7 @@ class PageBody:
     html: str
     koppen: tuple[Link, ...]
     cijfers: tuple[CijferKaart, ...]
-    bestanden: tuple[tuple[str, str], ...]
+    bestanden: tuple[Bestand, ...]
 
 
 def page_body(publication: Publication, document: Document) -> PageBody:
@@ -32,20 +34,50 @@ def page_body(publication: Publication, document: Document) -> PageBody:
         figures[slug] = figure(publication, found)
         return in_text(figures[slug])
 
+    files: dict[str, Bestand] = {}
+
+    def show_picture(link: str) -> Picture | None:
+        found = publication.target(document, link)
+        if found is None or not found.picture:
+            return None
+        shown, brought = photo(publication, document, found.picture)
+        files.update((file.adres, file) for file in brought)
+        return _in_text(document, shown)
+
+    def follow(link: str, words: str) -> str | Neutral:
+        target = publication.target(document, link)
+        if target and target.picture:
+            _, brought = single(publication, document, target.picture)
+            files.update((file.adres, file) for file in brought)
+        return publication.address(document, link, words)
+
     rendered = render(
         document.body.text,
-        lambda link, words: publication.address(document, link, words),
+        follow,
         write_figure,
         lambda headings: former_anchors(publication.library, document, headings),
+        show_picture,
     )
-    pictures = {
-        (target.picture, picture_address(document, target.picture))
-        for mention in document.body.mentions
-        if mention.sort == "beeld" and (target := publication.target(document, mention.target)) and target.picture
-    }
     return PageBody(
         rendered.html,
         tuple(Link(text, f"#{anchor}") for anchor, text in rendered.koppen),
         tuple(figures.values()),
-        tuple(sorted(pictures)),
+        tuple(files[address] for address in sorted(files)),
     )
+
+
+def _in_text(document: Document, shown: Foto) -> Picture:
+    """Write a photo with addresses as seen from the page."""
+
+    def seen(address: str) -> str:
+        return quote(relative(document.adres, address))
+
+    sources = tuple(
+        Source(
+            source.soort,
+            ", ".join(f"{seen(choice.adres)} {choice.breedte}w" for choice in source.varianten),
+            still=source.stil,
+        )
+        for source in shown.bronnen
+    )
+    return Picture(seen(shown.adres), shown.breedte, shown.hoogte, sources)

@@ -1,6 +1,9 @@
 """A cover for a verhaal without a photo: an abstract drawing, always the same for the same slug."""
 
-from hashlib import sha256
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sdw_build.pages.landscape import HEIGHT, WIDTH, Curve, Point, Way, landscape
 
 # Each theme has two hues of its own; the order of the speerpunten decides which.
 _HUES = (
@@ -9,42 +12,84 @@ _HUES = (
     ("#264d73", "#d9663d"),
     ("#6b3b5e", "#e8a87c"),
     ("#1f5f5b", "#f0b429"),
-    ("#7a3e2b", "#8fb8ac"),
+    ("#7a3e2b", "#f2c274"),
 )
-_PAPER = "#f6efe4"
-_WIDTH, _HEIGHT = 800, 450
+_PAPER, _NIGHT = "#fbf4e8", "#0c1c22"
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of a drawing but for the sun; what is far is hazy."""
+
+    sky: str
+    glow: str
+    hills: tuple[str, ...]
+    way: str
+
+    def rules(self) -> str:
+        """Write the colours as CSS, for the scheme in which they differ from what the drawing says itself."""
+        hills = "".join(f".h{index}{{fill:{colour}}}" for index, colour in enumerate(self.hills))
+        return f".s{{stop-color:{self.sky}}}.g{{stop-color:{self.glow}}}{hills}.w{{fill:{self.way}}}"
+
+
+def by_day(deep: str, warm: str, paper: str = _PAPER) -> Colours:
+    """Return the colours of day, from the hue of the hills and that of the sun."""
+    hills = tuple(mix(deep, paper, share) for share in (0.26, 0.48, 0.72, 1))
+    return Colours(paper, mix(warm, paper, 0.3), hills, mix(warm, paper, 0.12))
+
+
+def _at_dusk(deep: str, warm: str) -> Colours:
+    sky = mix(deep, _NIGHT, 0.5)
+    glow = mix(warm, sky, 0.42)
+    hills = (mix(deep, glow, 0.5), mix(deep, glow, 0.78), mix(deep, _NIGHT, 0.8), mix(deep, _NIGHT, 0.5))
+    return Colours(sky, glow, hills, mix(warm, _PAPER, 0.5))
 
 
 def draw_cover(slug: str, theme: int) -> str:
-    """Draw hills under a rising sun; `theme` is the number of the speerpunt, from 1, or 0 without."""
-    digest = sha256(slug.encode()).digest()
-    deep, warm = _HUES[(theme - 1) % len(_HUES)] if theme else _HUES[digest[31] % len(_HUES)]
-    sun_x, sun_y = 140 + digest[0] * 2, 110 + digest[1] // 3
-    radius = 52 + digest[2] // 6
-    hills = "".join(_hill(digest[3 + 4 * index : 7 + 4 * index], index, deep) for index in range(3))
-    path = _path(digest[20], digest[21])
+    """Draw the landscape of a slug; `theme` is the number of the speerpunt, from 1, or 0 without."""
+    seen = landscape(slug)
+    deep, warm = _HUES[(theme - 1) % len(_HUES) if theme else seen.choice(len(_HUES))]
+    day, dusk = by_day(deep, warm), _at_dusk(deep, warm)
+    hills = [
+        f'<path class="h{index}" d="{_outline(ridge.curves())}V{HEIGHT}H0z" fill="{day.hills[index]}"/>'
+        for index, ridge in enumerate(seen.ridges)
+    ]
+    ways = f"{_way(seen.behind) if seen.behind else ''}{hills[-1]}{_way(seen.before)}"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" height="{_HEIGHT}">'
-        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="{_PAPER}"/>'
-        f'<circle cx="{sun_x}" cy="{sun_y}" r="{radius + 46}" fill="{warm}" opacity=".18"/>'
-        f'<circle cx="{sun_x}" cy="{sun_y}" r="{radius}" fill="{warm}"/>'
-        f"{hills}"
-        f'<path d="{path}" fill="none" stroke="{_PAPER}" stroke-width="14" stroke-linecap="round" opacity=".85"/>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
+        f"<style>@media(prefers-color-scheme:dark){{{dusk.rules()}}}</style>"
+        f'<linearGradient id="a" x2="0" y2="1"><stop class="s" stop-color="{day.sky}"/>'
+        f'<stop class="g" offset=".62" stop-color="{day.glow}"/></linearGradient>'
+        f'<path d="M0 0h{WIDTH}v{HEIGHT}H0z" fill="url(#a)"/>'
+        f'<g fill="{warm}">{_disc(seen.sun, seen.radius * 2.3, ".14")}{_disc(seen.sun, seen.radius * 1.6, ".2")}'
+        f"{_disc(seen.sun, seen.radius)}</g>"
+        f"{''.join(hills[:-1])}"
+        f'<g class="w" fill="{day.way}">{ways}</g>'
         "</svg>\n"
     )
 
 
-def _hill(seed: bytes, index: int, colour: str) -> str:
-    base = 230 + index * 65
-    left, middle, right = (base + (value - 128) // 3 for value in seed[:3])
-    bend = 240 + seed[3]
-    opacity = (".45", ".7", "1")[index]
-    return (
-        f'<path d="M0 {left} Q{bend} {middle - 90} {_WIDTH // 2 + 40} {middle} T{_WIDTH} {right} '
-        f'V{_HEIGHT} H0 Z" fill="{colour}" opacity="{opacity}"/>'
-    )
+def _disc(middle: Point, radius: float, opacity: str = "") -> str:
+    faint = f' opacity="{opacity}"' if opacity else ""
+    return f'<circle cx="{middle[0]:.0f}" cy="{middle[1]:.0f}" r="{radius:.0f}"{faint}/>'
 
 
-def _path(start: int, bend: int) -> str:
-    x = 180 + start
-    return f"M{x} {_HEIGHT} C{x + 60} {_HEIGHT - 50} {x + bend - 100} {_HEIGHT - 60} {x + 120} {_HEIGHT - 112}"
+def _outline(curves: Iterable[Curve]) -> str:
+    pieces = list(curves)
+    return f"M{_at(pieces[0][0])}" + "".join(f"C{' '.join(_at(point) for point in piece[1:])}" for piece in pieces)
+
+
+def _way(way: Way) -> str:
+    left, right = way.edges()
+    back = right[::-1]
+    return f'<path d="{_outline([left])}L{_at(back[0])}C{" ".join(_at(point) for point in back[1:])}z"/>'
+
+
+def _at(point: Point) -> str:
+    return f"{point[0]:.0f} {point[1]:.0f}"
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """Mix two colours; `share` is how much there is of the first."""
+    parts = ((int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in parts)

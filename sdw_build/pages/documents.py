@@ -1,17 +1,17 @@
 """The page of each document: one function a kind."""
 
-import posixpath
 from collections.abc import Callable, Iterable
 from typing import ClassVar, TypeVar
 
 from sdw_build.library.document import Document
-from sdw_build.library.publication import Publication, picture_address
+from sdw_build.library.publication import Publication
 from sdw_build.pages.bodies import PageBody, page_body
 from sdw_build.pages.cards import card, cover_address, found, link, listed, newest, reading_time, title
 from sdw_build.pages.doors import audience_page, home_page
 from sdw_build.pages.figures import figure
 from sdw_build.pages.overviews import HOME
-from sdw_build.pages.page import Kaart, Link, Page, Zoekmerk
+from sdw_build.pages.page import Bestand, Kaart, Link, Page, Zoekmerk
+from sdw_build.pages.photos import path_of, photo, single
 from sdw_build.pages.related import Related
 from sdw_build.pages.review import is_long_overdue
 from sdw_build.pages.views import (
@@ -62,11 +62,13 @@ class DocumentPages:
     def _verhaal(self, document: Document) -> Page:
         data = _as(document, Verhaal)
         body = page_body(self.publication, document)
-        picture = _picture(document, data.beeld.bestand) if data.beeld else None
+        picture, files = (
+            photo(self.publication, document, path_of(document, data.beeld.bestand)) if data.beeld else (None, ())
+        )
         view = VerhaalView(
             leestijd=reading_time(document),
             omslag=cover_address(document),
-            beeld=picture[1] if picture else None,
+            beeld=picture,
             themas=self._links(data.themas),
             regios=self._links(data.regios),
             methodieken=self._cards(data.methodieken),
@@ -75,7 +77,7 @@ class DocumentPages:
             genoemd_door=self._mentioned_by(document),
             hulp=Gevoelig.SUICIDE in data.gevoelig,
         )
-        return self._made(document, "verhaal.html", body, view, self._names(data.regios), (picture,))
+        return self._made(document, "verhaal.html", body, view, self._names(data.regios), files)
 
     def _methodiek(self, document: Document) -> Page:
         data = _as(document, Methodiek)
@@ -102,9 +104,11 @@ class DocumentPages:
     def _partner(self, document: Document) -> Page:
         data = _as(document, Partner)
         body = page_body(self.publication, document)
-        logo = _picture(document, data.logo.bestand) if data.logo else None
+        logo, files = (
+            single(self.publication, document, path_of(document, data.logo.bestand)) if data.logo else (None, ())
+        )
         view = PartnerView(
-            logo=logo[1] if logo else None,
+            logo=logo,
             methodieken=tuple(
                 card(method, self._relation(method, document))
                 for method in listed(self.publication.mentions(document))
@@ -114,7 +118,7 @@ class DocumentPages:
             werkgebied=self._links(data.werkgebied),
             genoemd_door=self._mentioned_by(document, VERHAAL, METHODIEK),
         )
-        return self._made(document, "partner.html", body, view, self._names(data.werkgebied), (logo,))
+        return self._made(document, "partner.html", body, view, self._names(data.werkgebied), files)
 
     def _speerpunt(self, document: Document) -> Page:
         data = _as(document, Speerpunt)
@@ -187,7 +191,7 @@ class DocumentPages:
         body: PageBody,
         view: object,
         regions: tuple[str, ...] = (),
-        pictures: Iterable[tuple[str, str] | None] = (),
+        files: tuple[Bestand, ...] = (),
         themes: tuple[str, ...] = (),
     ) -> Page:
         data = _as(document, Published)
@@ -206,7 +210,7 @@ class DocumentPages:
             kruimels=crumbs,
             sectie=section,
             achterstallig=is_long_overdue(self.publication, data),
-            bestanden=(*body.bestanden, *(picture for picture in pictures if picture)),
+            bestanden=(*body.bestanden, *files),
             zoekmerk=Zoekmerk(
                 soort=document.kind.naam,
                 doelgroepen=tuple(item.label for item in data.doelgroepen),
@@ -269,8 +273,3 @@ def _short_link(document: Document) -> Link:
 
 def _is_door(document: Document) -> bool:
     return isinstance(document.data, Pagina) and (document.slug == "index" or document.slug in _AUDIENCES)
-
-
-def _picture(document: Document, name: str) -> tuple[str, str]:
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.pad), name))
-    return path, picture_address(document, path)

@@ -10,6 +10,8 @@ from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document
 from sdw_build.schema.vocabulary import Doelgroep
 
+_DRAWN = "Een getekend landschap met heuvels, een pad en een opkomende zon."
+
 
 @dataclass(frozen=True)
 class Link:
@@ -59,6 +61,71 @@ class CijferKaart:
 
 
 @dataclass(frozen=True)
+class Versie:
+    """How a picture is drawn: in its own format or another, at most so wide."""
+
+    soort: str = ""  # "avif" or "webp"; empty for the format that the editor chose
+    breedte: int | None = None  # None for as it is
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """A picture that a page brings along."""
+
+    pad: str  # of the file that the editor keeps, from the project's root
+    adres: str
+    merk: str  # the hash of that file; empty when it could not be read
+    versie: Versie
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A photo in one width."""
+
+    adres: str
+    breedte: int
+
+
+@dataclass(frozen=True)
+class FotoBron:
+    """A photo in one format, for the browser to choose a width from."""
+
+    soort: str  # "image/avif"
+    varianten: tuple[Variant, ...]
+    stil: bool = False  # only for who asks for stillness: the photo itself moves
+
+
+@dataclass(frozen=True)
+class Foto:
+    """A photo with everything that a browser wants to know before it has seen it."""
+
+    adres: str
+    breedte: int | None = None
+    hoogte: int | None = None
+    bronnen: tuple[FotoBron, ...] = ()
+
+    @property
+    def staand(self) -> bool:
+        """Tell a portrait: it gets less width, so that it fits on a screen."""
+        return bool(self.breedte and self.hoogte and self.hoogte > self.breedte)
+
+
+@dataclass(frozen=True)
+class Deelkaart:
+    """What is shown of a page where someone shares it: its kind and audience, in a drawing."""
+
+    adres: str
+    soort: str  # "Verhaal"; empty for the site as a whole
+    voor: str  # "voor werkgevers"
+    doelgroep: Doelgroep | None
+
+    @property
+    def alt(self) -> str:
+        """Say what is on it, but for the name of the site."""
+        return ". ".join(part for part in (" ".join(filter(None, (self.soort, self.voor))), _DRAWN) if part)
+
+
+@dataclass(frozen=True)
 class Page:
     """Everything about one page of the site; `view` is the part that only its template knows."""
 
@@ -75,4 +142,11 @@ class Page:
     sectie: str = ""  # the section of the header that this page belongs to
     achterstallig: bool = False  # so long overdue for review that readers are told
     vindbaar: bool = True  # False asks search engines to leave it out
-    bestanden: tuple[tuple[str, str], ...] = ()  # pictures: (path in the project, address)
+    bestanden: tuple[Bestand, ...] = ()
+
+    @property
+    def doelgroep(self) -> Doelgroep | None:
+        """The one audience that this page is for; None when it is for more."""
+        own = [item for item in Doelgroep if item.value == self.sectie]
+        named = list(self.data.doelgroepen) if self.data else []
+        return own[0] if own else named[0] if len(named) == 1 else None

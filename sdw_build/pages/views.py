@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sdw_build.pages.page import CijferKaart, Kaart, Link
+from sdw_build.pages.page import CijferKaart, Foto, Kaart, Link
 from sdw_build.schema.methodiek import Bewijs
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -98,7 +98,7 @@ class VerhaalView:
 
     leestijd: str  # "2 minuten lezen"
     omslag: str | None
-    beeld: str | None  # the address of the photo
+    beeld: Foto | None
     themas: tuple[Link, ...]
     regios: tuple[Link, ...]
     methodieken: tuple[Kaart, ...]
@@ -135,7 +135,7 @@ class MethodiekView:
 class PartnerView:
     """What partner.html sees."""
 
-    logo: str | None
+    logo: Foto | None
     methodieken: tuple[Kaart, ...]  # toelichting is the relation
     verhalen: tuple[Kaart, ...]
     werkgebied: tuple[Link, ...]

@@ -11,12 +11,14 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from sdw_build.fault import record_fault
 from sdw_build.library.document import Document
-from sdw_build.pages.page import Page
+from sdw_build.pages.page import Bestand, Page
 from sdw_build.pages.site import cover, site_frame
 from sdw_build.preview.desk import Desk, View
 from sdw_build.preview.notices import errors_only, with_notices
 from sdw_build.preview.search import SearchIndex
+from sdw_build.publish.picture_store import PictureStore
 from sdw_build.site.templates import Templates
+from sdw_build.source.picture import NoPictureError
 
 _OWN = Path(__file__).parent
 _WAIT = 20.0  # seconds after which the line of events says that it still lives
@@ -34,6 +36,7 @@ class PreviewServer(ThreadingHTTPServer):
         self.desk = desk
         self.templates = templates
         self.index = index
+        self.store = PictureStore(desk.root)
         super().__init__(address, _Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -113,10 +116,16 @@ class _Handler(BaseHTTPRequestHandler):
         if name == "omslag.svg":
             return cover(view.pages.publication, document).encode(), "image/svg+xml"
         page = view.pages.find(document.adres)
-        for path, target in page.bestanden if page else ():
-            if target == address and (self.server.desk.root / path).is_file():
-                return (self.server.desk.root / path).read_bytes(), _type(name)
+        for file in page.bestanden if page else ():
+            if file.adres == address:
+                return self._drawn(file)
         return None
+
+    def _drawn(self, file: Bestand) -> tuple[bytes, str] | None:
+        try:
+            return self.server.store.picture(file), _type(file.adres)
+        except (OSError, NoPictureError):
+            return None  # gone or broken since the page was made
 
     def _file(self, path: Path, inside: Path) -> None:
         if not path.resolve().is_relative_to(inside.resolve()) or not path.is_file():
@@ -155,5 +164,5 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _type(name: str) -> str:
-    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    kind = mimetypes.guess_type(name, strict=False)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith("javascript") else kind

@@ -1,126 +1,156 @@
 """Pictures as they are published: what they show, without what a camera or a program wrote beside it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element, register_namespace, tostring
 
 from PIL import Image, ImageCms, ImageOps, ImageSequence, JpegImagePlugin
 
-from sdw_build.source.drawing import SVG, local, read_drawing
-from sdw_build.source.picture import opened
+from sdw_build.pages.page import Versie
+from sdw_build.pages.photos import scaled
+from sdw_build.publish.drawings import clean_drawing
+from sdw_build.source.picture import frames, opened, written_beside
 
-_XLINK = "http://www.w3.org/1999/xlink"
-_XML = "http://www.w3.org/XML/1998/namespace"
-register_namespace("", SVG)
-register_namespace("xlink", _XLINK)
-
-# Profiles of colour spaces; any other may be that of someone's own screen, and bear its name.
-_KNOWN_SPACE = re.compile(
-    r"sRGB|Adobe RGB|Display P3|DCI.P3|Apple RGB|ProPhoto|Rec\.? ?(?:709|2020)|Gray Gamma|Dot Gain|FOGRA|SWOP|GRACoL",
-    re.IGNORECASE,
-)
-_QUALITY = 90  # for formats that tell nothing of the quality they were saved with
+# With one thread a file comes out the same on every machine.
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "AVIF": {"quality": 58, "speed": 6, "max_threads": 1},
+    "WEBP": {"quality": 78, "method": 4},
+    "JPEG": {"quality": 82, "optimize": True, "progressive": True},
+    "PNG": {"optimize": True},
+}
+_QUALITY = 90  # for a picture that keeps its size and format: a second loss on top of the first
 _START = 16  # bytes of a WebP file in which it says whether anything was lost
+_USUAL_COLOURS = re.compile(r"^sRGB", re.IGNORECASE)
+_SAVED_AS_IS = ("1", "L", "P", "RGB", "RGBA")
+_DEEP = 257  # the most of 16 bits, over the most of 8
 
 
 def clean_picture(path: Path) -> bytes:
-    """Return a picture without metadata, upright; raises `NoPictureError` for what is none."""
-    raw = path.read_bytes()
-    return _clean_drawing(raw) if path.suffix.lower() == ".svg" else _clean_photo(raw)
+    """Return a picture as it is, but without metadata; raises `NoPictureError` for what is none."""
+    ((_, clean),) = draw_versions(path.name, path.read_bytes(), (Versie(),))
+    return clean
 
 
-def _clean_photo(raw: bytes) -> bytes:
+def draw_versions(name: str, raw: bytes, versions: Iterable[Versie]) -> Iterator[tuple[Versie, bytes]]:
+    """Draw a picture in each of its versions; raises `NoPictureError` for what is none."""
+    if name.lower().endswith(".svg"):
+        yield from ((version, clean_drawing(raw)) for version in versions)
+        return
     with opened(raw) as picture:
-        kind = "JPEG" if picture.format == "MPO" else str(picture.format)
-        options = _options(picture, kind, raw)
-        if kind != "JPEG" and getattr(picture, "n_frames", 1) > 1:
-            return _saved_moving(picture, kind, options)
-        shown = ImageOps.exif_transpose(picture)
-        shown, profile = _in_known_colours(shown)
-        transparency = shown.info.get("transparency")
-        shown.info = {} if transparency is None else {"transparency": transparency}
-        shown.getexif().clear()
-        out = BytesIO()
-        shown.save(out, kind, icc_profile=profile, **options)
-        return out.getvalue()
+        photo = _Photo(picture, raw)
+        for version in versions:
+            yield version, photo.drawn(version)
 
 
-def _options(picture: Image.Image, kind: str, raw: bytes) -> dict[str, Any]:
-    """Choose how to save, so that as little as possible is lost a second time."""
+class _Photo:
+    """A picture of pixels, from which versions are drawn."""
+
+    def __init__(self, picture: Image.Image, raw: bytes) -> None:
+        self.kind = "JPEG" if picture.format == "MPO" else str(picture.format)
+        self.own = _own_options(picture, self.kind, raw)
+        self.moving = _drawn_moving(picture, self.kind, self.own) if frames(picture) > 1 else None
+        if self.moving:
+            picture.seek(0)
+        self.upright = ImageOps.exif_transpose(picture) if written_beside(picture) else picture
+        self.plain = _in_usual_colours(self.upright)
+
+    def drawn(self, version: Versie) -> bytes:
+        if version.soort:
+            kind = version.soort.upper()
+            return _saved(_narrowed(self.plain, version.breedte), kind, _OPTIONS[kind])
+        if self.moving:
+            return self.moving
+        shown = _narrowed(self.plain, version.breedte)
+        if shown.width < self.plain.width:
+            return _saved(shown, self.kind, {**_OPTIONS.get(self.kind, {}), **_only_lossless(self.own)})
+        as_it_is = self.upright.mode in _SAVED_AS_IS and not self.upright.info.get("icc_profile")
+        return _saved(self.upright if as_it_is else shown, self.kind, self.own if as_it_is else _finely(self.own))
+
+
+def _narrowed(picture: Image.Image, width: int | None) -> Image.Image:
+    if width is None or width >= picture.width:
+        return picture
+    return picture.resize((width, scaled(picture.height, width, picture.width)), Image.Resampling.LANCZOS)
+
+
+def _saved(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
+    transparency = picture.info.get("transparency")
+    bare = picture.copy()
+    bare.info = {} if transparency is None else {"transparency": transparency}
+    bare.getexif().clear()
+    out = BytesIO()
+    bare.save(out, kind, icc_profile=None, **options)
+    return out.getvalue()
+
+
+def _own_options(picture: Image.Image, kind: str, raw: bytes) -> dict[str, Any]:
+    """Choose how to save a picture that keeps its size, so that as little as possible is lost a second time."""
     if isinstance(picture, JpegImagePlugin.JpegImageFile):
         sampling = JpegImagePlugin.get_sampling(picture)
         return {"qtables": picture.quantization, "subsampling": sampling, "optimize": True}
     if kind == "WEBP":
         return {"lossless": b"VP8L" in raw[:_START], "quality": _QUALITY}
-    return {"quality": _QUALITY} if kind == "AVIF" else {}
+    return {"quality": _QUALITY, "max_threads": 1} if kind == "AVIF" else _OPTIONS.get(kind, {})
 
 
-def _saved_moving(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
-    frames = []
+def _only_lossless(own: dict[str, Any]) -> dict[str, Any]:
+    return {"lossless": True} if own.get("lossless") else {}
+
+
+def _finely(own: dict[str, Any]) -> dict[str, Any]:
+    """Return the options for colours that were changed: the tables of other colours do not fit them."""
+    return {"quality": _QUALITY, "optimize": True} if "qtables" in own else own
+
+
+def _drawn_moving(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
+    shown = []
     for frame in ImageSequence.Iterator(picture):
         still = frame.copy()
         still.info = {name: frame.info[name] for name in ("transparency", "disposal", "blend") if name in frame.info}
-        frames.append((still, frame.info.get("duration", 0)))
+        shown.append((still, frame.info.get("duration", 0)))
     out = BytesIO()
-    first, *others = (still for still, _ in frames)
+    first, *others = (still for still, _ in shown)
     first.save(
         out,
         kind,
         save_all=True,
         append_images=others,
-        duration=[duration for _, duration in frames],
+        duration=[duration for _, duration in shown],
         loop=picture.info.get("loop", 0),
         **options,
     )
     return out.getvalue()
 
 
-def _in_known_colours(picture: Image.Image) -> tuple[Image.Image, bytes | None]:
-    """Keep the profile of a well-known colour space; bring colours of any other to the usual one."""
+def _in_usual_colours(picture: Image.Image) -> Image.Image:
+    """Bring a picture to eight bits a colour, in the colours that a screen takes for granted."""
     profile = picture.info.get("icc_profile")
-    if not profile:
-        return picture, None
+    plain = _eight_bits(picture)
+    converted = _converted(plain, profile) if profile else None
+    if converted is not None:
+        return converted
+    return plain.convert("RGB") if plain.mode == "CMYK" else plain
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Bring any mode to one of four: grey, colours, colours with transparency, inks."""
+    if picture.mode.startswith("I"):
+        return picture.convert("I").point(lambda value: value * (1 / _DEEP)).convert("L")
+    if picture.mode in ("LA", "La", "PA", "RGBa", "RGBA") or "transparency" in picture.info:
+        return picture.convert("RGBA")
+    if picture.mode in ("1", "L", "F"):
+        return picture.convert("L")
+    return picture if picture.mode == "CMYK" else picture.convert("RGB")
+
+
+def _converted(picture: Image.Image, profile: bytes) -> Image.Image | None:
     try:
         own = ImageCms.ImageCmsProfile(BytesIO(profile))
-        if _KNOWN_SPACE.search(ImageCms.getProfileDescription(own)):
-            return picture, profile
+        if _USUAL_COLOURS.search(ImageCms.getProfileDescription(own)):
+            return picture
         mode = "RGBA" if picture.mode == "RGBA" else "RGB"
-        converted = ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode=mode)
+        return ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode=mode)
     except (ImageCms.PyCMSError, OSError, ValueError):
-        return picture, None  # a profile that cannot be read changes nothing that anyone sees
-    return converted or picture, None
-
-
-def _clean_drawing(raw: bytes) -> bytes:
-    root = read_drawing(raw)
-    _strip(root)
-    text: str = tostring(root, encoding="unicode")
-    return f"{text}\n".encode()
-
-
-def _strip(element: Element) -> None:
-    """Take out metadata, and what drawing programs keep for themselves; comments were never read."""
-    for attribute in list(element.attrib):
-        space = attribute[1:].partition("}")[0] if attribute.startswith("{") else ""
-        if space not in ("", _XLINK, _XML):
-            del element.attrib[attribute]
-    for child in list(element):
-        space = child.tag[1:].partition("}")[0] if isinstance(child.tag, str) else ""
-        if space != SVG or local(child.tag) == "metadata":
-            _remove(element, child)
-        else:
-            _strip(child)
-
-
-def _remove(parent: Element, child: Element) -> None:
-    # What follows an element belongs to its parent, though it is kept with the element.
-    index = list(parent).index(child)
-    if child.tail and child.tail.strip():
-        if index:
-            before = parent[index - 1]
-            before.tail = (before.tail or "") + child.tail
-        else:
-            parent.text = (parent.text or "") + child.tail
-    parent.remove(child)
+        return None  # a profile that cannot be read changes nothing that anyone sees

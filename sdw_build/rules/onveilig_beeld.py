@@ -1,4 +1,4 @@
-"""A picture that tells where it was taken, that does more than show something, or that is none."""
+"""A picture that tells where it was taken, that does more than show something, that is far too large, or that is none."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,12 +8,17 @@ from pathlib import Path
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.library import Library
 from sdw_build.source.drawing import dangers, read_drawing
-from sdw_build.source.picture import NoPictureError, tells_place
+from sdw_build.source.picture import NoPictureError, TooLargeError, tells_place
 
 _UNREADABLE = (
     "SDW426",
     "dit is geen beeld, of het bestand is beschadigd.",
     "sla het beeld opnieuw op als jpg, png, webp, avif of svg, en zet het hier weer neer.",
+)
+_TOO_LARGE = (
+    "SDW433",
+    "dit beeld heeft zo veel pixels dat de site het niet verwerkt.",
+    "maak het kleiner, bijvoorbeeld 4000 pixels breed, en zet het hier weer neer.",
 )
 _PLACE = (
     "SDW427",
@@ -44,6 +49,8 @@ def _problem(path: Path, changed: int, size: int) -> tuple[str, str, str] | None
         if path.suffix.lower() != ".svg":
             return _PLACE if tells_place(raw) else None
         danger = next(dangers(read_drawing(raw)), None)
+    except TooLargeError:
+        return _TOO_LARGE
     except NoPictureError:
         return _UNREADABLE
     if danger is None:

@@ -52,7 +52,7 @@ def build_last_good(config_file: Path, day: date | None, *, production: bool = F
             )
             click.echo("zonder wat er niet meer mag staan. Zie sdw check voor de fouten.", err=True)
             place = load_project(config_file, day).site_dir
-            order = _Order(good.folder / "mkdocs.yml", day, production, place, good.removed)
+            order = _Order(good.folder / "mkdocs.yml", day, production, place, good.removed, cache=root / ".cache")
             return _build(order)
     except NoneGoodError:
         click.echo("De inhoud heeft fouten, en er is geen eerdere versie zonder fouten in git.", err=True)
@@ -74,6 +74,7 @@ class _Order:
     site_dir: str | None = None
     removed: frozenset[str] = frozenset()
     drafts: bool = False
+    cache: Path | None = None
 
 
 def _build(order: _Order) -> int:
@@ -87,6 +88,7 @@ def _build(order: _Order) -> int:
         plugin.production = order.production
         plugin.removed = order.removed
         plugin.drafts = order.drafts
+        plugin.cache = order.cache
         plugin.on_startup(command="build", dirty=False)
         build(config)
     except ConfigurationError as error:

@@ -1,19 +1,29 @@
-"""A picture as a file of MkDocs: cleaned at the moment that it is written, so that few are in memory."""
+"""A picture as a file of MkDocs: drawn, or taken from the store, at the moment that it is written."""
 
-from pathlib import Path
-
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from sdw_build.publish.pictures import clean_picture
+from sdw_build.pages.page import Bestand
+from sdw_build.publish.picture_store import PictureStore
 
 
-class CleanPicture(File):
-    """A picture that leaves its metadata behind."""
+class PublishedPicture(File):
+    """A picture that leaves its metadata behind; few are in memory at once."""
+
+    source: Bestand
+    store: PictureStore
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, file: Bestand, store: PictureStore) -> "PublishedPicture":
+        """Make the file for a picture of a page."""
+        made = cls.generated(config, file.adres, abs_src_path=str(store.root / file.pad))
+        if not isinstance(made, cls):
+            raise TypeError(type(made))
+        made.source, made.store = file, store
+        return made
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Write the picture without what a camera wrote beside it."""
-        if self.abs_src_path is None:
-            raise RuntimeError(self.src_uri)
-        self.content_bytes = clean_picture(Path(self.abs_src_path))
+        """Write the picture as it is published."""
+        self.content_bytes = self.store.picture(self.source)
         super().copy_file(dirty)
         self._content = None

@@ -25,13 +25,14 @@ from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.library.publication import Publication
-from sdw_build.pages.page import Page
+from sdw_build.pages.page import Bestand, Page
 from sdw_build.pages.site import MAIN_MENU, all_pages, covers, site_frame
 from sdw_build.pages.views import Site, VerhuisdView
+from sdw_build.publish.picture_store import PictureStore
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.server_rules import server_rules
 from sdw_build.site.output import Output
-from sdw_build.site.picture import CleanPicture
+from sdw_build.site.picture import PublishedPicture
 from sdw_build.site.templates import page_context, prepare
 from sdw_build.source.folder import ROOTS
 
@@ -48,6 +49,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         self.production = False
         self.removed: frozenset[str] = frozenset()
         self.drafts = False
+        self.cache: Path | None = None  # where drawn pictures are kept, when not in the project itself
         self.output: Output | None = None
         self.publication: Publication | None = None
         self.pages: dict[str, Page] = {}
@@ -92,8 +94,11 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         for page in self.pages.values():
             if page.adres != _NOT_FOUND:
                 made.append(File.generated(config, f"{page.adres}index.md", content=""))
-            for path, address in page.bestanden:
-                made.append(CleanPicture.generated(config, address, abs_src_path=str(root / path)))
+        # A build with drafts is for its search index alone; the preview draws a picture when it is looked at.
+        store, pictures = PictureStore(root, self.cache), () if self.drafts else self._pictures
+        store.fill(pictures)
+        for file in pictures:
+            made.append(PublishedPicture.of(config, file, store))
         made.append(
             File.generated(config, "robots.txt", content=f"User-agent: *\nSitemap: {config.site_url}sitemap.xml\n")
         )
@@ -137,6 +142,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         if self.output:
             (self.output.server / "nginx.conf").write_text(self._server_rules(config), encoding="utf-8")
             self.output.put_in_place()
+            PictureStore(Path(config.config_file_path).parent, self.cache).keep_only(self._pictures)
             config.site_dir = str(self.output.final)
             self.output = None
 
@@ -153,6 +159,10 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
+
+    @property
+    def _pictures(self) -> tuple[Bestand, ...]:
+        return tuple({file.adres: file for page in self.pages.values() for file in page.bestanden}.values())
 
     @property
     def _public(self) -> Publication:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from sdw_build.pages.page import Page
+from sdw_build.pages.social_card import social_card
 from sdw_build.pages.views import Site
 from sdw_build.site.filters import FILTERS
 
@@ -48,4 +49,4 @@ def prepare(environment: Environment) -> Environment:
 def page_context(page: Page, frame: Site | None) -> dict[str, Any]:
     """Return what a template sees of us."""
     body = Markup(page.inhoud)  # noqa: S704 — rendered by us, HTML refused
-    return {"pagina": page, "inhoud": body, "site": frame}
+    return {"pagina": page, "inhoud": body, "site": frame, "deelkaart": social_card(page)}

@@ -6,44 +6,72 @@ from contextlib import contextmanager
 from io import BytesIO
 from struct import error as StructError  # noqa: N812 — it is one
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageSequence
 
 # What we publish; a file of any other sort under such a name is refused.
 _FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 _LATITUDE, _LONGITUDE = ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude
 # What the decoders raise when a file is damaged.
-_DAMAGE = (
-    *(OSError, SyntaxError, ValueError, EOFError, RuntimeError, IndexError, OverflowError, StructError),
-    Image.DecompressionBombError,
-)
+_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, IndexError, OverflowError, StructError)
 # In XMP, the other place where a camera or a program writes it.
 _PLACE = "GPSLatitude"
 _SMALL = (64, 64)
+# Enough for any telephone; what a small file unpacks to may be far more than a machine can hold.
+MOST_PIXELS = 64_000_000  # of all frames together
+LONGEST_SIDE = 16_000  # one of our formats goes no further
 
 
 class NoPictureError(Exception):
     """A file that is no picture, or a damaged one."""
 
 
+class TooLargeError(NoPictureError):
+    """A picture of so many pixels that no page needs it."""
+
+
 @contextmanager
 def opened(raw: bytes) -> Iterator[Image.Image]:
-    """Open a picture for as long as it is used; raises `NoPictureError` for what is none."""
+    """Open a picture for as long as it is used; raises `NoPictureError` for what is none or too much."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a damaged Exif block is no reason to refuse a picture
             with Image.open(BytesIO(raw), formats=_FORMATS) as picture:
+                _measure(picture)
                 yield picture
+    except Image.DecompressionBombError as error:
+        raise TooLargeError(str(error)) from error
     except _DAMAGE as error:
         raise NoPictureError(str(error)) from error
+
+
+def frames(picture: Image.Image) -> int:
+    """Count what a picture shows one after another; beside a photo, a telephone may keep others that are not shown."""
+    return 1 if picture.format in ("JPEG", "MPO") else getattr(picture, "n_frames", 1)
+
+
+def written_beside(picture: Image.Image) -> Image.Exif:
+    """Return what a camera wrote beside a picture; nothing when that is damaged, which is no reason to refuse it."""
+    try:
+        return picture.getexif()
+    except _DAMAGE:
+        return Image.Exif()
+
+
+def _measure(picture: Image.Image) -> None:
+    width, height = picture.size
+    if width * height * frames(picture) > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+        raise TooLargeError(f"{width} x {height} x {frames(picture)}")
 
 
 def tells_place(raw: bytes) -> bool:
     """Tell whether a picture holds the place where it was taken; reads all of it, to know that it is whole."""
     with opened(raw) as picture:
-        exif = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+        exif = written_beside(picture).get_ifd(ExifTags.IFD.GPSInfo)
         picture.draft("L", _SMALL)  # a JPEG is read whole, but drawn small: much quicker
-        picture.load()
-        notes = [item for item in picture.info.values() if isinstance(item, (bytes, str))]
+        notes = []
+        for frame in ImageSequence.Iterator(picture) if frames(picture) > 1 else (picture,):
+            frame.load()
+            notes += [item for item in frame.info.values() if isinstance(item, (bytes, str))]
     return bool(exif.get(_LATITUDE) or exif.get(_LONGITUDE)) or any(_mentions_place(note) for note in notes)
 
 

@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.site.conftest import ROOT, run_sdw
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder as a host does."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the library's name
         """Keep the test output readable."""
 
@@ -48,7 +50,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """Serve the real site, in a subfolder as well as a host may."""
-    handler = functools.partial(_Handler, directory=str(real_site))
+    handler = functools.partial(Handler, directory=str(real_site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import _Handler
+from tests.browser.conftest import Handler
 from tests.site.nginx import nginx
 from tests.site.promises import built, edit, promised_sample, sdw
 
@@ -36,7 +36,7 @@ def plain(moved_site: Path) -> Iterator[str]:
     """Serve it without any rules, in a folder of the host."""
     root = moved_site.parent / "host"
     shutil.copytree(moved_site, root / "kennis")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(root)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/kennis/"
     server.shutdown()

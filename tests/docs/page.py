@@ -82,13 +82,21 @@ def _example(section: str) -> Example:
 
 
 def _file(info: str, text: str) -> tuple[str, bytes]:
-    """Make the file that a block describes: by its text, its bytes, or for a photo what it holds."""
+    """Make the file that a block describes: by its text, its bytes, or for a picture what it holds or its size."""
     language, pad, *encoding = info.split()
     if language == "hex":
         return pad, bytes.fromhex(text)
     if language == "beeld":
-        return pad, _photo(tells_place={"plaats: ja": True, "plaats: nee": False}[text.strip()])
+        return pad, _picture(pad, text.strip())
     return pad, text.encode(*encoding)
+
+
+def _picture(pad: str, described: str) -> bytes:
+    if size := re.fullmatch(r"maat: (\d+) bij (\d+)", described):
+        made = BytesIO()
+        Image.new("1", (int(size[1]), int(size[2]))).save(made, {"png": "PNG"}[pad.rpartition(".")[2]])
+        return made.getvalue()
+    return _photo(tells_place={"plaats: ja": True, "plaats: nee": False}[described])
 
 
 def _photo(*, tells_place: bool) -> bytes:

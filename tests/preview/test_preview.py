@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from tests.pictures import CANARY, photo
 from tests.site.conftest import copy_sample
 
 DAY = "2026-06-01"
@@ -229,6 +231,39 @@ def test_search_works_and_finds_what_is_new(serve: Serve, page: Page) -> None:
         time.sleep(0.2)
     page.goto(f"{served.address}zoeken/#q=jobcoach")
     expect(page.locator("#resultaten a").first).to_be_visible()
+
+
+def test_a_photo_is_shown_as_it_will_be_published(serve: Serve, page: Page) -> None:
+    def add(folder: Path) -> None:
+        (folder / "verhalen" / "de-bakker" / "oven.jpg").write_bytes(photo("jpg", turned=True))
+        change(folder / "verhalen" / "de-bakker" / "index.md", "oven.png", "oven.jpg")
+
+    served = serve(add)
+    page.goto(f"{served.address}verhalen/de-bakker/")
+    shown = page.locator(".omslag img")
+    upright = "image => image.decode().then(() => image.naturalHeight === 1.5 * image.naturalWidth)"
+    assert shown.evaluate(upright)
+    assert str(shown.evaluate("image => image.currentSrc")).endswith("-40.avif")
+    for address in ("oven.jpg", str(shown.evaluate("image => image.currentSrc"))):
+        raw = page.request.get(f"{served.address}verhalen/de-bakker/oven.jpg" if address == "oven.jpg" else address)
+        assert raw.status == 200
+        assert raw.headers["content-type"] == ("image/jpeg" if address == "oven.jpg" else "image/avif")
+        assert CANARY not in raw.body()
+    (served.folder / "verhalen" / "de-bakker" / "oven.jpg").write_bytes(photo("jpg"))
+    expect(page.locator(".omslag img")).to_have_attribute("height", "40", timeout=SOON)
+
+
+def test_a_save_waits_for_no_photo(serve: Serve, page: Page) -> None:
+    def add(folder: Path) -> None:
+        Image.effect_noise((4000, 3000), 90).convert("RGB").save(folder / "verhalen" / "de-bakker" / "oven.jpg")
+        change(folder / "verhalen" / "de-bakker" / "index.md", "oven.png", "oven.jpg")
+
+    served = serve(add)
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    change(served.folder / "verhalen" / "2026" / "vroeg-op.md", "titel: Vroeg op", "titel: Laat op")
+    served.wait_for("Bijgewerkt in")
+    # Until someone looks at the page with the photo, nothing of it is drawn.
+    assert not (served.folder / ".cache" / "beeld").exists()
 
 
 def test_a_port_in_use_is_told_and_the_next_one_taken(serve: Serve) -> None:

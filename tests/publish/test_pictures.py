@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 
-from sdw_build.publish.pictures import clean_picture
+from sdw_build.pages.page import Versie
+from sdw_build.publish.pictures import clean_picture, draw_versions
 from sdw_build.source.drawing import dangers, read_drawing
-from sdw_build.source.picture import NoPictureError, tells_place
+from sdw_build.source.picture import NoPictureError, TooLargeError, tells_place
 from tests.pictures import CANARY, drawing, photo
 
 PHOTOS = ["jpg", "png", "webp", "avif"]
@@ -50,14 +51,25 @@ def test_a_jpeg_keeps_the_quality_that_it_had(tmp_path: Path) -> None:
         assert before.quantization == after.quantization
 
 
-def test_a_well_known_colour_profile_stays_and_one_of_a_screen_goes(tmp_path: Path) -> None:
-    known = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    own = known.replace("sRGB built-in".encode("utf-16-be"), "Scherm Fenna!".encode("utf-16-be"))
-    assert own != known
-    for profile, kept in ((known, known), (own, None)):
-        clean = cleaned(tmp_path, "a.png", photo("png", icc_profile=profile))
+def test_colours_are_those_that_a_screen_takes_for_granted_and_no_profile_is_left(tmp_path: Path) -> None:
+    for name, (profile, expected) in {
+        "gewoon": (ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(), (255, 0, 0)),
+        "kapot": (b"geen profiel", (255, 0, 0)),
+        # Red and blue change places.
+        "eigen": (_swapped(), (0, 0, 255)),
+    }.items():
+        clean = cleaned(tmp_path, f"{name}.png", photo("png", icc_profile=profile))
         with Image.open(BytesIO(clean)) as picture:
-            assert picture.info.get("icc_profile") == kept
+            assert "icc_profile" not in picture.info, name
+            found = picture.convert("RGB").getpixel((30, 30))
+            assert all(abs(one - other) < 3 for one, other in zip(found, expected, strict=True)), name
+
+
+def _swapped() -> bytes:
+    """Make a profile in which red and blue are each other's."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swapped = profile.replace(b"rXYZ", b"xxxx").replace(b"bXYZ", b"rXYZ").replace(b"xxxx", b"bXYZ")
+    return swapped.replace("sRGB built-in".encode("utf-16-be"), "Scherm Fenna!".encode("utf-16-be"))
 
 
 @pytest.mark.parametrize(("suffix", "kind"), [("gif", "GIF"), ("webp", "WEBP"), ("png", "PNG")])
@@ -161,3 +173,125 @@ def test_a_drawing_loses_what_its_program_kept(tmp_path: Path) -> None:
     assert b'<rect width="3"' in clean
     assert b"<title>Een boom</title>" in clean
     assert clean.startswith(b'<svg xmlns="http://www.w3.org/2000/svg"')
+
+
+def noise(mode: str, size: tuple[int, int] = (900, 600)) -> Image.Image:
+    """Make a picture that does not compress to nothing, in a mode of Pillow."""
+    grey = Image.effect_noise((size[0] // 10 or 1, size[1] // 10 or 1), 60).resize(size)
+    colours = Image.merge("RGB", (grey, grey.rotate(180), Image.new("L", size, 90)))
+    if mode == "I;16":
+        deep = Image.new("I;16", size)
+        deep.putdata([value * 257 for value in grey.tobytes()])
+        return deep
+    if mode in ("RGBA", "LA"):
+        clear = colours.convert(mode)
+        clear.putalpha(Image.new("L", size, 0))
+        return clear
+    return colours.convert(mode)
+
+
+def saved(picture: Image.Image, kind: str, **options: object) -> bytes:
+    """Write a picture as an editor's program would."""
+    out = BytesIO()
+    picture.save(out, kind, **options)
+    return out.getvalue()
+
+
+VERSIONS = (Versie("avif", 480), Versie("webp", 800), Versie("", 900))
+
+
+def drawn(name: str, raw: bytes) -> list[Image.Image]:
+    """Draw the versions of a picture, and open them."""
+    return [Image.open(BytesIO(made)) for _, made in draw_versions(name, raw, VERSIONS)]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "mode"),
+    [
+        *[("a.jpg", "JPEG", mode) for mode in ("L", "RGB", "CMYK")],
+        *[("a.png", "PNG", mode) for mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")],
+        *[("a.gif", "GIF", mode) for mode in ("L", "P", "RGBA")],
+        *[("a.webp", "WEBP", mode) for mode in ("RGB", "RGBA")],
+        *[("a.avif", "AVIF", mode) for mode in ("RGB", "RGBA")],
+    ],
+)
+def test_every_sort_of_picture_comes_in_every_version(name: str, kind: str, mode: str) -> None:
+    made = drawn(name, saved(noise(mode), kind))
+    assert [picture.format for picture in made] == ["AVIF", "WEBP", kind]
+    assert [picture.size for picture in made] == [(480, 320), (800, 533), (900, 600)]
+    for picture in made:
+        assert "icc_profile" not in picture.info
+        clear = picture.convert("RGBA").getpixel((9, 9))[3] == 0
+        assert clear == (mode in ("LA", "RGBA")), picture.format
+
+
+def test_what_is_see_through_in_a_palette_stays_so() -> None:
+    picture = Image.new("P", (900, 600), 1)
+    picture.putpalette([0, 0, 0, 200, 30, 30])
+    picture.paste(0, (0, 0, 300, 600))
+    for made in drawn("a.png", saved(picture, "PNG", transparency=0)):
+        seen = made.convert("RGBA")
+        assert seen.getpixel((5, 5))[3] == 0
+        assert seen.getpixel((seen.width - 5, 5))[3] == 255
+
+
+def test_sixteen_bits_a_colour_are_as_bright_as_eight() -> None:
+    for made in drawn("a.png", saved(Image.new("I;16", (900, 600), 0x8000), "PNG")):
+        assert abs(made.convert("L").getpixel((9, 9)) - 128) < 3
+
+
+def test_inks_become_light() -> None:
+    for made in drawn("a.jpg", saved(Image.new("CMYK", (900, 600), (0, 255, 255, 0)), "JPEG")):
+        assert made.mode == "RGB"
+        red, green, blue = made.getpixel((9, 9))
+        assert red > 200
+        assert green < 60
+        assert blue < 60
+
+
+@pytest.mark.parametrize("size", [(1, 1), (4000, 1), (1, 4000), (2000, 16_000)])
+def test_a_picture_of_any_shape_is_drawn(size: tuple[int, int]) -> None:
+    versions = [Versie("avif", min(size[0], 1600)), Versie("webp", min(size[0], 1600)), Versie("", min(size[0], 1600))]
+    raw = saved(Image.new("RGB", size, "teal"), "PNG")
+    for version, made in draw_versions("a.png", raw, versions):
+        with Image.open(BytesIO(made)) as picture:
+            assert picture.size == (version.breedte, max(1, round(size[1] * version.breedte / size[0])))
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [Image.new("1", (8001, 8000)), Image.new("1", (16_001, 1)), Image.new("1", (20_000, 20_000))],
+    ids=["pixels", "side", "bomb"],
+)
+def test_more_pixels_than_any_page_needs_are_refused_unseen(picture: Image.Image) -> None:
+    with pytest.raises(TooLargeError):
+        tells_place(saved(picture, "PNG"))
+
+
+def test_many_frames_are_many_pixels() -> None:
+    shown = [Image.new("L", (2000, 2000), value) for value in range(17)]
+    with pytest.raises(TooLargeError):
+        tells_place(saved(shown[0], "GIF", save_all=True, append_images=shown[1:]))
+
+
+def test_damage_in_a_later_frame_is_damage() -> None:
+    shown = [noise("RGB", (200, 200)).rotate(angle) for angle in (0, 90, 180)]
+    raw = saved(shown[0], "PNG", save_all=True, append_images=shown[1:])
+    with pytest.raises(NoPictureError):
+        tells_place(raw[: len(raw) * 2 // 3])
+
+
+def test_the_same_picture_gives_the_same_bytes() -> None:
+    raw = saved(noise("RGB"), "JPEG")
+    assert list(draw_versions("a.jpg", raw, VERSIONS)) == list(draw_versions("a.jpg", raw, VERSIONS))
+
+
+@pytest.mark.parametrize("suffix", PHOTOS)
+def test_no_version_tells_what_a_camera_wrote_and_all_stand_up(suffix: str) -> None:
+    raw = photo(suffix, place=True, turned=True)
+    versions = (Versie("avif", 20), Versie("webp", 20), Versie("", 20))
+    for _, made in draw_versions(f"a.{suffix}", raw, versions):
+        assert CANARY not in made
+        with Image.open(BytesIO(made)) as picture:
+            assert picture.size == (20, 30)
+            assert dict(picture.getexif()) == {}

@@ -48,6 +48,8 @@ class Page(HTMLParser):
         if "style" in values or tag == "style":
             self.inline.append(f"<{tag} style>")
 
+        self.resources += [choice.split()[0] for choice in values.get("srcset", "").split(",") if choice]
+
     def _handle_head(self, tag: str, values: dict[str, str]) -> None:
         if tag == "html":
             self.lang = values.get("lang", "")

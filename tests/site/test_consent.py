@@ -89,9 +89,20 @@ def traces(site: Output) -> dict[str, list[str]]:
     return {word: found for word in CANARIES if (found := site.files_with(word))}
 
 
+def drawn(site: Output) -> list[Path]:
+    """Find the pictures drawn from photos, on the site and in the cache; the real content has no photos."""
+    cache = site.folder.parent / ".cache"
+    return [
+        path
+        for suffix in ("avif", "webp", "beeld")
+        for path in (*site.folder.rglob(f"*.{suffix}"), *cache.rglob(f"*.{suffix}"))
+    ]
+
+
 def assert_gone(site: Output) -> None:
     """Hold a site to having no trace, no dead link, and a neutral page at the address."""
     assert traces(site) == {}
+    assert drawn(site) == []
     assert list(site.dead()) == []
     page = site.pages["verhalen/een-nieuwe-start/"]
     assert "niet meer" in page.html
@@ -107,16 +118,22 @@ def assert_gone(site: Output) -> None:
 def test_it_is_there_while_the_consent_holds(project: Path) -> None:
     site = build(project, LAST)
     assert set(traces(site)) == set(CANARIES)
+    assert {path.suffix for path in drawn(site)} == {".avif", ".webp", ".beeld"}
     assert any("een-nieuwe-start" in link for link in site.pages["methodieken/ips/"].links)
 
 
 def test_the_day_after_the_consent_ends_no_trace_is_left(project: Path) -> None:
+    build(project, LAST)
     assert_gone(build(project, AFTER))
 
 
 def test_withdrawal_is_one_command_and_leaves_no_trace(project: Path) -> None:
+    site = build(project, DAY)
+    shutil.rmtree(site.folder)
+    assert drawn(site)
     done = run_sdw(project, "intrekken", "een-nieuwe-start", "--datum", DAY)
     assert done.returncode == 0, done.stderr
+    assert drawn(site) == []  # before any build
     assert "T-2026-777" in done.stdout
     assert "git commit" in done.stdout
     assert "content/over-ons.md" in done.stdout  # where the title still stands in other files
@@ -159,6 +176,7 @@ def test_a_removal_does_not_wait_for_a_mistake_elsewhere(project: Path, how: str
     assert "fouten" in done.stderr
     site = Output(project / "site")
     assert traces(site) == {}
+    assert drawn(site) == []
     assert "stigma/" in site.pages
     assert "niet meer" in site.pages["verhalen/een-nieuwe-start/"].html
 

@@ -79,6 +79,9 @@ def test_a_photo_leaves_its_metadata_behind_and_stands_up(sample: Path, build: B
     assert site.files_with(CANARY.decode()) == []
     with Image.open(BytesIO((site.folder / "verhalen" / "de-bakker" / "oven.jpg").read_bytes())) as picture:
         assert picture.size == (40, 60)
+    html = site.pages["verhalen/de-bakker/"].html
+    assert 'width="40" height="60" fetchpriority="high">' in html
+    assert "omslag-staand" in html
     assert list(site.dead()) == []
 
 

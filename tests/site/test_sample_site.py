@@ -184,6 +184,7 @@ def test_an_error_in_the_content_leaves_the_last_site_alone(sample: Path, build:
     assert "bedoel je 'tips'?" in done.stderr
     assert fingerprint(sample / "site") == before
     assert sorted(path.name for path in sample.iterdir()) == [
+        ".cache",
         "content",
         "methodieken",
         "mkdocs.yml",

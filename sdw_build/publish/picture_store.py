@@ -1,0 +1,106 @@
+"""Drawn pictures kept from one build to the next, by what they are drawn from; not kept longer than they are used."""
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from PIL import __version__ as pillow
+
+from sdw_build.pages.page import Bestand
+from sdw_build.publish.pictures import draw_versions
+
+# Another way of drawing gets another number, so that nothing drawn before is taken for it.
+_RECIPE = 1
+_SUFFIX = ".beeld"
+
+
+class PictureStore:
+    """The drawn pictures of a project, in its `.cache` folder; without them, building only takes longer."""
+
+    def __init__(self, root: Path, cache: Path | None = None) -> None:
+        """Draw from a project; the cache may be that of another, with the same pictures."""
+        self.root = root
+        self.folder = (cache or root / ".cache") / "beeld"
+
+    def picture(self, file: Bestand) -> bytes:
+        """Return a picture as it is published; raises `NoPictureError` for what is none."""
+        kept = self._kept(file)
+        if kept is not None:
+            return kept
+        ((_, drawn),) = self._drawn([file])
+        return drawn
+
+    def fill(self, files: Iterable[Bestand]) -> None:
+        """Draw everything that is not there yet, some pictures side by side and each opened once."""
+        if not self._ready():
+            return
+        missing = {file for file in files if file.merk and not (self.folder / _name(file)).is_file()}
+        by_picture = sorted(missing, key=lambda file: (file.pad, file.adres))
+        groups = [list(group) for _, group in groupby(by_picture, key=lambda file: file.pad)]
+        with ThreadPoolExecutor(os.cpu_count()) as workers:
+            list(workers.map(self._draw_all, groups))  # what fails in a worker is raised here
+
+    def keep_only(self, files: Iterable[Bestand]) -> None:
+        """Forget what no page uses any more."""
+        used = {_name(file) for file in files}
+        self._remove(name for name in self._names() if name not in used)
+
+    def forget(self, digests: Iterable[str]) -> None:
+        """Forget everything that was drawn from some pictures."""
+        starts = tuple(digests)
+        self._remove(name for name in self._names() if name.startswith(starts))
+
+    def _draw_all(self, files: list[Bestand]) -> None:
+        for _ in self._drawn(files):
+            pass
+
+    def _drawn(self, files: list[Bestand]) -> Iterator[tuple[Bestand, bytes]]:
+        raw = (self.root / files[0].pad).read_bytes()
+        unchanged = sha256(raw).hexdigest() == files[0].merk
+        versions = {file.versie: file for file in files}
+        for version, drawn in draw_versions(files[0].pad, raw, versions):
+            if unchanged:
+                self._write(_name(versions[version]), drawn)
+            yield versions[version], drawn
+
+    def _kept(self, file: Bestand) -> bytes | None:
+        try:
+            return (self.folder / _name(file)).read_bytes() if file.merk else None
+        except OSError:
+            return None
+
+    def _ready(self) -> bool:
+        """Make the folder; it says itself that it is no part of the project, wherever that is kept."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            ignore = self.folder / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", encoding="utf-8")
+        except OSError:
+            return False
+        return True
+
+    def _write(self, name: str, drawn: bytes) -> None:
+        if not self._ready():
+            return
+        try:
+            with NamedTemporaryFile(dir=self.folder, suffix=_SUFFIX, delete=False) as out:
+                out.write(drawn)
+            Path(out.name).replace(self.folder / name)
+        except OSError:
+            return  # a full disk, or another build that cleans up: the picture is drawn again next time
+
+    def _names(self) -> list[str]:
+        return sorted(path.name for path in self.folder.glob(f"*{_SUFFIX}"))
+
+    def _remove(self, names: Iterable[str]) -> None:
+        for name in names:
+            (self.folder / name).unlink(missing_ok=True)
+
+
+def _name(file: Bestand) -> str:
+    return f"{file.merk}-{file.versie.soort}{file.versie.breedte or ''}-{_RECIPE}-{pillow}{_SUFFIX}"

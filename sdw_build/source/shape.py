@@ -1,0 +1,63 @@
+"""What a page must know of a picture before it is drawn: how large it is, upright, and whether it moves."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from PIL import ExifTags
+
+from sdw_build.source.drawing import read_drawing
+from sdw_build.source.picture import NoPictureError, frames, opened, written_beside
+
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
+_ON_ITS_SIDE = {5, 6, 7, 8}  # orientations that swap width and height
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A picture from outside; a drawing may be of no size in particular."""
+
+    digest: str  # of all its bytes: another picture has another
+    width: int | None
+    height: int | None
+    drawing: bool = False
+    moving: bool = False
+
+
+def shape(path: Path) -> Shape | None:
+    """Look at a picture; None for what is none, which a rule tells."""
+    try:
+        found = path.stat()
+        return _shape(path, found.st_mtime_ns, found.st_size)
+    except (OSError, NoPictureError):
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _shape(path: Path, changed: int, size: int) -> Shape:
+    """Look once at each version of a picture."""
+    raw = path.read_bytes()
+    digest = sha256(raw).hexdigest()
+    if path.suffix.lower() == ".svg":
+        width, height = _drawn_size(read_drawing(raw))
+        return Shape(digest, width, height, drawing=True)
+    with opened(raw) as picture:
+        across, down = picture.size
+        if written_beside(picture).get(ExifTags.Base.Orientation) in _ON_ITS_SIDE:
+            across, down = down, across
+        return Shape(digest, across, down, moving=frames(picture) > 1)
+
+
+def _drawn_size(root: Element) -> tuple[int, int] | tuple[None, None]:
+    own = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
+    sides = [match[1] for match in own if match]
+    if len(sides) < 2:
+        sides = root.get("viewBox", "").replace(",", " ").split()[2:]
+    try:
+        width, height = (round(float(side)) for side in sides)
+    except (ValueError, OverflowError):
+        return None, None
+    return (width, height) if width > 0 and height > 0 else (None, None)

@@ -1,0 +1,97 @@
+"""Drawn pictures kept between builds: quick, true to what they are drawn from, and gone with their use."""
+
+import shutil
+import subprocess
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from sdw_build.pages.page import Bestand, Versie
+from sdw_build.publish.picture_store import PictureStore
+from tests.pictures import photo
+
+NAMES = ("een.jpg", "twee.png")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Bestand]:
+    """Lay out two pictures, each to be drawn twice."""
+    made = []
+    for name in NAMES:
+        raw = photo(name[-3:])
+        (tmp_path / name).write_bytes(raw)
+        digest = sha256(raw).hexdigest()
+        made += [
+            Bestand(name, f"a/{name}", digest, Versie()),
+            Bestand(name, f"a/{name}.webp", digest, Versie("webp", 40)),
+        ]
+    return made
+
+
+def kept(root: Path) -> list[Path]:
+    """Name what is in the cache."""
+    return sorted((root / ".cache" / "beeld").glob("*.beeld"))
+
+
+def test_what_was_drawn_is_not_drawn_again(tmp_path: Path, files: list[Bestand]) -> None:
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    assert len(kept(tmp_path)) == 4
+    drawn = [store.picture(file) for file in files]
+    for name in NAMES:
+        (tmp_path / name).unlink()  # so that it cannot be drawn
+    store.fill(files)
+    assert [PictureStore(tmp_path).picture(file) for file in files] == drawn
+
+
+def test_with_or_without_a_cache_the_bytes_are_the_same(tmp_path: Path, files: list[Bestand]) -> None:
+    filled = PictureStore(tmp_path)
+    filled.fill(files)
+    elsewhere = PictureStore(tmp_path, tmp_path / "elders")
+    assert [filled.picture(file) for file in files] == [elsewhere.picture(file) for file in files]
+
+
+def test_only_what_is_used_is_kept(tmp_path: Path, files: list[Bestand]) -> None:
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    store.keep_only(files[:1])
+    assert [path.name.startswith(files[0].merk) for path in kept(tmp_path)] == [True]
+    store.keep_only([])
+    assert kept(tmp_path) == []
+
+
+def test_one_picture_is_forgotten_in_all_its_versions(tmp_path: Path, files: list[Bestand]) -> None:
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    store.forget([files[0].merk])
+    assert len(kept(tmp_path)) == 2
+    assert not any(path.name.startswith(files[0].merk) for path in kept(tmp_path))
+    store.forget([])
+    assert len(kept(tmp_path)) == 2
+
+
+def test_a_picture_that_changed_since_the_page_was_made_is_not_kept_for_another(
+    tmp_path: Path, files: list[Bestand]
+) -> None:
+    (tmp_path / "een.jpg").write_bytes(photo("jpg", turned=True))
+    PictureStore(tmp_path).picture(files[0])
+    assert kept(tmp_path) == []
+
+
+def test_without_a_place_to_keep_anything_it_is_drawn_all_the_same(tmp_path: Path, files: list[Bestand]) -> None:
+    (tmp_path / ".cache").write_text("geen map", encoding="utf-8")
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    assert store.picture(files[0])
+    store.keep_only([])
+
+
+def test_the_cache_stays_out_of_git(tmp_path: Path, files: list[Bestand]) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    PictureStore(tmp_path).fill(files)
+    status = subprocess.run(
+        ["git", "status", "--porcelain", "-uall"], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert status.stdout.split() == ["??", "een.jpg", "??", "twee.png"]
+    shutil.rmtree(tmp_path / ".cache")

@@ -1,0 +1,142 @@
+"""Photos on a built site: in several widths and formats, all there, and the same in every build."""
+
+import re
+from collections.abc import Callable
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.pictures import CANARY
+from tests.site.conftest import run_sdw
+from tests.site.output import Output, Page
+
+Build = Callable[..., Output]
+STORY, ADDRESS = "verhalen/de-bakker/index.md", "verhalen/de-bakker/"
+
+
+def wide(folder: Path, name: str, size: tuple[int, int], **options: object) -> None:
+    """Write a photo with the name of a camera in it."""
+    exif = Image.Exif()
+    exif[0x010F] = CANARY.decode()
+    grey = Image.effect_noise((size[0] // 20, size[1] // 20), 60).resize(size)
+    Image.merge("RGB", (grey, grey.rotate(180), grey)).save(folder / name, exif=exif, **options)
+
+
+@pytest.fixture
+def photographed(sample: Path) -> Path:
+    """Give the sample a large photo above a story, and one in its text."""
+    folder = sample / "verhalen" / "de-bakker"
+    wide(folder, "oven.jpg", (2400, 1600))
+    wide(folder, "plank.jpg", (1000, 700))
+    path = sample / STORY
+    text = path.read_text(encoding="utf-8").replace("oven.png", "oven.jpg").replace("plank.png", "plank.jpg")
+    path.write_text(text, encoding="utf-8")
+    return sample
+
+
+def pictures(page: Page) -> list[str]:
+    """Take the pictures of a page, as HTML."""
+    return re.findall(r"<picture>.*?</picture>", page.html, re.DOTALL)
+
+
+def widths(picture: str, kind: str) -> list[int]:
+    """Read the widths of a picture in a format."""
+    (source,) = [tag for tag in re.findall(r"<source[^>]+>", picture) if f'type="image/{kind}"' in tag]
+    return [int(width) for width in re.findall(r" (\d+)w", source)]
+
+
+def test_each_photo_has_its_widths_formats_and_size(photographed: Path, build: Build) -> None:
+    site = build(photographed)
+    above, inside = pictures(site.pages[ADDRESS])
+    for kind in ("avif", "webp"):
+        assert widths(above, kind) == [480, 800, 1200, 1600]
+        assert widths(inside, kind) == [480, 800, 1000]
+    assert above.index("image/avif") < above.index("image/webp") < above.index("<img")
+    assert re.search(r'<img src="oven.jpg" alt="[^"]+" width="1600" height="1067" fetchpriority="high">', above)
+    assert "lazy" not in above
+    for part in ('src="plank.jpg"', 'width="1000"', 'height="700"', 'loading="lazy"', 'decoding="async"'):
+        assert part in inside
+    assert "fetchpriority" not in inside
+    assert above.count("sizes=") == inside.count("sizes=") == 2
+
+
+def test_every_file_is_what_its_name_says_and_nothing_more(photographed: Path, build: Build) -> None:
+    site = build(photographed)
+    files = {path.name: path.read_bytes() for path in (site.folder / ADDRESS).glob("*-*.*")}
+    assert len(files) == 2 * (4 + 3)
+    for name, raw in files.items():
+        found = re.fullmatch(r"[0-9a-f]{16}-(\d+)\.(avif|webp)", name)
+        assert found
+        with Image.open(BytesIO(raw)) as picture:
+            assert (str(picture.width), str(picture.format).lower()) == found.groups()
+            assert not {"exif", "xmp", "icc_profile", "comment"} & set(picture.info)
+    assert site.files_with(CANARY.decode()) == []
+    assert list(site.dead()) == []
+
+
+def test_a_second_build_and_one_without_a_cache_give_the_same_files(photographed: Path, build: Build) -> None:
+    def files() -> dict[str, str]:
+        folder = build(photographed).folder / ADDRESS
+        return {path.name: sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+    first = files()
+    assert files() == first
+    for path in (photographed / ".cache" / "beeld").iterdir():
+        path.unlink()
+    assert files() == first
+
+
+def test_another_photo_under_the_same_name_gets_other_addresses(photographed: Path, build: Build) -> None:
+    before = {path.name for path in (build(photographed).folder / ADDRESS).glob("*.avif")}
+    wide(photographed / "verhalen" / "de-bakker", "oven.jpg", (2400, 1600), quality=60)
+    after = {path.name for path in (build(photographed).folder / ADDRESS).glob("*.avif")}
+    assert len(before & after) == 3  # those of the other photo
+    assert len(after) == 7
+
+
+def test_what_moves_stands_still_for_who_asks(photographed: Path, build: Build) -> None:
+    frames = [Image.new("RGB", (500, 400), colour) for colour in ("red", "blue")]
+    folder = photographed / "verhalen" / "de-bakker"
+    frames[0].save(folder / "oven.gif", save_all=True, append_images=frames[1:], duration=500, loop=0)
+    path = photographed / STORY
+    path.write_text(path.read_text(encoding="utf-8").replace("oven.jpg", "oven.gif"), encoding="utf-8")
+    site = build(photographed)
+    above = pictures(site.pages[ADDRESS])[0]
+    assert above.count('media="(prefers-reduced-motion: reduce)"') == 2
+    assert 'src="oven.gif"' in above
+    with Image.open(site.folder / ADDRESS / "oven.gif") as picture:
+        assert picture.n_frames == 2
+    with Image.open(next((site.folder / ADDRESS).glob("*-500.webp"))) as still:
+        assert getattr(still, "n_frames", 1) == 1
+
+
+def test_a_drawing_has_its_size_and_no_other_versions(photographed: Path, build: Build) -> None:
+    folder = photographed / "verhalen" / "de-bakker"
+    (folder / "plank.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect width="9"/></svg>'
+    )
+    path = photographed / STORY
+    path.write_text(path.read_text(encoding="utf-8").replace("plank.jpg", "plank.svg"), encoding="utf-8")
+    inside = pictures(build(photographed).pages[ADDRESS])[1]
+    assert "<source" not in inside
+    assert 'width="30"' in inside
+    assert 'height="20"' in inside
+
+
+def test_a_picture_that_is_linked_is_there(photographed: Path, build: Build) -> None:
+    path = photographed / STORY
+    path.write_text(path.read_text(encoding="utf-8").replace("![Een plank", "[Een plank"), encoding="utf-8")
+    site = build(photographed)
+    assert "plank.jpg" in site.pages[ADDRESS].links
+    assert list(site.dead()) == []
+
+
+@pytest.mark.parametrize("size", [(8001, 8001), (16_001, 10)])
+def test_a_picture_of_too_many_pixels_stops_the_build(photographed: Path, size: tuple[int, int]) -> None:
+    Image.new("1", size).save(photographed / "verhalen" / "de-bakker" / "plank.png")
+    done = run_sdw(photographed, "build")
+    assert done.returncode == 1
+    assert "verhalen/de-bakker/plank.png:1:1: SDW433" in done.stderr
