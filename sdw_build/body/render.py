@@ -42,6 +42,9 @@ Figure = Callable[[str], FigureText | None]
 # Gives for the headings of a text the anchors of former ones, each with the anchor that it goes to.
 Former = Callable[[tuple[Heading, ...]], Mapping[str, str]]
 
+# Explains words in the tree of a whole text.
+Explain = Callable[[ET.Element], None]
+
 _IN_TEXT = "cijfer-in-tekst"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")
@@ -57,10 +60,16 @@ class Rendered:
     ankers: frozenset[str]
 
 
-def render(text: str, resolve: Resolve, figure: Figure, former: Former = lambda _: {}) -> Rendered:
+def render(
+    text: str,
+    resolve: Resolve,
+    figure: Figure,
+    former: Former = lambda _: {},
+    explain: Explain = lambda _: None,
+) -> Rendered:
     """Render one body; the same text and answers give the same HTML."""
     engine = Markdown(
-        extensions=[*_EXTENSIONS, _Site(resolve, figure, former)],
+        extensions=[*_EXTENSIONS, _Site(resolve, figure, former, explain)],
         extension_configs={"footnotes": {"BACKLINK_TITLE": "Terug naar noot {} in de tekst"}},
         output_format="html",
     )
@@ -92,8 +101,9 @@ def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
 class _Site(Extension):
     """What this site does differently: no HTML, links by the knowledge base, figures by name."""
 
-    def __init__(self, resolve: Resolve, figure: Figure, former: Former) -> None:
+    def __init__(self, resolve: Resolve, figure: Figure, former: Former, explain: Explain) -> None:
         super().__init__()
+        self.explain = explain
         self.resolve = resolve
         self.figure = figure
         self.former = former
@@ -108,6 +118,8 @@ class _Site(Extension):
         md.treeprocessors.register(_Links(md, self.resolve), "site-links", 4)
         # After the toc has given the headings their ids.
         md.treeprocessors.register(_FormerAnchors(md, self.former), "oude-ankers", 2)
+        # Last, when links, figures and headings can be told from running text.
+        md.treeprocessors.register(_Explained(md, self.explain), "begrippen", 1)
 
 
 class _FigureProcessor(InlineProcessor):
@@ -172,6 +184,15 @@ class _FormerAnchors(Treeprocessor):
 
 def _anchor(name: str) -> ET.Element:
     return ET.Element("span", {"id": name, "class": "anker"})
+
+
+class _Explained(Treeprocessor):
+    def __init__(self, md: Markdown, explain: Explain) -> None:
+        super().__init__(md)
+        self.explain = explain
+
+    def run(self, root: ET.Element) -> None:
+        self.explain(root)
 
 
 class _Links(Treeprocessor):

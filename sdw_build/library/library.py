@@ -27,6 +27,7 @@ SECTIONS = (
     "agenda/",
     "cijfers/",
     "regios/",
+    "woordenlijst/",
     "zoeken/",
 )
 

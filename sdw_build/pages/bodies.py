@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from sdw_build.body.explaining import Explainer
 from sdw_build.body.render import FigureText, render
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.publication import Publication, picture_address
 from sdw_build.pages.figures import figure, in_text
+from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import CijferKaart, Link
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.references import CijferRef
 
 
@@ -19,10 +22,14 @@ class PageBody:
     koppen: tuple[Link, ...]
     cijfers: tuple[CijferKaart, ...]
     bestanden: tuple[tuple[str, str], ...]
+    begrippen: tuple[Begrip, ...]
 
 
-def page_body(publication: Publication, document: Document) -> PageBody:
-    """Render the text of a document for its own page."""
+def page_body(
+    publication: Publication, document: Document, words: Woordenlijst, explainer: Explainer | None = None
+) -> PageBody:
+    """Render the text of a document for its own page; an explainer may have explained what stands above it."""
+    explainer = explainer or words.explainer(document)
     figures: dict[str, CijferKaart] = {}
 
     def write_figure(slug: str) -> FigureText | None:
@@ -37,6 +44,7 @@ def page_body(publication: Publication, document: Document) -> PageBody:
         lambda link, words: publication.address(document, link, words),
         write_figure,
         lambda headings: former_anchors(publication.library, document, headings),
+        explainer.tree,
     )
     pictures = {
         (target.picture, picture_address(document, target.picture))
@@ -48,4 +56,5 @@ def page_body(publication: Publication, document: Document) -> PageBody:
         tuple(Link(text, f"#{anchor}") for anchor, text in rendered.koppen),
         tuple(figures.values()),
         tuple(sorted(pictures)),
+        words.explained(explainer),
     )

@@ -7,6 +7,7 @@ from math import ceil
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Kaart, Link
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document as Published
@@ -37,6 +38,8 @@ def title(document: Document) -> str:
         return data.naam
     if isinstance(data, Cijfer):
         return data.bewering
+    if isinstance(data, Begrip):
+        return data.term
     raise TypeError(document.kind.naam)
 
 

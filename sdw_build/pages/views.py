@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sdw_build.pages.page import CijferKaart, Kaart, Link
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.methodiek import Bewijs
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -80,7 +81,7 @@ class BewijsView:
 class MethodiekView:
     """What methodiek.html sees."""
 
-    samenvattingen: tuple[tuple[Doelgroep, str], ...]
+    samenvattingen: tuple[tuple[Doelgroep, str], ...]  # as HTML
     bewijs: tuple[BewijsView, ...]
     themas: tuple[Link, ...]
     regios: tuple[Link, ...]
@@ -170,6 +171,23 @@ class CijfersView:
 
     inleiding: str
     groepen: tuple[tuple[str, tuple[CijferKaart, ...]], ...]  # (theme or "Overig", figures)
+
+
+@dataclass(frozen=True)
+class BegripView:
+    """A word of the woordenlijst, with the page that is about it."""
+
+    slug: str
+    data: Begrip
+    verder: Link | None
+
+
+@dataclass(frozen=True)
+class WoordenlijstView:
+    """What woordenlijst.html sees."""
+
+    inleiding: str
+    begrippen: tuple[BegripView, ...]
 
 
 @dataclass(frozen=True)
