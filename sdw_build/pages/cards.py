@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import ceil
 
+from sdw_build.body.reading_time import reading_minutes
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Kaart, Link
@@ -17,16 +17,15 @@ from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Status
-
-# Words that a rested adult reads in a minute, taken low: many of our readers are not rested.
-_WORDS_A_MINUTE = 200
+from sdw_build.schema.vocabulary import Doelgroep, Status
 
 
 def reading_time(document: Document) -> str:
-    """Say how long reading takes, in whole minutes."""
-    minutes = max(1, ceil(document.body.words / _WORDS_A_MINUTE))
-    return f"{minutes} {'minuut' if minutes == 1 else 'minuten'} lezen"
+    """Say about how long reading the text takes; nothing when that is less than a minute."""
+    data = document.data
+    for_clients = isinstance(data, Published) and Doelgroep.CLIENTEN in data.doelgroepen
+    minutes = reading_minutes(document.body, slow=for_clients)
+    return f"leestijd ± {minutes} {'minuut' if minutes == 1 else 'minuten'}" if minutes else ""
 
 
 def title(document: Document) -> str:
@@ -69,7 +68,7 @@ def card(document: Document, toelichting: str = "") -> Kaart:
 def _feature(document: Document) -> str:
     data = document.data
     if isinstance(data, Verhaal):
-        return f"{data.vorm.label} · {reading_time(document)}"
+        return " · ".join(part for part in (data.vorm.label, reading_time(document)) if part)
     if isinstance(data, Methodiek):
         return data.afkorting or ""
     if isinstance(data, Partner):

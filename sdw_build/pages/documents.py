@@ -102,6 +102,7 @@ class DocumentPages:
             verhalen=self._mentioning(document, VERHAAL),
             genoemd_door=self._mentioned_by(document, VERHAAL),
             koppen=body.koppen,
+            leestijd=reading_time(document),
         )
         return self._made(document, "methodiek.html", body, view, self._names(data.regios))
 
@@ -157,7 +158,6 @@ class DocumentPages:
         view = PaginaView(
             partners=tuple(link(partner) for partner in self.publication.of_kind(PARTNER)),
             genoemd_door=self._mentioned_by(document),
-            leestijd=reading_time(document),
         )
         return self._made(document, "pagina.html", body, view)
 

@@ -57,7 +57,7 @@ class DoelgroepView:
 class VerhaalView:
     """What verhaal.html sees."""
 
-    leestijd: str  # "2 minuten lezen"
+    leestijd: str  # "leestijd ± 2 minuten", "" when that is less than one
     omslag: str | None
     beeld: str | None  # the address of the photo
     themas: tuple[Link, ...]
@@ -89,6 +89,7 @@ class MethodiekView:
     verhalen: tuple[Kaart, ...]
     genoemd_door: tuple[Link, ...]
     koppen: tuple[Link, ...]  # the headings of the body, adres is "#anchor"
+    leestijd: str
 
 
 @dataclass(frozen=True)
@@ -227,7 +228,6 @@ class PaginaView:
 
     partners: tuple[Link, ...]
     genoemd_door: tuple[Link, ...]
-    leestijd: str
 
 
 @dataclass(frozen=True)
