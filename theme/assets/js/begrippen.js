@@ -1,30 +1,33 @@
-// Makes a button of each word that is explained: it opens what the word means, on the spot. Without
-// this script the word is a link to the woordenlijst.
-const open = new Map(); // the buttons that are open, each with its explanation
+// Lets each word that is explained open what it means, on the spot; without this script it is a link to
+// the woordenlijst. It stays a link in the tree, since a real button cannot break off at the end of a line.
+const explanations = new Map();
 
-function toggle(button, explanation, show) {
-  explanation.hidden = !show;
-  button.setAttribute("aria-expanded", show);
-  if (show) open.set(button, explanation);
-  else open.delete(button);
+function toggle(word, show) {
+  explanations.get(word).hidden = !show;
+  word.setAttribute("aria-expanded", show);
 }
 
-for (const link of document.querySelectorAll("a[data-begrip]")) {
-  const explanation = document.getElementById(link.dataset.begrip);
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = link.className;
-  button.setAttribute("aria-controls", explanation.id);
-  button.append(...link.childNodes);
-  toggle(button, explanation, false);
-  button.addEventListener("click", () => toggle(button, explanation, explanation.hidden));
-  link.replaceWith(button);
+for (const word of document.querySelectorAll("[data-begrip]")) {
+  explanations.set(word, document.getElementById(word.dataset.begrip));
+  word.setAttribute("role", "button");
+  word.setAttribute("aria-controls", word.dataset.begrip);
+  toggle(word, false);
+  word.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a new tab, as any link
+    event.preventDefault();
+    toggle(word, explanations.get(word).hidden);
+  });
+  word.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    word.click();
+  });
 }
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  for (const [button, explanation] of open) {
-    if (explanation.contains(document.activeElement)) button.focus();
-    toggle(button, explanation, false);
+  for (const [word, explanation] of explanations) {
+    if (explanation.contains(document.activeElement)) word.focus();
+    toggle(word, false);
   }
 });

@@ -1,18 +1,15 @@
-// Reads a text aloud, sentence by sentence, with a Dutch voice of this device itself; without one there
-// is no button. Nothing is sent anywhere and nothing is kept.
+// Reads a text aloud, sentence by sentence, with a Dutch voice of this device itself: nothing is sent
+// or kept. Without such a voice there is no button.
 const box = document.querySelector("[data-voorlezen]");
-const parts = document.querySelectorAll("[data-voorlezen-tekst]");
 const speech = window.speechSynthesis;
-
 const blocks = "p, li, h2, h3, h4, dt, dd, th, td, small, blockquote";
 const skipped = "[hidden], .begrip-uitleg, .alleen-horen, details:not([open])";
-const longest = 200; // Chrome falls silent in a long utterance
-const gap = 100; // some browsers drop what is said right after a cancel
+const piece = /[^]{1,200}(?:\s|$)|[^]{1,200}/g; // Chrome falls silent in a long utterance
 const rates = { langzaam: 0.7, gewoon: 0.9, snel: 1.15 };
 const names = { stil: "Lees voor", leest: "Pauze", pauze: "Lees verder" };
 
-let pieces = []; // what is read: sentences, or parts of a long one
-let at = 0; // the number of the piece that is read, also while paused
+let pieces = []; // [words, range] of each sentence
+let at = 0;
 let spoken = null; // the utterance that counts: a cancelled one still reports; Chrome drops events of a loose one
 let state = "stil";
 let timer;
@@ -21,81 +18,72 @@ const $ = (name) => box.querySelector(`[data-${name}]`);
 
 function findVoice() {
   const own = speech.getVoices().filter((voice) => voice.localService && /^nl([-_]|$)/i.test(voice.lang));
-  return own.find((voice) => /^nl[-_]nl/i.test(voice.lang)) ?? own[0];
+  return own.find((voice) => /^nl.nl/i.test(voice.lang)) ?? own[0];
 }
 
-/* The text */
-
-/** The pieces of text between two blocks, as nodes. */
-function* runs() {
-  for (const part of parts) {
+function readText() {
+  const groups = new Map(); // the text nodes of each block
+  for (const part of document.querySelectorAll("[data-voorlezen-tekst]")) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    let [block, nodes] = [null, []];
     while (walker.nextNode()) {
-      const { currentNode: node } = walker;
-      if (node.parentElement.closest(skipped)) continue;
-      const own = node.parentElement.closest(blocks);
-      if (own !== block && nodes.length) yield nodes.splice(0);
-      block = own;
-      nodes.push(node);
+      const parent = walker.currentNode.parentElement;
+      const block = parent.closest(blocks);
+      if (block && !parent.closest(skipped)) groups.set(block, [...(groups.get(block) ?? []), walker.currentNode]);
     }
-    if (nodes.length) yield nodes;
   }
+  pieces = [...groups.values()].flatMap((nodes) => [...sentences(nodes)]);
 }
 
-function* sentences(text) {
-  if (Intl.Segmenter) {
-    for (const { segment } of new Intl.Segmenter("nl", { granularity: "sentence" }).segment(text)) yield segment;
-  } else yield* text.match(/[^.!?…]+[.!?…]*["'”’)]*\s*|[.!?…]+/g) ?? [];
-}
-
-function* inPieces(nodes) {
+function* sentences(nodes) {
+  const text = nodes.map((node) => node.data).join("");
+  const found = Intl.Segmenter
+    ? Array.from(new Intl.Segmenter("nl", { granularity: "sentence" }).segment(text), (part) => part.segment)
+    : (text.match(/[^.!?…]*[.!?…]+["'”’)]*\s*|[^.!?…]+$/g) ?? []);
   let start = 0;
-  for (const sentence of sentences(nodes.map((node) => node.data).join(""))) {
-    for (const piece of sentence.match(new RegExp(`[^]{1,${longest}}(?:\\s|$)|[^]{1,${longest}}`, "g"))) {
-      const text = piece.replace(/\s+/g, " ").trim();
-      if (/[\p{L}\p{N}]/u.test(text)) yield { text, range: rangeOf(nodes, start, start + piece.trimEnd().length) };
-      start += piece.length;
-    }
+  for (const part of found.flatMap((sentence) => sentence.match(piece))) {
+    const words = part.replace(/\s+/g, " ").trim();
+    if (/[\p{L}\p{N}]/u.test(words)) yield [words, rangeOf(nodes, start, start + part.trimEnd().length)];
+    start += part.length;
   }
 }
 
 function rangeOf(nodes, start, end) {
   const range = new Range();
-  let before = 0;
   for (const node of nodes) {
-    const after = before + node.length;
-    if (start >= before && start < after) range.setStart(node, start - before);
-    if (end > before && end <= after) range.setEnd(node, end - before);
-    before = after;
+    if (start >= 0 && start < node.length) range.setStart(node, start);
+    if (end > 0 && end <= node.length) range.setEnd(node, end);
+    [start, end] = [start - node.length, end - node.length];
   }
   return range;
 }
 
 function point(range) {
   document.querySelector(".wordt-gelezen")?.classList.remove("wordt-gelezen");
-  globalThis.CSS?.highlights?.delete("voorlezen");
+  CSS.highlights?.delete("voorlezen");
   if (!range) return;
-  if (globalThis.Highlight) CSS.highlights.set("voorlezen", new Highlight(range));
-  else range.startContainer.parentElement.closest(blocks)?.classList.add("wordt-gelezen");
+  if (CSS.highlights) CSS.highlights.set("voorlezen", new Highlight(range));
+  else range.startContainer.parentElement.closest(blocks).classList.add("wordt-gelezen");
   const { top, bottom } = range.getBoundingClientRect();
-  // Smooth or not is for the style sheet to say: it knows who wants less motion.
-  if (top < innerHeight * 0.2 || bottom > innerHeight * 0.9) scrollTo({ top: scrollY + top - innerHeight * 0.35 });
+  const free = Math.max(0, box.getBoundingClientRect().bottom); // the buttons stay in view
+  // Smooth or not is for the style sheet: it knows who wants less motion.
+  if (top < free || bottom > innerHeight * 0.9) scrollBy({ top: top - free - innerHeight * 0.15 });
 }
 
-/* The voice. A pause is a stop that remembers its place: on Android a real one cannot be resumed. */
-
 function speak() {
+  if (at >= pieces.length) return stop("Klaar met voorlezen.");
   const voice = findVoice();
-  const piece = pieces[at];
-  if (!piece) return stop("Klaar met voorlezen.");
   if (!voice) return fail();
-  point(piece.range);
-  const utterance = new SpeechSynthesisUtterance(piece.text);
+  const [words, range] = pieces[at];
+  point(range);
+  const utterance = new SpeechSynthesisUtterance(words);
   Object.assign(utterance, { voice, lang: voice.lang, rate: rates[$("tempo").value] });
-  utterance.onend = () => utterance === spoken && move(1, false);
+  utterance.onend = () => {
+    if (utterance !== spoken) return;
+    at += 1;
+    speak();
+  };
   utterance.onerror = ({ error }) => {
-    if (utterance === spoken) /^(interrupted|canceled)$/.test(error) ? pause() : fail();
+    if (utterance === spoken) (/interrupted|canceled/.test(error) ? pause : fail)();
   };
   spoken = utterance;
   speech.speak(utterance);
@@ -108,36 +96,36 @@ function silence() {
 }
 
 function start() {
-  if (state === "stil") [pieces, at] = [[...runs()].flatMap((nodes) => [...inPieces(nodes)]), 0];
+  if (state === "stil") readText();
   tell("leest");
   speak();
 }
 
+// A stop that remembers its place: on Android a real pause cannot be resumed.
 function pause() {
   silence();
   tell("pauze", "Het voorlezen is gepauzeerd.");
 }
 
-function stop(words = "Het voorlezen is gestopt.") {
+function stop(words) {
   silence();
   point(null);
+  at = 0;
   if ($("bediening").contains(document.activeElement)) $("knop").focus();
   tell("stil", words);
 }
 
-function move(step, byHand = true) {
-  at = Math.max(0, at + step);
-  if (byHand && step > 0) at = Math.min(at, pieces.length - 1);
-  if (state === "pauze") return point(pieces[at].range);
-  if (!byHand) return speak();
+function move(step) {
+  at = Math.min(Math.max(0, at + step), pieces.length - 1);
+  if (state === "pauze") return point(pieces[at][1]);
   silence();
-  timer = setTimeout(speak, gap);
+  timer = setTimeout(speak, 100); // some browsers drop what is said right after a cancel
 }
 
 function fail() {
-  stop("Voorlezen lukt nu niet op dit apparaat.");
   const focused = box.contains(document.activeElement);
-  box.querySelector("[role=group]").remove();
+  stop("Voorlezen lukt nu niet op dit apparaat.");
+  $("groep").hidden = true;
   if (focused) $("stand").focus();
 }
 
@@ -149,17 +137,14 @@ function tell(now, words = "") {
   $("stand").textContent = words;
 }
 
-function show() {
-  box.hidden = !findVoice() && !$("stand").textContent;
-}
-
-if (box && parts.length && speech) {
+if (box && speech) {
+  const show = () => (box.hidden = !findVoice() && state === "stil" && !$("groep").hidden);
   show();
-  speech.addEventListener?.("voiceschanged", show); // voices may arrive late
+  speech.addEventListener?.("voiceschanged", show); // voices may come late
   $("knop").addEventListener("click", () => (state === "leest" ? pause() : start()));
   $("vorige").addEventListener("click", () => move(-1));
   $("volgende").addEventListener("click", () => move(1));
-  $("stop").addEventListener("click", () => stop());
-  $("tempo").addEventListener("change", () => state === "leest" && move(0));
+  $("stop").addEventListener("click", () => stop("Het voorlezen is gestopt."));
+  $("tempo").addEventListener("change", () => move(0));
   addEventListener("pagehide", () => state !== "stil" && stop());
 }
