@@ -16,6 +16,7 @@ from sdw_build.library.links import check_links
 from sdw_build.library.loading import Drafts, Loaded, Memory, load
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
+from sdw_build.library.spellings import check_spellings
 from sdw_build.rules import ADVICE_RULES, DAY_RULES, RULES, TEXT_RULES
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
@@ -50,6 +51,7 @@ def check(
     report.extend(check_references(loaded.library))
     report.extend(check_links(loaded.library))
     report.extend(check_addresses(loaded.library))
+    report.extend(check_spellings(loaded.library))
     report.extend(_promises(loaded, day or chosen_day()))
     if production:
         report.extend(empty_setting(loaded.library))

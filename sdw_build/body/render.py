@@ -64,6 +64,9 @@ Figure = Callable[[str], FigureText | None]
 # Gives for the headings of a text the anchors of former ones, each with the anchor that it goes to.
 Former = Callable[[tuple[Heading, ...]], Mapping[str, str]]
 
+# Explains words in the tree of a whole text.
+Explain = Callable[[ET.Element], None]
+
 # How wide running text is: layout.css decides, a test holds this against it.
 _SIZES = "(min-width: 48em) 43rem, 92vw"
 _IN_TEXT = "cijfer-in-tekst"
@@ -87,10 +90,11 @@ def render(
     figure: Figure,
     former: Former = lambda _: {},
     show: Show = Picture,
+    explain: Explain = lambda _: None,
 ) -> Rendered:
     """Render one body; the same text and answers give the same HTML."""
     engine = Markdown(
-        extensions=[*_EXTENSIONS, _Site(resolve, figure, former, show)],
+        extensions=[*_EXTENSIONS, _Site(resolve, figure, former, show, explain)],
         extension_configs={"footnotes": {"BACKLINK_TITLE": "Terug naar noot {} in de tekst"}},
         output_format="html",
     )
@@ -122,8 +126,9 @@ def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
 class _Site(Extension):
     """What this site does differently: no HTML, links by the knowledge base, figures by name."""
 
-    def __init__(self, resolve: Resolve, figure: Figure, former: Former, show: Show) -> None:
+    def __init__(self, resolve: Resolve, figure: Figure, former: Former, show: Show, explain: Explain) -> None:
         super().__init__()
+        self.explain = explain
         self.resolve = resolve
         self.figure = figure
         self.former = former
@@ -139,6 +144,8 @@ class _Site(Extension):
         md.treeprocessors.register(_Links(md, self.resolve, self.show), "site-links", 4)
         # After the toc has given the headings their ids.
         md.treeprocessors.register(_FormerAnchors(md, self.former), "oude-ankers", 2)
+        # Last, when links, figures and headings can be told from running text.
+        md.treeprocessors.register(_Explained(md, self.explain), "begrippen", 1)
 
 
 class _FigureProcessor(InlineProcessor):
@@ -203,6 +210,15 @@ class _FormerAnchors(Treeprocessor):
 
 def _anchor(name: str) -> ET.Element:
     return ET.Element("span", {"id": name, "class": "anker"})
+
+
+class _Explained(Treeprocessor):
+    def __init__(self, md: Markdown, explain: Explain) -> None:
+        super().__init__(md)
+        self.explain = explain
+
+    def run(self, root: ET.Element) -> None:
+        self.explain(root)
 
 
 class _Links(Treeprocessor):

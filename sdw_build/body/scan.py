@@ -28,7 +28,6 @@ _ATX = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<text>.*)")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 _HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>")
 _FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 Sort = Literal["link", "beeld", "cijfer"]
 
@@ -109,11 +108,6 @@ class Body:
             Mention("link", match[0], self.place(match.start()), len(match[0]))
             for match in _HTML.finditer(self._masked)
         )
-
-    @cached_property
-    def words(self) -> int:
-        """The number of words, for the reading time."""
-        return sum(1 for _ in _WORD.finditer(self.text))
 
     def place(self, offset: int) -> Place:
         """Turn an offset in the text into a place in the file."""

@@ -256,7 +256,7 @@ def _found_in(root: Path, pad: str, line: int) -> list[Diagnostic]:
 def _told(kind: Kind, pad: str, line: int, slug: str) -> list[str]:
     if kind.data:
         made = f"Gemaakt: {kind.naam} '{slug}' in {pad}, vanaf regel {line}."
-        after = "Let op: een cijfer staat meteen op de site, er is geen concept." if kind is CIJFER else ""
+        after = f"Let op: een {kind.naam} staat meteen op de site, er is geen concept." if kind.gathered else ""
         return [
             line for line in ("", made, after, "Kijk het na:       sdw check", "Bekijk de site:    sdw serve") if line
         ]

@@ -5,17 +5,17 @@ from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import listed, title
 from sdw_build.pages.site import site_frame
-from sdw_build.schema.kinds import CIJFER, PAGINA, REGIO
+from sdw_build.schema.kinds import BEGRIP, CIJFER, PAGINA, REGIO
 
 
 def unmentioned(publication: Publication) -> Section:
-    """List what is public and named by no other public document; what a regio lacks is told elsewhere."""
+    """List what is public and named by no other public document; what a regio lacks is told elsewhere, a begrip needs none."""
     frame = site_frame(publication, "")
     framed = {"", *(link.adres for link in (*frame.doelgroepen, *frame.hoofdmenu, *frame.voet))}
     found = [
         document
         for document in listed(publication.documents)
-        if document.kind is not REGIO
+        if document.kind not in (REGIO, BEGRIP)
         and not (document.kind is PAGINA and document.adres in framed)
         and not _is_mentioned(publication, document)
     ]

@@ -19,7 +19,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
 from sdw_build.schema.adressen import opaque
-from sdw_build.schema.kinds import CIJFER, Kind
+from sdw_build.schema.kinds import Kind
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.toestemming import Intrekking
 from sdw_build.schema.vocabulary import Status
@@ -178,7 +178,7 @@ class _Mover:
         if not pointer.path:
             if not means_it:
                 return None
-            if self.kind is CIJFER:
+            if self.kind.gathered:
                 return f"{path}#{self.new}"
             address = f"/{self.kind.address(self.new)}"
             return (address if path.endswith("/") else address.rstrip("/")) + rest

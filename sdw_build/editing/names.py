@@ -4,7 +4,7 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
-from sdw_build.schema.kinds import CIJFER, KINDS, PAGINA, Kind
+from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.vocabulary import Doelgroep
 from sdw_build.source.folder import document_name, is_slug
 
@@ -31,11 +31,11 @@ def read_name(text: str) -> tuple[Kind, str]:
 def name_at(path: str, fragment: str) -> tuple[Kind, str] | None:
     """Return the kind and slug that an address from the site's root stands for, as it was typed in a link."""
     parts = path.strip("/").split("/")
-    if parts == [CIJFER.section]:
-        return (CIJFER, fragment) if fragment else None
+    kind = _BY_SECTION.get(parts[0])
+    if kind and kind.gathered and len(parts) == 1:
+        return (kind, fragment) if fragment else None
     if len(parts) == 1:
         return (PAGINA, parts[0] or "index")
-    kind = _BY_SECTION.get(parts[0])
     return (kind, parts[1]) if kind and len(parts) == 2 else None
 
 

@@ -28,6 +28,7 @@ SECTIONS = (
     "agenda/",
     "cijfers/",
     "regios/",
+    "woordenlijst/",
     "zoeken/",
 )
 

@@ -12,7 +12,8 @@ from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.library.document import Document
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
-from sdw_build.schema.kinds import BY_NAME, CIJFER
+from sdw_build.schema.begrip import Begrip
+from sdw_build.schema.kinds import BY_NAME, CIJFER, KINDS, Kind
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.partner import Partner
 from sdw_build.schema.references import CijferRef
@@ -21,6 +22,8 @@ from sdw_build.schema.verhaal import Verhaal
 from sdw_build.source.folder import PICTURES, document_name
 from sdw_build.source.paths import Loc
 
+# The kinds that share a page, by its address.
+_GATHERED = {f"{kind.section}/": kind for kind in KINDS if kind.gathered}
 _OUTSIDE = ("http", "https", "mailto", "tel")
 
 
@@ -70,12 +73,8 @@ def find_target(library: Library, document: Document, target: str) -> Target | D
 def _address(library: Library, path: str, anchor: str) -> Target | Dead:
     address = path.lstrip("/")
     with_slash = address if not address or address.endswith("/") else f"{address}/"
-    if with_slash == "cijfers/" and anchor:
-        if found := library.by_name.get((CIJFER.naam, anchor)):
-            return Target(document=found)
-        if library.candidates(CijferRef(anchor)):
-            return Dead(None)
-        return Dead("SDW307", f"cijfer '{anchor}' bestaat niet.", did_you_mean(anchor, library.slugs(CIJFER.naam)))
+    if anchor and (kind := _GATHERED.get(with_slash)):
+        return _gathered(library, kind, anchor)
     if found := library.by_address.get(with_slash):
         return _anchored(library, found, anchor)
     if with_slash in SECTIONS:
@@ -86,6 +85,14 @@ def _address(library: Library, path: str, anchor: str) -> Target | Dead:
         return Dead("SDW306", f"'{path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
     near = nearest(with_slash, [*library.by_address, *SECTIONS])
     return Dead("SDW306", f"op adres '{path}' staat niets.", f"bedoel je '/{near}'?" if near else _HOW)
+
+
+def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
+    if found := library.by_name.get((kind.naam, slug)):
+        return Target(document=found)
+    if kind.naam in library.unknown_kinds or (kind.naam, slug) in library.unreadable:
+        return Dead(None)
+    return Dead("SDW307", f"{kind.naam} '{slug}' bestaat niet.", did_you_mean(slug, library.slugs(kind.naam)))
 
 
 def _relative(library: Library, document: Document, path: str, anchor: str) -> Target | Dead:
@@ -158,6 +165,8 @@ def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
     data = document.data
     if isinstance(data, Pagina):
         yield from ((("stappen", index, "link"), step.link, False) for index, step in enumerate(data.stappen))
+    if isinstance(data, Begrip) and data.link:
+        yield ("link",), data.link, False
     if isinstance(data, Verhaal) and data.beeld:
         yield ("beeld", "bestand"), data.beeld.bestand, True
     if isinstance(data, Partner) and data.logo:

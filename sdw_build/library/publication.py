@@ -140,6 +140,16 @@ class Publication:
             return relative(document.adres, found.document.adres) + anchor
         return relative(document.adres, found.section or "") + anchor
 
+    def root_address(self, document: Document, link: str) -> str | None:
+        """Return the address of a link from the root, as templates write it; outside links stay as they are."""
+        found = self.target(document, link)
+        if found is None:
+            return None
+        if found.outside:
+            return found.outside
+        anchor = f"#{found.anchor}" if found.anchor else ""
+        return (found.document.adres if found.document else found.section or "") + anchor
+
     def _neutral(self, document: Document, link: str, words: str) -> Neutral:
         """Choose what stays of a link: its words, unless they could tell what may not be seen."""
         found = find_target(self.library, document, link)

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from sdw_build.body.explaining import Explainer
 from sdw_build.body.render import FigureText, Neutral, Picture, Source, render
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.publication import Publication, relative
 from sdw_build.pages.figures import figure, in_text
+from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import Bestand, CijferKaart, Foto, Link
 from sdw_build.pages.photos import photo, single
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.references import CijferRef
 
 
@@ -21,10 +24,14 @@ class PageBody:
     koppen: tuple[Link, ...]
     cijfers: tuple[CijferKaart, ...]
     bestanden: tuple[Bestand, ...]
+    begrippen: tuple[Begrip, ...]
 
 
-def page_body(publication: Publication, document: Document) -> PageBody:
-    """Render the text of a document for its own page."""
+def page_body(
+    publication: Publication, document: Document, words: Woordenlijst, explainer: Explainer | None = None
+) -> PageBody:
+    """Render the text of a document for its own page; an explainer may have explained what stands above it."""
+    explainer = explainer or words.explainer(document)
     figures: dict[str, CijferKaart] = {}
 
     def write_figure(slug: str) -> FigureText | None:
@@ -57,12 +64,14 @@ def page_body(publication: Publication, document: Document) -> PageBody:
         write_figure,
         lambda headings: former_anchors(publication.library, document, headings),
         show_picture,
+        explainer.tree,
     )
     return PageBody(
         rendered.html,
         tuple(Link(text, f"#{anchor}") for anchor, text in rendered.koppen),
         tuple(figures.values()),
         tuple(files[address] for address in sorted(files)),
+        words.explained(explainer),
     )
 
 

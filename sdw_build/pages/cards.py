@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import ceil
 
+from sdw_build.body.reading_time import reading_minutes
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Kaart, Link
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document as Published
@@ -18,14 +19,13 @@ from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Doelgroep, Status
 
-# Words that a rested adult reads in a minute, taken low: many of our readers are not rested.
-_WORDS_A_MINUTE = 200
-
 
 def reading_time(document: Document) -> str:
-    """Say how long reading takes, in whole minutes."""
-    minutes = max(1, ceil(document.body.words / _WORDS_A_MINUTE))
-    return f"{minutes} {'minuut' if minutes == 1 else 'minuten'} lezen"
+    """Say about how long reading the text takes; nothing when that is less than a minute."""
+    data = document.data
+    for_clients = isinstance(data, Published) and Doelgroep.CLIENTEN in data.doelgroepen
+    minutes = reading_minutes(document.body, slow=for_clients)
+    return f"leestijd ± {minutes} {'minuut' if minutes == 1 else 'minuten'}" if minutes else ""
 
 
 def title(document: Document) -> str:
@@ -37,6 +37,8 @@ def title(document: Document) -> str:
         return data.naam
     if isinstance(data, Cijfer):
         return data.bewering
+    if isinstance(data, Begrip):
+        return data.term
     raise TypeError(document.kind.naam)
 
 
@@ -74,7 +76,7 @@ def audience_card(document: Document, audience: Doelgroep) -> Kaart:
 def _feature(document: Document) -> str:
     data = document.data
     if isinstance(data, Verhaal):
-        return f"{data.vorm.label} · {reading_time(document)}"
+        return " · ".join(part for part in (data.vorm.label, reading_time(document)) if part)
     if isinstance(data, Methodiek):
         return data.afkorting or ""
     if isinstance(data, Partner):

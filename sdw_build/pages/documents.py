@@ -1,6 +1,7 @@
 """The page of each document: one function a kind."""
 
 from collections.abc import Callable, Iterable
+from html import escape
 from typing import ClassVar, TypeVar
 
 from sdw_build.library.document import Document
@@ -9,6 +10,7 @@ from sdw_build.pages.bodies import PageBody, page_body
 from sdw_build.pages.cards import card, cover_address, found, link, listed, newest, reading_time, title
 from sdw_build.pages.doors import audience_page, home_page
 from sdw_build.pages.figures import figure
+from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import Bestand, Kaart, Link, Page, Zoekmerk
 from sdw_build.pages.photos import path_of, photo, single
@@ -54,6 +56,7 @@ class DocumentPages:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
         self.related = Related(publication)
+        self.words = Woordenlijst(publication)
 
     def page(self, document: Document) -> Page:
         """Return the page of a document."""
@@ -61,7 +64,7 @@ class DocumentPages:
 
     def _verhaal(self, document: Document) -> Page:
         data = _as(document, Verhaal)
-        body = page_body(self.publication, document)
+        body = page_body(self.publication, document, self.words)
         picture, files = (
             photo(self.publication, document, path_of(document, data.beeld.bestand)) if data.beeld else (None, ())
         )
@@ -81,15 +84,19 @@ class DocumentPages:
 
     def _methodiek(self, document: Document) -> Page:
         data = _as(document, Methodiek)
-        body = page_body(self.publication, document)
+        explainer = self.words.explainer(document)
+        summaries = tuple(
+            (audience, explainer.text(text) if audience is Doelgroep.CLIENTEN else escape(text, quote=False))
+            for audience in data.doelgroepen
+            if (text := data.in_het_kort.text_for(audience))
+        )
+        body = page_body(self.publication, document, self.words, explainer)
         day = self.publication.day
         roles = [(role.relatie.label, role.partner) for role in data.partners]
         if data.eigenaar and ("Eigenaar", data.eigenaar) not in roles:
             roles.insert(0, ("Eigenaar", data.eigenaar))
         view = MethodiekView(
-            samenvattingen=tuple(
-                (audience, text) for audience in data.doelgroepen if (text := data.in_het_kort.text_for(audience))
-            ),
+            samenvattingen=summaries,
             bewijs=tuple(BewijsView(item, bool(item.geldig_tot and item.geldig_tot < day)) for item in data.bewijs),
             themas=self._links(data.themas),
             regios=self._links(data.regios),
@@ -98,12 +105,13 @@ class DocumentPages:
             verwant=self.related.to(document),
             genoemd_door=self._mentioned_by(document, VERHAAL),
             koppen=body.koppen,
+            leestijd=reading_time(document),
         )
         return self._made(document, "methodiek.html", body, view, self._names(data.regios))
 
     def _partner(self, document: Document) -> Page:
         data = _as(document, Partner)
-        body = page_body(self.publication, document)
+        body = page_body(self.publication, document, self.words)
         logo, files = (
             single(self.publication, document, path_of(document, data.logo.bestand)) if data.logo else (None, ())
         )
@@ -122,7 +130,7 @@ class DocumentPages:
 
     def _speerpunt(self, document: Document) -> Page:
         data = _as(document, Speerpunt)
-        body = page_body(self.publication, document)
+        body = page_body(self.publication, document, self.words)
         others = [other for other in self.publication.of_kind(SPEERPUNT) if other is not document]
         others.sort(key=lambda other: _as(other, Speerpunt).nummer)
         users = self.publication.mentions(document)
@@ -137,7 +145,7 @@ class DocumentPages:
 
     def _bijeenkomst(self, document: Document) -> Page:
         data = _as(document, Bijeenkomst)
-        body = page_body(self.publication, document)
+        body = page_body(self.publication, document, self.words)
         last = data.einde or data.datum
         view = BijeenkomstView(
             wanneer=f"{data.datum.tekst} tot en met {data.einde.tekst}" if data.einde else data.datum.tekst,
@@ -147,7 +155,7 @@ class DocumentPages:
         return self._made(document, "bijeenkomst.html", body, view)
 
     def _pagina(self, document: Document) -> Page:
-        body = page_body(self.publication, document)
+        body = page_body(self.publication, document, self.words)
         if document.slug == "index":
             return home_page(self.publication, document, body)
         if document.slug in _AUDIENCES:
@@ -155,7 +163,6 @@ class DocumentPages:
         view = PaginaView(
             partners=tuple(link(partner) for partner in self.publication.of_kind(PARTNER)),
             genoemd_door=self._mentioned_by(document),
-            leestijd=reading_time(document),
         )
         return self._made(document, "pagina.html", body, view)
 
@@ -207,6 +214,7 @@ class DocumentPages:
             data=data,
             inhoud=body.html,
             cijfers=body.cijfers,
+            begrippen=body.begrippen,
             kruimels=crumbs,
             sectie=section,
             achterstallig=is_long_overdue(self.publication, data),

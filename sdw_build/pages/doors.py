@@ -46,7 +46,7 @@ def audience_page(publication: Publication, document: Document, body: PageBody) 
     view = DoelgroepView(
         doelgroep=audience,
         stappen=tuple(
-            StapView(step.titel, step.tekst, _step_address(publication, document, step.link)) for step in data.stappen
+            StapView(step.titel, step.tekst, publication.root_address(document, step.link)) for step in data.stappen
         ),
         methodieken=tuple(audience_card(item, audience) for item in _for(publication, METHODIEK, audience)),
         weg=steps(),
@@ -79,6 +79,7 @@ def _door(document: Document, template: str, body: PageBody, view: object, crumb
         data=data,
         inhoud=body.html,
         cijfers=body.cijfers,
+        begrippen=body.begrippen,
         kruimels=crumbs,
         sectie=document.slug if crumbs else "",
         bestanden=body.bestanden,
@@ -114,17 +115,6 @@ def _next_meeting(publication: Publication) -> Kaart | None:
         and (document.data.einde or document.data.datum).eind >= publication.day
     ]
     return card(min(coming, key=lambda item: (item[0], item[1].slug))[1]) if coming else None
-
-
-def _step_address(publication: Publication, document: Document, target: str) -> str | None:
-    """Return the address from the root, since a template writes it; outside links stay as they are."""
-    found = publication.target(document, target)
-    if found is None:
-        return None
-    if found.outside:
-        return found.outside
-    anchor = f"#{found.anchor}" if found.anchor else ""
-    return (found.document.adres if found.document else found.section or "") + anchor
 
 
 def _pagina(document: Document) -> Pagina:

@@ -6,6 +6,7 @@ Addresses have no leading slash: `methodieken/ips/` from the site's root, "" for
 from dataclasses import dataclass
 from datetime import date
 
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document
 from sdw_build.schema.vocabulary import Doelgroep
@@ -30,7 +31,7 @@ class Kaart:
     samenvatting: str
     soort: str
     doelgroepen: tuple[Doelgroep, ...] = ()
-    kenmerk: str = ""  # one line above the title, such as "Achtergrond · 2 minuten lezen"
+    kenmerk: str = ""  # one line above the title, such as "Achtergrond · leestijd ± 2 minuten"
     omslag: str | None = None  # the address of a cover picture
     toelichting: str = ""  # why it is shown here, such as "ook over preventie" or "Ontwikkelaar"
     datum: date | None = None
@@ -137,6 +138,7 @@ class Page:
     data: Document | None = None
     inhoud: str = ""  # the body, as HTML
     cijfers: tuple[CijferKaart, ...] = ()  # the figures that the body names, for under the text
+    begrippen: tuple[Begrip, ...] = ()  # the words that the page explains
     kruimels: tuple[Link, ...] = ()  # from home down to the page above this one
     zoekmerk: Zoekmerk | None = None  # None keeps the page out of search
     sectie: str = ""  # the section of the header that this page belongs to

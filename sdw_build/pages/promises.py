@@ -8,16 +8,15 @@ from sdw_build.pages.doors import doors
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import Page
 from sdw_build.pages.views import VerhuisdView, WegView
-from sdw_build.schema.kinds import CIJFER
 
 
 def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page]:
     """Lead on from each former address straight to where its document stands now, however often it moved.
 
-    A cijfer has no page of its own: its former names stay anchors on the page of all figures.
+    What shares a page has none of its own: its former names stay anchors there.
     """
     for document in publication.documents:
-        for address in document.voorheen if document.kind is not CIJFER else ():
+        for address in document.voorheen if not document.kind.gathered else ():
             if address not in taken:
                 yield Page(
                     adres=address,

@@ -9,13 +9,14 @@ from sdw_build.pages.cards import link
 from sdw_build.pages.cover import draw_cover
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.gathered import figures_page, not_found_page, regions_page, search_page
+from sdw_build.pages.glossary import glossary_page
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Link, Page
 from sdw_build.pages.phases import phase_pages
 from sdw_build.pages.promises import gone_pages, moved_pages
 from sdw_build.pages.views import Site
-from sdw_build.schema.kinds import CIJFER, PAGINA, VERHAAL
+from sdw_build.schema.kinds import PAGINA, VERHAAL
 from sdw_build.schema.references import SpeerpuntRef
 from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
@@ -37,7 +38,7 @@ def all_pages(publication: Publication) -> Iterator[Page]:
 def _pages(publication: Publication) -> Iterator[Page]:
     documents = DocumentPages(publication)
     for document in publication.documents:
-        if document.kind is not CIJFER:
+        if not document.kind.gathered:
             yield documents.page(document)
     yield from _gathered(publication)
 
@@ -47,6 +48,7 @@ def _gathered(publication: Publication) -> Iterator[Page]:
     yield from phase_pages(publication)
     yield figures_page(publication)
     yield regions_page(publication)
+    yield glossary_page(publication)
     yield search_page(publication)
     yield not_found_page(publication)
     yield from lapsed_pages(publication)
@@ -58,9 +60,7 @@ class PageBook:
     def __init__(self, publication: Publication) -> None:
         """Know the documents; nothing is made yet."""
         self.publication = publication
-        self._documents = {
-            document.adres: document for document in publication.documents if document.kind is not CIJFER
-        }
+        self._documents = {document.adres: document for document in publication.documents if not document.kind.gathered}
 
     def find(self, address: str) -> Page | None:
         """Make the page at an address; None when there is none."""

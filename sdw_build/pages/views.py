@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sdw_build.pages.page import CijferKaart, Foto, Kaart, Link
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.methodiek import Bewijs
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -96,7 +97,7 @@ class DoelgroepView:
 class VerhaalView:
     """What verhaal.html sees."""
 
-    leestijd: str  # "2 minuten lezen"
+    leestijd: str  # "leestijd ± 2 minuten", "" when that is less than one
     omslag: str | None
     beeld: Foto | None
     themas: tuple[Link, ...]
@@ -120,7 +121,7 @@ class BewijsView:
 class MethodiekView:
     """What methodiek.html sees."""
 
-    samenvattingen: tuple[tuple[Doelgroep, str], ...]
+    samenvattingen: tuple[tuple[Doelgroep, str], ...]  # as HTML
     bewijs: tuple[BewijsView, ...]
     themas: tuple[Link, ...]
     regios: tuple[Link, ...]
@@ -129,6 +130,7 @@ class MethodiekView:
     verwant: tuple[Kaart, ...]  # toelichting is what they share
     genoemd_door: tuple[Link, ...]
     koppen: tuple[Link, ...]  # the headings of the body, adres is "#anchor"
+    leestijd: str
 
 
 @dataclass(frozen=True)
@@ -214,6 +216,23 @@ class CijfersView:
 
 
 @dataclass(frozen=True)
+class BegripView:
+    """A word of the woordenlijst, with the page that is about it."""
+
+    slug: str
+    data: Begrip
+    verder: Link | None
+
+
+@dataclass(frozen=True)
+class WoordenlijstView:
+    """What woordenlijst.html sees."""
+
+    inleiding: str
+    begrippen: tuple[BegripView, ...]
+
+
+@dataclass(frozen=True)
 class Tegel:
     """A regio on the tile map."""
 
@@ -250,7 +269,6 @@ class PaginaView:
 
     partners: tuple[Link, ...]
     genoemd_door: tuple[Link, ...]
-    leestijd: str
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from pydantic import AfterValidator, StringConstraints, model_validator
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.values import Datum, Regel, Tekst, reject
 
-# A page (a path with a slash on both sides, the home page's is one slash), or a figure on the page of all figures.
-_ADDRESS = re.compile(r"/(?:[\w~-][\w.~-]*/)*|/cijfers/#[a-z0-9-]+")
+# A page (a path with a slash on both sides, the home page's is one slash), or a figure or word on the page of all.
+_ADDRESS = re.compile(r"/(?:[\w~-][\w.~-]*/)*|/(?:cijfers|woordenlijst)/#[a-z0-9-]+")
 _OPAQUE = re.compile(r"[0-9a-f]{16}")
 
 

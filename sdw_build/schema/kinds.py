@@ -1,9 +1,10 @@
-"""The eight kinds: which model a file answers to, and where its page stands."""
+"""The nine kinds: which model a file answers to, and where its page stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.methodiek import Methodiek
@@ -21,7 +22,8 @@ class Kind:
     """One kind of document.
 
     `folder` is where editors write it, from the project's root. `section` is the first part of its
-    address, empty for a pagina. With `data` it is an entry of a YAML file instead of a Markdown file.
+    address, empty for a pagina. With `data` it is an entry of a YAML file instead of a Markdown file; with
+    `gathered` all of its kind stand on one page, each at an anchor.
     """
 
     naam: str
@@ -30,11 +32,12 @@ class Kind:
     folder: str
     section: str
     data: bool = False
+    gathered: bool = False
 
     def address(self, slug: str) -> str:
         """Return the address of a document, from the site's root: no slash before, one behind."""
-        if self.naam == "cijfer":
-            return f"cijfers/#{slug}"
+        if self.gathered:
+            return f"{self.section}/#{slug}"
         if self.naam == "pagina" and slug == "index":
             return ""
         return f"{self.section}/{slug}/" if self.section else f"{slug}/"
@@ -45,12 +48,13 @@ METHODIEK = Kind("methodiek", "methodieken", Methodiek, "methodieken", "methodie
 PARTNER = Kind("partner", "partners", Partner, "content/partners", "partners")
 SPEERPUNT = Kind("speerpunt", "speerpunten", Speerpunt, "content/speerpunten", "speerpunten")
 BIJEENKOMST = Kind("bijeenkomst", "bijeenkomsten", Bijeenkomst, "content/agenda", "agenda")
-CIJFER = Kind("cijfer", "cijfers", Cijfer, "content/cijfers", "cijfers", data=True)
+CIJFER = Kind("cijfer", "cijfers", Cijfer, "content/cijfers", "cijfers", data=True, gathered=True)
 REGIO = Kind("regio", "regio's", Regio, "content/regios.yml", "regios", data=True)
+BEGRIP = Kind("begrip", "begrippen", Begrip, "content/woordenlijst.yml", "woordenlijst", data=True, gathered=True)
 PAGINA = Kind("pagina", "pagina's", Pagina, "content", "")
 
 # The narrowest folder first, so that the first match decides what a file is.
-KINDS = (VERHAAL, METHODIEK, PARTNER, SPEERPUNT, BIJEENKOMST, CIJFER, REGIO, PAGINA)
+KINDS = (VERHAAL, METHODIEK, PARTNER, SPEERPUNT, BIJEENKOMST, CIJFER, REGIO, BEGRIP, PAGINA)
 BY_NAME = {kind.naam: kind for kind in KINDS}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.schema.kinds import CIJFER, KINDS, PAGINA, REGIO, Kind
+from sdw_build.schema.kinds import BEGRIP, CIJFER, KINDS, PAGINA, REGIO, Kind
 from sdw_build.source.history import REGISTER
 
 ROOTS = ("content", "verhalen", "methodieken")
@@ -20,7 +20,7 @@ WORDS = "content/woorden.yml"
 PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
-_DATA = {"content/regios.yml": REGIO}
+_DATA = {kind.folder: kind for kind in (REGIO, BEGRIP)}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEXT = (".markdown", ".mdx", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm")
 

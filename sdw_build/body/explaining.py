@@ -1,0 +1,151 @@
+"""Explain words where a page first uses them: each becomes a link, with what it means hidden behind it.
+
+Without a script the link leads to the woordenlijst; with one it opens the explanation on the spot.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from markdown.util import AtomicString
+
+# Names, quotes and what already leads somewhere are left as they are.
+_LEFT_ALONE = frozenset(
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "a",
+        "blockquote",
+        "q",
+        "cite",
+        "code",
+        "pre",
+        "button",
+        "small",
+        "sup",
+        "th",
+        "caption",
+    ]
+)
+_MARKS = "\"'‘’“”„«»"
+_OPENING, _CLOSING = "“„«", "”»"
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What a word means, and every form in which it is written."""
+
+    slug: str
+    forms: tuple[str, ...]
+    words: str
+
+
+class Glossary:
+    """All words that can be explained, ready to be found in a text."""
+
+    def __init__(self, explanations: Iterable[Explanation]) -> None:
+        """Prepare one pattern for all forms, the longest first."""
+        self._by_form = {_key(form): item for item in explanations for form in item.forms}
+        forms = sorted((form for item in self._by_form.values() for form in item.forms), key=len, reverse=True)
+        # A part of a compound is another word: ggz-instelling, IPS-25.
+        self._pattern = (
+            re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelled, forms))})(?![\w-]|['’]\w)") if forms else None
+        )
+
+    def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Explanation]]:
+        """Go through the words of a text that can be explained, but not those that are quoted."""
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            if not _is_quoted(text, match):
+                yield match, self._by_form[_key(match[0])]
+
+
+class Explainer:
+    """Explains each word once on one page, in the order in which the page is read."""
+
+    def __init__(self, glossary: Glossary, address: Callable[[str], str], left_out: Collection[str] = ()) -> None:
+        """Know where each word stands in the woordenlijst, as seen from the page, and which the page is about."""
+        self._glossary = glossary
+        self._address = address
+        self._left_out = left_out
+        self.explained: list[str] = []
+
+    def tree(self, root: ET.Element) -> None:
+        """Explain what stands in a tree of HTML."""
+        if root.tag in _LEFT_ALONE:
+            return
+        before = list(root)
+        self._replace(root, None)
+        for child in before:
+            self.tree(child)
+            self._replace(root, child)
+
+    def text(self, text: str) -> str:
+        """Explain what stands in plain text; the result is HTML."""
+        root = ET.Element("span")
+        root.text = text
+        self.tree(root)
+        parts = [escape(root.text or "", quote=False)]
+        parts += [ET.tostring(child, encoding="unicode", method="html") for child in root]
+        return "".join(parts)
+
+    def _replace(self, parent: ET.Element, after: ET.Element | None) -> None:
+        """Explain in one run of text: that before the first child, or behind one."""
+        text = (parent.text if after is None else after.tail) or ""
+        if isinstance(text, AtomicString):
+            return
+        place = 0 if after is None else list(parent).index(after) + 1
+        start = 0
+        for match, item in self._glossary.found_in(text):
+            if item.slug in self._left_out or item.slug in self.explained:
+                continue
+            self.explained.append(item.slug)
+            _add(parent, after, text[start : match.start()])
+            link, explanation = self._elements(match[0], item)
+            parent.insert(place, link)
+            parent.insert(place + 1, explanation)
+            after, place, start = explanation, place + 2, match.end()
+        if start:
+            _add(parent, after, text[start:])
+
+    def _elements(self, form: str, item: Explanation) -> tuple[ET.Element, ET.Element]:
+        anchor, address = f"begrip-{item.slug}", self._address(item.slug)
+        link = ET.Element("a", {"class": "begrip", "href": address, "data-begrip": anchor})
+        link.text = AtomicString(form)
+        explanation = ET.Element(
+            "span", {"class": "begrip-uitleg", "id": anchor, "hidden": "hidden", "data-pagefind-ignore": "all"}
+        )
+        explanation.text = AtomicString(f"{item.words} ")
+        more = ET.SubElement(explanation, "a", {"href": address})
+        more.text = AtomicString(f"Meer over {form}")
+        return link, explanation
+
+
+def _add(parent: ET.Element, after: ET.Element | None, text: str) -> None:
+    """Make a text what stands before the first child of an element, or behind a child."""
+    if after is None:
+        parent.text = text
+    else:
+        after.tail = text
+
+
+def _key(form: str) -> str:
+    return " ".join(form.replace("’", "'").casefold().split())
+
+
+def _spelled(form: str) -> str:
+    """Write the pattern of a form: a small letter may be a capital at the start of a sentence, no other."""
+    pattern = r"\s+".join(re.escape(part) for part in form.split()).replace("'", "['’]")
+    return f"[{form[0].upper()}{form[0]}]{pattern[1:]}" if form[0].isalpha() and form.islower() else pattern
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word stands in a quotation, or is itself between quotation marks."""
+    before, after = text[: match.start()], text[match.end() : match.end() + 1]
+    opened = max(before.rfind(mark) for mark in _OPENING) > max(before.rfind(mark) for mark in _CLOSING)
+    return opened or before.count('"') % 2 == 1 or bool(before and before[-1] in _MARKS and after and after in _MARKS)

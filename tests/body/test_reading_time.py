@@ -1,0 +1,19 @@
+"""About how long reading takes: slower for clients, and never told of what is read in no time."""
+
+import pytest
+
+from sdw_build.body.reading_time import reading_minutes
+from sdw_build.body.scan import Body
+
+
+@pytest.mark.parametrize(
+    ("words", "slow", "minutes"),
+    [(0, False, 0), (237, False, 0), (238, False, 1), (174, True, 0), (175, True, 1), (600, False, 3), (600, True, 3)],
+)
+def test_minutes_are_whole_and_none_below_one(words: int, slow: bool, minutes: int) -> None:
+    assert reading_minutes(Body("woord " * words, "proef.md", 1), slow=slow) == minutes
+
+
+def test_where_a_link_leads_is_not_read() -> None:
+    text = "[woord](../methodieken/een-heel-lange-naam-van-een-pagina.md) " * 238
+    assert reading_minutes(Body(text, "proef.md", 1)) == 1
