@@ -19,22 +19,27 @@ _NUMBER = re.compile(r"\d+")
 
 
 def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
-    """Write `woorden.json` beside Pagefind's index: each word with its number of pages, and the groups of synonyms."""
-    pages = [_words(page) for page in _pages(index)]
-    counts = Counter(word for words in pages for word in words)
+    """Write `woorden.json` beside Pagefind's index.
+
+    It holds each word with its number of pages, the title of each page by Pagefind's own name for it, and the
+    groups of synonyms.
+    """
+    pages = dict(_pages(index))
+    counts = Counter(word for page in pages.values() for word in _words(page))
     content = {
         "paginas": len(pages),
+        "titels": {name: page["meta"].get("titel", "") for name, page in pages.items()},
         "woorden": dict(sorted(counts.items())),
         "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
     }
     (index / "woorden.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def _pages(index: Path) -> Iterator[dict[str, Any]]:
+def _pages(index: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Read what Pagefind indexed of each page: its own words, so that both know the same."""
     for path in sorted((index / "fragment").glob("*.pf_fragment")):
         content: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
-        yield content
+        yield path.stem, content
 
 
 def _words(page: dict[str, Any]) -> set[str]:

@@ -11,8 +11,10 @@ const TITLES = { titel: 6, samenvatting: 1.5 };
 const LITTLE = 0.2;
 const SPAN = 0.35;
 // A page about something comes before one that only names it.
-const KINDS = { Partner: 0.85, Regio: 0.8, Cijfers: 0.9, Bijeenkomst: 0.9 };
+const KINDS = { Partner: 0.85, Regio: 0.8, Cijfers: 0.9, Bijeenkomst: 0.9, Overzicht: 0.65, Woordenlijst: 0.65 };
 const ARCHIVED = 0.5;
+// A page that was asked for by its name.
+const NAMED = 2;
 
 /** Read the index and its vocabulary. @param without improvements to leave out, to measure them */
 export async function openSearch(site, { without = [], ranking = {} } = {}) {
@@ -87,7 +89,10 @@ class Search {
       }
     }
     const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
-    for (const page of pages.values()) page.value = page.score * (page.met / whole) * this.prior(page.id);
+    for (const page of pages.values()) {
+      const named = this.vocabulary.isTitle(page.id, words) ? NAMED : 1;
+      page.value = page.score * (page.met / whole) * named * this.prior(page.id);
+    }
     const sorted = [...pages.values()].sort((a, b) => b.value - a.value);
     return { pages: sorted.map(({ result }) => result), readings };
   }

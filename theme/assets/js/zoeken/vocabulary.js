@@ -11,9 +11,10 @@ const commonest = (words, counts) => words.sort((a, b) => counts.get(b) - counts
 
 export class Vocabulary {
   /** @param words {word: number of pages}; @param groups [{woorden, ook}]; @param without improvements to leave out */
-  constructor({ woorden: words, groepen: groups, paginas: pages }, without = []) {
+  constructor({ woorden: words, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
+    this.titles = new Map(Object.entries(titles).map(([id, title]) => [id, stemmed(plain(title))]));
     this.without = new Set(without);
     this.byStem = new Map();
     for (const word of this.counts.keys()) {
@@ -29,6 +30,11 @@ export class Vocabulary {
 
   uses(improvement) {
     return !this.without.has(improvement);
+  }
+
+  /** Whether a question is a page's title, no more and no less. */
+  isTitle(id, question) {
+    return this.uses("titels") && this.titles.get(id) === stemmed(question);
   }
 
   /** The forms of a word that stand on the site. */
