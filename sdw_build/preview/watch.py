@@ -48,7 +48,8 @@ class Watch(FileSystemEventHandler):
         if event.event_type in ("opened", "closed_no_write"):
             return
         for path in (Path(str(event.src_path)), Path(str(event.dest_path or event.src_path))):
-            if path.parent != self._root or path.name in _FILES:
+            # That something came or went in the project's root says nothing of what: a cache, a built site.
+            if path != self._root and (path.parent != self._root or path.name in _FILES):
                 self._wake.set()
 
     def _loop(self) -> None:

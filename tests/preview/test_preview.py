@@ -266,6 +266,16 @@ def test_a_save_waits_for_no_photo(serve: Serve, page: Page) -> None:
     assert not (served.folder / ".cache" / "beeld").exists()
 
 
+def test_what_is_kept_beside_the_content_is_no_save(serve: Serve) -> None:
+    served = serve()
+    (served.folder / ".cache").mkdir()
+    (served.folder / "site").mkdir()
+    time.sleep(1)
+    assert "Bijgewerkt" not in served.said()
+    change(served.folder / "mkdocs.yml", "Voorbeeldsite", "Proefsite")
+    served.wait_for("Bijgewerkt in")
+
+
 def test_a_port_in_use_is_told_and_the_next_one_taken(serve: Serve) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
