@@ -14,6 +14,8 @@ from sdw_build.schema.instellingen import Zoekgroep
 # What Pagefind 1.5 puts before the JSON of a page.
 _MARK = b"pagefind_dcd"
 _WORD = re.compile(r"[^\W_]+")
+# Of what Pagefind knows of a page beside its text, such as the address of its picture, only this is words.
+_SEARCHED = ("title", "titel", "samenvatting", "zoektermen")
 # Numbers are found as they are typed; as words they would only be near one another.
 _NUMBER = re.compile(r"\d+")
 
@@ -43,7 +45,7 @@ def _pages(index: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _words(page: dict[str, Any]) -> set[str]:
-    text = " ".join([page["content"], *page["meta"].values()])
+    text = " ".join([page["content"], *(page["meta"].get(name, "") for name in _SEARCHED)])
     bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)).lower()
     words = set(_WORD.findall(bare))
     # Re-integratie is also typed as one word.

@@ -14,10 +14,11 @@ export class Vocabulary {
   constructor({ woorden: words, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
-    this.titles = new Map(Object.entries(titles).map(([id, title]) => [id, stemmed(plain(title))]));
+    this.titles = new Map(Object.entries(titles).map(([id, title]) => [id, telling(plain(title))]));
     this.without = new Set(without);
     this.byStem = new Map();
     for (const word of this.counts.keys()) {
+      if (saysLittle(word)) continue; // a gat is no form of gaat
       const key = stem(word);
       this.byStem.set(key, [...(this.byStem.get(key) ?? []), word]);
     }
@@ -32,9 +33,9 @@ export class Vocabulary {
     return !this.without.has(improvement);
   }
 
-  /** Whether a question is a page's title, no more and no less. */
+  /** Whether a question names a page: its title, small words apart. */
   isTitle(id, question) {
-    return this.uses("titels") && this.titles.get(id) === stemmed(question);
+    return this.uses("titels") && this.titles.get(id) === telling(question);
   }
 
   /** The forms of a word that stand on the site. */
@@ -156,5 +157,7 @@ export class Vocabulary {
     return { ...reading, variants: new Map(best) };
   }
 }
+
+const telling = (words) => stemmed(words.split(" ").filter((word) => !saysLittle(word)).join(" "));
 
 const stemmed = (words) => words.split(" ").map(stem).join(" ");

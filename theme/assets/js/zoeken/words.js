@@ -13,7 +13,7 @@ export function stem(word) {
     .replace(/(?<=.{3})(en|e)$/, "")
     .replace(/v$/, "f")
     .replace(/z$/, "s")
-    .replace(/(?<=.{3})s$/, "")
+    .replace(/(?<=.{3})(?<!aa|ee|oo|uu|ie|oe|ui|ei|ij|eu|ou|au)s$/, "")
     .replace(/([bcdfghjklmnpqrstvwxz])\1$/, "$1")
     .replace(/([aeou])\1/g, "$1");
 }
@@ -40,7 +40,7 @@ export const forgiven = (word) => (word.length < 4 || /\d/.test(word) ? 0 : word
 
 // Words that say little by themselves. They are searched, but hardly weigh.
 const LITTLE = new Set(
-  `aan af al alle alles als altijd ander andere anderen ben bent bij daar dan dat de der deze die dit doe doen door dus een eens
+  `aan af al alle alles als altijd ander andere anderen ben bent bij daar dan dat de der deze die dit doe doen doet door dus een eens
   en er erg ga gaan gaat geef geen geeft had hebben hebt heeft heb hele het hier hij hoe hoeveel hun ik iemand iets in
   is ja je jij jou jouw kan kun kunnen kunt kom komt krijg krijgt laat maak maakt maken maar mag me meer men met mij mijn moet moeten
   na naar nee niet niets nog nu of om omdat ons onze ook op over precies raak raakt raken te tegen tijdens toch toe tot u uit uw van
