@@ -1,6 +1,7 @@
 #!/bin/sh
-# Put a browser, a web server, a language server and an HTML checker where the tests can find them: Debian's
-# packages when we are root, otherwise what is present, with a clear message when something is missing.
+# Put a browser, a web server, a language server, an HTML checker and a reader of PDF where the tests can find
+# them: Debian's packages when we are root, otherwise what is present, with a clear message when something is
+# missing.
 set -eu
 
 missing=""
@@ -8,6 +9,7 @@ command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 
 PATH="$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 
 if [ -n "$missing" ]; then
 	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -15,7 +17,7 @@ if [ -n "$missing" ]; then
 		# shellcheck disable=SC2086 # a list of package names
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 	else
-		echo "The tests need a real browser, web server, npm and Java. Missing:" $missing >&2
+		echo "The tests need a real browser, web server, npm, Java and a reader of PDF. Missing:" $missing >&2
 		echo "Install them (on Debian or Ubuntu: sudo apt-get install" $missing"), then run make test again." >&2
 		exit 1
 	fi
