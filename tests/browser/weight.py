@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Request
 
 _PHOTO = ("image/jpeg", "image/png", "image/webp", "image/avif", "image/gif")
 
@@ -47,6 +47,14 @@ def visit(context: BrowserContext, url: str) -> tuple[Page, Visit]:
     line.on("Network.requestWillBeSent", asked)
     line.on("Network.responseReceived", answered)
     line.on("Network.loadingFinished", done)
+    finished: list[Request] = []
+    page.on("requestfinished", lambda request: finished.append(request))  # noqa: PLW0108 — Playwright marks what it calls
     line.send("Network.enable")
     page.goto(url, wait_until="networkidle")
+    # The line does not see what a worker asks, such as that of the search.
+    for request in finished:
+        if request.url not in seen.requests.values() and not request.url.startswith(("data:", "blob:")):
+            sizes = request.sizes()
+            seen.requests[request.url] = request.url
+            seen.sizes[request.url] = max(0, sizes["responseBodySize"] + sizes["responseHeadersSize"])
     return page, seen
