@@ -6,6 +6,7 @@ Builds the real site, and a sample for what the real site has not; serves both a
 import argparse
 import functools
 import http.server
+import os
 import shutil
 import tempfile
 import threading
@@ -124,6 +125,7 @@ def main() -> None:
             print(line, flush=True)
             remarks += [f"- {subject.name}: {name}" for name in (judged.failed if judged else ())]
         browser.close()
+    print(f"\nLoad of this machine in the last quarter of an hour: {os.getloadavg()[2]:.1f} on {os.cpu_count()} cores.")
     print("\nBytes are those of the first visit without photos, and of a next page with what is in the cache.")
     print("\n".join(["\nNot perfect, says Lighthouse:", *remarks] if remarks else ["\nLighthouse has no remarks."]))
     print("\n".join(f"Nu: {fault.file}:{fault.line}: {fault.text}" for fault in nu))

@@ -9,7 +9,7 @@ _FOLDER, _START = "assets/css", "stijl.css"
 _IMPORT = re.compile(r'@import "([^"]+)"([^;]*);')
 _STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(rf"({_STRING})|\s*([{{}};,])\s*|(:)\s+|\s+")
+_SPACE = re.compile(rf"({_STRING})|[\s;]*(\}})\s*|\s*([{{;,])\s*|(:)\s+|\s+")
 
 
 @dataclass(frozen=True)
@@ -39,5 +39,5 @@ def _whole(path: Path) -> str:
 def _short(text: str) -> str:
     """Leave out comments, and white space that means nothing; what stands between quotes stays as it is."""
     text = _COMMENT.sub(lambda found: found[1] or "", text)
-    text = _SPACE.sub(lambda found: found[1] or found[2] or found[3] or " ", text)
-    return text.replace(";}", "}").strip() + "\n"
+    text = _SPACE.sub(lambda found: next(filter(None, found.groups()), " "), text)
+    return f"{text.strip()}\n"

@@ -42,7 +42,7 @@ def test_the_whole_theme_means_the_same_to_a_browser(page: Page) -> None:
 @pytest.mark.parametrize(
     "rule",
     [
-        'a::before { content: "a ; b /* c */ : d , e"; }',
+        'a::before { content: "a ; b /* c */ : d , e ;} ;"; }',
         "a::before { content: '\\' ; {'; color: red; }",
         ".a :hover , .b > .c ~ .d + .e:not( .f , .g ) { width: calc( 1px + 2 * ( 3px - 1px ) ) ; }",
         "@media ( min-width : 40em ) and ( prefers-color-scheme : dark ) { :root { --x: 0 1px ; --y : none } }",
