@@ -5,10 +5,10 @@ BIN    := $(VENV)/bin
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test lint bench lock kaarten clean
+.PHONY: help site serve check test lint bench bench-pages lock kaarten clean
 
 help:  ## Show the recipes.
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 — \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 — \2/p' Makefile
 
 site: $(VENV)/.site  ## Build the real site into site/.
 	@$(BIN)/sdw build $(OPTIES)
@@ -32,6 +32,11 @@ lint: $(VENV)/.test  ## Check lint, format and types.
 
 bench: $(VENV)/.test  ## Measure how well readers find what answers them.
 	@$(BIN)/python bench/search.py
+
+bench-pages: $(VENV)/.test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
+	@sh tests/system/install.sh
+	@npm ci --prefix bench --silent --no-fund --no-audit --ignore-scripts
+	@$(BIN)/python -m bench.pages $(OPTIES)
 
 lock: $(VENV)/.test  ## Renew both locks from pyproject.toml.
 	@$(BIN)/pip install --quiet 'uv>=0.9,<1'

@@ -1,7 +1,6 @@
 """What all tests share."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,27 +8,13 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.cases import Files, write
-
-_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.chromium import ARGUMENTS, chromium
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[[Files], Path]:
     """Write a project from `{path: text}`, and give its folder."""
     return lambda files: write(tmp_path, files)
-
-
-def _chromium() -> str | None:
-    """Find Debian's Chromium, or the Chrome that is present."""
-    return shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +26,7 @@ def _playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(_playwright: Playwright) -> Iterator[Browser]:
     """Start a real browser."""
-    browser = _playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
+    browser = _playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
     yield browser
     browser.close()
 
@@ -50,7 +35,7 @@ def browser(_playwright: Playwright) -> Iterator[Browser]:
 def browser_without_javascript(_playwright: Playwright) -> Iterator[Browser]:
     """Start a browser in which scripting is off for real, so that noscript is read."""
     browser = _playwright.chromium.launch(
-        executable_path=_chromium(), args=[*_ARGUMENTS, "--blink-settings=scriptEnabled=false"]
+        executable_path=chromium(), args=[*ARGUMENTS, "--blink-settings=scriptEnabled=false"]
     )
     yield browser
     browser.close()

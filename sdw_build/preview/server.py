@@ -68,6 +68,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._events()
         elif address.startswith("_sdw/"):
             self._file(_OWN / posixpath.basename(address), _OWN)
+        elif address.startswith("assets/css/"):
+            self._send(self.server.templates.stylesheet().tekst.encode(), _type(address))
         elif address.startswith("assets/"):
             theme = Path(self.server.templates.config.theme.custom_dir or "")
             self._file(theme / address, theme / "assets")

@@ -1,1 +1,1 @@
-"""What is made beside the pages: the search index, and rules for a server."""
+"""What is made beside the pages: the stylesheet, the search index, and rules for a server."""

@@ -31,6 +31,7 @@ from sdw_build.pages.views import Site, VerhuisdView
 from sdw_build.publish.picture_store import PictureStore
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.server_rules import server_rules
+from sdw_build.publish.stylesheet import Stylesheet, make_stylesheet
 from sdw_build.site.output import Output
 from sdw_build.site.picture import PublishedPicture
 from sdw_build.site.templates import page_context, prepare
@@ -54,6 +55,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         self.publication: Publication | None = None
         self.pages: dict[str, Page] = {}
         self.frame: Site | None = None
+        self.stylesheet: Stylesheet | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was asked to do."""
@@ -72,6 +74,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             if not (self.serving and self.publication):
                 raise Abort(f"{count} De site is niet gebouwd.")
             click.echo(f"{count} Je ziet de vorige versie tot dit klopt.", err=True)
+        self.stylesheet = make_stylesheet(Path(config.theme.custom_dir or ""))
         # Sections only: a navigation with every page would cost each page the sum of all.
         config.nav = [{link.tekst: f"{link.adres}index.md"} for link in MAIN_MENU]
         config.validation.nav.omitted_files = logging.DEBUG
@@ -89,6 +92,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             file
             for file in files
             if file.src_uri.startswith("assets/") and Path(file.abs_src_path or "").is_relative_to(theme)
+            if not file.src_uri.startswith("assets/css/")
         ]
         made = Files(kept)
         for page in self.pages.values():
@@ -102,6 +106,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         made.append(
             File.generated(config, "robots.txt", content=f"User-agent: *\nSitemap: {config.site_url}sitemap.xml\n")
         )
+        made.append(File.generated(config, self._style.adres, content=self._style.tekst))
         for address, drawing in covers(self._public):
             made.append(File.generated(config, address, content=drawing))
         return made
@@ -170,6 +175,12 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             raise RuntimeError("nothing was loaded")
         return self.publication
 
+    @property
+    def _style(self) -> Stylesheet:
+        if self.stylesheet is None:
+            raise RuntimeError("nothing was configured")
+        return self.stylesheet
+
     def _server_rules(self, config: MkDocsConfig) -> str:
         pages = self.pages.values()
         moved = {page.adres: page.view.naar.adres for page in pages if isinstance(page.view, VerhuisdView)}
@@ -178,3 +189,4 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
 
     def _fill(self, context: TemplateContext, page: Page) -> None:
         context.update(page_context(page, self.frame))  # type: ignore[typeddict-item]
+        context["stijlblad"] = self._style.adres  # type: ignore[typeddict-unknown-key]

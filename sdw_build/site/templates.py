@@ -1,6 +1,7 @@
 """One page through its template, outside a MkDocs build, with the same result."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -10,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from sdw_build.pages.page import Page
 from sdw_build.pages.social_card import social_card
 from sdw_build.pages.views import Site
+from sdw_build.publish.stylesheet import Stylesheet, make_stylesheet
 from sdw_build.site.filters import FILTERS
 
 
@@ -29,6 +31,10 @@ class Templates:
         self.config = config
         self.environment = prepare(config.theme.get_env())
 
+    def stylesheet(self) -> Stylesheet:
+        """Make the stylesheet as the theme has it now."""
+        return make_stylesheet(Path(self.config.theme.custom_dir or ""))
+
     def render(self, page: Page, frame: Site, base: str = "/") -> str:
         """Render a page; `base` is the address of the site's root for a page that has no address of its own."""
         ours = page_context(page, frame)
@@ -36,7 +42,8 @@ class Templates:
         if not page.adres.endswith(".html"):
             mkdocs_page = _MkDocsPage(page.adres, f"{self.config.site_url or ''}{page.adres}")
         template = self.environment.get_template(page.sjabloon)
-        return template.render(page=mkdocs_page, config=self.config, base_url=base.rstrip("/") or ".", **ours)
+        style, root = self.stylesheet().adres, base.rstrip("/") or "."
+        return template.render(page=mkdocs_page, config=self.config, base_url=root, stijlblad=style, **ours)
 
 
 def prepare(environment: Environment) -> Environment:

@@ -1,7 +1,6 @@
 """The real site, built once, on a real web server, in a real browser."""
 
 import functools
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.site.conftest import ROOT, run_sdw
+from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities, build_real
+from tests.site.nginx import nginx
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -36,15 +36,13 @@ class Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the real content."""
-    folder = tmp_path_factory.mktemp("real") / "project"
-    folder.mkdir()
-    for name in ("content", "verhalen", "methodieken", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "adressen.yml"):
-        shutil.copy(ROOT / name, folder)
-    done = run_sdw(folder, "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    return build_real(tmp_path_factory.mktemp("real") / "project")
+
+
+@pytest.fixture(scope="session")
+def rare_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sample with every kind of page that the real content lacks."""
+    return build_rarities(tmp_path_factory.mktemp("rare") / "project")
 
 
 @pytest.fixture(scope="session")
@@ -71,3 +69,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """Open an empty page."""
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def every_kind(real_site: Path, rare_site: Path) -> Iterator[dict[str, str]]:
+    """Serve both sites as a host does that follows our rules, and give an address of every kind of page."""
+    with nginx(real_site) as real, nginx(rare_site) as rare:
+        kinds = {name: real + path for name, path in {**KINDS, "404": NOT_FOUND}.items()}
+        yield kinds | {name: rare + path for name, path in RARITIES.items() if name != "verhuisd"}

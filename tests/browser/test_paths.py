@@ -46,6 +46,7 @@ def test_everything_but_search_works_without_javascript(browser_without_javascri
     # Playwright's own text matching skips noscript; a screen does not.
     expect(page.locator("noscript .melding")).to_be_visible()
     assert "JavaScript" in page.locator("noscript").inner_text()
+    expect(page.locator(".zoek-groot")).to_be_hidden()
     context.close()
 
 

@@ -4,8 +4,8 @@ from sdw_build.publish.server_rules import server_rules
 
 
 def lines(text: str) -> list[str]:
-    """Return the rules without the comments."""
-    return [line for line in text.splitlines() if not line.startswith("#")]
+    """Return the rules for single addresses."""
+    return [line for line in text.splitlines() if line.startswith("location = ")]
 
 
 def test_what_moved_is_a_301_and_what_is_gone_a_410() -> None:

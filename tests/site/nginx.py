@@ -18,7 +18,11 @@ error_log {home}/error.log;
 events {{}}
 http {{
   access_log off;
-  types {{ text/html html; text/css css; text/javascript js; image/svg+xml svg; }}
+  types {{
+    text/html html; text/css css; text/javascript js; application/json json; application/xml xml; text/plain txt;
+    image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/webp webp; image/avif avif;
+  }}
+  default_type application/octet-stream;
   client_body_temp_path {home}/a;
   proxy_temp_path {home}/b;
   fastcgi_temp_path {home}/c;

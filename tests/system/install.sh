@@ -1,12 +1,15 @@
 #!/bin/sh
-# Put a browser, a web server and a language server where the tests can find them: Debian's packages when
-# we are root, otherwise what is present, with a clear message when something is missing.
+# Put a browser, a web server, a language server, an HTML checker and a reader of PDF where the tests can find
+# them: Debian's packages when we are root, otherwise what is present, with a clear message when something is
+# missing.
 set -eu
 
 missing=""
 command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="chromium"
 PATH="$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
+command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 
 if [ -n "$missing" ]; then
 	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -14,14 +17,17 @@ if [ -n "$missing" ]; then
 		# shellcheck disable=SC2086 # a list of package names
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 	else
-		echo "The tests need a real browser, web server and npm. Missing:" $missing >&2
+		echo "The tests need a real browser, web server, npm, Java and a reader of PDF. Missing:" $missing >&2
 		echo "Install them (on Debian or Ubuntu: sudo apt-get install" $missing"), then run make test again." >&2
 		exit 1
 	fi
 fi
 
-# What VS Code's YAML extension runs, from the lock; only when the lock is newer than what is there.
-editor="$(dirname "$0")/../editor"
-if [ ! -e "$editor/node_modules/.package-lock.json" ] || [ "$editor/package-lock.json" -nt "$editor/node_modules/.package-lock.json" ]; then
-	npm ci --prefix "$editor" --silent --no-fund --no-audit
-fi
+# What VS Code's YAML extension runs and the Nu HTML checker, from their locks; only when a lock is newer than
+# what is there.
+for name in editor html; do
+	place="$(dirname "$0")/../$name"
+	if [ ! -e "$place/node_modules/.package-lock.json" ] || [ "$place/package-lock.json" -nt "$place/node_modules/.package-lock.json" ]; then
+		npm ci --prefix "$place" --silent --no-fund --no-audit
+	fi
+done

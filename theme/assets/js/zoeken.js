@@ -212,7 +212,10 @@ form.addEventListener("submit", (event) => {
   changed();
 });
 facetForm.addEventListener("change", changed);
-facetForm.addEventListener("reset", () => setTimeout(changed)); // the boxes are empty only after the event
+facetForm.addEventListener("reset", () => {
+  setTimeout(changed); // the boxes are empty only after the event
+  input.focus(); // the button goes away, and would take the focus along
+});
 facetForm.addEventListener("submit", (event) => event.preventDefault());
 $("zoek-meer").addEventListener("click", async () => (await showMore(latest))?.querySelector("a").focus());
 addEventListener("hashchange", restore);

@@ -1,0 +1,135 @@
+"""Every kind of page, measured as a visitor on a phone would have it: Lighthouse, weight, axe and the Nu checker.
+
+Builds the real site, and a sample for what the real site has not; serves both and prints a table in Markdown.
+"""
+
+import argparse
+import functools
+import http.server
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from bench.lighthouse import CATEGORIES, Judgement, judge
+from tests.browser.weight import Visit, visit
+from tests.chromium import ARGUMENTS, chromium
+from tests.html.nu import Fault, faults
+from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities, build_real
+from tests.site.nginx import nginx
+
+_PHONE = {"width": 412, "height": 823}
+_SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+_HEADER = "kind | " + " | ".join(CATEGORIES) + " | LCP s | CLS | bytes | requests | next page | axe | Nu"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A kind of page: where it stands, the home page beside it, and the folder of its site."""
+
+    name: str
+    url: str
+    home: str
+    site: Path
+
+    @property
+    def file(self) -> Path:
+        """The built page."""
+        path = self.url.removeprefix(self.home).split("#")[0]
+        return self.site / ("404.html" if path == NOT_FOUND else f"{path}index.html")
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site through nginx with the rules of its build; without nginx, in a plainer way that says so."""
+    if shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin:/sbin"):
+        with nginx(site) as address:
+            yield address
+        return
+    print("nginx is missing: served by Python, without compression and without the rules of the build.\n")
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def weighed(browser: Browser, subject: Subject) -> tuple[Visit, Visit]:
+    """Visit a page as the first of the site, and as the next one after another."""
+    visits = []
+    for before in (None, subject.home if subject.url != subject.home else f"{subject.home}verhalen/"):
+        context = browser.new_context(viewport=_PHONE, locale="nl-NL")  # type: ignore[arg-type]
+        if before:
+            visit(context, before)
+        visits.append(visit(context, subject.url)[1])
+        context.close()
+    return visits[0], visits[1]
+
+
+def violations(browser: Browser, subject: Subject) -> int:
+    """Count what axe finds in light and dark."""
+    count = 0
+    for scheme in _SCHEMES:
+        context = browser.new_context(viewport=_PHONE, color_scheme=scheme)  # type: ignore[arg-type]
+        page, _ = visit(context, subject.url)
+        count += Axe().run(page).violations_count
+        context.close()
+    return count
+
+
+def row(subject: Subject, judged: Judgement | None, first: Visit, following: Visit, axe: int, nu: list[Fault]) -> str:
+    """Write one line of the table."""
+    scores = [str(judged.scores[name]) for name in CATEGORIES] if judged else ["does not run"] + ["–"] * 3
+    paint = [f"{judged.largest_paint:.2f}", f"{judged.shift:.3f}"] if judged else ["–", "–"]
+    weights = [str(first.size), str(first.count), str(following.size)]
+    errors = sum(fault.file == subject.file for fault in nu)
+    return " | ".join([subject.name, *scores, *paint, *weights, str(axe), str(errors)])
+
+
+def subjects(real: tuple[str, Path], rare: tuple[str, Path]) -> list[Subject]:
+    """List what is measured."""
+    listed = [Subject(name, f"{real[0]}{path}", *real) for name, path in KINDS.items()]
+    listed.append(Subject("zoeken, met een vraag", f"{real[0]}zoeken/#q=werk", *real))
+    listed.append(Subject("404", f"{real[0]}{NOT_FOUND}", *real))
+    return listed + [Subject(f"{name} (sample)", f"{rare[0]}{path}", *rare) for name, path in RARITIES.items()]
+
+
+def main() -> None:
+    """Print the table, and below it what Lighthouse would have otherwise."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kinds", nargs="*", help="only kinds with one of these words in their name")
+    parser.add_argument("--runs", type=int, default=3, help="of Lighthouse for each page; the median counts")
+    options = parser.parse_args()
+    with ExitStack() as stack:
+        place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sdw-pages-")))
+        real, rare = build_real(place / "real"), build_rarities(place / "rare")
+        nu = faults(real, rare)
+        listed = subjects((stack.enter_context(served(real)), real), (stack.enter_context(served(rare)), rare))
+        playwright = stack.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        print(f"{_HEADER}\n{' | '.join(['---'] * (_HEADER.count('|') + 1))}", flush=True)
+        remarks = []
+        for subject in listed:
+            if options.kinds and not any(word in subject.name for word in options.kinds):
+                continue
+            judged = judge(subject.url, options.runs)
+            line = row(subject, judged, *weighed(browser, subject), violations(browser, subject), nu)
+            print(line, flush=True)
+            remarks += [f"- {subject.name}: {name}" for name in (judged.failed if judged else ())]
+        browser.close()
+    print(f"\nLoad of this machine in the last quarter of an hour: {os.getloadavg()[2]:.1f} on {os.cpu_count()} cores.")
+    print("\nBytes are those of the first visit without photos, and of a next page with what is in the cache.")
+    print("\n".join(["\nNot perfect, says Lighthouse:", *remarks] if remarks else ["\nLighthouse has no remarks."]))
+    print("\n".join(f"Nu: {fault.file}:{fault.line}: {fault.text}" for fault in nu))
+
+
+if __name__ == "__main__":
+    main()

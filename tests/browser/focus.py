@@ -1,0 +1,81 @@
+"""Where the keyboard stands on a page, as a person who looks at the screen would know it."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+_FOCUS = """() => {
+  const node = document.activeElement;
+  if (!node || node === document.body) return null;
+  const drawn = [null, "::after"].map((part) => getComputedStyle(node, part));
+  const widths = drawn.map((style) => style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth));
+  const box = node.getBoundingClientRect();
+  return {
+    name: (node.labels?.[0]?.textContent ?? node.getAttribute("aria-label") ?? node.textContent).trim().replace(/\\s+/g, " "),
+    tag: node.localName,
+    index: [...document.querySelectorAll("*")].indexOf(node),
+    outline: Math.max(...widths),
+    seen: box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+  };
+}"""
+
+# What a keyboard must be able to reach: all that is shown and takes a click or a word.
+_REACHABLE = """() => [...document.querySelectorAll("*")].flatMap((node, index) =>
+  node.matches("a[href], button, input, textarea, select, summary, [tabindex='0']") && !node.disabled
+  && (node.localName !== "summary" || node.parentElement.firstElementChild === node)
+  && node.checkVisibility({ visibilityProperty: true }) ? [index] : [])"""
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The element that the keyboard is at."""
+
+    name: str
+    tag: str
+    index: int  # in the order of the document
+    outline: float  # the width of the line around it
+    seen: bool  # on the screen, not scrolled out of it
+
+
+def focus(page: Page) -> Focus | None:
+    """Tell where the keyboard is; None when that is nowhere."""
+    found = page.evaluate(_FOCUS)
+    return Focus(**found) if found else None
+
+
+def press(page: Page, key: str) -> Focus:
+    """Press a key, and insist that the keyboard then is somewhere that can be seen."""
+    page.keyboard.press(key)
+    now = focus(page)
+    assert now, f"{key}: the focus is lost"
+    assert now.seen, f"{key}: {now} is out of sight"
+    assert now.outline >= 3, f"{key}: {now} has no line of 3 px around it"
+    return now
+
+
+def press_until(page: Page, key: str, name: str, most: int = 80) -> Focus:
+    """Press a key until the keyboard is at something whose name begins so."""
+    seen = []
+    for _ in range(most):
+        now = press(page, key)
+        if now.name.startswith(name):
+            return now
+        seen.append(now.name)
+    raise AssertionError(f"{name} was not among {seen}")
+
+
+def walk(page: Page) -> list[Focus]:
+    """Press Tab from the top of the page until it is left behind."""
+    steps = []
+    while len(steps) < 400:
+        page.keyboard.press("Tab")
+        now = focus(page)
+        if now is None or (steps and now.index == steps[0].index):
+            return steps
+        steps.append(now)
+    raise AssertionError(f"the focus never leaves the page: {[step.name for step in steps[-6:]]}")
+
+
+def reachable(page: Page) -> list[int]:
+    """List what the keyboard must be able to reach, in the order of the document."""
+    return list(page.evaluate(_REACHABLE))

@@ -1,0 +1,77 @@
+"""Every kind of page that the site has, by an address that has it."""
+
+import shutil
+from pathlib import Path
+
+from tests.site.conftest import DAY, ROOT, run_sdw
+from tests.site.promises import promised_sample, sdw
+
+# Of our own content.
+KINDS = {
+    "home": "",
+    "deur: professionals": "professionals/",
+    "deur: werkgevers": "werkgevers/",
+    "deur: cliënten": "clienten/",
+    "verhaal": "verhalen/balans-en-open-zijn/",
+    "methodiek": "methodieken/ips/",
+    "partner": "partners/uwv/",
+    "speerpunt": "speerpunten/preventie/",
+    "bijeenkomst": "agenda/congres-sterk-door-werk-2021/",
+    "regio": "regios/midden-utrecht/",
+    "pagina": "over-ons/",
+    "overzicht: verhalen": "verhalen/",
+    "overzicht, gefilterd": "verhalen/thema/preventie/",
+    "overzicht: methodieken": "methodieken/",
+    "overzicht: partners": "partners/",
+    "overzicht: thema's": "speerpunten/",
+    "agenda": "agenda/",
+    "cijfers": "cijfers/",
+    "regio's als kaart": "regios/",
+    "zoeken": "zoeken/",
+}
+NOT_FOUND = "bestaat-niet/"
+
+# Of the sample: what our own content has not, or not yet.
+RARITIES = {
+    "verhaal met foto en citaat": "verhalen/de-bakker/",
+    "methodiek, gearchiveerd": "methodieken/oude-weg/",
+    "overzicht, tweede blad": "verhalen/pagina/2/",
+    "verhuisd": "methodieken/samen-beginnen/",
+    "weg": "agenda/voorbeelddag/",
+    "niet meer beschikbaar": "verhalen/voorbij/",
+}
+_MANY = 26  # stories: more than stand on one page of an overview
+
+
+def build_real(folder: Path) -> Path:
+    """Build our own content from a copy, and give the folder of the site."""
+    folder.mkdir(parents=True)
+    for name in ("content", "verhalen", "methodieken", "theme"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "adressen.yml"):
+        shutil.copy(ROOT / name, folder)
+    done = run_sdw(folder, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def build_rarities(folder: Path) -> Path:
+    """Build the sample with what is rare: moved, gone, no longer available, and more than one page."""
+    promised_sample(folder)
+    bakker = (folder / "verhalen" / "de-bakker" / "index.md").read_text(encoding="utf-8")
+    front = bakker.split("beeld:")[0], bakker.split("methodieken:")[1].split("## Hoe")[0]
+    text = f"{front[0]}methodieken:{front[1]}Tekst."
+    (folder / "verhalen" / "voorbij.md").write_text(
+        text.replace("2029-01-15", "2026-05-01").replace("T-2026-001", "T-2026-002"), encoding="utf-8"
+    )
+    short = (folder / "verhalen" / "2026" / "vroeg-op.md").read_text(encoding="utf-8").split("gevoelig:")[0]
+    for number in range(_MANY):
+        story = short.replace("Vroeg op, vroeg klaar", f"Verhaal {number}").replace(
+            "Over werken", f"Nummer {number} over werken"
+        )
+        (folder / "verhalen" / f"nummer-{number}.md").write_text(f"{story}---\n\nTekst.\n", encoding="utf-8")
+    sdw(folder, "verhuis", "methodieken/samen-beginnen/", "methodieken/rustig-starten/")
+    sdw(folder, "weg", "agenda/voorbeelddag", "--waarom", "De dag ging niet door.")
+    done = run_sdw(folder, "build", "--datum", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
