@@ -2,7 +2,7 @@
 
 import { distance, forgiven, plain, saysLittle, stem } from "./words.js";
 
-const WEIGHTS = { form: 0.95, synonym: 0.8, tail: 0.8, commonTail: 0.5, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9 };
+const WEIGHTS = { form: 0.95, synonym: 0.8, tail: 0.8, commonTail: 0.5, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
 const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
 
@@ -143,7 +143,8 @@ export class Vocabulary {
     if (near.length) {
       reading.corrected = near;
       for (const other of near) {
-        for (const [variant, weight] of this.read(other, false).variants) add([variant], weight * WEIGHTS.slip);
+        // One guess upon another counts for less.
+        for (const [variant, weight] of this.read(other, false).variants) add([variant], weight * (weight < WEIGHTS.form ? WEIGHTS.guess : WEIGHTS.slip));
       }
       return this.trimmed(reading);
     }
