@@ -171,6 +171,7 @@ class DocumentPages:
         everywhere = [item for item in self.publication.of_kind(METHODIEK) if _as(item, Methodiek).landelijk]
         own = [item for item in self.publication.mentions(document) if item.kind is METHODIEK]
         view = RegioView(
+            naam=data.naam,
             code=data.code,
             tekst=data.tekst,
             verhalen=self._mentioning(document, VERHAAL),

@@ -15,6 +15,7 @@ from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Link, Page
 from sdw_build.pages.phases import phase_pages
 from sdw_build.pages.promises import gone_pages, moved_pages
+from sdw_build.pages.reference import reference_page
 from sdw_build.pages.views import Site
 from sdw_build.schema.kinds import PAGINA, VERHAAL
 from sdw_build.schema.references import SpeerpuntRef
@@ -52,6 +53,8 @@ def _gathered(publication: Publication) -> Iterator[Page]:
     yield search_page(publication)
     yield not_found_page(publication)
     yield from lapsed_pages(publication)
+    if publication.drafts:
+        yield reference_page(publication)
 
 
 class PageBook:

@@ -256,6 +256,7 @@ class RegiosView:
 class RegioView:
     """What regio.html sees."""
 
+    naam: str
     code: str
     tekst: str | None
     verhalen: tuple[Kaart, ...]
@@ -315,3 +316,17 @@ class Site:
     hoofdmenu: tuple[Link, ...]  # verhalen, methodieken, partners
     voet: tuple[Link, ...]  # the pages named in the footer that are public
     dag: date
+
+
+@dataclass(frozen=True)
+class OnderdelenView:
+    """What onderdelen.html sees: of every component at least one, when the content has it."""
+
+    doelgroepen: tuple[Doelgroep, ...]
+    deuren: tuple[Deur, ...]
+    stappen: tuple[StapOpWeg, ...]
+    kaarten: tuple[Kaart, ...]
+    cijfers: tuple[CijferKaart, ...]
+    bewijs: tuple[BewijsView, ...]
+    overzicht: OverzichtView
+    regios: tuple[Tegel, ...]

@@ -16,6 +16,8 @@ from sdw_build.pages.site import cover, site_frame
 from sdw_build.preview.desk import Desk, View
 from sdw_build.preview.notices import errors_only, with_notices
 from sdw_build.preview.search import SearchIndex
+from sdw_build.publish.feed import ADDRESS as FEED
+from sdw_build.publish.feed import make_feed
 from sdw_build.publish.picture_store import PictureStore
 from sdw_build.site.templates import Templates
 from sdw_build.source.picture import NoPictureError
@@ -73,10 +75,20 @@ class _Handler(BaseHTTPRequestHandler):
         elif address.startswith("assets/"):
             theme = Path(self.server.templates.config.theme.custom_dir or "")
             self._file(theme / address, theme / "assets")
+        elif address == FEED:
+            self._feed()
         elif address.startswith("pagefind/"):
             self._file(self.server.index.folder / address, self.server.index.folder)
         else:
             self._page(address)
+
+    def _feed(self) -> None:
+        view, config = self.server.desk.view, self.server.templates.config
+        if view.pages is None or not config.site_url:
+            self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
+            return
+        feed = make_feed(view.pages.publication, config.site_url, config.site_name)
+        self._send(feed.encode(), "application/atom+xml; charset=utf-8")
 
     def _page(self, address: str) -> None:
         view = self.server.desk.view

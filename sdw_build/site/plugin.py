@@ -28,6 +28,8 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Bestand, Page
 from sdw_build.pages.site import MAIN_MENU, all_pages, covers, site_frame
 from sdw_build.pages.views import Site, VerhuisdView
+from sdw_build.publish.feed import ADDRESS as FEED
+from sdw_build.publish.feed import make_feed
 from sdw_build.publish.picture_store import PictureStore
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.server_rules import server_rules
@@ -106,6 +108,9 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         made.append(
             File.generated(config, "robots.txt", content=f"User-agent: *\nSitemap: {config.site_url}sitemap.xml\n")
         )
+        if config.site_url:  # a feed is read elsewhere, and needs whole addresses
+            feed = make_feed(self._public, config.site_url, config.site_name)
+            made.append(File.generated(config, FEED, content=feed))
         made.append(File.generated(config, self._style.adres, content=self._style.tekst))
         for address, drawing in covers(self._public):
             made.append(File.generated(config, address, content=drawing))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
@@ -298,3 +299,24 @@ def test_what_is_shown_is_what_is_built(serve: Serve, page: Page, build_sample: 
         shown = re.sub(r'<script src="/_sdw/.*?</script>|<link rel="stylesheet" href="/_sdw/[^>]*>', "", shown)
         shown = re.sub(r'<details class="sdw-opmerkingen">.*?</details>', "", shown)
         assert shown == (build_sample / address / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_reference_page_shows_every_component_in_order(serve: Serve, browser: Browser, scheme: str) -> None:
+    served = serve()
+    context = browser.new_context(locale="nl-NL", color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{served.address}_onderdelen/")
+    for component in (
+        ".lopend", ".citaat", ".knop", ".label", ".knopje", ".melding", ".hulp", ".deur", ".weg", ".kaart",
+        ".cijfer", ".grafiek", ".cijfer-anders", ".bewijs", ".filter", ".regiokaart",
+    ):  # fmt: skip
+        expect(page.locator(component).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert Axe().run(page).response["violations"] == []
+    context.close()
+
+
+def test_the_reference_page_stays_out_of_the_site(build_sample: Path) -> None:
+    assert not (build_sample / "_onderdelen").exists()

@@ -114,8 +114,10 @@ function resultItem(page) {
 
 function tell(state, needsHelp) {
   const count = found.length === 1 ? "1 resultaat" : `${found.length} resultaten`;
-  const help = needsHelp ? "Hulp nodig? Bel 113. " : "";
-  $("zoek-stand").textContent = `${help}${count}${state.q ? ` voor “${state.q}”` : ""}`;
+  const result = `${count}${state.q ? ` voor “${state.q}”` : ""}`;
+  const help = needsHelp ? ["Hulp nodig? Bel 113."] : [];
+  // Of nothing found, someone in need is not told.
+  $("zoek-stand").textContent = [...help, ...(needsHelp && !found.length ? [] : [result])].join(" ");
 }
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(" en ");
@@ -175,7 +177,8 @@ async function update(state) {
     if (ticket !== latest) return;
     const narrowed = facets.some((facet) => state[facet].length);
     $("zoek-fout").hidden = true;
-    $("zoek-niets").hidden = found.length > 0;
+    // Someone in need gets no advice on how to search.
+    $("zoek-niets").hidden = found.length > 0 || needsHelp;
     $("zoek-vlak").hidden = !found.length && !narrowed;
     tell(state, needsHelp);
     // Someone in need is never corrected.
