@@ -79,7 +79,7 @@ def search_for(page: Page, address: str, question: str) -> list[str]:
         ("regio", "speerpunten/regionale-samenwerking/"),
         ("arbeidsmarkt regio", "speerpunten/regionale-samenwerking/"),
         ("coach", "methodieken/jobcoaching/"),
-        ("financiële", "methodieken/shared-savings/"),
+        ("financiële", "methodieken/loonkostensubsidie/"),
         ("baas", "werkgevers/"),
         ("overspannen", "verhalen/uitval-voorkomen/"),
         ("methodieken", "methodieken/"),
