@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.publish.picture_store import PictureStore
@@ -54,6 +55,8 @@ def withdraw(root: Path, slug: str, day: date) -> Withdrawal:
     # The register first: if the rest fails, the build already leaves the story out.
     _record(root / REGISTER, ids, day)
     story.path.write_text(_tombstone(ids, day, _former(text)), encoding="utf-8")
+    # The desk as a page may name the verhaal; it is made again when someone asks for it.
+    (root / DESK_PAGE).unlink(missing_ok=True)
     PictureStore(root).forget(sha256((root / picture).read_bytes()).hexdigest() for picture in pictures)
     for picture in pictures:
         (root / picture).unlink()

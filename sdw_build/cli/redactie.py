@@ -8,12 +8,13 @@ import click
 from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.day import chosen_day
+from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.library.loading import load
 from sdw_build.source.folder import ROOTS
 
 _FORMS = ("tekst", "json", "html")
-_DEFAULT = Path(".cache/redactie.html")
+_DEFAULT = DESK_PAGE
 
 
 @click.command(cls=DutchCommand)

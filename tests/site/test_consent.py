@@ -131,9 +131,11 @@ def test_withdrawal_is_one_command_and_leaves_no_trace(project: Path) -> None:
     site = build(project, DAY)
     shutil.rmtree(site.folder)
     assert drawn(site)
+    assert run_sdw(project, "redactie", "--formaat", "html", "--datum", DAY).returncode == 0
     done = run_sdw(project, "intrekken", "een-nieuwe-start", "--datum", DAY)
     assert done.returncode == 0, done.stderr
     assert drawn(site) == []  # before any build
+    assert not (project / ".cache" / "redactie.html").exists()
     assert "T-2026-777" in done.stdout
     assert "git commit" in done.stdout
     assert "content/over-ons.md" in done.stdout  # where the title still stands in other files
