@@ -27,6 +27,9 @@ KINDS = {
     "agenda": "agenda/",
     "cijfers": "cijfers/",
     "regio's als kaart": "regios/",
+    "waar sta je nu": "waar-sta-je-nu/",
+    "stap": "waar-sta-je-nu/zoeken/",
+    "woordenlijst": "woordenlijst/",
     "zoeken": "zoeken/",
 }
 NOT_FOUND = "bestaat-niet/"

@@ -2,12 +2,11 @@
 // which browsers do not send, so that nobody learns what was searched.
 
 import { isInNeed } from "./zoeken/need.js";
-import { openSearch } from "./zoeken/search.js";
 import { plain } from "./zoeken/words.js";
 
 const site = new URL("../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
-const pageSize = 20;
+const pageSize = 10;
 const pause = 250;
 
 const $ = (id) => document.getElementById(id);
@@ -167,7 +166,8 @@ async function update(state) {
     return;
   }
   try {
-    opened ??= openSearch(site);
+    // What searches is fetched when someone does.
+    opened ??= import("./zoeken/search.js").then(({ openSearch }) => openSearch(site));
     const search = await opened;
     const { results, counts, readings } = await search.search(state.q, chosenIn(search, state));
     if (ticket !== latest) return;
