@@ -16,9 +16,9 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def make_feed(publication: Publication, site_url: str, naam: str) -> str:
     """Return the feed as XML; what is not public on the day is in no publication, and so in no feed."""
-    ET.register_namespace("", _ATOM)
     stories = [item for item in newest(listed(publication.of_kind(VERHAAL))) if isinstance(item.data, Verhaal)]
-    feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"})
+    # Said here and not registered: what is registered holds for every drawing that is written afterwards as well.
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
     _add(feed, "title", f"{naam}: verhalen")
     _add(feed, "id", site_url)
     _add(feed, "link", href=site_url)
@@ -41,7 +41,7 @@ def make_feed(publication: Publication, site_url: str, naam: str) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
+    element = ET.SubElement(parent, name, attributes)
     element.text = text
     return element
 

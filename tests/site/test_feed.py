@@ -1,9 +1,15 @@
 """The feed: newest first, whole addresses, and nothing that is not public."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from sdw_build.library.loading import load
+from sdw_build.library.publication import Publication
+from sdw_build.publish.drawings import clean_drawing
+from sdw_build.publish.feed import make_feed
+from tests.site.conftest import DAY
 from tests.site.output import Output
 
 _ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -50,3 +56,11 @@ def test_without_an_address_of_its_own_a_site_has_no_feed(sample: Path, build: C
     site = build(sample)
     assert not (site.folder / "feed.xml").exists()
     assert "feed.xml" not in site.pages[""].html
+
+
+def test_a_drawing_is_written_the_same_after_a_feed(sample: Path) -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
+    before = clean_drawing(drawing)
+    publication = Publication(load(sample).library, date.fromisoformat(DAY))
+    make_feed(publication, "https://site.test/", "Proef")
+    assert clean_drawing(drawing) == before
