@@ -110,6 +110,6 @@ def build(config: Path | None, datum: date | None, productie: bool, laatste_goed
 @click.option("--adres", default="127.0.0.1:8000", metavar="ADRES", help="Waar de site te zien is.")
 def serve(config: Path | None, datum: date | None, adres: str) -> int:
     """Bekijk de site op je eigen computer; wat je bewaart zie je meteen."""
-    from sdw_build.site.serving import serve_site  # noqa: PLC0415 — as in build
+    from sdw_build.preview.serving import serve_site  # noqa: PLC0415 — as in build
 
     return serve_site(find_project(config), datum, adres)
