@@ -45,7 +45,7 @@ const isEmpty = (state) => !state.q && facets.every((facet) => !state[facet].len
 
 /** The chosen values as the index knows them. */
 const chosenIn = (search, state) =>
-  Object.fromEntries(facets.map((facet) => [facet, [...search.facets[facet].keys()].filter((value) => state[facet].includes(slug(value)))]));
+  Object.fromEntries(facets.map((facet) => [facet, [...(search.facets[facet]?.keys() ?? [])].filter((value) => state[facet].includes(slug(value)))]));
 
 /* The page */
 
@@ -60,7 +60,7 @@ function showFacets(state, counts) {
     const fieldset = facetForm.querySelector(`[data-facet="${facet}"]`);
     const focused = fieldset.contains(document.activeElement) ? document.activeElement.value : null;
     fieldset.querySelectorAll("label").forEach((label) => label.remove());
-    for (const [value, count] of counts[facet]) {
+    for (const [value, count] of counts[facet] ?? []) {
       const chosen = state[facet].includes(slug(value));
       if (chosen || count) fieldset.append(facetLabel(facet, slug(value), value, count, chosen));
     }

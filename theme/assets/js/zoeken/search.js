@@ -4,7 +4,6 @@
 import { plain, saysLittle } from "./words.js";
 import { Vocabulary } from "./vocabulary.js";
 
-const FACETS = ["doelgroep", "soort", "thema", "regio"];
 const RANKING = { pageLength: 0.25 };
 const TITLES = { titel: 6, samenvatting: 1.5 };
 // What a word still weighs that says little, or that is part of an expression which was understood whole.
@@ -17,14 +16,14 @@ const ARCHIVED = 0.5;
 const NAMED = 2;
 
 /** Read the index and its vocabulary. @param without improvements to leave out, to measure them */
-export async function openSearch(site, { without = [], ranking = {} } = {}) {
+export async function openSearch(site, { without = [] } = {}) {
   const [engine, words] = await Promise.all([
     import(new URL("pagefind/pagefind.js", site)),
     fetch(new URL("pagefind/woorden.json", site)).then((answer) => answer.json()),
   ]);
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
   const added = without.includes("zoekwoorden") ? 0 : 2;
-  await engine.options({ ranking: { ...RANKING, ...ranking, metaWeights: { ...titles, zoektermen: added, ...ranking.metaWeights } } });
+  await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added } } });
   const search = new Search(engine, new Vocabulary(words, without));
   await search.readFacets();
   return search;
@@ -42,14 +41,13 @@ class Search {
   async readFacets() {
     const values = await this.engine.filters();
     const pagesWith = async (filter) => (await this.engine.search(null, { filters: filter })).results;
-    for (const facet of FACETS) {
+    for (const [facet, counts] of Object.entries(values)) {
       this.facets[facet] = new Map();
-      for (const value of Object.keys(values[facet] ?? {})) {
+      for (const value of Object.keys(counts)) {
         const pages = await pagesWith({ [facet]: value });
         this.facets[facet].set(value, new Set(pages.map(({ id }) => id)));
       }
     }
-    this.archived = new Set((await pagesWith({ archief: "ja" })).map(({ id }) => id));
     this.everything = await pagesWith({});
   }
 
@@ -59,17 +57,20 @@ class Search {
   async search(question, chosen = {}) {
     const { pages, readings } = await this.rank(question);
     const matches = (id, but) =>
-      FACETS.every((facet) => {
-        const values = chosen[facet] ?? [];
-        return facet === but || !values.length || values.some((value) => this.facets[facet].get(value)?.has(id));
-      });
+      Object.entries(chosen).every(
+        ([facet, values]) => facet === but || !values.length || values.some((value) => this.has(id, facet, value)),
+      );
     const counts = {};
-    for (const facet of FACETS) {
+    for (const [facet, values] of Object.entries(this.facets)) {
       // A facet's own choices count as if it were not used: they widen, the others narrow.
       const wider = pages.filter(({ id }) => matches(id, facet));
-      counts[facet] = new Map([...this.facets[facet]].map(([value, ids]) => [value, wider.filter(({ id }) => ids.has(id)).length]));
+      counts[facet] = new Map([...values].map(([value, ids]) => [value, wider.filter(({ id }) => ids.has(id)).length]));
     }
     return { results: pages.filter(({ id }) => matches(id)), counts, readings };
+  }
+
+  has(id, facet, value) {
+    return this.facets[facet]?.get(value)?.has(id) ?? false;
   }
 
   async rank(question) {
@@ -98,8 +99,8 @@ class Search {
   }
 
   prior(id) {
-    const kind = Object.keys(KINDS).find((value) => this.facets.soort.get(value)?.has(id));
-    return (KINDS[kind] ?? 1) * (this.archived.has(id) ? ARCHIVED : 1);
+    const kind = Object.keys(KINDS).find((value) => this.has(id, "soort", value));
+    return (KINDS[kind] ?? 1) * (this.has(id, "archief", "ja") ? ARCHIVED : 1);
   }
 
   /** How each word, and each expression that the list of synonyms knows, is understood. */

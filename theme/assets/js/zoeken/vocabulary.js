@@ -68,17 +68,18 @@ export class Vocabulary {
         const at = other.indexOf(key);
         if (at < 3) continue;
         const isTail = stem(other).endsWith(stem(word));
-        if (isTail && this.isFirstPart(other.slice(0, at), key)) found.push([other, tail]);
-        else if (key.length > 4 && this.isFirstPart(other.slice(0, at), key)) found.push([other, WEIGHTS.middle]);
+        // Of a short word in the middle nothing can be told: it may be half of two others.
+        if ((isTail || key.length > 4) && this.isFirstPart(other.slice(0, at), key)) {
+          found.push([other, isTail ? tail : WEIGHTS.middle]);
+        }
       }
     }
     return found;
   }
 
   /** Whether the beginning of a compound is a word by itself, with or without what joins it to the next. */
-  isFirstPart(beginning, next = "") {
-    const parts = [beginning, beginning.replace(/(s|en|e)$/, "")];
-    return parts.some((part) => part.length > 2 && (this.knows(part) || (part.length > 3 && this.begins(part, next) > 1)));
+  isFirstPart(beginning, next) {
+    return unjoined(beginning).some((part) => part.length > 2 && (this.knows(part) || (part.length > 3 && this.begins(part, next) > 1)));
   }
 
   /** How many words begin with these letters, and go on with something else than the next part. */
@@ -92,11 +93,8 @@ export class Vocabulary {
   parts(word) {
     if (!this.uses("samenstellingen")) return [];
     for (let at = word.length - 4; at >= 3; at--) {
-      const [first, second] = [word.slice(0, at), word.slice(at)];
-      if (this.knows(second) && this.isFirstPart(first)) {
-        const whole = [first, first.replace(/(s|en|e)$/, "")].find((part) => this.knows(part));
-        return [whole, second];
-      }
+      const first = unjoined(word.slice(0, at)).find((part) => part.length > 2 && this.knows(part));
+      if (first && this.knows(word.slice(at))) return [first, word.slice(at)];
     }
     return [];
   }
@@ -122,8 +120,8 @@ export class Vocabulary {
   /** Words that begin alike, as sollicitatie for solliciteren. */
   akin(word) {
     if (!this.uses("verwanten")) return [];
-    const begin = word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)));
     if (word.length < 6) return [];
+    const begin = word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)));
     return commonest([...this.counts.keys()].filter((other) => other.startsWith(begin)), this.counts).slice(0, 4);
   }
 
@@ -158,6 +156,9 @@ export class Vocabulary {
     return { ...reading, variants: new Map(best) };
   }
 }
+
+/** The beginning of a compound as it stands, and without what joins it to the next part. */
+const unjoined = (beginning) => [beginning, beginning.replace(/(s|en|e)$/, "")];
 
 const telling = (words) => stemmed(words.split(" ").filter((word) => !saysLittle(word)).join(" "));
 
