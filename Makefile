@@ -31,7 +31,7 @@ lint: $(VENV)/.test  ## Check lint, format and types.
 	@$(BIN)/mypy
 
 bench: $(VENV)/.test  ## Measure how well readers find what answers them.
-	@$(BIN)/python bench/search.py
+	@$(BIN)/python -m bench.search
 
 bench-pages: $(VENV)/.test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
 	@sh tests/system/install.sh

@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from growth import ROOT, make_ours, make_stock
+from bench.growth import ROOT, make_ours, make_stock
 
 
 def seconds(folder: Path, *words: str, runs: int = 5) -> tuple[float, float]:

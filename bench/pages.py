@@ -4,12 +4,9 @@ Builds the real site, and a sample for what the real site has not; serves both a
 """
 
 import argparse
-import functools
-import http.server
 import os
 import shutil
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -20,10 +17,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.lighthouse import CATEGORIES, Judgement, judge
+from bench.serving import served_plainly
 from tests.browser.weight import Visit, visit
 from tests.chromium import ARGUMENTS, chromium
 from tests.html.nu import Fault, faults
-from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities, build_real
+from tests.site.conftest import build_real
+from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities
 from tests.site.nginx import nginx
 
 _PHONE = {"width": 412, "height": 823}
@@ -55,11 +54,8 @@ def served(site: Path) -> Iterator[str]:
             yield address
         return
     print("nginx is missing: served by Python, without compression and without the rules of the build.\n")
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served_plainly(site) as address:
+        yield address
 
 
 def weighed(browser: Browser, subject: Subject) -> tuple[Visit, Visit]:

@@ -16,10 +16,10 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from growth import ROOT, make_ours, make_stock
 from playwright.sync_api import Browser, sync_playwright
 
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+from bench.growth import ROOT, make_ours, make_stock
+from tests.chromium import ARGUMENTS, chromium
 
 
 def real(folder: Path) -> None:
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--saves", type=int, default=30)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         place = Path(name)
         real(place / "real")
         story = "verhalen/begin-over-werk.md"

@@ -13,20 +13,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
+from bench.serving import served_plainly
+from tests.chromium import ARGUMENTS, chromium
+from tests.site.conftest import build_real
+
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "bench" / "zoekvragen.yml"
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 # Each improvement, as the search calls it, and what the table calls it.
 IMPROVEMENTS = {
@@ -101,31 +100,6 @@ def judge(asked: list[Question], ask: Ask) -> tuple[Scores, dict[str, list[str]]
         answers[question.vraag] = found
         ranks.append(next((place for place, address in enumerate(found, 1) if address in question.antwoorden), 0))
     return Scores(ranks), answers
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder while something is measured."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the library's name
-            """Leave the terminal to the table."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-def build_ours(folder: Path) -> Path:
-    """Build the real site, as visitors get it."""
-    project = folder / "ours"
-    project.mkdir()
-    for name in ("content", "verhalen", "methodieken", "theme"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    subprocess.run([sys.executable, "-m", "sdw_build", "build"], cwd=project, check=True, capture_output=True)
-    return project / "site"
 
 
 def build_stock_pagefind(folder: Path, ours: Path) -> Path:
@@ -277,11 +251,10 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        ours = build_ours(folder)
+        ours = build_real(folder / "ours")
         stock, mkdocs = build_stock_pagefind(folder, ours), build_mkdocs(folder, ours)
-        executable = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=executable, args=_ARGUMENTS)
-        with served(ours) as a, served(stock) as b, served(mkdocs) as c:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        with served_plainly(ours) as a, served_plainly(stock) as b, served_plainly(mkdocs) as c:
             page = browser.new_context(locale="nl-NL").new_page()
             compare(page, {"ours": a, "pagefind": b, "mkdocs": c}, questions(), verbose=options.verbose)
         browser.close()

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities, build_real
+from tests.site.conftest import build_real
+from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities
 from tests.site.nginx import nginx
 
 

@@ -56,16 +56,21 @@ class Project:
             path.write_bytes(before)
 
 
-@pytest.fixture(scope="module", params=PROJECTS)
-def clean(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Copy a project once."""
-    root = tmp_path_factory.mktemp(request.param)
+def copy_project(name: str, root: Path) -> Path:
+    """Copy a project into a folder, so that it may be broken."""
     for part in PARTS:
-        origin = PROJECTS[request.param] / part
+        origin = PROJECTS[name] / part
         if origin.is_dir():
             shutil.copytree(origin, root / part)
         elif origin.is_file():
             shutil.copy(origin, root / part)
+    return root
+
+
+@pytest.fixture(scope="module", params=PROJECTS)
+def clean(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Copy a project once."""
+    root = copy_project(request.param, tmp_path_factory.mktemp(request.param))
     return Project(root, read_sources(root), Memory())
 
 

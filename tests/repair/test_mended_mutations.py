@@ -3,7 +3,6 @@
 One mistake is made in many files at once, so that a repair also meets broken neighbours.
 """
 
-import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from sdw_build.source.nodes import plain
 from tests.mutations import fields, files, writing
 from tests.mutations.mutation import Mutation
 from tests.mutations.sources import Source, read_sources
-from tests.mutations.test_mutations import DAY, PARTS, PROJECTS
+from tests.mutations.test_mutations import DAY, PROJECTS, copy_project
 from tests.repair import slips
 
 SEED = 20261124
@@ -94,13 +93,7 @@ def objections(name: str, source: Source, mutation: Mutation, repair: Repair, ro
 @pytest.fixture(scope="module", params=PROJECTS)
 def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Break a copy of a project in each round, and work out its repair."""
-    root = tmp_path_factory.mktemp(request.param)
-    for part in PARTS:
-        origin = PROJECTS[request.param] / part
-        if origin.is_dir():
-            shutil.copytree(origin, root / part)
-        elif origin.is_file():
-            shutil.copy(origin, root / part)
+    root = copy_project(request.param, tmp_path_factory.mktemp(request.param))
     done, random, sources = Run(root), Random(SEED), read_sources(root)  # noqa: S311 — a seed is the point
     for _ in range(ROUNDS[request.param]):
         made = drawn(sources, random)

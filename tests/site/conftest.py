@@ -28,6 +28,18 @@ def copy_sample(folder: Path) -> Path:
     return folder
 
 
+def build_real(folder: Path) -> Path:
+    """Build our own content from a copy, and give the folder of the site."""
+    folder.mkdir(parents=True)
+    for name in ("content", "verhalen", "methodieken", "theme"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "adressen.yml"):
+        shutil.copy(ROOT / name, folder)
+    done = run_sdw(folder, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     """Give a fresh copy of the sample."""
@@ -58,12 +70,4 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Output:
 @pytest.fixture(scope="session")
 def real_output(tmp_path_factory: pytest.TempPathFactory) -> Output:
     """Build the real content once."""
-    folder = tmp_path_factory.mktemp("real-output") / "project"
-    folder.mkdir()
-    for name in ("content", "verhalen", "methodieken", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "adressen.yml"):
-        shutil.copy(ROOT / name, folder)
-    done = run_sdw(folder, "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Output(folder / "site")
+    return Output(build_real(tmp_path_factory.mktemp("real-output") / "project"))

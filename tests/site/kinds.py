@@ -1,9 +1,8 @@
 """Every kind of page that the site has, by an address that has it."""
 
-import shutil
 from pathlib import Path
 
-from tests.site.conftest import DAY, ROOT, run_sdw
+from tests.site.conftest import DAY, run_sdw
 from tests.site.promises import promised_sample, sdw
 
 # Of our own content.
@@ -44,18 +43,6 @@ RARITIES = {
     "niet meer beschikbaar": "verhalen/voorbij/",
 }
 _MANY = 26  # stories: more than stand on one page of an overview
-
-
-def build_real(folder: Path) -> Path:
-    """Build our own content from a copy, and give the folder of the site."""
-    folder.mkdir(parents=True)
-    for name in ("content", "verhalen", "methodieken", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "adressen.yml"):
-        shutil.copy(ROOT / name, folder)
-    done = run_sdw(folder, "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
 
 
 def build_rarities(folder: Path) -> Path:
