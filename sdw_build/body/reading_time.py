@@ -16,6 +16,6 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def reading_minutes(body: Body, *, slow: bool = False) -> int:
-    """Return about how many minutes a text takes; 0 when that is less than one."""
+    """Return about how many minutes a text takes, at least one; 0 when there is nothing to read."""
     words, pace = len(_WORD.findall(visible(body))), _SLOW if slow else _AVERAGE
-    return max(1, round(words / pace)) if words >= pace else 0
+    return max(1, round(words / pace)) if words else 0

@@ -21,11 +21,11 @@ from sdw_build.schema.vocabulary import Doelgroep, Status
 
 
 def reading_time(document: Document) -> str:
-    """Say about how long reading the text takes; nothing when that is less than a minute."""
+    """Say about how long reading the text takes; nothing when there is no text."""
     data = document.data
     for_clients = isinstance(data, Published) and Doelgroep.CLIENTEN in data.doelgroepen
     minutes = reading_minutes(document.body, slow=for_clients)
-    return f"leestijd ± {minutes} {'minuut' if minutes == 1 else 'minuten'}" if minutes else ""
+    return f"± {minutes} {'minuut' if minutes == 1 else 'minuten'} lezen" if minutes else ""
 
 
 def title(document: Document) -> str:

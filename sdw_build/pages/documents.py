@@ -9,6 +9,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.bodies import PageBody, page_body
 from sdw_build.pages.cards import card, cover_address, found, link, listed, newest, reading_time, title
 from sdw_build.pages.doors import audience_page, home_page
+from sdw_build.pages.evidence import evidence
 from sdw_build.pages.figures import figure
 from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.overviews import HOME
@@ -17,7 +18,6 @@ from sdw_build.pages.photos import path_of, photo, single
 from sdw_build.pages.related import Related
 from sdw_build.pages.review import is_long_overdue
 from sdw_build.pages.views import (
-    BewijsView,
     BijeenkomstView,
     MethodiekView,
     PaginaView,
@@ -91,13 +91,12 @@ class DocumentPages:
             if (text := data.in_het_kort.text_for(audience))
         )
         body = page_body(self.publication, document, self.words, explainer)
-        day = self.publication.day
         roles = [(role.relatie.label, role.partner) for role in data.partners]
         if data.eigenaar and ("Eigenaar", data.eigenaar) not in roles:
             roles.insert(0, ("Eigenaar", data.eigenaar))
         view = MethodiekView(
             samenvattingen=summaries,
-            bewijs=tuple(BewijsView(item, bool(item.geldig_tot and item.geldig_tot < day)) for item in data.bewijs),
+            bewijs=tuple(evidence(item, self.publication.day) for item in data.bewijs),
             themas=self._links(data.themas),
             regios=self._links(data.regios),
             partners=tuple(card(partner, label) for label, ref in roles if (partner := self.publication.find(ref))),

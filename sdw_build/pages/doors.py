@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bodies import PageBody
-from sdw_build.pages.cards import audience_card, card, link, listed, newest
+from sdw_build.pages.cards import audience_card, card, found, link, listed, newest
 from sdw_build.pages.figures import figure
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import CijferKaart, Kaart, Link, Page, Zoekmerk
@@ -20,17 +20,20 @@ from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.vocabulary import Doelgroep
 
 _NEWEST = 6
+# A door is an opening, not an archive: a few of each, and the way to the rest.
+_STORIES = 3
+_FIGURES = 4
 
 
 def home_page(publication: Publication, document: Document, body: PageBody) -> Page:
     """Return the home page: one sentence, three doors, what is new."""
     data = _pagina(document)
-    found = publication.find(data.cijfer) if data.cijfer else None
+    telling = publication.find(data.cijfer) if data.cijfer else None
     view = HomeView(
         deuren=tuple(doors(publication)),
         weg=steps(),
         verhalen=tuple(card(item) for item in newest(listed(publication.of_kind(VERHAAL)))[:_NEWEST]),
-        cijfer=figure(publication, found) if found else None,
+        cijfer=figure(publication, telling) if telling else None,
         bijeenkomst=_next_meeting(publication),
         partners=tuple(link(partner) for partner in publication.of_kind(PARTNER)),
     )
@@ -50,9 +53,9 @@ def audience_page(publication: Publication, document: Document, body: PageBody) 
         ),
         methodieken=tuple(audience_card(item, audience) for item in _for(publication, METHODIEK, audience)),
         weg=steps(),
-        verhalen=tuple(card(story) for story in stories[:_NEWEST]),
+        verhalen=tuple(card(story) for story in stories[:_STORIES]),
         alle_verhalen=everything if stories else None,
-        cijfers=tuple(_figures(publication, audience)),
+        cijfers=tuple(_figures(publication, data, audience)),
         partners=tuple(card(partner) for partner in _for(publication, PARTNER, audience)),
         themas=tuple(card(theme) for theme in _in_order(_for(publication, SPEERPUNT, audience))),
     )
@@ -97,10 +100,14 @@ def _for(publication: Publication, kind: Kind, audience: Doelgroep) -> list[Docu
     ]
 
 
-def _figures(publication: Publication, audience: Doelgroep) -> Iterator[CijferKaart]:
-    for document in publication.of_kind(CIJFER):
-        if isinstance(document.data, Cijfer) and audience in document.data.doelgroepen:
-            yield figure(publication, document)
+def _figures(publication: Publication, data: Pagina, audience: Doelgroep) -> Iterator[CijferKaart]:
+    """Show the few figures that editors chose, or else the first of this audience: all stand on the page of figures."""
+    chosen = found(publication, data.cijfers) or [
+        document
+        for document in publication.of_kind(CIJFER)
+        if isinstance(document.data, Cijfer) and audience in document.data.doelgroepen
+    ]
+    return (figure(publication, document) for document in chosen[:_FIGURES])
 
 
 def _in_order(themes: list[Document]) -> list[Document]:

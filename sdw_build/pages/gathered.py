@@ -5,7 +5,7 @@ from sdw_build.pages.doors import doors
 from sdw_build.pages.figures import figure
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import CijferKaart, Page, Zoekmerk
-from sdw_build.pages.views import CijfersView, NietGevondenView, RegiosView, Tegel, ZoekenView
+from sdw_build.pages.views import CijferGroep, CijfersView, NietGevondenView, RegiosView, Tegel, ZoekenView
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER, REGIO, SPEERPUNT
 from sdw_build.schema.regio import Regio
@@ -29,7 +29,14 @@ def figures_page(publication: Publication) -> Page:
         sjabloon="cijfers.html",
         titel="Cijfers",
         omschrijving="Cijfers over werk en psychische kwetsbaarheid, elk met bron, jaar en over wie het gaat.",
-        view=CijfersView(introduction, tuple((name, tuple(groups[slug])) for slug, name in named if slug in groups)),
+        view=CijfersView(
+            introduction,
+            tuple(
+                CijferGroep(name, f"thema-{slug or 'geen'}", tuple(groups[slug]))
+                for slug, name in named
+                if slug in groups
+            ),
+        ),
         kruimels=(HOME,),
         sectie="cijfers",
         zoekmerk=Zoekmerk("cijfer"),

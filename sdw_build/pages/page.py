@@ -31,7 +31,7 @@ class Kaart:
     samenvatting: str
     soort: str
     doelgroepen: tuple[Doelgroep, ...] = ()
-    kenmerk: str = ""  # one line above the title, such as "Achtergrond · leestijd ± 2 minuten"
+    kenmerk: str = ""  # one line above the title, such as "Achtergrond · ± 2 minuten lezen"
     omslag: str | None = None  # the address of a cover picture
     toelichting: str = ""  # why it is shown here, such as "ook over preventie" or "Ontwikkelaar"
     datum: date | None = None

@@ -97,7 +97,7 @@ class DoelgroepView:
 class VerhaalView:
     """What verhaal.html sees."""
 
-    leestijd: str  # "leestijd ± 2 minuten", "" when that is less than one
+    leestijd: str  # "± 2 minuten lezen", "" when there is nothing to read
     omslag: str | None
     beeld: Foto | None
     themas: tuple[Link, ...]
@@ -115,6 +115,7 @@ class BewijsView:
 
     data: Bewijs
     verlopen: bool
+    kern: str = ""  # what is known, in a sentence, when there is no grade to tell it
 
 
 @dataclass(frozen=True)
@@ -208,11 +209,20 @@ class OverzichtView:
 
 
 @dataclass(frozen=True)
+class CijferGroep:
+    """The figures of one theme, or those without one."""
+
+    naam: str
+    anker: str
+    cijfers: tuple[CijferKaart, ...]
+
+
+@dataclass(frozen=True)
 class CijfersView:
     """What cijfers.html sees."""
 
     inleiding: str
-    groepen: tuple[tuple[str, tuple[CijferKaart, ...]], ...]  # (theme or "Overig", figures)
+    groepen: tuple[CijferGroep, ...]
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,12 @@ class Pagina(Document):
     )
     stappen: tuple[Stap, ...] = veld("Stappen", "Begin hier: hooguit drie eerste stappen.", (), max_length=3)
     cijfer: CijferRef | None = veld("Cijfer", "Het cijfer dat op deze pagina groot staat.", None)
+    cijfers: Annotated[tuple[CijferRef, ...], AfterValidator(distinct)] = veld(
+        "Cijfers",
+        "Hooguit vier cijfers op de pagina van een doelgroep. Laat je dit weg, dan zijn het de eerste van die doelgroep.",
+        (),
+        max_length=4,
+    )
     bouwstenen: Annotated[tuple[Bouwsteen, ...], AfterValidator(distinct)] = veld(
         "Bouwstenen", "Blokken die de site zelf onder de tekst zet.", ()
     )
