@@ -27,6 +27,8 @@ from tests.site.conftest import build_real
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "bench" / "zoekvragen.yml"
 
+PARTS = ("ontwikkeling", "toets", "vers")
+
 # Each improvement, as the search calls it, and what the table calls it.
 IMPROVEMENTS = {
     "samenstellingen": "compounds",
@@ -213,9 +215,10 @@ def compare(page: Page, sites: Mapping[str, str], asked: list[Question], *, verb
         scores, answers = judge(normal, ask)
         ours = ours or answers
         print(scores.row(name))
-    for part in ("ontwikkeling", "toets"):
-        scores, _ = judge([question for question in normal if question.deel == part], engines["Sterk door Werk"])
-        print(scores.row(f"ours, the half '{part}'"))
+    for part in PARTS:
+        some = [question for question in normal if question.deel == part]
+        for name, ask in engines.items():
+            print(judge(some, ask)[0].row(f"{name}, part '{part}' ({len(some)})"))
     print(f"\nOurs, by what a question takes\n\n{head}")
     for sort in ("gewoon", "samenstelling", "synoniem", "alledaags", "tikfout"):
         some = [question for question in normal if sort in question.soort]
