@@ -75,7 +75,7 @@ def search_page(publication: Publication) -> Page:
         sjabloon="zoeken.html",
         titel="Zoeken",
         omschrijving="Zoek in alle verhalen, methodieken, partners en cijfers van Sterk door Werk.",
-        view=ZoekenView(publication.library.help_words.woorden),
+        view=ZoekenView(publication.library.help_words),
         kruimels=(HOME,),
         sectie="zoeken",
         vindbaar=False,

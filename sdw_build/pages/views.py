@@ -5,6 +5,7 @@ from datetime import date
 
 from sdw_build.pages.page import CijferKaart, Foto, Kaart, Link
 from sdw_build.schema.begrip import Begrip
+from sdw_build.schema.instellingen import Hulpvraag
 from sdw_build.schema.methodiek import Bewijs
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -286,7 +287,7 @@ class PaginaView:
 class ZoekenView:
     """What zoeken.html sees."""
 
-    hulpwoorden: tuple[str, ...]  # a search that holds one of these meets 113 first
+    hulpvraag: Hulpvraag  # a search that speaks of acute need meets 113 first
 
 
 @dataclass(frozen=True)

@@ -39,3 +39,4 @@ class Hulpvraag(Model):
     """When a search should meet 113 before anything else."""
 
     woorden: tuple[Tekst, ...] = veld("Woorden", "Woorden en zinnen die op acute nood wijzen.")
+    behalve: tuple[Tekst, ...] = veld("Behalve", "Uitdrukkingen die erop lijken, maar iets anders zeggen.", ())

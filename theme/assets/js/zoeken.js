@@ -6,6 +6,7 @@ import { plain } from "./zoeken/words.js";
 
 const site = new URL("../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
+const gathered = new Set(["Cijfers", "Woordenlijst"]); // pages of many things, each at an anchor
 const pageSize = 10;
 const pause = 250;
 
@@ -14,7 +15,7 @@ const root = $("zoeken");
 const form = root.querySelector(".zoek-groot");
 const input = $("zoekvraag");
 const facetForm = root.querySelector(".facetten");
-const helpWords = JSON.parse(root.dataset.hulpwoorden).map(plain);
+const needWords = JSON.parse(root.dataset.hulpvraag);
 
 let opened; // a promise, once someone searches
 let latest = 0; // the number of the newest search: older answers are dropped
@@ -50,7 +51,7 @@ const chosenIn = (search, state) =>
 /* The page */
 
 function showHelp(question) {
-  const needed = isInNeed(question, helpWords);
+  const needed = isInNeed(question, needWords);
   $("zoek-hulp").hidden = !needed;
   return needed;
 }
@@ -94,17 +95,27 @@ async function showMore(ticket) {
   return items[0];
 }
 
+/** What of a page that holds many things answers best: one figure, one word of the woordenlijst. */
+function partOf(page) {
+  if (!page.filters.soort?.some((kind) => gathered.has(kind))) return null;
+  const weight = ({ weighted_locations: places }) => places.reduce((sum, { balanced_score: score }) => sum + score, 0);
+  const parts = page.sub_results.filter(({ anchor }) => anchor);
+  return parts.sort((a, b) => weight(b) - weight(a))[0] ?? null;
+}
+
 function resultItem(page) {
   const item = $("resultaat").content.cloneNode(true).firstElementChild;
   const link = item.querySelector("a");
-  link.href = new URL(page.raw_url.replace(/^\//, ""), site);
-  link.textContent = page.meta.titel ?? page.meta.title;
+  const part = partOf(page);
+  link.href = new URL(`${page.raw_url.replace(/^\//, "")}${part ? `#${part.anchor.id}` : ""}`, site);
+  link.textContent = part ? part.title : (page.meta.titel ?? page.meta.title);
   const audiences = page.filters.doelgroep ?? [];
   const about = [...(page.filters.soort ?? []), audiences.length < 3 ? audiences.join(" en ") : "Voor iedereen"];
   if (page.filters.archief) about.push("Wordt niet meer bijgehouden");
   item.querySelector(".kenmerk").textContent = about.filter(Boolean).join(" · ");
   // Pagefind escapes the text of our own pages and adds only <mark>.
-  const excerpt = page.excerpt.includes("<mark>") ? page.excerpt : "";
+  const found = (part ?? page).excerpt;
+  const excerpt = found.includes("<mark>") ? found : "";
   const text = item.querySelector(".resultaat-tekst");
   if (excerpt) text.innerHTML = `… ${excerpt} …`;
   else text.textContent = page.meta.samenvatting ?? "";
@@ -159,7 +170,8 @@ function clear() {
 async function update(state) {
   const ticket = ++latest;
   const needsHelp = showHelp(state.q);
-  const write = () => history.replaceState(null, "", addressOf(state));
+  // What someone in need typed does not stay in the address, which a browser remembers and others may see.
+  const write = () => history.replaceState(null, "", needsHelp ? location.pathname : addressOf(state));
   if (isEmpty(state)) {
     clear();
     write();
@@ -169,7 +181,7 @@ async function update(state) {
     // What searches is fetched when someone does.
     opened ??= import("./zoeken/search.js").then(({ openSearch }) => openSearch(site));
     const search = await opened;
-    const { results, counts, readings } = await search.search(state.q, chosenIn(search, state));
+    const { results, counts, readings } = await search.search(state.q, chosenIn(search, state), { correct: !needsHelp });
     if (ticket !== latest) return;
     [found, shown] = [results, 0];
     showFacets(state, counts);

@@ -1,16 +1,63 @@
-// Whether a question may come from someone in acute need. Better once too often than once too little.
+// Whether a question may come from someone in acute need, or who worries about one. Better once too often
+// than once too little: people in need type in a hurry, as they speak, and not in the order of a book.
 
 import { distance, forgiven, plain } from "./words.js";
 
-const isMeant = (typed, word) => typed === word || (word.length > 4 && distance(typed, word, forgiven(word)) <= forgiven(word));
+const LONG = 8; // a word of so many letters is also meant by what it begins: zelfmoordgedachten, suicidale
 
-/** @param phrases plain words and expressions, as editors keep them */
-export function isInNeed(question, phrases) {
-  const words = plain(question).split(" ");
-  return phrases.some((phrase) => {
-    const parts = phrase.split(" ");
-    // Typed as one word as well: "nietmeerleven".
-    if (parts.length > 1 && words.includes(parts.join(""))) return true;
-    return words.some((_, at) => parts.every((part, index) => isMeant(words[at + index] ?? "", part)));
+const SPOKEN = {
+  ni: "niet", nie: "niet", mr: "meer", nietmeer: "niet meer", nimeer: "niet meer", niemeer: "niet meer",
+  kwil: "ik wil", kga: "ik ga", kzie: "ik zie", kkan: "ik kan", kben: "ik ben",
+};
+
+/** A question as words, spelled as they are written. */
+function written(question) {
+  const words = plain(question).split(" ").map((word) => SPOKEN[word] ?? word);
+  return words.join(" ").replace(/\b(me|mij|mijn|zich|je) zelf\b/g, "$1zelf");
+}
+
+/** A word as it sounds, without the ending of a verb: dood and doot, verwondt and verwonden, leve and leven. */
+function sound(word) {
+  return word
+    .replace(/(?<=.{3})(en|e|n)$/, "")
+    .replace(/dt?$/, "t")
+    .replace(/v$/, "f")
+    .replace(/z$/, "s")
+    .replace(/(?<=.{3})t$/, "")
+    .replace(/(.)\1/g, "$1");
+}
+
+const isMeant = (typed, word) =>
+  sound(typed) === sound(word) ||
+  (word.length >= LONG && typed.startsWith(word)) ||
+  (word.length > 4 && distance(typed, word, forgiven(word)) <= forgiven(word));
+
+/** Whether all parts stand near one another among words, in any order: Dutch turns them around. */
+function stand(parts, words) {
+  const isPart = (part, typed) => part.some((word) => isMeant(typed, word));
+  const others = parts.length < 3 ? 1 : 3; // how many words may stand between them
+  return words.some((_, at) => {
+    const near = words.slice(at, at + parts.length + others);
+    return parts.every((part) => {
+      const found = near.findIndex((typed) => isPart(part, typed));
+      if (found >= 0) near.splice(found, 1); // a word is one part of it, not two
+      return found >= 0;
+    });
+  });
+}
+
+/** @param woorden what points to acute need, with a/b for either word; @param behalve what only looks like it */
+export function isInNeed(question, { woorden, behalve = [] }) {
+  const asked = behalve.map(plain).reduce((text, phrase) => text.replaceAll(` ${phrase} `, " | "), ` ${written(question)} `);
+  const words = asked.trim().split(" ");
+  const pairs = words.slice(1).map((word, index) => words[index] + word); // "zelf beschadiging"
+  return woorden.some((phrase) => {
+    const parts = phrase.split(" ").map((part) => part.split("/").map(plain));
+    if (stand(parts, words)) return true;
+    const joined = parts.map(([word]) => word).join("");
+    if (joined.length < LONG) return false;
+    // Typed as one word: "ikwilnietmeerleven".
+    if (parts.length > 1) return words.some((word) => word.includes(joined));
+    return pairs.some((pair) => distance(pair, joined, 1) <= 1);
   });
 }

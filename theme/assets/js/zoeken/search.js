@@ -52,10 +52,11 @@ class Search {
   }
 
   /** @param chosen {facet: [values]}: values of one facet widen, facets narrow
+      @param correct whether a word that stands nowhere may be read as another
       @returns {results, counts, readings}: Pagefind's own results, the best first; for each facet how many
       pages each value has; and how each word was understood */
-  async search(question, chosen = {}) {
-    const { pages, readings } = await this.rank(question);
+  async search(question, chosen = {}, { correct = true } = {}) {
+    const { pages, readings } = await this.rank(question, correct);
     const matches = (id, but) =>
       Object.entries(chosen).every(
         ([facet, values]) => facet === but || !values.length || values.some((value) => this.has(id, facet, value)),
@@ -73,10 +74,10 @@ class Search {
     return this.facets[facet]?.get(value)?.has(id) ?? false;
   }
 
-  async rank(question) {
+  async rank(question, correct) {
     const words = plain(question);
     if (!words) return { pages: this.everything, readings: [] };
-    const readings = this.read(words);
+    const readings = this.read(words, correct);
     const pages = new Map();
     for (const reading of readings) {
       const found = await this.pagesOf(reading);
@@ -104,7 +105,7 @@ class Search {
   }
 
   /** How each word, and each expression that the list of synonyms knows, is understood. */
-  read(question) {
+  read(question, correct) {
     const words = this.joined(question.split(" "));
     const readings = [];
     const covered = new Set();
@@ -118,7 +119,7 @@ class Search {
       }
     }
     words.forEach((word, index) => {
-      readings.push({ ...this.vocabulary.read(word), covered: covered.has(index) });
+      readings.push({ ...this.vocabulary.read(word, correct), covered: covered.has(index) });
     });
     const onlyLittle = readings.every(({ typed }) => saysLittle(typed));
     for (const reading of readings) {
