@@ -39,7 +39,7 @@ def figures_page(publication: Publication) -> Page:
         ),
         kruimels=(HOME,),
         sectie="cijfers",
-        zoekmerk=Zoekmerk("cijfer"),
+        zoekmerk=Zoekmerk("cijfer", woorden=("hoeveel mensen", "hoe vaak", "statistiek", "percentage", "aantal")),
     )
 
 

@@ -4,13 +4,13 @@
 import { plain, saysLittle } from "./words.js";
 import { Vocabulary } from "./vocabulary.js";
 
-const RANKING = { pageLength: 0.25 };
+const RANKING = { pageLength: 0.75 };
 const TITLES = { titel: 6, samenvatting: 1.5 };
 // What a word still weighs that says little, or that is part of an expression which was understood whole.
 const LITTLE = 0.2;
 const SPAN = 0.35;
 // A page about something comes before one that only names it.
-const KINDS = { Partner: 0.85, Regio: 0.8, Cijfers: 0.9, Bijeenkomst: 0.9, Overzicht: 0.65, Woordenlijst: 0.65 };
+const KINDS = { Partner: 0.85, Regio: 0.8, Cijfers: 0.6, Bijeenkomst: 0.9, Overzicht: 0.65, Woordenlijst: 0.65 };
 const ARCHIVED = 0.5;
 // A page that was asked for by its name.
 const NAMED = 2;

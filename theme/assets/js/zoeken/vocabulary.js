@@ -2,7 +2,7 @@
 
 import { distance, forgiven, plain, saysLittle, stem } from "./words.js";
 
-const WEIGHTS = { form: 0.95, synonym: 0.8, tail: 0.8, commonTail: 0.5, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
+const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, tail: 0.8, commonTail: 0.5, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
 const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
 
@@ -99,6 +99,16 @@ export class Vocabulary {
     return [];
   }
 
+  /** The longest word with which one begins or ends that stands nowhere, as uitkering in uitkeringsgerechtigde. */
+  within(word) {
+    if (!this.uses("samenstellingen")) return [];
+    for (let length = word.length - 3; length >= 5; length--) {
+      const found = [word.slice(0, length), word.slice(-length)].filter((part) => this.counts.has(part) && !saysLittle(part));
+      if (found.length) return found;
+    }
+    return [];
+  }
+
   /** The words nearest to a slip of the fingers. */
   nearest(word) {
     if (!this.uses("tikfouten")) return [];
@@ -134,7 +144,8 @@ export class Vocabulary {
     if (this.counts.has(word)) add([word], 1);
     add(forms, WEIGHTS.form);
     for (const [other, weight] of this.compounds(word)) add([other], weight);
-    add(synonyms, WEIGHTS.synonym);
+    // Whoever typed a word that stands here means that word first.
+    add(synonyms, this.counts.has(word) ? WEIGHTS.besides : WEIGHTS.synonym);
     const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), corrected: [], variants };
     if (variants.size) return this.trimmed(reading);
     const near = mayCorrect ? this.nearest(word) : [];
@@ -148,6 +159,7 @@ export class Vocabulary {
     }
     add(this.parts(word), WEIGHTS.part);
     if (!variants.size) add(this.akin(word), WEIGHTS.akin);
+    if (!variants.size) add(this.within(word), WEIGHTS.akin);
     return this.trimmed(reading);
   }
 
