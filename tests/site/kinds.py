@@ -42,6 +42,8 @@ RARITIES = {
     "weg": "agenda/voorbeelddag/",
     "niet meer beschikbaar": "verhalen/voorbij/",
 }
+# All that a reader sees; at a former address nobody stays.
+EVERY = [*KINDS, "404", *(name for name in RARITIES if name != "verhuisd")]
 _MANY = 26  # stories: more than stand on one page of an overview
 
 
