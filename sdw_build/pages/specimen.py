@@ -56,7 +56,8 @@ def specimen(address: str, begrip: BegripView, woordenlijst: str, cijfer: Cijfer
         return in_text(cijfer) if cijfer else None
 
     def show(target: str) -> Picture:
-        return Picture(relative(address, _PICTURE), 1200, 630)
+        picture = relative(address, _PICTURE)
+        return Picture(picture, 1200, 630, moving=picture)
 
     words = {"woord": begrip.data.term, "cijfer": f"[[cijfer:{cijfer.slug}]]" if cijfer else "12 procent"}
     text = _TEXT.format(**words)
