@@ -31,3 +31,12 @@ def drawing(inside: str = '<rect width="3" height="3"/>') -> bytes:
     """Make a drawing."""
     spaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
     return f'<svg {spaces} viewBox="0 0 9 9">{inside}</svg>'.encode()
+
+
+def moving(suffix: str, size: tuple[int, int] = (60, 40)) -> bytes:
+    """Make a picture that is red, then green, then blue, again and again, with the name of a camera in it."""
+    first, *others = (Image.new("RGB", size, colour) for colour in ("red", "lime", "blue"))
+    extra: dict[str, Any] = {"comment": CANARY} if suffix == "gif" else {"exif": b"Exif\0\0" + CANARY}
+    out = BytesIO()
+    first.save(out, _KINDS[suffix], save_all=True, append_images=others, duration=[100, 200, 300], loop=0, **extra)
+    return out.getvalue()

@@ -42,7 +42,6 @@ class Source:
 
     sort: str
     choices: str
-    still: bool = False  # only for who asks for stillness
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,7 @@ class Picture:
     width: int | None = None
     height: int | None = None
     sources: tuple[Source, ...] = ()
+    moving: str | None = None  # the address of what it is a still of
 
 
 # Gives a picture by its target; None for what is no public picture.
@@ -69,6 +69,8 @@ Explain = Callable[[ET.Element], None]
 
 # How wide running text is: layout.css decides, a test holds this against it.
 _SIZES = "(min-width: 48em) 43rem, 92vw"
+# As theme/partials/beeld.html writes it too.
+MOVING = "Bekijk de bewegende versie"
 _IN_TEXT = "cijfer-in-tekst"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")
@@ -231,10 +233,14 @@ class _Links(Treeprocessor):
         for element in list(root.iter()):
             if element.tag == "a" and element.get("href") and not _is_ours(element):
                 self.link(element)
-            elif element.tag == "img":
-                self.picture(element)
             elif element.tag in ("td", "th"):
                 _class_for_style(element)
+        # When it is known which links stay: what stands in one may hold no other.
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for element in list(root.iter("img")):
+            moving = self.picture(element)
+            if moving:
+                _add_link(moving, element, parents)
 
     def link(self, element: ET.Element) -> None:
         target = self.resolve(element.get("href", ""), "".join(element.itertext()))
@@ -249,20 +255,34 @@ class _Links(Treeprocessor):
         element.attrib.clear()
         element.tag, element.tail = "span", tail
 
-    def picture(self, element: ET.Element) -> None:
+    def picture(self, element: ET.Element) -> str | None:
+        """Put a picture in its place; gives the address of what it is a still of."""
         shown, tail = self.show(element.get("src", "")), element.tail
         image = dict(element.attrib)
         element.clear()
         element.tag, element.tail = "span" if shown is None else "picture", tail
         if shown is None:
-            return
+            return None
         for source in shown.sources:
-            media = {"media": "(prefers-reduced-motion: reduce)"} if source.still else {}
-            about = {"type": source.sort, "srcset": source.choices, "sizes": _SIZES}
-            ET.SubElement(element, "source", {**media, **about})
+            ET.SubElement(element, "source", {"type": source.sort, "srcset": source.choices, "sizes": _SIZES})
         size = {"width": shown.width, "height": shown.height}
         image |= {"src": shown.address, "loading": "lazy", "decoding": "async"}
         ET.SubElement(element, "img", image | {name: str(side) for name, side in size.items() if side})
+        return shown.moving
+
+
+def _add_link(address: str, picture: ET.Element, parents: Mapping[ET.Element, ET.Element]) -> None:
+    """Put a link to the moving version under a picture, or under the link or heading that it stands in."""
+    before, above = picture, parents.get(picture)
+    while above is not None:
+        if above.tag in ("a", *_HEADINGS):
+            before = above
+        above = parents.get(above)
+    link = ET.Element("a", {"class": "bewegend", "href": address, "data-pagefind-ignore": ""})
+    link.text = AtomicString(MOVING)
+    link.tail, before.tail = before.tail, None
+    parent = parents[before]
+    parent.insert(list(parent).index(before) + 1, link)
 
 
 def _is_ours(element: ET.Element) -> bool:

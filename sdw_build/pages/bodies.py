@@ -11,7 +11,7 @@ from sdw_build.library.publication import Publication, relative
 from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import Bestand, CijferKaart, Foto, Link
-from sdw_build.pages.photos import photo, single
+from sdw_build.pages.photos import as_it_is, photo
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.references import CijferRef
 
@@ -54,8 +54,8 @@ def page_body(
     def follow(link: str, words: str) -> str | Neutral:
         target = publication.target(document, link)
         if target and target.picture:
-            _, brought = single(publication, document, target.picture)
-            files.update((file.adres, file) for file in brought)
+            file = as_it_is(publication, document, target.picture)
+            files[file.adres] = file
         return publication.address(document, link, words)
 
     rendered = render(
@@ -82,11 +82,8 @@ def _in_text(document: Document, shown: Foto) -> Picture:
         return quote(relative(document.adres, address))
 
     sources = tuple(
-        Source(
-            source.soort,
-            ", ".join(f"{seen(choice.adres)} {choice.breedte}w" for choice in source.varianten),
-            still=source.stil,
-        )
+        Source(source.soort, ", ".join(f"{seen(choice.adres)} {choice.breedte}w" for choice in source.varianten))
         for source in shown.bronnen
     )
-    return Picture(seen(shown.adres), shown.breedte, shown.hoogte, sources)
+    moving = seen(shown.bewegend) if shown.bewegend else None
+    return Picture(seen(shown.adres), shown.breedte, shown.hoogte, sources, moving)

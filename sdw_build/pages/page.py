@@ -65,7 +65,7 @@ class CijferKaart:
 class Versie:
     """How a picture is drawn: in its own format or another, at most so wide."""
 
-    soort: str = ""  # "avif" or "webp"; empty for the format that the editor chose
+    soort: str = ""  # "avif", "webp" or "png", and still; empty for the format that the editor chose
     breedte: int | None = None  # None for as it is
 
 
@@ -93,7 +93,6 @@ class FotoBron:
 
     soort: str  # "image/avif"
     varianten: tuple[Variant, ...]
-    stil: bool = False  # only for who asks for stillness: the photo itself moves
 
 
 @dataclass(frozen=True)
@@ -104,6 +103,7 @@ class Foto:
     breedte: int | None = None
     hoogte: int | None = None
     bronnen: tuple[FotoBron, ...] = ()
+    bewegend: str | None = None  # the address of what the photo is a still of, for who chooses to see it move
 
     @property
     def staand(self) -> bool:

@@ -1,6 +1,7 @@
 """Photos as a page shows them: in several widths and formats, so that each screen fetches what it needs."""
 
 import posixpath
+from dataclasses import replace
 
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication, picture_address
@@ -14,28 +15,38 @@ _NAME = 16  # characters of a hash: enough never to meet by chance
 
 
 def photo(publication: Publication, document: Document, picture: str) -> tuple[Foto, tuple[Bestand, ...]]:
-    """Return a photo for a page of a document, and the files that it takes."""
+    """Return a photo for a page of a document, and the files that it takes; what moves is shown still."""
     shape = publication.library.shape(picture)
     if shape is None or shape.width is None or shape.height is None or shape.drawing:
         return single(publication, document, picture)
-    whole = _single(document, picture, shape)
-    files, sources = [whole[1]], []
+    whole, file = _still(document, picture, shape)
+    files, sources = [file], []
     for kind in _FORMATS:
         choices = []
         for width in _widths(shape.width):
-            # A name of its own content: it never means another picture, and tells nothing.
-            address = f"{document.adres}{shape.digest[:_NAME]}-{width}.{kind}"
-            choices.append(Variant(address, width))
-            files.append(Bestand(picture, address, shape.digest, Versie(kind, width)))
-        sources.append(FotoBron(f"image/{kind}", tuple(choices), stil=shape.moving))
-    photo = Foto(whole[0].adres, whole[0].breedte, whole[0].hoogte, tuple(sources))
-    return photo, tuple(files)
+            drawn = _drawn(document, picture, shape, Versie(kind, width))
+            choices.append(Variant(drawn.adres, width))
+            files.append(drawn)
+        sources.append(FotoBron(f"image/{kind}", tuple(choices)))
+    whole = replace(whole, bronnen=tuple(sources))
+    if shape.moving:
+        moving = as_it_is(publication, document, picture)
+        files.append(moving)
+        whole = replace(whole, bewegend=moving.adres)
+    return whole, tuple(files)
 
 
 def single(publication: Publication, document: Document, picture: str) -> tuple[Foto, tuple[Bestand, ...]]:
-    """Return a picture that is shown in one size, such as a drawing or a logo."""
-    foto, file = _single(document, picture, publication.library.shape(picture))
+    """Return a picture that is shown in one size, such as a drawing or a logo; what moves is shown still."""
+    foto, file = _still(document, picture, publication.library.shape(picture))
     return foto, (file,)
+
+
+def as_it_is(publication: Publication, document: Document, picture: str) -> Bestand:
+    """Return the file itself, for a link to a picture: it moves if that does."""
+    shape = publication.library.shape(picture)
+    width = None if shape is None or shape.moving else _most(shape)
+    return Bestand(picture, picture_address(document, picture), shape.digest if shape else "", Versie(breedte=width))
 
 
 def path_of(document: Document, name: str) -> str:
@@ -43,16 +54,31 @@ def path_of(document: Document, name: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(document.pad), name))
 
 
-def _single(document: Document, picture: str, shape: Shape | None) -> tuple[Foto, Bestand]:
-    address = picture_address(document, picture)
+def _still(document: Document, picture: str, shape: Shape | None) -> tuple[Foto, Bestand]:
+    """Show a picture in one size, and of a moving one the first frame: nobody can stop what moves on a page."""
     if shape is None:
+        address = picture_address(document, picture)
         return Foto(address), Bestand(picture, address, "", Versie())
     width, height = shape.width, shape.height
-    most = None
-    if width and height and not shape.drawing and not shape.moving:
-        most = min(width, WIDTHS[-1])
+    most = _most(shape)
+    if width and height and most:
         width, height = most, scaled(height, most, width)
-    return Foto(address, width, height), Bestand(picture, address, shape.digest, Versie(breedte=most))
+    if shape.moving:
+        file = _drawn(document, picture, shape, Versie("png", most))
+    else:
+        file = Bestand(picture, picture_address(document, picture), shape.digest, Versie(breedte=most))
+    return Foto(file.adres, width, height), file
+
+
+def _most(shape: Shape) -> int | None:
+    """Return how wide a picture is shown at most; a drawing as it is."""
+    return None if shape.drawing or not shape.width or not shape.height else min(shape.width, WIDTHS[-1])
+
+
+def _drawn(document: Document, picture: str, shape: Shape, version: Versie) -> Bestand:
+    # A name of its own content: it never means another picture, and tells nothing.
+    address = f"{document.adres}{shape.digest[:_NAME]}-{version.breedte}.{version.soort}"
+    return Bestand(picture, address, shape.digest, version)
 
 
 def scaled(height: int, width: int, whole: int) -> int:

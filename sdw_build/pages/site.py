@@ -15,6 +15,7 @@ from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Link, Page
 from sdw_build.pages.phases import phase_pages
 from sdw_build.pages.promises import gone_pages, moved_pages
+from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.pages.reference import reference_page
 from sdw_build.pages.views import Site
 from sdw_build.schema.kinds import PAGINA, VERHAAL
@@ -42,6 +43,8 @@ def _pages(publication: Publication) -> Iterator[Page]:
         if not document.kind.gathered:
             yield documents.page(document)
     yield from _gathered(publication)
+    if publication.drafts:
+        yield reference_page(publication, documents)
 
 
 def _gathered(publication: Publication) -> Iterator[Page]:
@@ -53,8 +56,6 @@ def _gathered(publication: Publication) -> Iterator[Page]:
     yield search_page(publication)
     yield not_found_page(publication)
     yield from lapsed_pages(publication)
-    if publication.drafts:
-        yield reference_page(publication)
 
 
 class PageBook:
@@ -67,6 +68,8 @@ class PageBook:
 
     def find(self, address: str) -> Page | None:
         """Make the page at an address; None when there is none."""
+        if address == REFERENCE and self.publication.drafts:
+            return reference_page(self.publication, self._document_pages)
         document = self._documents.get(address)
         return self._document_pages.page(document) if document else self._others.get(address)
 

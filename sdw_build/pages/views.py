@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sdw_build.pages.page import CijferKaart, Foto, Kaart, Link
+from sdw_build.pages.page import CijferKaart, Foto, Kaart, Link, Page
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.instellingen import Hulpvraag
 from sdw_build.schema.methodiek import Bewijs
-from sdw_build.schema.vocabulary import Doelgroep
+from sdw_build.schema.vocabulary import Doelgroep, Niveau
 
 
 @dataclass(frozen=True)
@@ -334,10 +334,16 @@ class OnderdelenView:
     """What onderdelen.html sees: of every component at least one, when the content has it."""
 
     doelgroepen: tuple[Doelgroep, ...]
+    niveaus: tuple[Niveau, ...]
     deuren: tuple[Deur, ...]
-    stappen: tuple[StapOpWeg, ...]
-    kaarten: tuple[Kaart, ...]
-    cijfers: tuple[CijferKaart, ...]
-    bewijs: tuple[BewijsView, ...]
+    weg: tuple[StapOpWeg, ...]
+    deur: Page | None  # of one audience
+    methodiek: Page | None  # the one with the most to show
+    kort: tuple[tuple[Doelgroep, str], ...]  # its summaries, as HTML
+    partner: Page | None  # the one with the most to show
+    verhalen: tuple[Kaart, ...]  # the newest
+    kaarten: tuple[Kaart, ...]  # one of each kind
+    cijfers: tuple[CijferKaart, ...]  # one of each form
+    begrip: BegripView
     overzicht: OverzichtView
     regios: tuple[Tegel, ...]

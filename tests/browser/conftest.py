@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.site.conftest import build_real
-from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities
+from tests.site.kinds import EVERY, KINDS, NOT_FOUND, RARITIES, build_rarities
 from tests.site.nginx import nginx
 
 
@@ -77,4 +77,5 @@ def every_kind(real_site: Path, rare_site: Path) -> Iterator[dict[str, str]]:
     """Serve both sites as a host does that follows our rules, and give an address of every kind of page."""
     with nginx(real_site) as real, nginx(rare_site) as rare:
         kinds = {name: real + path for name, path in {**KINDS, "404": NOT_FOUND}.items()}
-        yield kinds | {name: rare + path for name, path in RARITIES.items() if name != "verhuisd"}
+        kinds |= {name: rare + path for name, path in RARITIES.items()}
+        yield {name: kinds[name] for name in EVERY}

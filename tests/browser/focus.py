@@ -10,12 +10,16 @@ _FOCUS = """() => {
   const drawn = [null, "::after"].map((part) => getComputedStyle(node, part));
   const widths = drawn.map((style) => style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth));
   const box = node.getBoundingClientRect();
+  const middles = [...node.getClientRects()].flatMap((line) =>
+    [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(line.left + line.width * part, line.top + line.height / 2)));
   return {
     name: (node.labels?.[0]?.textContent ?? node.getAttribute("aria-label") ?? node.textContent).trim().replace(/\\s+/g, " "),
     tag: node.localName,
     index: [...document.querySelectorAll("*")].indexOf(node),
     outline: Math.max(...widths),
     seen: box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+    covered: middles.some((hit) => hit && !(node.form ?? node).contains(hit)),
+    inFooter: Boolean(node.closest("body > footer")),
   };
 }"""
 
@@ -35,6 +39,8 @@ class Focus:
     index: int  # in the order of the document
     outline: float  # the width of the line around it
     seen: bool  # on the screen, not scrolled out of it
+    covered: bool  # something else lies over a part of it; a button may lie in the field of its own form
+    inFooter: bool  # noqa: N815 — as the browser names it
 
 
 def focus(page: Page) -> Focus | None:
@@ -49,6 +55,7 @@ def press(page: Page, key: str) -> Focus:
     now = focus(page)
     assert now, f"{key}: the focus is lost"
     assert now.seen, f"{key}: {now} is out of sight"
+    assert not now.covered, f"{key}: something lies over {now}"
     assert now.outline >= 3, f"{key}: {now} has no line of 3 px around it"
     return now
 
@@ -62,6 +69,15 @@ def press_until(page: Page, key: str, name: str, most: int = 80) -> Focus:
             return now
         seen.append(now.name)
     raise AssertionError(f"{name} was not among {seen}")
+
+
+def to_top(page: Page) -> None:
+    """Press Shift+Tab until the keyboard is before the page, where a reader comes in; a page may put it elsewhere."""
+    for _ in range(400):
+        if focus(page) is None:
+            return
+        page.keyboard.press("Shift+Tab")
+    raise AssertionError("the focus never leaves the page by its top")
 
 
 def walk(page: Page) -> list[Focus]:

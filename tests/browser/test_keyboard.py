@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.focus import focus, press, press_until, reachable, walk
+from tests.browser.focus import focus, press, press_until, reachable, to_top, walk
+from tests.site.kinds import EVERY
 
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 
@@ -29,17 +30,29 @@ def wide(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(
-    "kind",
-    ["home", "overzicht: verhalen", "methodiek", "cijfers", "regio's als kaart", "overzicht, tweede blad", "404"],
-)
-def test_tab_reaches_everything_once_in_order_and_in_sight(tab: Page, every_kind: dict[str, str], kind: str) -> None:
-    tab.goto(every_kind[kind])
-    expected = reachable(tab)
-    steps = walk(tab)
+def assert_walked(page: Page) -> None:
+    """Walk down a page by Tab alone, and insist on what a reader may expect of each step."""
+    expected = reachable(page)
+    to_top(page)
+    steps = walk(page)
     assert [step.index for step in steps] == expected
     assert [step for step in steps if not step.seen] == []
+    assert [step for step in steps if step.covered] == []
     assert [step for step in steps if step.outline < 3] == []
+    assert steps[0].name == "Ga naar de inhoud"
+    assert steps[-1].inFooter
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_tab_reaches_everything_once_in_order_and_in_sight(tab: Page, every_kind: dict[str, str], kind: str) -> None:
+    tab.goto(every_kind[kind])
+    assert_walked(tab)
+
+
+def test_tab_reaches_every_result_of_a_search(tab: Page, every_kind: dict[str, str]) -> None:
+    tab.goto(f"{every_kind['zoeken']}#q=werk")
+    expect(tab.locator("#resultaten a").first).to_be_visible()
+    assert_walked(tab)
 
 
 def test_shift_tab_leads_back(tab: Page, every_kind: dict[str, str]) -> None:

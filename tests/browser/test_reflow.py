@@ -5,9 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.kinds import KINDS, RARITIES
-
-_EVERY = [*KINDS, "404", *(name for name in RARITIES if name != "verhuisd")]
+from tests.site.kinds import EVERY
 
 # WCAG 1.4.12: what a reader may ask of letters, words, lines and paragraphs.
 _SPACING = """
@@ -70,7 +68,7 @@ def width(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth"))
 
 
-@pytest.mark.parametrize("kind", _EVERY)
+@pytest.mark.parametrize("kind", EVERY)
 def test_at_400_percent_nothing_sticks_out_and_wide_spacing_cuts_nothing_off(
     small: Page, every_kind: dict[str, str], kind: str
 ) -> None:
@@ -86,7 +84,7 @@ def test_at_400_percent_nothing_sticks_out_and_wide_spacing_cuts_nothing_off(
     small.set_viewport_size({"width": 320, "height": 256})
 
 
-@pytest.mark.parametrize("kind", _EVERY)
+@pytest.mark.parametrize("kind", EVERY)
 def test_every_target_has_room_for_a_finger(phone: Page, every_kind: dict[str, str], kind: str) -> None:
     phone.goto(every_kind[kind])
     phone.evaluate(

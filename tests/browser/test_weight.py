@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.weight import Visit, visit
-from tests.site.kinds import KINDS, RARITIES
+from tests.site.kinds import EVERY
 
 _PHONE = {"width": 412, "height": 823}
-_EVERY = [*KINDS, "404", *(name for name in RARITIES if name != "verhuisd")]
 FIRST, NEXT = 100 * 1024, 25 * 1024
 
 _LEFT_BEHIND = """async () => ({
@@ -36,7 +35,7 @@ def assert_own(seen: Visit, address: str) -> None:
     assert [url for url in seen.requests.values() if not url.startswith(host)] == []
 
 
-@pytest.mark.parametrize("kind", _EVERY)
+@pytest.mark.parametrize("kind", EVERY)
 def test_a_first_visit_is_light_and_leaves_nothing_behind(
     browser: Browser, every_kind: dict[str, str], kind: str
 ) -> None:

@@ -10,9 +10,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.focus import press
+from tests.browser.focus import press, to_top
+from tests.site.kinds import EVERY
 
-_KINDS = ["home", "verhaal", "methodiek", "cijfers", "regio's als kaart", "overzicht: verhalen", "zoeken"]
+SCREEN = {"width": 1280, "height": 900}
+PAPER = {"width": 680, "height": 1000}  # A4 without its margins
+
 _MOVING = """() => {
   const late = (value) => value.split(",").some((one) => parseFloat(one) > 0);
   const moves = (style) => late(style.transitionDuration) || (style.animationName !== "none" && late(style.animationDuration));
@@ -22,6 +25,26 @@ _MOVING = """() => {
   return [...smooth, ...found.map((node) => node.className)];
 }"""
 
+# What has a shape by its background, and whatever one can choose, is marked and then asked for its line.
+_MARK_SHAPES = """() => {
+  const clear = "rgba(0, 0, 0, 0)";
+  const ground = (node) => {
+    const colour = node ? getComputedStyle(node).backgroundColor : "";
+    return colour === clear ? ground(node.parentElement) : colour;
+  };
+  for (const node of document.querySelectorAll("body *")) {
+    const { backgroundColor, borderRadius } = getComputedStyle(node);
+    const shape = borderRadius !== "0px" && backgroundColor !== clear && backgroundColor !== ground(node.parentElement);
+    const known = node.matches(".kaart, .deur, .knop, .label, .regiokaart a, .zoek-rij input");
+    if ((shape || known) && node.checkVisibility()) node.dataset.shape = "";
+  }
+  return document.querySelectorAll("[data-shape]").length;
+}"""
+_WITHOUT_LINE = """() => [...document.querySelectorAll("[data-shape]")].filter((node) => {
+  const style = getComputedStyle(node);
+  const sides = ["borderTop", "borderRight", "borderBottom", "borderLeft", "outline"];
+  return !sides.some((side) => style[`${side}Style`] !== "none" && parseFloat(style[`${side}Width`]) >= 1);
+}).map((node) => `${node.localName}.${node.className}`)"""
 
 # Piece by piece: on paper the address of a link may stand in between.
 _WORDS = """() => {
@@ -34,31 +57,38 @@ _WORDS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    """Share a tab."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
+@pytest.fixture(scope="module", params=EVERY)
+def opened(browser: Browser, every_kind: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Open a page of each kind once, for all that is asked of it."""
+    context = browser.new_context(viewport=SCREEN)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(every_kind[request.param])
+    yield page
     context.close()
 
 
-@pytest.mark.parametrize("kind", _KINDS)
-def test_nothing_moves_for_who_asks_for_less_motion(tab: Page, every_kind: dict[str, str], kind: str) -> None:
-    tab.emulate_media(reduced_motion="no-preference")
-    tab.goto(every_kind[kind])
-    assert tab.evaluate(_MOVING), "nothing moves anyway, so that this tells nothing"
-    tab.emulate_media(reduced_motion="reduce")
-    assert tab.evaluate(_MOVING) == []
+def ask(page: Page, **wishes: str) -> None:
+    """Ask for some things, and for nothing else."""
+    nothing = {"media": "screen", "color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
+    page.emulate_media(**{**nothing, **wishes})  # type: ignore[arg-type]
+
+
+def test_nothing_moves_for_who_asks_for_less_motion(opened: Page) -> None:
+    ask(opened)
+    assert opened.evaluate(_MOVING), "nothing moves anyway, so that this tells nothing"
+    ask(opened, reduced_motion="reduce")
+    assert opened.evaluate(_MOVING) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", ["home", "methodiek", "regio's als kaart", "zoeken"])
-def test_forced_colours_show_the_page_its_shapes_and_the_focus(
-    tab: Page, every_kind: dict[str, str], kind: str, scheme: str
-) -> None:
-    tab.emulate_media(forced_colors="active", color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    tab.goto(every_kind[kind])
-    with Image.open(io.BytesIO(tab.screenshot())) as picture:
+def test_forced_colours_show_the_page_its_shapes_and_the_focus(opened: Page, scheme: str) -> None:
+    ask(opened, reduced_motion="reduce")
+    assert opened.evaluate(_MARK_SHAPES), "nothing has a shape anyway, so that this tells nothing"
+    ask(opened, forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
+    # What has a shape by its background alone has a line instead.
+    assert opened.evaluate(_WITHOUT_LINE) == []
+    to_top(opened)
+    with Image.open(io.BytesIO(opened.screenshot())) as picture:
         colours = sorted(picture.convert("RGB").getcolors(1_000_000) or [], reverse=True)
         ground, pixels = colours[0][1], picture.width * picture.height
     # Words, links and lines: neither an empty screen nor one block.
@@ -66,15 +96,10 @@ def test_forced_colours_show_the_page_its_shapes_and_the_focus(
     assert 0.01 < 1 - colours[0][0] / pixels < 0.6
     assert (sum(ground) > 600) == (scheme == "light")
     for _ in range(12):
-        press(tab, "Tab")
-    before = tab.screenshot()
-    press(tab, "Tab")
-    assert tab.screenshot() != before
-    # What has a shape by its background alone has a line instead.
-    shapes = ".kaart, .deur, .knop, .label, .regiokaart a, .zoek-rij input"
-    for box in tab.locator(shapes).all()[:8]:
-        assert box.evaluate("node => parseFloat(getComputedStyle(node).borderTopWidth)") >= 1
-    tab.emulate_media(forced_colors="none", color_scheme="light")
+        press(opened, "Tab")
+    before = opened.screenshot()
+    press(opened, "Tab")
+    assert opened.screenshot() != before
 
 
 def printed(page: Page, tmp_path: Path) -> str:
@@ -91,32 +116,27 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-@pytest.mark.parametrize("kind", ["verhaal", "methodiek", "cijfers", "verhaal met foto en citaat"])
-def test_paper_has_every_word_and_nothing_to_click(
-    tab: Page, every_kind: dict[str, str], kind: str, tmp_path: Path
-) -> None:
-    tab.emulate_media(media="print")
-    tab.set_viewport_size({"width": 680, "height": 1000})  # A4 without its margins
-    tab.goto(every_kind[kind])
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 680
-    shown = tab.evaluate(_WORDS)
-    hidden = tab.locator(".menu, .kop-zoek, .kruimelpad, .spring, .voet nav, .terug, .koppen")
+def test_paper_has_every_word_and_nothing_to_click(opened: Page, tmp_path: Path) -> None:
+    ask(opened, media="print")
+    opened.set_viewport_size(PAPER)  # type: ignore[arg-type]
+    assert opened.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
+    shown = opened.evaluate(_WORDS)
+    hidden = opened.locator(".menu, .kop-zoek, .kruimelpad, .spring, .voet nav, .terug, .koppen")
     assert [one.is_visible() for one in hidden.all()] == [False] * hidden.count()
-    paper = letters(printed(tab, tmp_path))
+    paper = letters(printed(opened, tmp_path))
     assert shown
     assert [text for text in shown if letters(text) not in paper] == []
-    tab.set_viewport_size({"width": 1280, "height": 900})
-    tab.emulate_media(media="screen")
+    opened.set_viewport_size(SCREEN)  # type: ignore[arg-type]
 
 
-def test_paper_tells_where_links_lead(tab: Page, every_kind: dict[str, str], tmp_path: Path) -> None:
-    tab.emulate_media(media="print")
-    tab.goto(every_kind["methodiek"])
-    targets = tab.eval_on_selector_all(
+def test_paper_tells_where_links_lead(page: Page, every_kind: dict[str, str], tmp_path: Path) -> None:
+    page.emulate_media(media="print")
+    page.goto(every_kind["methodiek"])
+    targets = page.eval_on_selector_all(
         ".lopend a[href^=http], .bronnen a[href^=http]", "all => all.map((one) => one.getAttribute('href'))"
     )
     assert targets
-    paper = letters(printed(tab, tmp_path))
+    paper = letters(printed(page, tmp_path))
     assert [target for target in targets if letters(target) not in paper] == []
     # A link to this site itself needs no address on paper.
     assert paper.count("https") < len(targets) + 12

@@ -1,97 +1,41 @@
 """The live preview, as an editor meets it: a real server, a real browser, real saves."""
 
 import re
-import signal
 import socket
 import struct
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.pictures import CANARY, photo
+from tests.preview.serving import Served, serving
 from tests.site.conftest import copy_sample
 
 DAY = "2026-06-01"
 SOON = 5_000  # milliseconds: generous, since these tests are not about speed
 
 
-@dataclass
-class Served:
-    """A project being served, and what the terminal says."""
-
-    folder: Path
-    process: subprocess.Popen[str]
-    log: Path
-    address: str
-
-    def said(self) -> str:
-        """Return everything that was printed so far."""
-        return self.log.read_text(encoding="utf-8")
-
-    def wait_for(self, words: str) -> None:
-        """Wait until the terminal says something."""
-        end = time.monotonic() + 10
-        while words not in self.said():
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.02)
-
-
 Serve = Callable[..., Served]
-
-
-def free_port() -> int:
-    """Find a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Serve]:
     """Serve copies of the sample until the test is over."""
-    running: list[subprocess.Popen[str]] = []
+    numbers = count()
+    with ExitStack() as running:
 
-    def start(prepare: Callable[[Path], object] = lambda _: None, port: int | None = None) -> Served:
-        folder = copy_sample(tmp_path / f"project-{len(running)}")
-        prepare(folder)
-        log = tmp_path / f"log-{len(running)}.txt"
-        command = [
-            sys.executable,
-            "-u",
-            "-m",
-            "sdw_build",
-            "serve",
-            "--datum",
-            DAY,
-            "--adres",
-            f"127.0.0.1:{port or free_port()}",
-        ]
-        with log.open("w", encoding="utf-8") as out:
-            process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, text=True)
-        running.append(process)
-        served = Served(folder, process, log, "")
-        served.wait_for("Bekijk de site op ")
-        found = re.search(r"http://\S+/", served.said())
-        assert found
-        served.address = found[0]
-        return served
+        def start(prepare: Callable[[Path], object] = lambda _: None, port: int | None = None) -> Served:
+            folder = copy_sample(tmp_path / f"project-{next(numbers)}")
+            prepare(folder)
+            return running.enter_context(serving(folder, "--datum", DAY, port=port))
 
-    yield start
-    for process in running:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        yield start
 
 
 @pytest.fixture
@@ -299,24 +243,3 @@ def test_what_is_shown_is_what_is_built(serve: Serve, page: Page, build_sample: 
         shown = re.sub(r'<script src="/_sdw/.*?</script>|<link rel="stylesheet" href="/_sdw/[^>]*>', "", shown)
         shown = re.sub(r'<details class="sdw-opmerkingen">.*?</details>', "", shown)
         assert shown == (build_sample / address / "index.html").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_reference_page_shows_every_component_in_order(serve: Serve, browser: Browser, scheme: str) -> None:
-    served = serve()
-    context = browser.new_context(locale="nl-NL", color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
-    page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(f"{served.address}_onderdelen/")
-    for component in (
-        ".lopend", ".citaat", ".knop", ".label", ".knopje", ".melding", ".hulp", ".deur", ".weg", ".kaart",
-        ".cijfer", ".grafiek", ".cijfer-anders", ".bewijs", ".filter", ".regiokaart",
-    ):  # fmt: skip
-        expect(page.locator(component).first).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert Axe().run(page).response["violations"] == []
-    context.close()
-
-
-def test_the_reference_page_stays_out_of_the_site(build_sample: Path) -> None:
-    assert not (build_sample / "_onderdelen").exists()

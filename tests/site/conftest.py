@@ -28,13 +28,19 @@ def copy_sample(folder: Path) -> Path:
     return folder
 
 
-def build_real(folder: Path) -> Path:
-    """Build our own content from a copy, and give the folder of the site."""
+def copy_real(folder: Path) -> Path:
+    """Copy our own content with its theme."""
     folder.mkdir(parents=True)
     for name in ("content", "verhalen", "methodieken", "theme"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "adressen.yml"):
         shutil.copy(ROOT / name, folder)
+    return folder
+
+
+def build_real(folder: Path) -> Path:
+    """Build our own content from a copy, and give the folder of the site."""
+    copy_real(folder)
     done = run_sdw(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

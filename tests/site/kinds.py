@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.pictures import moving
 from tests.site.conftest import DAY, run_sdw
 from tests.site.promises import promised_sample, sdw
 
@@ -36,12 +37,15 @@ NOT_FOUND = "bestaat-niet/"
 # Of the sample: what our own content has not, or not yet.
 RARITIES = {
     "verhaal met foto en citaat": "verhalen/de-bakker/",
+    "verhaal met bewegend beeld": "verhalen/beweegt/",
     "methodiek, gearchiveerd": "methodieken/oude-weg/",
     "overzicht, tweede blad": "verhalen/pagina/2/",
     "verhuisd": "methodieken/samen-beginnen/",
     "weg": "agenda/voorbeelddag/",
     "niet meer beschikbaar": "verhalen/voorbij/",
 }
+# All that a reader sees; at a former address nobody stays.
+EVERY = [*KINDS, "404", *(name for name in RARITIES if name != "verhuisd")]
 _MANY = 26  # stories: more than stand on one page of an overview
 
 
@@ -55,6 +59,15 @@ def build_rarities(folder: Path) -> Path:
         text.replace("2029-01-15", "2026-05-01").replace("T-2026-001", "T-2026-002"), encoding="utf-8"
     )
     short = (folder / "verhalen" / "2026" / "vroeg-op.md").read_text(encoding="utf-8").split("gevoelig:")[0]
+    moves = folder / "verhalen" / "beweegt"
+    moves.mkdir()
+    for name in ("boven.gif", "in.webp"):
+        (moves / name).write_bytes(moving(name.partition(".")[2], (900, 600)))
+    picture = "beeld:\n  bestand: boven.gif\n  alt: Een oven die van kleur verandert.\n"
+    (moves / "index.md").write_text(
+        f"{short.replace('Vroeg op, vroeg klaar', 'Wat beweegt')}{picture}---\n\n![Een plank die verandert](in.webp)\n",
+        "utf-8",
+    )
     for number in range(_MANY):
         story = short.replace("Vroeg op, vroeg klaar", f"Verhaal {number}").replace(
             "Over werken", f"Nummer {number} over werken"

@@ -20,7 +20,7 @@ http {{
   access_log off;
   types {{
     text/html html; text/css css; text/javascript js; application/json json; application/xml xml; text/plain txt;
-    image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/webp webp; image/avif avif;
+    image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/webp webp; image/avif avif; image/gif gif;
   }}
   default_type application/octet-stream;
   client_body_temp_path {home}/a;

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.pictures import CANARY
+from tests.pictures import CANARY, moving
 from tests.site.conftest import run_sdw
 from tests.site.output import Output, Page
 
@@ -97,20 +97,54 @@ def test_another_photo_under_the_same_name_gets_other_addresses(photographed: Pa
     assert len(after) == 7
 
 
-def test_what_moves_stands_still_for_who_asks(photographed: Path, build: Build) -> None:
-    frames = [Image.new("RGB", (500, 400), colour) for colour in ("red", "blue")]
-    folder = photographed / "verhalen" / "de-bakker"
-    frames[0].save(folder / "oven.gif", save_all=True, append_images=frames[1:], duration=500, loop=0)
-    path = photographed / STORY
-    path.write_text(path.read_text(encoding="utf-8").replace("oven.jpg", "oven.gif"), encoding="utf-8")
-    site = build(photographed)
-    above = pictures(site.pages[ADDRESS])[0]
-    assert above.count('media="(prefers-reduced-motion: reduce)"') == 2
-    assert 'src="oven.gif"' in above
-    with Image.open(site.folder / ADDRESS / "oven.gif") as picture:
-        assert picture.n_frames == 2
-    with Image.open(next((site.folder / ADDRESS).glob("*-500.webp"))) as still:
-        assert getattr(still, "n_frames", 1) == 1
+@pytest.mark.parametrize("suffix", ["gif", "webp", "png"])
+def test_what_moves_stands_still_on_the_page_and_is_one_link_away(sample: Path, build: Build, suffix: str) -> None:
+    folder = sample / "verhalen" / "de-bakker"
+    text = (sample / STORY).read_text(encoding="utf-8")
+    for name in ("oven", "plank"):
+        (folder / f"{name}.png").unlink()
+        (folder / f"{name}.{suffix}").write_bytes(moving(suffix, (500, 400 if name == "oven" else 300)))
+        text = text.replace(f"{name}.png", f"{name}.{suffix}")
+    (sample / STORY).write_text(text, encoding="utf-8")
+    site = build(sample)
+    page = site.pages[ADDRESS]
+    for shown, name in zip(pictures(page), ("oven", "plank"), strict=True):
+        after = page.html[page.html.index(shown) + len(shown) :].lstrip()
+        link = rf'<a class="bewegend"[^>]* href="{name}\.{suffix}"[^>]*>Bekijk de bewegende versie</a>'
+        assert re.match(link, after)
+        # Whatever a browser chooses, and whatever a reader asked of the device, is still.
+        assert "media=" not in shown
+        files = re.findall(r"[\w.-]+\.(?:avif|webp|png|gif)\b", shown)
+        assert len(files) == 5
+        for file in files:
+            with Image.open(site.folder / ADDRESS / file) as still:
+                assert getattr(still, "n_frames", 1) == 1
+        with Image.open(site.folder / ADDRESS / f"{name}.{suffix}") as picture:
+            assert picture.n_frames == 3
+    assert site.files_with(CANARY.decode()) == []
+    assert list(site.dead()) == []
+
+
+def test_a_logo_stands_still(sample: Path, build: Build) -> None:
+    path = sample / "content" / "partners" / "bond-van-bakkers.md"
+    (path.parent / "logo.gif").write_bytes(moving("gif"))
+    logo = "logo:\n  bestand: logo.gif\n  alt: Een brood.\n  gebruiksrecht: Van de bond.\n"
+    path.write_text(path.read_text(encoding="utf-8").replace("titel:", f"{logo}titel:", 1), encoding="utf-8")
+    page = build(sample).pages["partners/bond-van-bakkers/"]
+    assert re.search(
+        r'<p class="logo">\s*<img src="[0-9a-f]{16}-60.png" alt="Een brood." width="60" height="40"', page.html
+    )
+
+
+def test_a_link_to_what_moves_leads_to_the_moving_file(sample: Path, build: Build) -> None:
+    path = sample / STORY
+    (path.parent / "plank.gif").write_bytes(moving("gif"))
+    text = path.read_text(encoding="utf-8").replace("![Een plank met broden](plank.png)", "[Een plank](plank.gif)")
+    path.write_text(text, encoding="utf-8")
+    site = build(sample)
+    assert "plank.gif" in site.pages[ADDRESS].links
+    with Image.open(site.folder / ADDRESS / "plank.gif") as picture:
+        assert picture.n_frames == 3
 
 
 def test_a_drawing_has_its_size_and_no_other_versions(photographed: Path, build: Build) -> None:

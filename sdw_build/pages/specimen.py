@@ -1,0 +1,64 @@
+"""A text with everything that running text may hold, for the reference page."""
+
+from sdw_build.body.explaining import Explainer, Explanation, Glossary
+from sdw_build.body.render import FigureText, Picture, render
+from sdw_build.library.publication import relative
+from sdw_build.pages.figures import in_text
+from sdw_build.pages.page import CijferKaart
+from sdw_build.pages.views import BegripView
+
+_PICTURE = "assets/img/delen/site.png"
+_TEXT = """\
+Lopende tekst met een [link](#knoppen), met **nadruk** en met *een ander accent*. Een regel heeft hooguit 68 tekens, \
+en de tekst staat links. Zo opent een woord dat niet iedereen kent: {woord}. Zo staat een cijfer in de tekst: {cijfer}. \
+En zo een noot.[^1]
+
+## Kop van het tweede niveau
+
+Een stuk tekst onder een kop.
+
+### Kop van het derde niveau
+
+- Een punt in een lijst
+- En nog een punt
+
+1. Een stap
+2. En de volgende
+
+#### Kop van het vierde niveau
+
+> Zo ziet een aanhaling in de tekst eruit.
+
+Begrip
+:   Wat het betekent.
+
+| Kop | Midden | Getal |
+| --- | :----: | ----: |
+| Cel | cel    | 12    |
+
+![Een getekend landschap met een zon boven heuvels.](beeld)
+
+Een woord uit een programma, zoals `sdw serve`, en meer regels:
+
+    sdw check
+    sdw serve
+
+[^1]: De noot zelf, onder de tekst.
+"""
+
+
+def specimen(address: str, begrip: BegripView, woordenlijst: str, cijfer: CijferKaart | None) -> str:
+    """Render the text for a page at an address, with one word and one figure of the content in it."""
+    own = Explanation(begrip.slug, begrip.data.vormen, begrip.data.uitleg)
+    explainer = Explainer(Glossary([own]), lambda slug: relative(address, f"{woordenlijst}#{slug}"))
+
+    def figure(slug: str) -> FigureText | None:
+        return in_text(cijfer) if cijfer else None
+
+    def show(target: str) -> Picture:
+        picture = relative(address, _PICTURE)
+        return Picture(picture, 1200, 630, moving=picture)
+
+    words = {"woord": begrip.data.term, "cijfer": f"[[cijfer:{cijfer.slug}]]" if cijfer else "12 procent"}
+    text = _TEXT.format(**words)
+    return render(text, lambda target, _: target, figure, show=show, explain=explainer.tree).html

@@ -1,0 +1,64 @@
+"""A project being served by the real command, until it is left."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass
+class Served:
+    """A project being served, and what the terminal says."""
+
+    folder: Path
+    process: subprocess.Popen[str]
+    log: Path
+    address: str
+
+    def said(self) -> str:
+        """Return everything that was printed so far."""
+        return self.log.read_text(encoding="utf-8")
+
+    def wait_for(self, words: str) -> None:
+        """Wait until the terminal says something."""
+        end = time.monotonic() + 10
+        while words not in self.said():
+            assert time.monotonic() < end, self.said()
+            time.sleep(0.02)
+
+
+@contextmanager
+def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Served]:
+    """Serve a project, with a log beside it."""
+    log = folder.with_name(f"{folder.name}.log")
+    where = ["--adres", f"127.0.0.1:{port or _free_port()}"]
+    command = [sys.executable, "-u", "-m", "sdw_build", "serve", *options, *where]
+    with log.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, text=True)
+    try:
+        served = Served(folder, process, log, "")
+        served.wait_for("Bekijk de site op ")
+        found = re.search(r"http://\S+/", served.said())
+        assert found
+        served.address = found[0]
+        yield served
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
