@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test lint bench bench-pages lock kaarten clean
+.PHONY: help site serve check test lint bench bench-pages screens lock kaarten clean
 
 help:  ## Show the recipes.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 — \2/p' Makefile
@@ -37,6 +37,10 @@ bench-pages: $(VENV)/.test  ## Measure every kind of page: Lighthouse, weight, a
 	@sh tests/system/install.sh
 	@npm ci --prefix bench --silent --no-fund --no-audit --ignore-scripts
 	@$(BIN)/python -m bench.pages $(OPTIES)
+
+screens: $(VENV)/.test  ## Draw every kind of page at 360 and 1280 px, light and dark, into .cache/schermen.
+	@sh tests/system/install.sh
+	@$(BIN)/python -m bench.screens $(OPTIES)
 
 lock: $(VENV)/.test  ## Renew both locks from pyproject.toml.
 	@$(BIN)/pip install --quiet 'uv>=0.9,<1'

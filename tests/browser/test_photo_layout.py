@@ -32,6 +32,12 @@ def photographed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (tall / "index.md").read_text(encoding="utf-8").replace("](plank.jpg", "](../de-bakker/oven.jpg"),
         encoding="utf-8",
     )
+    small = folder / "verhalen" / "klein"
+    small.mkdir()
+    Image.new("RGB", (160, 90), "#c0763a").save(small / "klein.png")
+    (small / "index.md").write_text(
+        text.replace("oven.jpg", "klein.png").split("## Hoe")[0] + "Tekst.\n", encoding="utf-8"
+    )
     done = run_sdw(folder, "build", "--datum", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder / "site")))
@@ -96,4 +102,14 @@ def test_a_portrait_fits_on_the_screen(browser: Browser, photographed: str) -> N
     box = page.locator(".omslag img").bounding_box()
     assert box
     assert box["height"] < 900
+    context.close()
+
+
+def test_a_small_photo_is_not_blown_up(browser: Browser, photographed: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{photographed}verhalen/klein/")
+    box = page.locator(".omslag img").bounding_box()
+    assert box
+    assert box["width"] == 160
     context.close()

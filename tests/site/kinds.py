@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PIL import Image
+
 from tests.pictures import moving
 from tests.site.conftest import DAY, run_sdw
 from tests.site.promises import promised_sample, sdw
@@ -52,6 +54,11 @@ _MANY = 26  # stories: more than stand on one page of an overview
 def build_rarities(folder: Path) -> Path:
     """Build the sample with what is rare: moved, gone, no longer available, and more than one page."""
     promised_sample(folder)
+    # Photos as a camera makes them: those of the sample itself are far smaller than a screen.
+    for name in ("oven", "plank"):
+        Image.effect_noise((80, 45), 60).resize((1600, 900)).convert("RGB").save(
+            folder / f"verhalen/de-bakker/{name}.png"
+        )
     bakker = (folder / "verhalen" / "de-bakker" / "index.md").read_text(encoding="utf-8")
     front = bakker.split("beeld:")[0], bakker.split("methodieken:")[1].split("## Hoe")[0]
     text = f"{front[0]}methodieken:{front[1]}Tekst."
