@@ -128,3 +128,32 @@ def test_a_search_leaves_nothing_behind(context: BrowserContext, address: str) -
     kept = page.evaluate("() => [localStorage.length, sessionStorage.length, document.cookie, history.length]")
     assert kept[:3] == [0, 0, ""]
     assert context.cookies() == []
+
+
+def test_what_holds_no_word_finds_nothing_and_says_so(page: Page, address: str) -> None:
+    assert search_for(page, address, "😀 !!") == []
+    expect(page.locator("#zoek-niets")).to_be_visible()
+
+
+def test_one_letter_is_not_yet_a_question(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/")
+    page.locator("#zoekvraag").fill("j")
+    page.locator("#zoekvraag").press("Enter")
+    page.wait_for_timeout(400)
+    expect(page.locator("#zoek-niets")).to_be_hidden()
+    expect(page.locator("#zoek-stand")).to_be_empty()
+
+
+def test_a_question_without_end_is_cut(page: Page, address: str) -> None:
+    search_for(page, address, "jobcoach " * 200)
+    assert len(page.locator("#zoekvraag").input_value()) <= 200
+    assert "methodieken/jobcoaching/" in [found.removeprefix(address) for found in results(page)][:3]
+
+
+def test_a_search_for_a_figure_leads_to_the_figure(page: Page, address: str) -> None:
+    """Of the page of all figures and of the woordenlijst a result is one of them, at its own anchor."""
+    found = search_for(page, address, "beroepsziekte")
+    assert "cijfers/#werkstress" in found[:3]
+    page.locator('#resultaten a[href$="cijfers/#werkstress"]').click()
+    expect(page.locator("#werkstress")).to_be_in_viewport()
+    assert "woordenlijst/#banenafspraak" in search_for(page, address, "banenafspraak")

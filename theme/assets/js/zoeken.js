@@ -28,7 +28,7 @@ const slug = (value) => plain(value).replaceAll(" ", "-");
 
 function readAddress() {
   const values = new URLSearchParams(location.hash.slice(1));
-  return { q: values.get("q") ?? "", ...Object.fromEntries(facets.map((facet) => [facet, values.getAll(facet)])) };
+  return { q: (values.get("q") ?? "").slice(0, input.maxLength), ...Object.fromEntries(facets.map((facet) => [facet, values.getAll(facet)])) };
 }
 
 function readPage() {
@@ -42,7 +42,8 @@ const addressOf = (state) => {
   return values.size ? `#${values}` : location.pathname;
 };
 
-const isEmpty = (state) => !state.q && facets.every((facet) => !state[facet].length);
+/** One letter is the beginning of a question, not a question. */
+const isEmpty = (state) => state.q.length < 2 && facets.every((facet) => !state[facet].length);
 
 /** The chosen values as the index knows them. */
 const chosenIn = (search, state) =>

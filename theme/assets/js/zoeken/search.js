@@ -76,7 +76,7 @@ class Search {
 
   async rank(question, correct) {
     const words = plain(question);
-    if (!words) return { pages: this.everything, readings: [] };
+    if (!words) return { pages: question ? [] : this.everything, readings: [] };
     const readings = this.read(words, correct);
     const pages = new Map();
     for (const reading of readings) {
