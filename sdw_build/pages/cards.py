@@ -6,7 +6,8 @@ from dataclasses import replace
 from sdw_build.body.reading_time import reading_minutes
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
-from sdw_build.pages.page import Kaart, Link
+from sdw_build.pages.page import Foto, Kaart, Link
+from sdw_build.pages.photos import path_of, photo
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
@@ -47,8 +48,8 @@ def link(document: Document) -> Link:
     return Link(title(document), document.adres)
 
 
-def card(document: Document, toelichting: str = "") -> Kaart:
-    """Return the card of a document."""
+def card(publication: Publication, document: Document, toelichting: str = "") -> Kaart:
+    """Return the card of a document, with its photo or the cover that is drawn for it."""
     data = document.data
     if not isinstance(data, Published):
         return Kaart(document.adres, title(document), "", document.kind.naam, toelichting=toelichting)
@@ -60,17 +61,26 @@ def card(document: Document, toelichting: str = "") -> Kaart:
         doelgroepen=data.doelgroepen,
         kenmerk=_feature(document),
         omslag=cover_address(document),
+        foto=_photo(publication, document),
         toelichting=toelichting,
         datum=data.gepubliceerd,
     )
 
 
-def audience_card(document: Document, audience: Doelgroep) -> Kaart:
+def audience_card(publication: Publication, document: Document, audience: Doelgroep) -> Kaart:
     """Return the card for one audience: a methodiek with the summary that was written for it."""
-    general = card(document)
+    general = card(publication, document)
     data = document.data
     own = data.in_het_kort.text_for(audience) if isinstance(data, Methodiek) else None
     return replace(general, samenvatting=own) if own else general
+
+
+def _photo(publication: Publication, document: Document) -> Foto | None:
+    """Return the photo of a verhaal; its files come along with the page of the verhaal itself."""
+    data = document.data
+    if not isinstance(data, Verhaal) or data.beeld is None:
+        return None
+    return replace(photo(publication, document, path_of(document, data.beeld.bestand))[0], bewegend=None)
 
 
 def _feature(document: Document) -> str:

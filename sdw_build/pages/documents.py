@@ -99,7 +99,11 @@ class DocumentPages:
             bewijs=tuple(evidence(item, self.publication.day) for item in data.bewijs),
             themas=self._links(data.themas),
             regios=self._links(data.regios),
-            partners=tuple(card(partner, label) for label, ref in roles if (partner := self.publication.find(ref))),
+            partners=tuple(
+                card(self.publication, partner, label)
+                for label, ref in roles
+                if (partner := self.publication.find(ref))
+            ),
             verhalen=self._mentioning(document, VERHAAL),
             verwant=self.related.to(document),
             genoemd_door=self._mentioned_by(document, VERHAAL),
@@ -117,7 +121,7 @@ class DocumentPages:
         view = PartnerView(
             logo=logo,
             methodieken=tuple(
-                card(method, self._relation(method, document))
+                card(self.publication, method, self._relation(method, document))
                 for method in listed(self.publication.mentions(document))
                 if method.kind is METHODIEK
             ),
@@ -175,8 +179,8 @@ class DocumentPages:
             tekst=data.tekst,
             verhalen=self._mentioning(document, VERHAAL),
             methodieken=(
-                *(card(item) for item in listed(own)),
-                *(card(item, "in het hele land") for item in listed(everywhere) if item not in own),
+                *(card(self.publication, item) for item in listed(own)),
+                *(card(self.publication, item, "in het hele land") for item in listed(everywhere) if item not in own),
             ),
             partners=self._mentioning(document, PARTNER),
         )
@@ -236,11 +240,11 @@ class DocumentPages:
         return tuple(title(document) for document in found(self.publication, refs))
 
     def _cards(self, refs: Iterable[Ref]) -> tuple[Kaart, ...]:
-        return tuple(card(document) for document in found(self.publication, refs))
+        return tuple(card(self.publication, document) for document in found(self.publication, refs))
 
     def _mentioning(self, document: Document, kind: Kind) -> tuple[Kaart, ...]:
         users = [user for user in self.publication.mentions(document) if user.kind is kind]
-        return tuple(card(user) for user in newest(listed(users)))
+        return tuple(card(self.publication, user) for user in newest(listed(users)))
 
     def _mentioned_by(self, document: Document, *shown_elsewhere: Kind) -> tuple[Link, ...]:
         users = [user for user in self.publication.mentions(document) if user.kind not in (CIJFER, *shown_elsewhere)]

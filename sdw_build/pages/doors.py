@@ -32,7 +32,7 @@ def home_page(publication: Publication, document: Document, body: PageBody) -> P
     view = HomeView(
         deuren=tuple(doors(publication)),
         weg=steps(),
-        verhalen=tuple(card(item) for item in newest(listed(publication.of_kind(VERHAAL)))[:_NEWEST]),
+        verhalen=tuple(card(publication, item) for item in newest(listed(publication.of_kind(VERHAAL)))[:_NEWEST]),
         cijfer=figure(publication, telling) if telling else None,
         bijeenkomst=_next_meeting(publication),
         partners=tuple(link(partner) for partner in publication.of_kind(PARTNER)),
@@ -51,13 +51,15 @@ def audience_page(publication: Publication, document: Document, body: PageBody) 
         stappen=tuple(
             StapView(step.titel, step.tekst, publication.root_address(document, step.link)) for step in data.stappen
         ),
-        methodieken=tuple(audience_card(item, audience) for item in _for(publication, METHODIEK, audience)),
+        methodieken=tuple(
+            audience_card(publication, item, audience) for item in _for(publication, METHODIEK, audience)
+        ),
         weg=steps(),
-        verhalen=tuple(card(story) for story in stories[:_STORIES]),
+        verhalen=tuple(card(publication, story) for story in stories[:_STORIES]),
         alle_verhalen=everything if stories else None,
         cijfers=tuple(_figures(publication, data, audience)),
-        partners=tuple(card(partner) for partner in _for(publication, PARTNER, audience)),
-        themas=tuple(card(theme) for theme in _in_order(_for(publication, SPEERPUNT, audience))),
+        partners=tuple(card(publication, partner) for partner in _for(publication, PARTNER, audience)),
+        themas=tuple(card(publication, theme) for theme in _in_order(_for(publication, SPEERPUNT, audience))),
     )
     return _door(document, "doelgroep.html", body, view, (HOME,))
 
@@ -121,7 +123,7 @@ def _next_meeting(publication: Publication) -> Kaart | None:
         if isinstance(document.data, Bijeenkomst)
         and (document.data.einde or document.data.datum).eind >= publication.day
     ]
-    return card(min(coming, key=lambda item: (item[0], item[1].slug))[1]) if coming else None
+    return card(publication, min(coming, key=lambda item: (item[0], item[1].slug))[1]) if coming else None
 
 
 def _pagina(document: Document) -> Pagina:

@@ -184,7 +184,7 @@ def _paged(
             zoekmerk=Zoekmerk("overzicht") if address == section else None,
             view=OverzichtView(
                 inleiding=overview.inleiding,
-                kaarten=tuple(card(document) for document in shown),
+                kaarten=tuple(card(publication, document) for document in shown),
                 aantal=len(documents),
                 eenheid=noun,
                 filters=tuple(_filter(name, values, section, base) for name, values in choices.items() if values),

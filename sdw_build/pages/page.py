@@ -23,6 +23,38 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Variant:
+    """A photo in one width."""
+
+    adres: str
+    breedte: int
+
+
+@dataclass(frozen=True)
+class FotoBron:
+    """A photo in one format, for the browser to choose a width from."""
+
+    soort: str  # "image/avif"
+    varianten: tuple[Variant, ...]
+
+
+@dataclass(frozen=True)
+class Foto:
+    """A photo with everything that a browser wants to know before it has seen it."""
+
+    adres: str
+    breedte: int | None = None
+    hoogte: int | None = None
+    bronnen: tuple[FotoBron, ...] = ()
+    bewegend: str | None = None  # the address of what the photo is a still of, for who chooses to see it move
+
+    @property
+    def staand(self) -> bool:
+        """Tell a portrait: it gets less width, so that it fits on a screen."""
+        return bool(self.breedte and self.hoogte and self.hoogte > self.breedte)
+
+
+@dataclass(frozen=True)
 class Kaart:
     """A card: a document as it appears in a list."""
 
@@ -32,7 +64,8 @@ class Kaart:
     soort: str
     doelgroepen: tuple[Doelgroep, ...] = ()
     kenmerk: str = ""  # one line above the title, such as "Achtergrond · ± 2 minuten lezen"
-    omslag: str | None = None  # the address of a cover picture
+    omslag: str | None = None  # the address of the cover that is drawn for it
+    foto: Foto | None = None  # shown instead of the cover
     toelichting: str = ""  # why it is shown here, such as "ook over preventie" or "Ontwikkelaar"
     datum: date | None = None
 
@@ -77,38 +110,6 @@ class Bestand:
     adres: str
     merk: str  # the hash of that file; empty when it could not be read
     versie: Versie
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A photo in one width."""
-
-    adres: str
-    breedte: int
-
-
-@dataclass(frozen=True)
-class FotoBron:
-    """A photo in one format, for the browser to choose a width from."""
-
-    soort: str  # "image/avif"
-    varianten: tuple[Variant, ...]
-
-
-@dataclass(frozen=True)
-class Foto:
-    """A photo with everything that a browser wants to know before it has seen it."""
-
-    adres: str
-    breedte: int | None = None
-    hoogte: int | None = None
-    bronnen: tuple[FotoBron, ...] = ()
-    bewegend: str | None = None  # the address of what the photo is a still of, for who chooses to see it move
-
-    @property
-    def staand(self) -> bool:
-        """Tell a portrait: it gets less width, so that it fits on a screen."""
-        return bool(self.breedte and self.hoogte and self.hoogte > self.breedte)
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ def _cards(publication: Publication, step: _Step, audience: Doelgroep) -> Iterat
     methods = listed(publication.of_kind(METHODIEK))
     for document in (*methods, *newest(listed(publication.of_kind(VERHAAL)))):
         if _belongs(document, step, audience):
-            yield audience_card(document, audience)
+            yield audience_card(publication, document, audience)
 
 
 def _belongs(document: Document, step: _Step, audience: Doelgroep) -> bool:

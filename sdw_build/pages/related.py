@@ -54,7 +54,10 @@ class Related:
     def to(self, document: Document, count: int = 2) -> tuple[Kaart, ...]:
         """Return the cards of the nearest of its own kind, each with the reason."""
         shelf = self._shelves[document.kind]
-        return tuple(card(other, self._reason(shelf, document, other)) for other in shelf.nearest(document, count))
+        return tuple(
+            card(self.publication, other, self._reason(shelf, document, other))
+            for other in shelf.nearest(document, count)
+        )
 
     def _reason(self, shelf: "_Shelf", one: Document, other: Document) -> str:
         shared = set(shelf.terms(one)) & set(shelf.terms(other))

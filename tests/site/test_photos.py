@@ -174,3 +174,23 @@ def test_a_picture_of_too_many_pixels_stops_the_build(photographed: Path, size: 
     done = run_sdw(photographed, "build")
     assert done.returncode == 1
     assert "verhalen/de-bakker/plank.png:1:1: SDW433" in done.stderr
+
+
+def test_a_card_shows_the_photo_of_its_verhaal_without_telling_it_twice(photographed: Path, build: Build) -> None:
+    site = build(photographed)
+    cards = site.pages["werkgevers/"]
+    (card,) = pictures(cards)
+    assert 'alt=""' in card  # the title beside it says what it is
+    assert all(f"../{address}" in cards.html for address in re.findall(r"(verhalen/de-bakker/[\w-]+-480\.\w+)", card))
+    shown = re.findall(r"[\w-]+-\d+\.(?:avif|webp)", card)
+    assert shown
+    assert all((site.folder / ADDRESS / name).is_file() for name in shown)
+
+
+def test_the_photo_leaves_every_card_when_the_consent_ends(photographed: Path, build: Build) -> None:
+    path = photographed / STORY
+    path.write_text(path.read_text(encoding="utf-8").replace("2029-01-15", "2026-05-01"), encoding="utf-8")
+    assert pictures(build(photographed, "2026-05-01").pages["werkgevers/"])
+    site = build(photographed, "2026-05-02")
+    assert not [address for address, page in site.pages.items() if pictures(page)]
+    assert not list((site.folder / ADDRESS).glob("*.avif"))
