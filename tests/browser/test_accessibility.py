@@ -1,6 +1,9 @@
 """axe finds nothing on a page of every kind, closed and open, in light and dark."""
 
+from collections.abc import Iterator
+
 import pytest
+from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
@@ -18,14 +21,23 @@ def tab(browser: Browser) -> Page:
     return context.new_page()
 
 
+def faint(found: AxeResults) -> Iterator[str]:
+    """Go through the text that axe measured as too faint, but is not sure of: a single letter or digit, such as a count."""
+    for item in found.response["incomplete"]:
+        for node in item["nodes"] if item["id"] == "color-contrast" else ():
+            data = node["any"][0]["data"] or {}
+            wanted = str(data.get("expectedContrastRatio") or "0").removesuffix(":1")
+            if (ratio := data.get("contrastRatio")) and ratio < float(wanted):
+                yield f"{node['html']}: {ratio}"
+
+
 def assert_clean(page: Page) -> None:
     """Let axe look in light, and at the colours in dark."""
-    page.emulate_media(color_scheme="light")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    page.emulate_media(color_scheme="dark")
-    found = Axe().run(page, options=_COLOURS)
-    assert found.violations_count == 0, found.generate_report()
+    for scheme, options in (("light", None), ("dark", _COLOURS)):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, options=options)
+        assert found.violations_count == 0, found.generate_report()
+        assert list(faint(found)) == []
 
 
 @pytest.mark.parametrize("kind", EVERY)
