@@ -7,7 +7,7 @@ from sdw_build.body.reading_time import reading_minutes
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Foto, Kaart, Link
-from sdw_build.pages.photos import path_of, photo
+from sdw_build.pages.photos import WIDTHS, path_of, photo
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
@@ -76,11 +76,13 @@ def audience_card(publication: Publication, document: Document, audience: Doelgr
 
 
 def _photo(publication: Publication, document: Document) -> Foto | None:
-    """Return the photo of a verhaal; its files come along with the page of the verhaal itself."""
+    """Return the photo of a verhaal if it fills a card; its files come along with the page of the verhaal itself."""
     data = document.data
     if not isinstance(data, Verhaal) or data.beeld is None:
         return None
-    return replace(photo(publication, document, path_of(document, data.beeld.bestand))[0], bewegend=None)
+    found, _ = photo(publication, document, path_of(document, data.beeld.bestand))
+    is_small = found.bronnen and (found.breedte or 0) < WIDTHS[0]
+    return None if is_small else replace(found, bewegend=None)
 
 
 def _feature(document: Document) -> str:

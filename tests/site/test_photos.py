@@ -194,3 +194,9 @@ def test_the_photo_leaves_every_card_when_the_consent_ends(photographed: Path, b
     site = build(photographed, "2026-05-02")
     assert not [address for address, page in site.pages.items() if pictures(page)]
     assert not list((site.folder / ADDRESS).glob("*.avif"))
+
+
+def test_a_photo_too_small_for_a_card_leaves_it_to_the_drawn_cover(sample: Path, build: Build) -> None:
+    cards = build(sample).pages["werkgevers/"]  # the sample's own picture is 160 pixels wide
+    assert pictures(cards) == []
+    assert "../verhalen/de-bakker/omslag.svg" in cards.html
