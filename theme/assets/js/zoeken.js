@@ -115,10 +115,9 @@ function resultItem(page) {
   if (page.filters.archief) about.push("Wordt niet meer bijgehouden");
   item.querySelector(".kenmerk").textContent = about.filter(Boolean).join(" · ");
   // Pagefind escapes the text of our own pages and adds only <mark>.
-  const found = (part ?? page).excerpt;
-  const excerpt = found.includes("<mark>") ? found : "";
+  const { excerpt } = part ?? page;
   const text = item.querySelector(".resultaat-tekst");
-  if (excerpt) text.innerHTML = `… ${excerpt} …`;
+  if (excerpt.includes("<mark>")) text.innerHTML = `… ${excerpt} …`;
   else text.textContent = page.meta.samenvatting ?? "";
   return item;
 }
