@@ -13,9 +13,8 @@ QUESTIONS = yaml.safe_load((Path(__file__).parent / "hulpvragen.yml").read_text(
 def test_need_is_told_from_what_sounds_like_it(page: Page, address: str, kind: str, *, meant: bool) -> None:
     page.goto(f"{address}zoeken/")
     script = """async ([base, questions]) => {
-        const { isInNeed } = await import(base + "assets/js/zoeken/need.js");
-        const words = JSON.parse(document.getElementById("zoeken").dataset.hulpvraag);
-        return questions.filter(question => isInNeed(question, words));
+        const { needWatcher } = await import(base + "assets/js/zoeken/need.js");
+        return questions.filter(needWatcher(JSON.parse(document.getElementById("zoeken").dataset.hulpvraag)));
     }"""
     met = page.evaluate(script, [address, QUESTIONS[kind]])
     wrong = set(QUESTIONS[kind]) - set(met) if meant else set(met)

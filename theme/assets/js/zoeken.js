@@ -1,7 +1,7 @@
 // The search page: finds as you type, on this device. Its state stands behind the # of the address,
 // which browsers do not send, so that nobody learns what was searched.
 
-import { isInNeed } from "./zoeken/need.js";
+import { needWatcher } from "./zoeken/need.js";
 import { plain } from "./zoeken/words.js";
 
 const site = new URL("../../", import.meta.url);
@@ -15,7 +15,7 @@ const root = $("zoeken");
 const form = root.querySelector(".zoek-groot");
 const input = $("zoekvraag");
 const facetForm = root.querySelector(".facetten");
-const needWords = JSON.parse(root.dataset.hulpvraag);
+const isInNeed = needWatcher(JSON.parse(root.dataset.hulpvraag));
 
 let opened; // a promise, once someone searches
 let latest = 0; // the number of the newest search: older answers are dropped
@@ -52,7 +52,7 @@ const chosenIn = (search, state) =>
 /* The page */
 
 function showHelp(question) {
-  const needed = isInNeed(question, needWords);
+  const needed = isInNeed(question);
   $("zoek-hulp").hidden = !needed;
   return needed;
 }

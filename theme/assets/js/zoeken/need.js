@@ -27,14 +27,16 @@ function sound(word) {
     .replace(/(.)\1/g, "$1");
 }
 
-const isMeant = (typed, word) =>
-  sound(typed) === sound(word) ||
-  (word.length >= LONG && typed.startsWith(word)) ||
-  (word.length > 4 && distance(typed, word, forgiven(word)) <= forgiven(word));
+const heard = (word) => ({ word, sound: sound(word) });
+
+const isMeant = (typed, meant) =>
+  typed.sound === meant.sound ||
+  (meant.word.length >= LONG && typed.word.startsWith(meant.word)) ||
+  (meant.word.length > 4 && distance(typed.word, meant.word, forgiven(meant.word)) <= forgiven(meant.word));
 
 /** Whether all parts stand near one another among words, in any order: Dutch turns them around. */
 function stand(parts, words) {
-  const isPart = (part, typed) => part.some((word) => isMeant(typed, word));
+  const isPart = (part, typed) => part.some((meant) => isMeant(typed, meant));
   const others = parts.length < 3 ? 1 : 3; // how many words may stand between them
   return words.some((_, at) => {
     const near = words.slice(at, at + parts.length + others);
@@ -46,18 +48,24 @@ function stand(parts, words) {
   });
 }
 
-/** @param woorden what points to acute need, with a/b for either word; @param behalve what only looks like it */
-export function isInNeed(question, { woorden, behalve = [] }) {
-  const asked = behalve.map(plain).reduce((text, phrase) => text.replaceAll(` ${phrase} `, " | "), ` ${written(question)} `);
-  const words = asked.trim().split(" ");
-  const pairs = words.slice(1).map((word, index) => words[index] + word); // "zelf beschadiging"
-  return woorden.some((phrase) => {
+/** Learn what to watch for, once. @param woorden what points to acute need, with a/b for either word;
+    @param behalve what only looks like it: both as editors keep them. @returns {question => boolean} */
+export function needWatcher({ woorden, behalve = [] }) {
+  const phrases = woorden.map((phrase) => {
     const parts = phrase.split(" ").map((part) => part.split("/").map(plain));
-    if (stand(parts, words)) return true;
-    const joined = parts.map(([word]) => word).join("");
-    if (joined.length < LONG) return false;
-    // Typed as one word: "ikwilnietmeerleven".
-    if (parts.length > 1) return words.some((word) => word.includes(joined));
-    return pairs.some((pair) => distance(pair, joined, 1) <= 1);
+    return { parts: parts.map((part) => part.map(heard)), joined: parts.map(([word]) => word).join("") };
   });
+  const calm = behalve.map((phrase) => ` ${plain(phrase)} `);
+  return (question) => {
+    const asked = calm.reduce((text, phrase) => text.replaceAll(phrase, " | "), ` ${written(question)} `);
+    const words = asked.trim().split(" ").map(heard);
+    const pairs = words.slice(1).map(({ word }, index) => words[index].word + word); // "zelf beschadiging"
+    return phrases.some(({ parts, joined }) => {
+      if (stand(parts, words)) return true;
+      if (joined.length < LONG) return false;
+      // Typed as one word: "ikwilnietmeerleven".
+      if (parts.length > 1) return words.some(({ word }) => word.includes(joined));
+      return pairs.some((pair) => distance(pair, joined, 1) <= 1);
+    });
+  };
 }
