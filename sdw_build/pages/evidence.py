@@ -12,9 +12,10 @@ _UNGRADED = (Niveau.ONBEKEND, Niveau.NIET_BEOORDEELD)
 
 def evidence(item: Bewijs, day: date) -> BewijsView:
     """Judge a piece of evidence as of a day; without a grade its first sentence says what is known."""
-    first = next(iter(sentences(item.toelichting or "")), None) if item.niveau in _UNGRADED else None
+    text = item.toelichting or ""
+    first = next(sentences(text), None) if item.niveau in _UNGRADED else None
     return BewijsView(
         item,
         verlopen=bool(item.geldig_tot and item.geldig_tot < day),
-        kern=(item.toelichting or "")[first.start : first.end] if first else "",
+        kern=text[first.start : first.end] if first else "",
     )

@@ -37,3 +37,17 @@ def test_no_word_of_someone_in_need_is_read_as_another(page: Page, address: str)
     expect(page.locator("#zoek-stand")).not_to_be_empty()
     marked = page.locator("#resultaten mark").all_inner_texts()
     assert "door" not in [text.lower() for text in marked]
+
+
+def test_in_need_an_unknown_word_is_not_guessed_at(page: Page, address: str) -> None:
+    """Neither as a slip, nor as part of another word, nor as one that begins alike."""
+    page.goto(f"{address}zoeken/")
+    script = """async ([base, correct]) => {
+        const { openSearch } = await import(base + "assets/js/zoeken/search.js");
+        const search = await openSearch(new URL(base));
+        const question = "jobcoch uitkeringsxyzq sollicitatzqx";
+        const { readings } = await search.search(question, {}, { correct });
+        return readings.map(({ variants }) => variants.size);
+    }"""
+    assert all(page.evaluate(script, [address, True]))
+    assert page.evaluate(script, [address, False]) == [0, 0, 0]

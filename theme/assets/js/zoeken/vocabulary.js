@@ -136,7 +136,7 @@ export class Vocabulary {
   }
 
   /** All that may be meant by a word: what to search for with its weight, and what to tell of it. */
-  read(word, mayCorrect = true) {
+  read(word, mayGuess = true) {
     const forms = this.forms(word);
     const synonyms = this.synonyms(word);
     const variants = new Map();
@@ -147,8 +147,8 @@ export class Vocabulary {
     // Whoever typed a word that stands here means that word first.
     add(synonyms, this.counts.has(word) ? WEIGHTS.besides : WEIGHTS.synonym);
     const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), corrected: [], variants };
-    if (variants.size) return this.trimmed(reading);
-    const near = mayCorrect ? this.nearest(word) : [];
+    if (variants.size || !mayGuess) return this.trimmed(reading);
+    const near = this.nearest(word);
     if (near.length) {
       reading.corrected = near;
       for (const other of near) {
