@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from sdw_build.diagnostics.codes import CODES
+from sdw_build.diagnostics.codes import Code
 from sdw_build.library.loading import load
 from sdw_build.library.passages import passages
 from sdw_build.rules.privacy.details import Detail, find_details
@@ -105,7 +105,7 @@ def around(text: str, detail: Detail) -> str:
     return re.sub(r"\s+", " ", shown)
 
 
-SORTS = tuple(code for code in CODES if "SDW420" <= code <= "SDW425")
+SORTS = tuple(code for code in Code if Code.BSN <= code <= Code.IBAN)
 
 
 def main() -> None:
@@ -115,7 +115,7 @@ def main() -> None:
     parser.add_argument("mappen", nargs="*", type=Path, help="folders of other texts to scan as well")
     options = parser.parse_args()
     for code in SORTS:
-        print(f"{code}: {CODES[code]}")
+        print(f"{code}: {code.titel}")
     print(f"\n{'':26} |    words | {' | '.join(SORTS)}")
     measure("own content", own(), show=False)
     for package in PACKAGES:

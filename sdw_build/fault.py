@@ -3,6 +3,8 @@
 import traceback
 from pathlib import Path
 
+from sdw_build.diagnostics.codes import Code
+
 
 def record_fault(root: Path) -> str:
     """Write down the exception that is being handled, and return the line that tells of it."""
@@ -13,4 +15,4 @@ def record_fault(root: Path) -> str:
         where = f" De bijzonderheden staan in {log.relative_to(root)}."
     except OSError:
         where = ""
-    return f"SDW901 fout van het programma: dit ligt niet aan jou.{where} Meld het aan de beheerder."
+    return f"{Code.PROGRAMMAFOUT} {Code.PROGRAMMAFOUT.titel}: dit ligt niet aan jou.{where} Meld het aan de beheerder."

@@ -4,90 +4,115 @@ Families: 1xx reading, 2xx schema, 3xx references, 4xx editorial rules, 5xx the 
 9xx our own fault.
 """
 
-FAMILIES = {
-    "SDW1": "Een bestand lezen",
-    "SDW2": "De velden in de kop",
-    "SDW3": "Verwijzingen, links en adressen",
-    "SDW4": "Regels van de redactie",
-    "SDW5": "De gebouwde site",
-    "SDW9": "Het programma zelf",
-}
+from enum import StrEnum
+from typing import Self
 
-CODES = {
-    "SDW101": "bestand niet te lezen",
-    "SDW102": "bestand is geen UTF-8",
-    "SDW103": "kop ontbreekt",
-    "SDW104": "kop niet gesloten",
-    "SDW105": "samenvoegconflict",
-    "SDW106": "tab in de kop",
-    "SDW107": "aanhalingsteken niet gesloten",
-    "SDW108": "dubbele punt in een waarde",
-    "SDW109": "inspringing klopt niet",
-    "SDW110": "veld staat er twee keer",
-    "SDW111": "verwijzing van YAML zelf",
-    "SDW112": "kop is geen lijst van velden",
-    "SDW113": "teken dat hier niet kan",
-    "SDW114": "kop niet te lezen",
-    "SDW115": "naam van een bestand",
-    "SDW116": "spatie na de dubbele punt ontbreekt",
-    "SDW117": "haakje niet gesloten",
-    "SDW118": "spatie na het streepje ontbreekt",
-    "SDW201": "veld ontbreekt",
-    "SDW202": "onbekend veld",
-    "SDW203": "verkeerde soort waarde",
-    "SDW204": "waarde staat niet in de lijst",
-    "SDW205": "geen geldige datum",
-    "SDW206": "te lang of te kort",
-    "SDW207": "geen geldig getal",
-    "SDW208": "geen geldig adres",
-    "SDW209": "geen goede naam voor een adres",
-    "SDW210": "geen ja of nee",
-    "SDW211": "geen goed kenmerk",
-    "SDW212": "velden spreken elkaar tegen",
-    "SDW213": "staat er dubbel in",
-    "SDW214": "grondslag ontbreekt",
-    "SDW301": "verwijzing bestaat niet",
-    "SDW302": "verwijzing past op meer dan een",
-    "SDW303": "verwijzing naar zichzelf",
-    "SDW304": "twee keer dezelfde naam",
-    "SDW305": "adres is al in gebruik",
-    "SDW306": "dode link",
-    "SDW307": "dood anker",
-    "SDW308": "bestand van een beeld ontbreekt",
-    "SDW309": "onbekende verwijzing tussen dubbele haken",
-    "SDW310": "adres zou verdwijnen",
-    "SDW311": "adres is van iets anders geworden",
-    "SDW312": "adres is weg, maar wordt weer gebruikt",
-    "SDW313": "adres is nog niet opgeschreven",
-    "SDW401": "toestemming ontbreekt",
-    "SDW402": "buiten de toestemming",
-    "SDW403": "beeld zonder beschrijving",
-    "SDW404": "koppen staan niet op volgorde",
-    "SDW405": "HTML in de tekst",
-    "SDW406": "verhaal zonder tekst",
-    "SDW407": "instelling ontbreekt voor productie",
-    "SDW408": "naam van een persoon in een adres",
-    "SDW410": "toestemming loopt af",
-    "SDW411": "toestemming geldt niet",
-    "SDW412": "voorbeeldtekst staat er nog",
-    "SDW420": "burgerservicenummer",
-    "SDW421": "telefoonnummer",
-    "SDW422": "e-mailadres van een persoon",
-    "SDW423": "geboortedatum",
-    "SDW424": "straat met huisnummer",
-    "SDW425": "bankrekeningnummer",
-    "SDW426": "beeld is niet te lezen",
-    "SDW427": "plaats in een foto",
-    "SDW428": "tekening doet meer dan tekenen",
-    "SDW429": "uitzondering zonder reden van bestaan",
-    "SDW430": "leesindicatie",
-    "SDW431": "zin die zwaar leest",
-    "SDW432": "woord dat beter kan",
-    "SDW433": "beeld is veel te groot",
-    "SDW440": "bewijs verloopt",
-    "SDW441": "te laat herzien",
-    "SDW450": "vervangen cijfer",
-    "SDW451": "cijfer te laat herzien",
-    "SDW502": "zoekregister niet gemaakt",
-    "SDW901": "fout van het programma",
-}
+
+class _Told(StrEnum):
+    """A fixed word for machines, with the Dutch words that people read beside it."""
+
+    titel: str
+
+    def __new__(cls, value: str, titel: str = "") -> Self:
+        """Keep the words beside the value."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.titel = titel
+        return member
+
+
+class Familie(_Told):
+    """What codes with the same first digit are about; with it, each of those codes begins."""
+
+    LEZEN = "SDW1", "Een bestand lezen"
+    VELDEN = "SDW2", "De velden in de kop"
+    ADRESSEN = "SDW3", "Verwijzingen, links en adressen"
+    REDACTIE = "SDW4", "Regels van de redactie"
+    SITE = "SDW5", "De gebouwde site"
+    PROGRAMMA = "SDW9", "Het programma zelf"
+
+
+class Code(_Told):
+    """A permanent code, with what it tells in a few Dutch words."""
+
+    ONLEESBAAR = "SDW101", "bestand niet te lezen"
+    GEEN_UTF8 = "SDW102", "bestand is geen UTF-8"
+    KOP_ONTBREEKT = "SDW103", "kop ontbreekt"
+    KOP_OPEN = "SDW104", "kop niet gesloten"
+    SAMENVOEGCONFLICT = "SDW105", "samenvoegconflict"
+    TAB = "SDW106", "tab in de kop"
+    AANHALINGSTEKEN_OPEN = "SDW107", "aanhalingsteken niet gesloten"
+    DUBBELE_PUNT = "SDW108", "dubbele punt in een waarde"
+    INSPRINGING = "SDW109", "inspringing klopt niet"
+    VELD_DUBBEL = "SDW110", "veld staat er twee keer"
+    YAML_TEKEN = "SDW111", "verwijzing van YAML zelf"
+    GEEN_VELDEN = "SDW112", "kop is geen lijst van velden"
+    VREEMD_TEKEN = "SDW113", "teken dat hier niet kan"
+    KOP_ONLEESBAAR = "SDW114", "kop niet te lezen"
+    BESTANDSNAAM = "SDW115", "naam van een bestand"
+    SPATIE_NA_DUBBELE_PUNT = "SDW116", "spatie na de dubbele punt ontbreekt"
+    HAAKJE_OPEN = "SDW117", "haakje niet gesloten"
+    SPATIE_NA_STREEPJE = "SDW118", "spatie na het streepje ontbreekt"
+    VELD_ONTBREEKT = "SDW201", "veld ontbreekt"
+    ONBEKEND_VELD = "SDW202", "onbekend veld"
+    VERKEERDE_SOORT = "SDW203", "verkeerde soort waarde"
+    NIET_IN_LIJST = "SDW204", "waarde staat niet in de lijst"
+    GEEN_DATUM = "SDW205", "geen geldige datum"
+    LENGTE = "SDW206", "te lang of te kort"
+    GEEN_GETAL = "SDW207", "geen geldig getal"
+    GEEN_ADRES = "SDW208", "geen geldig adres"
+    GEEN_NAAM_VOOR_ADRES = "SDW209", "geen goede naam voor een adres"
+    GEEN_JA_OF_NEE = "SDW210", "geen ja of nee"
+    GEEN_KENMERK = "SDW211", "geen goed kenmerk"
+    TEGENSPRAAK = "SDW212", "velden spreken elkaar tegen"
+    DUBBEL = "SDW213", "staat er dubbel in"
+    GRONDSLAG_ONTBREEKT = "SDW214", "grondslag ontbreekt"
+    VERWIJZING_ONTBREEKT = "SDW301", "verwijzing bestaat niet"
+    VERWIJZING_DUBBELZINNIG = "SDW302", "verwijzing past op meer dan een"
+    VERWIJZING_NAAR_ZICHZELF = "SDW303", "verwijzing naar zichzelf"
+    NAAM_DUBBEL = "SDW304", "twee keer dezelfde naam"
+    ADRES_BEZET = "SDW305", "adres is al in gebruik"
+    DODE_LINK = "SDW306", "dode link"
+    DOOD_ANKER = "SDW307", "dood anker"
+    BEELD_ONTBREEKT = "SDW308", "bestand van een beeld ontbreekt"
+    ONBEKEND_TUSSEN_HAKEN = "SDW309", "onbekende verwijzing tussen dubbele haken"
+    ADRES_VERDWIJNT = "SDW310", "adres zou verdwijnen"
+    ADRES_VAN_ANDERE_SOORT = "SDW311", "adres is van iets anders geworden"
+    WEG_EN_WEER_GEBRUIKT = "SDW312", "adres is weg, maar wordt weer gebruikt"
+    ADRES_NIET_OPGESCHREVEN = "SDW313", "adres is nog niet opgeschreven"
+    TOESTEMMING_ONTBREEKT = "SDW401", "toestemming ontbreekt"
+    BUITEN_TOESTEMMING = "SDW402", "buiten de toestemming"
+    BEELD_ZONDER_BESCHRIJVING = "SDW403", "beeld zonder beschrijving"
+    KOPPEN_OP_VOLGORDE = "SDW404", "koppen staan niet op volgorde"
+    HTML = "SDW405", "HTML in de tekst"
+    LEEG_VERHAAL = "SDW406", "verhaal zonder tekst"
+    LEGE_INSTELLING = "SDW407", "instelling ontbreekt voor productie"
+    NAAM_IN_ADRES = "SDW408", "naam van een persoon in een adres"
+    TOESTEMMING_LOOPT_AF = "SDW410", "toestemming loopt af"
+    TOESTEMMING_GELDT_NIET = "SDW411", "toestemming geldt niet"
+    VOORBEELDTEKST = "SDW412", "voorbeeldtekst staat er nog"
+    BSN = "SDW420", "burgerservicenummer"
+    TELEFOONNUMMER = "SDW421", "telefoonnummer"
+    EMAILADRES = "SDW422", "e-mailadres van een persoon"
+    GEBOORTEDATUM = "SDW423", "geboortedatum"
+    STRAATADRES = "SDW424", "straat met huisnummer"
+    IBAN = "SDW425", "bankrekeningnummer"
+    BEELD_ONLEESBAAR = "SDW426", "beeld is niet te lezen"
+    PLAATS_IN_FOTO = "SDW427", "plaats in een foto"
+    TEKENING_DOET_MEER = "SDW428", "tekening doet meer dan tekenen"
+    OVERBODIG_BEWUST = "SDW429", "uitzondering zonder reden van bestaan"
+    LEESINDICATIE = "SDW430", "leesindicatie"
+    ZWARE_ZIN = "SDW431", "zin die zwaar leest"
+    WOORD_DAT_BETER_KAN = "SDW432", "woord dat beter kan"
+    BEELD_TE_GROOT = "SDW433", "beeld is veel te groot"
+    BEWIJS_VERLOOPT = "SDW440", "bewijs verloopt"
+    TE_LAAT_HERZIEN = "SDW441", "te laat herzien"
+    VERVANGEN_CIJFER = "SDW450", "vervangen cijfer"
+    CIJFER_TE_LAAT_HERZIEN = "SDW451", "cijfer te laat herzien"
+    ZOEKREGISTER_MISLUKT = "SDW502", "zoekregister niet gemaakt"
+    PROGRAMMAFOUT = "SDW901", "fout van het programma"
+
+    @property
+    def familie(self) -> Familie:
+        """The family that the code belongs to."""
+        return Familie(self.value[:4])

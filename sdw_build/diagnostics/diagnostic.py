@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sdw_build.diagnostics.codes import Code
+
 
 class Ernst(StrEnum):
     """How heavy a problem weighs; only a fout fails a run."""
@@ -29,7 +31,7 @@ class Diagnostic:
     mark under the line. `verborgen` keeps that line itself from being shown.
     """
 
-    code: str
+    code: Code
     place: Place
     bericht: str
     hulp: str = ""

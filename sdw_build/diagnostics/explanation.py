@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from sdw_build.diagnostics.codes import CODES, FAMILIES
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.nearest import nearest
 
 # In an installed package the pages lie beside this file; in the project itself they are its documentation.
@@ -22,22 +22,23 @@ class UnknownCodeError(Exception):
         self.near = near
 
 
-def find_code(typed: str) -> str:
+def find_code(typed: str) -> Code:
     """Return the code that was typed: SDW202, sdw202 or just 202."""
     code = f"SDW{_PREFIX.sub('', typed.strip())}"
-    if code not in CODES:
+    try:
+        return Code(code)
+    except ValueError:
         # The first digit is seldom mistyped.
-        family = [each for each in CODES if each[:4] == code[:4]]
-        raise UnknownCodeError(nearest(code, family) or nearest(code, CODES))
-    return code
+        family = [each for each in Code if each.startswith(code[:4])]
+        raise UnknownCodeError(nearest(code, family) or nearest(code, Code)) from None
 
 
-def page_of(code: str) -> str:
+def page_of(code: Code) -> str:
     """Return the page of a code, as Markdown."""
     return next(path for folder in _FOLDERS if (path := folder / f"{code}.md").is_file()).read_text(encoding="utf-8")
 
 
-def families() -> Iterator[tuple[str, list[str]]]:
+def families() -> Iterator[tuple[Familie, list[Code]]]:
     """Go through the codes by family."""
-    for start, codes in groupby(sorted(CODES), key=lambda code: code[:4]):
-        yield FAMILIES[start], list(codes)
+    for familie, codes in groupby(sorted(Code), key=lambda code: code.familie):
+        yield familie, list(codes)

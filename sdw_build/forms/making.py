@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.editing.changes import Changes
@@ -49,7 +50,7 @@ class Making:
         fields, problems = read_yaml(self.scaffold.answered(answers), "")
         if fields is not None and not problems:
             _, problems = validate(fields, self.kind.model, self.kind.naam)
-        return [problem for problem in problems if problem.code != "SDW201"]
+        return [problem for problem in problems if problem.code != Code.VELD_ONTBREEKT]
 
     def refusal(self, slug: str) -> str:
         """Say why a name cannot be used; nothing when it can."""

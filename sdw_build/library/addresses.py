@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import SECTIONS, Library
@@ -36,7 +37,7 @@ def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnos
         place, length = document.place(("voorheen", index))
         if former == "/" or not is_address(former):
             yield Diagnostic(
-                "SDW208",
+                Code.GEEN_ADRES,
                 place,
                 f"'{former}' is geen adres van deze site.",
                 "schrijf het zonder webadres ervoor, zoals /verhalen/oude-naam/.",
@@ -49,7 +50,7 @@ def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnos
         if owner is not document or address == document.adres or is_reserved(address):
             who = "de site zelf" if is_reserved(address) else owner.pad
             yield Diagnostic(
-                "SDW305",
+                Code.ADRES_BEZET,
                 place,
                 f"{former} is al in gebruik, bij {who}.",
                 "haal dit adres hier weg.",
@@ -60,4 +61,4 @@ def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnos
 
 def _told(document: Document, message: str, advice: str) -> Diagnostic:
     place = document.fields.place if document.kind.data else Place(document.pad)
-    return Diagnostic("SDW305", place, message, advice, waarde=document.slug)
+    return Diagnostic(Code.ADRES_BEZET, place, message, advice, waarde=document.slug)

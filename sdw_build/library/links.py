@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from sdw_build.body.scan import Mention
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.library.document import Document
@@ -42,7 +43,7 @@ class Target:
 class Dead:
     """A link that leads nowhere, and why; `None` as code is an error told elsewhere."""
 
-    code: str | None
+    code: Code | None
     message: str = ""
     advice: str = ""
 
@@ -52,19 +53,21 @@ def find_target(library: Library, document: Document, target: str) -> Target | D
     try:
         parts = urlsplit(target)
     except ValueError:  # such as http://[
-        return Dead("SDW306", f"'{target}' is geen webadres.", _WHOLE)
+        return Dead(Code.DODE_LINK, f"'{target}' is geen webadres.", _WHOLE)
     if parts.scheme.lower() in _OUTSIDE:
         if parts.scheme.lower().startswith("http") and "." not in parts.netloc:
-            return Dead("SDW306", f"'{target}' is geen webadres.", _WHOLE)
+            return Dead(Code.DODE_LINK, f"'{target}' is geen webadres.", _WHOLE)
         return Target(outside=target)
     if "\\" in target:
         near = _nearest_file(library, document, target.replace("\\", "/"))
-        return Dead("SDW306", f"in '{target}' staan schuine strepen de verkeerde kant op.", near or _HOW)
+        return Dead(Code.DODE_LINK, f"in '{target}' staan schuine strepen de verkeerde kant op.", near or _HOW)
     if parts.scheme or target.startswith("//"):
-        return Dead("SDW306", f"'{target}' is geen link die hier kan.", "begin met https:// of schrijf een bestand.")
+        return Dead(
+            Code.DODE_LINK, f"'{target}' is geen link die hier kan.", "begin met https:// of schrijf een bestand."
+        )
     path, anchor = unquote(parts.path), unquote(parts.fragment)
     if not path:
-        return _anchored(library, document, anchor) if anchor else Dead("SDW306", "deze link is leeg.", _HOW)
+        return _anchored(library, document, anchor) if anchor else Dead(Code.DODE_LINK, "deze link is leeg.", _HOW)
     if path.startswith("/"):
         return _address(library, path, anchor)
     return _relative(library, document, path, anchor)
@@ -82,9 +85,9 @@ def _address(library: Library, path: str, anchor: str) -> Target | Dead:
     if _is_unreadable_address(library, with_slash):
         return Dead(None)
     if moved := library.by_former_address.get(with_slash):
-        return Dead("SDW306", f"'{path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
+        return Dead(Code.DODE_LINK, f"'{path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
     near = nearest(with_slash, [*library.by_address, *SECTIONS])
-    return Dead("SDW306", f"op adres '{path}' staat niets.", f"bedoel je '/{near}'?" if near else _HOW)
+    return Dead(Code.DODE_LINK, f"op adres '{path}' staat niets.", f"bedoel je '/{near}'?" if near else _HOW)
 
 
 def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
@@ -92,7 +95,7 @@ def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
         return Target(document=found)
     if kind.naam in library.unknown_kinds or (kind.naam, slug) in library.unreadable:
         return Dead(None)
-    return Dead("SDW307", f"{kind.naam} '{slug}' bestaat niet.", did_you_mean(slug, library.slugs(kind.naam)))
+    return Dead(Code.DOOD_ANKER, f"{kind.naam} '{slug}' bestaat niet.", did_you_mean(slug, library.slugs(kind.naam)))
 
 
 def _relative(library: Library, document: Document, path: str, anchor: str) -> Target | Dead:
@@ -104,11 +107,13 @@ def _relative(library: Library, document: Document, path: str, anchor: str) -> T
     if full.lower().endswith(PICTURES):
         folder = posixpath.dirname(document.pad)
         names = [posixpath.relpath(picture, folder) for picture in library.pictures]
-        return Dead("SDW308", f"het beeld '{path}' bestaat niet.", did_you_mean(path, names) or _PICTURE)
+        return Dead(Code.BEELD_ONTBREEKT, f"het beeld '{path}' bestaat niet.", did_you_mean(path, names) or _PICTURE)
     if (named := document_name(full)) and (named[0].naam, named[1]) in library.unreadable:
         return Dead(None)
     return Dead(
-        "SDW306", f"'{path}' bestaat niet.", _outside_meant(path) or _nearest_file(library, document, path) or _HOW
+        Code.DODE_LINK,
+        f"'{path}' bestaat niet.",
+        _outside_meant(path) or _nearest_file(library, document, path) or _HOW,
     )
 
 
@@ -141,7 +146,9 @@ def _anchored(library: Library, document: Document, anchor: str) -> Target | Dea
     if anchor and not withdrawn and not is_anchor(library, document, anchor):
         advice = did_you_mean(anchor, sorted(library.anchors(document)))
         return Dead(
-            "SDW307", f"{document.pad} heeft geen kop '#{anchor}'.", advice or "link zonder #, naar de hele pagina."
+            Code.DOOD_ANKER,
+            f"{document.pad} heeft geen kop '#{anchor}'.",
+            advice or "link zonder #, naar de hele pagina.",
         )
     return Target(document=document, anchor=anchor)
 
@@ -175,12 +182,12 @@ def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
 
 def _no_picture(target: str) -> Dead:
     advice = "zet het beeld naast de tekst en schrijf de naam van het bestand."
-    return Dead("SDW308", f"'{target}' is geen beeld van deze site.", advice)
+    return Dead(Code.BEELD_ONTBREEKT, f"'{target}' is geen beeld van deze site.", advice)
 
 
 def _check(library: Library, document: Document, mention: Mention) -> Diagnostic | None:
     if not mention.heel:
-        return _told(mention, Dead("SDW306", "deze link is niet goed geschreven.", _HOW))
+        return _told(mention, Dead(Code.DODE_LINK, "deze link is niet goed geschreven.", _HOW))
     if mention.sort == "cijfer":
         return _check_figure(library, mention)
     found = find_target(library, document, mention.target)
@@ -194,17 +201,20 @@ def _check(library: Library, document: Document, mention: Mention) -> Diagnostic
 def _check_figure(library: Library, mention: Mention) -> Diagnostic | None:
     sort, colon, slug = mention.target.partition(":")
     if sort.strip() != CIJFER.naam or not colon:
-        return _told(mention, Dead("SDW309", "tussen dubbele haken kan alleen een cijfer.", "schrijf [[cijfer:naam]]."))
+        return _told(
+            mention,
+            Dead(Code.ONBEKEND_TUSSEN_HAKEN, "tussen dubbele haken kan alleen een cijfer.", "schrijf [[cijfer:naam]]."),
+        )
     name = slug.strip()
     if library.candidates(CijferRef(name)):
         return None
     advice = did_you_mean(name, library.slugs(CIJFER.naam)) or "kijk in content/cijfers welke er zijn."
-    return _told(mention, Dead("SDW301", f"cijfer '{name}' bestaat niet.", advice))
+    return _told(mention, Dead(Code.VERWIJZING_ONTBREEKT, f"cijfer '{name}' bestaat niet.", advice))
 
 
 def _told(mention: Mention, dead: Dead) -> Diagnostic:
     return Diagnostic(
-        dead.code or "SDW306",
+        dead.code or Code.DODE_LINK,
         mention.place,
         dead.message,
         dead.advice,

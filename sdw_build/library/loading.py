@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sdw_build.body.scan import Body
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
@@ -84,7 +85,7 @@ class _Loader:
         if name in self.names:
             self.diagnostics.append(
                 Diagnostic(
-                    "SDW304",
+                    Code.NAAM_DUBBEL,
                     Place(file.pad),
                     f"{file.kind.naam} '{file.slug}' staat ook in {self.names[name]}.",
                     "geef een van de twee een andere naam.",
@@ -122,7 +123,7 @@ class _Loader:
         problem: Diagnostic | None = None
         if name in self.names:
             message = f"{file.kind.naam} '{slug}' staat ook in {self.names[name]}."
-            problem = Diagnostic("SDW304", entry.key.place, message, "geef een van de twee een andere naam.")
+            problem = Diagnostic(Code.NAAM_DUBBEL, entry.key.place, message, "geef een van de twee een andere naam.")
         else:
             problem = _no_entry(entry, file.kind.model, file.kind.naam)
         if problem:
@@ -180,10 +181,10 @@ def _no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:
     slug = entry.key.value
     if _is_field(model, entry):
         message, advice = f"'{slug}' is geen naam van een {noun}.", "zet er twee spaties voor."
-        return Diagnostic("SDW109", entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
+        return Diagnostic(Code.INSPRINGING, entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
     if not isinstance(entry.value, Mapping):
         message, advice = f"onder '{slug}' horen velden te staan.", "zet elk veld eronder, met twee spaties ervoor."
-        return Diagnostic("SDW203", entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
+        return Diagnostic(Code.VERKEERDE_SOORT, entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
     return None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.consent import is_consented
@@ -17,7 +18,7 @@ from sdw_build.source.folder import GONE, PROMISED
 from sdw_build.source.paths import locate
 
 # A code, what is wrong and how to mend it.
-_Problem = tuple[str, str, str]
+_Problem = tuple[Code, str, str]
 
 
 def check_promises(library: Library, broken: Collection[str], day: date) -> Iterator[Diagnostic]:
@@ -81,18 +82,18 @@ class _Promises:
         else:
             reason = f"in {document.pad} is niet elk akkoord er al."
             advice = f"vul de dag van elk akkoord weer in; {away}"
-        return "SDW310", f"{address} staat op de site en zou verdwijnen: {reason}", advice
+        return Code.ADRES_VERDWIJNT, f"{address} staat op de site en zou verdwijnen: {reason}", advice
 
     def other_kind(self, address: str, soort: str, document: Document) -> _Problem:
         message = f"op {address} stond een {soort}, en nu een {document.kind.naam}."
         advice = f"geef {document.pad} een andere naam; wie naar {address} linkt, verwacht daar een {soort}."
-        return "SDW311", message, advice
+        return Code.ADRES_VAN_ANDERE_SOORT, message, advice
 
     def missing(self, address: str, soort: str) -> _Problem:
         name = short_name(address)
         message = f"{address} staat op de site en zou verdwijnen: er is geen {soort} '{name.split('/')[-1]}' meer."
         if address == "/":
-            return "SDW310", message, "zet content/index.md terug."
+            return Code.ADRES_VERDWIJNT, message, "zet content/index.md terug."
         kind = BY_NAME.get(soort)
         new = short_name(self.probable(address, kind)) if kind else "NIEUWE-NAAM"
         advice = (
@@ -101,7 +102,7 @@ class _Promises:
         )
         if kind is VERHAAL:
             advice += f"   Is de toestemming voorbij? Zet het terug, en typ dan sdw intrekken {name.split('/')[-1]}"
-        return "SDW310", message, advice
+        return Code.ADRES_VERDWIJNT, message, advice
 
     def probable(self, address: str, kind: Kind) -> str:
         """Return where a document probably went: something new of its kind that reads like it."""
@@ -136,7 +137,7 @@ def _unpromised(library: Library, day: date) -> Iterator[Diagnostic]:
         address = f"/{document.adres}"
         if address not in library.promised.adressen and is_public(document, day, library.withdrawn):
             yield Diagnostic(
-                "SDW313",
+                Code.ADRES_NIET_OPGESCHREVEN,
                 Place(document.pad, document.fields.place.regel),
                 f"{address} staat op de site, maar nog niet in {PROMISED}.",
                 "typ sdw adressen: dan kan dit adres niet meer stilletjes verdwijnen.",
@@ -153,7 +154,7 @@ def _used_again(library: Library) -> Iterator[Diagnostic]:
             continue
         node, _ = locate(library.gone_fields, ("adressen", index, "adres")) if library.gone_fields else (None, None)
         yield Diagnostic(
-            "SDW312",
+            Code.WEG_EN_WEER_GEBRUIKT,
             node.place if node else Place(GONE),
             f"{item.adres} is met opzet weg, maar {document.pad} gebruikt het weer.",
             "haal het hier weg als het terug is, of geef het document een andere naam.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.library.document import Document
@@ -36,14 +37,18 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic(code, place, message, advice, waarde=str(ref), lengte=length)
 
 
-def _problem(library: Library, document: Document, ref: Ref) -> tuple[str, str, str] | None:
+def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str, str] | None:
     slugs = library.candidates(ref)
     if not slugs:
-        return "SDW301", f"{ref.soort} '{ref}' bestaat niet.", _advice(library, ref)
+        return Code.VERWIJZING_ONTBREEKT, f"{ref.soort} '{ref}' bestaat niet.", _advice(library, ref)
     if len(slugs) > 1:
-        return "SDW302", f"'{ref}' past op meer dan een {ref.soort}.", f"kies een van: {', '.join(slugs)}."
+        return (
+            Code.VERWIJZING_DUBBELZINNIG,
+            f"'{ref}' past op meer dan een {ref.soort}.",
+            f"kies een van: {', '.join(slugs)}.",
+        )
     if (ref.soort, slugs[0]) == document.name:
-        return "SDW303", f"'{ref}' verwijst naar zichzelf.", "haal deze verwijzing weg."
+        return Code.VERWIJZING_NAAR_ZICHZELF, f"'{ref}' verwijst naar zichzelf.", "haal deze verwijzing weg."
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.library import Library
 from sdw_build.schema.begrip import Begrip
@@ -23,9 +24,9 @@ def check_spellings(library: Library) -> Iterator[Diagnostic]:
                 continue
             place, length = document.place(loc)
             if owner == document.slug:
-                code, message = "SDW213", f"'{form}' staat er al als term."
+                code, message = Code.DUBBEL, f"'{form}' staat er al als term."
             else:
-                code, message = "SDW304", f"'{form}' hoort ook bij begrip '{owner}'."
+                code, message = Code.NAAM_DUBBEL, f"'{form}' hoort ook bij begrip '{owner}'."
             yield Diagnostic(code, place, message, "haal er een weg.", waarde=form, lengte=length)
 
 

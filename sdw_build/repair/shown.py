@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from sdw_build.diagnostics.codes import CODES
 from sdw_build.repair.repairing import Repair
 from sdw_build.rules.privacy.details import conceal
 
@@ -19,7 +18,7 @@ def show_repair(repair: Repair) -> str:
 def _told(repair: Repair) -> Iterator[str]:
     for diagnostic in repair.mended:
         place = diagnostic.place
-        yield f"{place.pad}:{place.regel}: {diagnostic.code} {CODES[diagnostic.code]}"
+        yield f"{place.pad}:{place.regel}: {diagnostic.code} {diagnostic.code.titel}"
 
 
 def _difference(repair: Repair) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.library.consent import consent_holds, consents, has_lapsed
 from sdw_build.library.document import Document
@@ -25,7 +26,12 @@ def _ended(document: Document, day: date, library: Library) -> Iterator[Diagnost
     ended = [index for index, consent in consents(document) if not consent_holds(consent, day, library.withdrawn)]
     if ended:
         place, length = document.place(("betrokkenen", ended[0], "toestemming", "geldig_tot"))
-        yield _warning("SDW411", place, length, f"dit verhaal is op {day} niet te zien: de toestemming geldt niet.")
+        yield _warning(
+            Code.TOESTEMMING_GELDT_NIET,
+            place,
+            length,
+            f"dit verhaal is op {day} niet te zien: de toestemming geldt niet.",
+        )
 
 
 def _ending(document: Document, day: date) -> Iterator[Diagnostic]:
@@ -35,9 +41,9 @@ def _ending(document: Document, day: date) -> Iterator[Diagnostic]:
             days = (consent.geldig_tot - day).days
             when = f"over {days} {'dag' if days == 1 else 'dagen'}" if days else "vandaag"
             message = f"deze toestemming eindigt {when}; daarna verdwijnt het verhaal van de site."
-            yield _warning("SDW410", place, length, message)
+            yield _warning(Code.TOESTEMMING_LOOPT_AF, place, length, message)
 
 
-def _warning(code: str, place: Place, length: int, message: str) -> Diagnostic:
+def _warning(code: Code, place: Place, length: int, message: str) -> Diagnostic:
     advice = "vraag de persoon opnieuw, en zet dan een nieuwe toestemming neer; of laat het verhaal gaan."
     return Diagnostic(code, place, message, advice, ernst=Ernst.WAARSCHUWING, lengte=length)

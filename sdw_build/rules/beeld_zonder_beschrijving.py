@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 
@@ -11,7 +12,7 @@ def picture_without_description(document: Document) -> Iterator[Diagnostic]:
     for mention in document.body.mentions:
         if mention.sort == "beeld" and not mention.tekst:
             yield Diagnostic(
-                "SDW403",
+                Code.BEELD_ZONDER_BESCHRIJVING,
                 mention.place,
                 f"bij het beeld '{mention.target}' staat niet wat er te zien is.",
                 "schrijf het tussen de haken: ![wat er te zien is](naam.jpg)",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.consent import consents
 from sdw_build.library.document import Document
@@ -56,7 +57,7 @@ def _told(document: Document, loc: Loc, what: str, *needed: Reikwijdte) -> Diagn
     place, length = document.place(loc)
     words = " of ".join(needed)
     return Diagnostic(
-        "SDW402",
+        Code.BUITEN_TOESTEMMING,
         place,
         f"{what}, maar in geen toestemming staat {words}.",
         f"haal het weg, of vraag de persoon om toestemming en zet {words} bij reikwijdte.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 
@@ -11,7 +12,7 @@ def html_in_text(document: Document) -> Iterator[Diagnostic]:
     for mention in document.body.html[:1]:
         comment = mention.target.startswith("<!--")
         yield Diagnostic(
-            "SDW405",
+            Code.HTML,
             mention.place,
             "een opmerking in HTML zou op de site te lezen zijn."
             if comment

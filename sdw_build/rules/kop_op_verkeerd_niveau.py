@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 
@@ -23,5 +24,7 @@ def heading_out_of_order(document: Document) -> Iterator[Diagnostic]:
                 f"schrijf {wanted} {heading.tekst}",
             )
         if problem:
-            yield Diagnostic("SDW404", heading.place, *problem, waarde=heading.tekst, lengte=heading.lengte)
+            yield Diagnostic(
+                Code.KOPPEN_OP_VOLGORDE, heading.place, *problem, waarde=heading.tekst, lengte=heading.lengte
+            )
         level = max(heading.niveau, 2) if not problem else level + 1 if heading.niveau > level else heading.niveau

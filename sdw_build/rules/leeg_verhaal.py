@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.schema.verhaal import Verhaal
@@ -13,7 +14,7 @@ def empty_story(document: Document) -> Iterator[Diagnostic]:
     data = document.data
     if isinstance(data, Verhaal) and data.status is not Status.CONCEPT and not document.body.text.strip():
         yield Diagnostic(
-            "SDW406",
+            Code.LEEG_VERHAAL,
             Place(document.pad, max(1, document.body.line - 1)),
             "dit verhaal heeft geen tekst.",
             "schrijf de tekst onder de tweede regel met ---, of zet de status op concept.",

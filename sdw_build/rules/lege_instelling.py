@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.library import Library
 from sdw_build.schema.instellingen import Instellingen
@@ -18,4 +19,4 @@ def empty_setting(library: Library) -> Iterator[Diagnostic]:
             place = entry.key.place if entry else Place(SETTINGS)
             explanation = Instellingen.model_fields[name].description or ""
             message = f"'{name}' is nog niet ingevuld, en zonder kan de site niet naar productie."
-            yield Diagnostic("SDW407", place, message, explanation, waarde=name, lengte=len(name))
+            yield Diagnostic(Code.LEGE_INSTELLING, place, message, explanation, waarde=name, lengte=len(name))

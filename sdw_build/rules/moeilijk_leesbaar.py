@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sdw_build.body.reading import Indication, indication, syllables
 from sdw_build.body.sentences import Sentence, sentences
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
@@ -73,7 +74,7 @@ def _heaviest(found: list[Sentence]) -> list[str]:
 def _about_the_whole(passage: Passage, found: list[Sentence], measured: Indication) -> Finding:
     heaviest = ", ".join(_heaviest(found))
     diagnostic = Diagnostic(
-        "SDW430",
+        Code.LEESINDICATIE,
         passage.place(found[0].start, found[0].end),
         f"deze tekst leest {measured.in_words} ({measured.score} van 100), "
         f"met {measured.words_a_sentence:.0f} woorden per zin.",
@@ -93,7 +94,7 @@ def _about(passage: Passage, sentence: Sentence) -> Finding:
     advice = ["maak er twee zinnen van"] if count > LONG_SENTENCE else []
     advice += ["kies een korter woord of leg het uit"] if long else []
     diagnostic = Diagnostic(
-        "SDW431",
+        Code.ZWARE_ZIN,
         passage.place(sentence.start, sentence.end),
         f"deze zin {' en '.join(told)}.",
         f"{', en '.join(advice)}.",

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document
@@ -24,7 +25,7 @@ def name_in_address(document: Document) -> Iterator[Diagnostic]:
     names = {name for name in names if len(name) >= _SHORTEST}
     if found := _named(document.slug, names):
         yield Diagnostic(
-            "SDW408",
+            Code.NAAM_IN_ADRES,
             Place(document.pad),
             f"de naam van het bestand is die van de verteller: '{found}'.",
             "geef het bestand een naam waar niemand aan te herkennen is.",
@@ -40,7 +41,7 @@ def name_in_address(document: Document) -> Iterator[Diagnostic]:
         if _named(posixpath.basename(path), names):
             message = "de naam van dit beeld is die van de verteller."
             advice = "geef het bestand een naam waar niemand aan te herkennen is."
-            yield Diagnostic("SDW408", place, message, advice, waarde=path, lengte=length)
+            yield Diagnostic(Code.NAAM_IN_ADRES, place, message, advice, waarde=path, lengte=length)
 
 
 def _named(text: str, names: set[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 from sdw_build.schema.verhaal import Verhaal
@@ -33,7 +34,7 @@ def missing_consent(document: Document) -> Iterator[Diagnostic]:
     if reason:
         place, length = document.place(reason[0])
         yield Diagnostic(
-            "SDW401",
+            Code.TOESTEMMING_ONTBREEKT,
             place,
             f"{reason[1]}, maar betrokkenen is leeg.",
             "vul bij betrokkenen voor ieder die herkenbaar is de toestemming in.",

@@ -5,23 +5,24 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.library import Library
 from sdw_build.source.drawing import dangers, read_drawing
 from sdw_build.source.picture import NoPictureError, TooLargeError, tells_place
 
 _UNREADABLE = (
-    "SDW426",
+    Code.BEELD_ONLEESBAAR,
     "dit is geen beeld, of het bestand is beschadigd.",
     "sla het beeld opnieuw op als jpg, png, webp, avif of svg, en zet het hier weer neer.",
 )
 _TOO_LARGE = (
-    "SDW433",
+    Code.BEELD_TE_GROOT,
     "dit beeld heeft zo veel pixels dat de site het niet verwerkt.",
     "maak het kleiner, bijvoorbeeld 4000 pixels breed, en zet het hier weer neer.",
 )
 _PLACE = (
-    "SDW427",
+    Code.PLAATS_IN_FOTO,
     "in deze foto staat waar die is gemaakt. Zo kan iemand een huis of werkplek vinden.",
     "haal de plaats eruit: typ exiftool -gps:all= BESTAND, of doe het zoals docs/redactie/privacy.md zegt.",
 )
@@ -42,7 +43,7 @@ def unsafe_picture(library: Library, day: date) -> Iterator[Diagnostic]:
 
 
 @lru_cache(maxsize=4096)
-def _problem(path: Path, changed: int, size: int) -> tuple[str, str, str] | None:
+def _problem(path: Path, changed: int, size: int) -> tuple[Code, str, str] | None:
     """Look through a picture, once for each version of it."""
     raw = path.read_bytes()
     try:
@@ -56,4 +57,4 @@ def _problem(path: Path, changed: int, size: int) -> tuple[str, str, str] | None
     if danger is None:
         return None
     advice = "sla de tekening op als gewone svg zonder scripts en verwijzingen, of als png."
-    return "SDW428", f"deze tekening doet meer dan tekenen: {danger}.", advice
+    return Code.TEKENING_DOET_MEER, f"deze tekening doet meer dan tekenen: {danger}.", advice

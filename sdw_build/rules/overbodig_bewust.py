@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import Document
 from sdw_build.rules.finding import Finding
@@ -33,7 +34,7 @@ def unanswered(document: Document, findings: Iterable[Finding]) -> Iterator[Diag
         if index not in used:
             place, length = document.place(("bewust", index, "wat"))
             yield Diagnostic(
-                "SDW429",
+                Code.OVERBODIG_BEWUST,
                 place,
                 "wat hier mag blijven staan, staat niet meer in de tekst.",
                 "haal deze regels bij bewust weg, of schrijf de tekst precies zo als hij er staat.",

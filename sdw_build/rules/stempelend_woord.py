@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
@@ -31,7 +32,7 @@ def labelling_word(library: Library, document: Document) -> Iterator[Finding]:
                 continue
             entry = library.words[slugs[" ".join(match[0].casefold().split())]]
             diagnostic = Diagnostic(
-                "SDW432",
+                Code.WOORD_DAT_BETER_KAN,
                 passage.place(*match.span()),
                 f"'{match[0]}' kan beter. {entry.waarom}",
                 f"schrijf liever: {entry.beter}. Bron: {entry.bron}.",

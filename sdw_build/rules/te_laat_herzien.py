@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
 from sdw_build.library.publication import is_public
@@ -21,7 +22,7 @@ def overdue_review(library: Library, day: date) -> Iterator[Diagnostic]:
             continue
         place, length = document.place(("herzien_voor",))
         yield Diagnostic(
-            "SDW441",
+            Code.TE_LAAT_HERZIEN,
             place,
             f"deze inhoud had voor {data.herzien_voor} nagelopen moeten zijn.",
             "loop de tekst na, zet de dag bij herzien en kies een nieuwe dag bij herzien_voor.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
 from sdw_build.library.publication import is_public
@@ -28,7 +29,7 @@ def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
                 else f"het oordeel voor {item.voor_wie} verloopt over {(item.geldig_tot - day).days} dagen."
             )
             yield Diagnostic(
-                "SDW440",
+                Code.BEWIJS_VERLOOPT,
                 place,
                 message,
                 "zoek op of er een nieuw oordeel is, en zet dat erbij met de bron.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
@@ -29,17 +30,29 @@ def outdated_figure(library: Library, day: date) -> Iterator[Diagnostic]:
         if document.slug in overdue:
             place, length = document.place(("herzien_voor",))
             advice = "zoek op of het cijfer nog klopt, en kies een nieuwe dag bij herzien_voor."
-            yield _told("SDW451", place, length, document.slug, _late(document.slug, overdue[document.slug]), advice)
+            yield _told(
+                Code.CIJFER_TE_LAAT_HERZIEN,
+                place,
+                length,
+                document.slug,
+                _late(document.slug, overdue[document.slug]),
+                advice,
+            )
     for document in library.documents:
         for slug, place, length in _uses(document):
             if slug in newer:
                 message = f"cijfer '{slug}' is vervangen door '{newer[slug]}'."
                 yield _told(
-                    "SDW450", place, length, slug, message, f"schrijf '{newer[slug]}', en kijk of de zin nog klopt."
+                    Code.VERVANGEN_CIJFER,
+                    place,
+                    length,
+                    slug,
+                    message,
+                    f"schrijf '{newer[slug]}', en kijk of de zin nog klopt.",
                 )
             elif slug in overdue:
                 advice = f"zoek op of het cijfer nog klopt: het staat in {library.by_name[CIJFER.naam, slug].pad}."
-                yield _told("SDW451", place, length, slug, _late(slug, overdue[slug]), advice)
+                yield _told(Code.CIJFER_TE_LAAT_HERZIEN, place, length, slug, _late(slug, overdue[slug]), advice)
 
 
 def _uses(document: Document) -> Iterator[tuple[str, Place, int]]:
@@ -58,5 +71,5 @@ def _late(slug: str, day: date) -> str:
     return f"cijfer '{slug}' had voor {day} nagelopen moeten zijn."
 
 
-def _told(code: str, place: Place, length: int, slug: str, message: str, advice: str) -> Diagnostic:
+def _told(code: Code, place: Place, length: int, slug: str, message: str, advice: str) -> Diagnostic:
     return Diagnostic(code, place, message, advice, waarde=slug, ernst=Ernst.WAARSCHUWING, lengte=length)

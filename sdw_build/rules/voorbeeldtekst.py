@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.schema.document import Document as Published
@@ -27,7 +28,7 @@ def example_text(document: Document) -> Iterator[Diagnostic]:
     for number, line in enumerate(document.body.text.splitlines()):
         if line.rstrip() in _LINES:
             yield Diagnostic(
-                "SDW412",
+                Code.VOORBEELDTEKST,
                 Place(document.pad, document.body.line + number),
                 "hier staat nog de voorbeeldtekst van een nieuw bestand.",
                 "schrijf hier je eigen tekst of haal deze regel weg, of zet de status op concept.",

@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from sdw_build.check import check
 from sdw_build.day import chosen_day
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.library.publication import Publication
@@ -146,7 +147,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         try:
             make_search_index(Path(config.site_dir), self._public.library.synonyms.groepen)
         except SearchIndexError as error:
-            raise Abort(f"SDW502 zoekregister niet gemaakt: {error}") from error
+            raise Abort(f"{Code.ZOEKREGISTER_MISLUKT} {Code.ZOEKREGISTER_MISLUKT.titel}: {error}") from error
         if self.serving:
             click.echo(f"Bijgewerkt: {len(self.pages)} pagina's.")
         if self.output:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.kinds import BEGRIP, CIJFER, KINDS, PAGINA, REGIO, Kind
@@ -114,7 +115,7 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
         known = [other.folder.removeprefix("content/") for other in KINDS if other.folder.startswith("content/")]
         near = nearest(inside.parts[0], known)
         return Diagnostic(
-            "SDW115",
+            Code.BESTANDSNAAM,
             Place(pad),
             f"de map content/{inside.parts[0]} kent de site niet.",
             f"bedoel je content/{near}?" if near else "zet een pagina rechtstreeks in content.",
@@ -122,7 +123,7 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
         )
     if not _SLUG.fullmatch(slug):
         return Diagnostic(
-            "SDW115",
+            Code.BESTANDSNAAM,
             Place(pad),
             f"'{slug}' is geen goede naam voor een adres.",
             f"noem het {as_slug(slug)}: kleine letters, cijfers en streepjes.",
@@ -143,7 +144,7 @@ def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
         stems = {PurePosixPath(name).stem: name for name in known[:-1]}
         near = stems.get(nearest(pure.stem, stems) or "")
         return Diagnostic(
-            "SDW115",
+            Code.BESTANDSNAAM,
             Place(pad),
             "dit gegevensbestand kent de site niet.",
             f"bedoel je {near}?" if near else f"de site leest {', '.join(known)}.",
@@ -151,14 +152,14 @@ def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
         )
     if pure.suffix.lower() in _TEXT or pure.suffix == ".MD":
         return Diagnostic(
-            "SDW115",
+            Code.BESTANDSNAAM,
             Place(pad),
             f"een bestand dat eindigt op {pure.suffix} komt niet op de site.",
             "maak er een bestand van dat eindigt op .md.",
             waarde=pure.name,
         )
     return Diagnostic(
-        "SDW115",
+        Code.BESTANDSNAAM,
         Place(pad),
         "dit bestand komt niet op de site.",
         "haal het uit deze map als het hier niet hoort.",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.text import Text
 
@@ -44,7 +45,7 @@ def _no_opening(text: Text) -> Diagnostic:
     else:
         message = "dit bestand heeft geen kop."
         advice = "begin op regel 1 met ---, zet daaronder de velden zoals titel, en sluit af met weer ---."
-    return Diagnostic("SDW103", Place(text.pad), message, advice, waarde=first, lengte=max(1, len(first)))
+    return Diagnostic(Code.KOP_ONTBREEKT, Place(text.pad), message, advice, waarde=first, lengte=max(1, len(first)))
 
 
 def _ends_above(lines: list[str], fence: int) -> bool:
@@ -89,4 +90,4 @@ def _no_closing(text: Text, stop: int) -> Diagnostic:
 
 def _unclosed(text: Text, index: int, message: str, advice: str) -> Diagnostic:
     line = text.lines[index]
-    return Diagnostic("SDW104", Place(text.pad, index + 1), message, advice, waarde=line, lengte=max(1, len(line)))
+    return Diagnostic(Code.KOP_OPEN, Place(text.pad, index + 1), message, advice, waarde=line, lengte=max(1, len(line)))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.schema.kinds import FIELD_NAMES
 from sdw_build.source.indentation import Trial, move
@@ -39,7 +40,7 @@ class _Line:
 class _Mistake:
     """A mistake on a line; `undone` is that line without it, where that is worth a try."""
 
-    code: str
+    code: Code
     column: int
     message: str
     advice: str
@@ -120,7 +121,7 @@ def _tab(line: _Line) -> _Mistake | None:
     blank = line.text[: line.indent]
     if "\t" not in blank:
         return None
-    return _Mistake("SDW106", blank.index("\t"), "hier staat een tab.", "vervang elke tab door twee spaties.")
+    return _Mistake(Code.TAB, blank.index("\t"), "hier staat een tab.", "vervang elke tab door twee spaties.")
 
 
 def _quote(line: _Line) -> _Mistake | None:
@@ -129,18 +130,20 @@ def _quote(line: _Line) -> _Mistake | None:
         return None
     if re.match(r"'[a-z]{1,2}\s", line.value):
         message = "een waarde die met een apostrof begint, heeft aanhalingstekens nodig."
-        return _Mistake("SDW107", line.column, message, _QUOTES, line.harmless)
+        return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, _QUOTES, line.harmless)
     match = re.match(_CLOSED[mark], line.value)
     if not match:
-        return _Mistake("SDW107", line.column, "dit aanhalingsteken wordt niet gesloten.", _MARK, line.harmless)
+        return _Mistake(
+            Code.AANHALINGSTEKEN_OPEN, line.column, "dit aanhalingsteken wordt niet gesloten.", _MARK, line.harmless
+        )
     rest = line.value[match.end() :].strip()
     if rest and not rest.startswith("#"):
         message = "na het tweede aanhalingsteken staat nog tekst."
-        return _Mistake("SDW107", line.column, message, _MARK, line.harmless)
+        return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, _MARK, line.harmless)
     if mark == '"' and (wrong := re.search(r'\\(?![0abt\tnvfre "/\\N_LPxuU])', match[0])):
         advice = "schrijf \\\\ voor een schuine streep, of gebruik enkele aanhalingstekens."
         column = line.column + wrong.start()
-        return _Mistake("SDW113", column, "een \\ heeft hier een eigen betekenis.", advice, line.harmless)
+        return _Mistake(Code.VREEMD_TEKEN, column, "een \\ heeft hier een eigen betekenis.", advice, line.harmless)
     return None
 
 
@@ -149,7 +152,9 @@ def _quote_in_list(line: _Line) -> _Mistake | None:
         return None
     for match in re.finditer(r"[\[{,]\s*(?P<quote>['\"])", _without_quoted(line.value)):
         column = line.column + match.start("quote")
-        return _Mistake("SDW107", column, "dit aanhalingsteken wordt niet gesloten.", _ITEM, line.harmless)
+        return _Mistake(
+            Code.AANHALINGSTEKEN_OPEN, column, "dit aanhalingsteken wordt niet gesloten.", _ITEM, line.harmless
+        )
     return None
 
 
@@ -157,7 +162,7 @@ def _closing_quote(line: _Line) -> _Mistake | None:
     if line.value[:1] in ("'", '"', "[", "{", "") or not line.value.endswith('"') or line.value.count('"') % 2 == 0:
         return None
     message = "aan het eind staat een aanhalingsteken zonder begin."
-    return _Mistake("SDW107", line.column, message, _MARK, line.harmless)
+    return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, _MARK, line.harmless)
 
 
 def _bracket(line: _Line) -> _Mistake | None:
@@ -169,7 +174,7 @@ def _bracket(line: _Line) -> _Mistake | None:
     if bare.count(opening) == bare.count(closing):
         return None
     message, advice = f"dit haakje {opening} wordt niet gesloten.", f"zet {closing} aan het eind."
-    return _Mistake("SDW117", line.column, message, advice, line.harmless)
+    return _Mistake(Code.HAAKJE_OPEN, line.column, message, advice, line.harmless)
 
 
 def _colon(line: _Line) -> _Mistake | None:
@@ -178,7 +183,7 @@ def _colon(line: _Line) -> _Mistake | None:
     if not re.search(r":(\s|$)", line.value):
         return None
     advice = 'vervang de gekrulde aanhalingstekens door rechte: "…"' if line.value[0] in "“”„‘’«»" else _QUOTES
-    return _Mistake("SDW108", line.column, "in deze waarde staat een dubbele punt.", advice, line.harmless)
+    return _Mistake(Code.DUBBELE_PUNT, line.column, "in deze waarde staat een dubbele punt.", advice, line.harmless)
 
 
 def _no_space(line: _Line) -> _Mistake | None:
@@ -186,7 +191,7 @@ def _no_space(line: _Line) -> _Mistake | None:
     if line.name is not None or not match:
         return None
     return _Mistake(
-        "SDW116",
+        Code.SPATIE_NA_DUBBELE_PUNT,
         match.start(1),
         "na de dubbele punt hoort een spatie.",
         f"schrijf {match[1]}: en dan de waarde.",
@@ -199,14 +204,14 @@ def _no_space_behind_dash(line: _Line) -> _Mistake | None:
     if not match:
         return None
     column, rest = match.end() - 1, line.text[match.end() :]
-    return _Mistake("SDW118", column, NO_SPACE_BEHIND_DASH, f"schrijf - {rest}", f"{match[0]} {rest}")
+    return _Mistake(Code.SPATIE_NA_STREEPJE, column, NO_SPACE_BEHIND_DASH, f"schrijf - {rest}", f"{match[0]} {rest}")
 
 
 def _reserved(line: _Line) -> _Mistake | None:
     if not re.match(r"[@`%*&!,\]}]|[|>](?![-+]?[1-9]?[-+]?(\s|$))|[?-]\s", line.value):
         return None
     message = f"een waarde kan niet beginnen met {line.value[0]}."
-    return _Mistake("SDW113", line.column, message, _QUOTES, line.harmless)
+    return _Mistake(Code.VREEMD_TEKEN, line.column, message, _QUOTES, line.harmless)
 
 
 def _no_colon(line: _Line) -> _Mistake | None:
@@ -215,7 +220,7 @@ def _no_colon(line: _Line) -> _Mistake | None:
     if line.name is not None or (line.lead and word not in FIELD_NAMES) or not line.value:
         return None
     return _Mistake(
-        "SDW114",
+        Code.KOP_ONLEESBAAR,
         line.column,
         "op deze regel ontbreekt de dubbele punt na de naam van het veld.",
         "schrijf naam, dubbele punt, spatie, waarde: titel: Mijn titel",
@@ -255,4 +260,4 @@ def _misplaced(line: _Line, spaces: int | None) -> _Mistake:
         message = "deze regel staat niet recht onder de regels waar hij bij hoort."
         advice = "laat velden die bij elkaar horen met evenveel spaties beginnen"
     exactly = "" if spaces is None else ": hier zonder spaties ervoor" if spaces == 0 else f": hier {spaces} spaties"
-    return _Mistake("SDW109", line.indent, message, f"{advice}{exactly}.")
+    return _Mistake(Code.INSPRINGING, line.indent, message, f"{advice}{exactly}.")

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml as pyyaml
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
 from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -49,7 +50,9 @@ class Reader:
         root: Node | None = None
         for event in self.events:
             if isinstance(event, pyyaml.DocumentStartEvent) and root is not None:
-                raise self._refuse("SDW114", event, "hier begint een tweede deel.", "haal de regel met --- weg.")
+                raise self._refuse(
+                    Code.KOP_ONLEESBAAR, event, "hier begint een tweede deel.", "haal de regel met --- weg."
+                )
             if isinstance(event, (pyyaml.ScalarEvent, pyyaml.CollectionStartEvent, pyyaml.AliasEvent)):
                 root = self._node(event, 0)
         # The three dashes, or the first line of a data file.
@@ -58,16 +61,22 @@ class Reader:
             return Mapping((), top)
         if not isinstance(root, Mapping):
             advice = "schrijf elk veld als naam, dubbele punt, spatie, waarde: titel: Mijn titel"
-            raise RefusedError(Diagnostic("SDW112", root.place, "hier horen velden te staan.", advice))
+            raise RefusedError(Diagnostic(Code.GEEN_VELDEN, root.place, "hier horen velden te staan.", advice))
         return Mapping(root.entries, top)
 
     def _node(self, event: Any, depth: int) -> Node:
         if isinstance(event, pyyaml.AliasEvent) or event.anchor is not None:
-            raise self._refuse("SDW111", event, "een & of * aan het begin heeft in YAML een eigen betekenis.", _QUOTES)
+            raise self._refuse(
+                Code.YAML_TEKEN, event, "een & of * aan het begin heeft in YAML een eigen betekenis.", _QUOTES
+            )
         if event.tag is not None and event.tag != "!":
-            raise self._refuse("SDW111", event, "een ! aan het begin heeft in YAML een eigen betekenis.", _QUOTES)
+            raise self._refuse(
+                Code.YAML_TEKEN, event, "een ! aan het begin heeft in YAML een eigen betekenis.", _QUOTES
+            )
         if depth > _DEEPEST:
-            raise self._refuse("SDW114", event, "hier staat te veel in elkaar.", "haal haakjes of inspringing weg.")
+            raise self._refuse(
+                Code.KOP_ONLEESBAAR, event, "hier staat te veel in elkaar.", "haal haakjes of inspringing weg."
+            )
         if isinstance(event, pyyaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, pyyaml.SequenceStartEvent):
@@ -82,7 +91,9 @@ class Reader:
             self._check_plain(event, below)
         elif event.style in ("'", '"') and any(_FIELD.match(self.lines[number]) for number in below):
             message = "dit aanhalingsteken wordt op deze regel niet gesloten."
-            raise self._refuse("SDW107", event, message, "zet hetzelfde aanhalingsteken aan het eind van de waarde.")
+            raise self._refuse(
+                Code.AANHALINGSTEKEN_OPEN, event, message, "zet hetzelfde aanhalingsteken aan het eind van de waarde."
+            )
         length = end.column - start.column if start.line == end.line else len(self.lines[start.line]) - start.column
         return Scalar(event.value, self._place(start), max(1, length), is_plain)
 
@@ -95,12 +106,12 @@ class Reader:
                 # The quotes are in order, and yet not read as such: their field is no field.
                 raise MisplacedError(event.start_mark.line)
             message = "aan het eind staat een aanhalingsteken zonder begin."
-            raise self._refuse("SDW107", event, message, "zet er ook een aan het begin.")
+            raise self._refuse(Code.AANHALINGSTEKEN_OPEN, event, message, "zet er ook een aan het begin.")
         if value.endswith("]") and "[" not in value:
             message = "aan het eind staat een haakje ] zonder begin."
-            raise self._refuse("SDW117", event, message, "zet er ook een [ aan het begin.")
+            raise self._refuse(Code.HAAKJE_OPEN, event, message, "zet er ook een [ aan het begin.")
         if below and _GLUED_DASH.match(value):
-            raise self._refuse("SDW118", event, NO_SPACE_BEHIND_DASH, "schrijf het als - woord")
+            raise self._refuse(Code.SPATIE_NA_STREEPJE, event, NO_SPACE_BEHIND_DASH, "schrijf het als - woord")
         for number in below:
             line = self.lines[number].strip()
             if line.startswith("- "):
@@ -109,7 +120,9 @@ class Reader:
                 place = Place(self.pad, self.first_line + number, self.lines[number].index("-") + 1)
                 advice = f"schrijf - {line[1:]}"
                 raise RefusedError(
-                    Diagnostic("SDW118", place, NO_SPACE_BEHIND_DASH, advice, waarde=line, lengte=len(line))
+                    Diagnostic(
+                        Code.SPATIE_NA_STREEPJE, place, NO_SPACE_BEHIND_DASH, advice, waarde=line, lengte=len(line)
+                    )
                 )
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
@@ -126,11 +139,13 @@ class Reader:
             key = self._node(event, depth + 1)
             value = self._node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
-                raise self._refuse("SDW112", event, "de naam van een veld is een enkel woord.", _QUOTES)
+                raise self._refuse(Code.GEEN_VELDEN, event, "de naam van een veld is een enkel woord.", _QUOTES)
             if first := entries.get(key.value):
                 message = f"'{key.value}' staat al op regel {first.key.place.regel}."
                 doubled.append(
-                    Diagnostic("SDW110", key.place, message, "houd er een over.", waarde=key.value, lengte=key.lengte)
+                    Diagnostic(
+                        Code.VELD_DUBBEL, key.place, message, "houd er een over.", waarde=key.value, lengte=key.lengte
+                    )
                 )
                 continue
             entries[key.value] = Entry(key, value)
@@ -145,7 +160,7 @@ class Reader:
     def _place(self, mark: Any) -> Place:
         return Place(self.pad, self.first_line + mark.line, mark.column + 1)
 
-    def _refuse(self, code: str, event: Any, message: str, advice: str) -> RefusedError:
+    def _refuse(self, code: Code, event: Any, message: str, advice: str) -> RefusedError:
         mark = event.start_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         value = line[mark.column :].strip()

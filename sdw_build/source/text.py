@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
@@ -33,7 +34,7 @@ def read_text(path: Path, pad: str) -> Text | Diagnostic:
     except OSError as error:
         reason = error.strerror or "onbekende oorzaak"
         return Diagnostic(
-            "SDW101", Place(pad), "dit bestand is niet te lezen.", f"kijk of je het mag openen ({reason})."
+            Code.ONLEESBAAR, Place(pad), "dit bestand is niet te lezen.", f"kijk of je het mag openen ({reason})."
         )
     return decode(raw, pad)
 
@@ -43,7 +44,7 @@ def decode(raw: bytes, pad: str) -> Text | Diagnostic:
     # Every file begins with plain letters or dashes: in UTF-16 each of them has an empty byte beside it.
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:4:2] == b"\0\0" or raw[1:4:2] == b"\0\0":
         return Diagnostic(
-            "SDW102", Place(pad), "dit bestand is opgeslagen als UTF-16.", "sla het opnieuw op als UTF-8."
+            Code.GEEN_UTF8, Place(pad), "dit bestand is opgeslagen als UTF-16.", "sla het opnieuw op als UTF-8."
         )
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -51,7 +52,7 @@ def decode(raw: bytes, pad: str) -> Text | Diagnostic:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode()
         return Diagnostic(
-            "SDW102",
+            Code.GEEN_UTF8,
             _place(pad, before, len(before)),
             "dit bestand is geen UTF-8: dit teken is in een andere codering opgeslagen.",
             "sla het bestand opnieuw op als UTF-8, en kijk letters als é en ë na.",
@@ -68,7 +69,7 @@ def _conflict(text: Text) -> Diagnostic | None:
         return None
     number, line = marks[0]
     return Diagnostic(
-        "SDW105",
+        Code.SAMENVOEGCONFLICT,
         Place(text.pad, number),
         "hier staan twee versies van het bestand door elkaar.",
         "kies wat blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
@@ -82,7 +83,7 @@ def _control(text: Text) -> Diagnostic | None:
     if not match:
         return None
     return Diagnostic(
-        "SDW113",
+        Code.VREEMD_TEKEN,
         _place(text.pad, text.content, match.start()),
         f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X}).",
         "haal het weg, of typ de regel opnieuw.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ValidationError
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.schema.model import Model
@@ -132,11 +133,16 @@ def _missing(fields: Mapping, model: type[Model], noun: str, loc: Loc) -> Diagno
     entry = node.find(name) if isinstance(node, Mapping) else None
     if entry:
         return Diagnostic(
-            "SDW201", entry.key.place, f"'{name}' is niet ingevuld.", explanation, waarde=name, lengte=entry.key.lengte
+            Code.VELD_ONTBREEKT,
+            entry.key.place,
+            f"'{name}' is niet ingevuld.",
+            explanation,
+            waarde=name,
+            lengte=entry.key.lengte,
         )
     owner = f"bij '{key.value}'" if key else f"in dit {noun}" if noun == "verhaal" else f"bij {noun}"
     place = node.place if isinstance(loc[-2] if len(loc) > 1 else None, int) else (key or node).place
-    return Diagnostic("SDW201", place, f"{owner} ontbreekt '{name}'.", explanation, waarde=name)
+    return Diagnostic(Code.VELD_ONTBREEKT, place, f"{owner} ontbreekt '{name}'.", explanation, waarde=name)
 
 
 def _unknown(fields: Mapping, model: type[Model], noun: str, loc: Loc, missing: list[Loc]) -> Diagnostic:
@@ -159,7 +165,7 @@ def _unknown(fields: Mapping, model: type[Model], noun: str, loc: Loc, missing: 
         advice = did_you_mean(name, valid) or f"haal de regel weg, of kijk in het handboek welke velden {noun} heeft."
     where = f"bij '{owner.value}'" if owner else f"bij een {noun}"
     message = f"'{name}' hoort niet {where}."
-    return Diagnostic("SDW202", key.place, message, advice, waarde=name, lengte=key.lengte)
+    return Diagnostic(Code.ONBEKEND_VELD, key.place, message, advice, waarde=name, lengte=key.lengte)
 
 
 def _elsewhere(name: str, model: type[Model], loc: Loc, missing: list[Loc], *, sure: bool) -> str:

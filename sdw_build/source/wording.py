@@ -4,22 +4,23 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.nearest import did_you_mean
 from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc
 
 _CUSTOM = {
-    "datum": "SDW205",
-    "getal": "SDW207",
-    "adres": "SDW208",
-    "slug": "SDW209",
-    "ja_nee": "SDW210",
-    "kenmerk": "SDW211",
-    "combinatie": "SDW212",
-    "dubbel": "SDW213",
-    "grondslag": "SDW214",
-    "ontbreekt": "SDW201",
+    "datum": Code.GEEN_DATUM,
+    "getal": Code.GEEN_GETAL,
+    "adres": Code.GEEN_ADRES,
+    "slug": Code.GEEN_NAAM_VOOR_ADRES,
+    "ja_nee": Code.GEEN_JA_OF_NEE,
+    "kenmerk": Code.GEEN_KENMERK,
+    "combinatie": Code.TEGENSPRAAK,
+    "dubbel": Code.DUBBEL,
+    "grondslag": Code.GRONDSLAG_ONTBREEKT,
+    "ontbreekt": Code.VELD_ONTBREEKT,
 }
 # What is told of several values together; all others are about a single one.
 _ABOUT_GROUPS = {"combinatie", "dubbel", "grondslag", "ontbreekt"}
@@ -30,7 +31,7 @@ _TEXT_EXPECTED = {"string_type", "int_type", "date_type", "bool_type", "decimal_
 _PLAIN_NAMES = {Scalar: "tekst", Sequence: "lijst", Mapping: "groep velden"}
 
 # A code, a message and an advice.
-Words = tuple[str, str, str]
+Words = tuple[Code, str, str]
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,12 @@ def explain_value(problem: Problem, node: Node, key: Scalar | None, names: tuple
     name = f"'{key.value}'" if key else "dit"
     if problem.wants_no_fields and kind not in _LIST_EXPECTED and not isinstance(node, Scalar):
         advice = "schrijf de waarde achter de dubbele punt."
-        return "SDW203", f"bij {name} hoort een enkele waarde, geen {_PLAIN_NAMES[type(node)]}.", advice
+        return Code.VERKEERDE_SOORT, f"bij {name} hoort een enkele waarde, geen {_PLAIN_NAMES[type(node)]}.", advice
     if kind in _CUSTOM:
         return _CUSTOM[kind], f"{shown} {problem.message}", str(context.get("hulp", ""))
     if kind in _CHOICE:
         allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        return "SDW204", f"{shown} staat niet in de lijst.", did_you_mean(value, allowed)
+        return Code.NIET_IN_LIJST, f"{shown} staat niet in de lijst.", did_you_mean(value, allowed)
     return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value, names)
 
 
@@ -70,33 +71,37 @@ def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> 
     if kind == "string_too_long":
         limit = int(context["max_length"])
         message = f"{name} is {len(value)} tekens lang; er passen er {limit}."
-        return "SDW206", message, f"haal er {len(value) - limit} weg."
+        return Code.LENGTE, message, f"haal er {len(value) - limit} weg."
     if kind in ("string_too_short", "too_short"):
-        return "SDW206", f"{name} is leeg.", "vul minstens een waarde in, of haal de regel weg."
+        return Code.LENGTE, f"{name} is leeg.", "vul minstens een waarde in, of haal de regel weg."
     if kind == "too_long":
-        return "SDW206", f"{name} heeft te veel regels.", f"houd er hooguit {context.get('max_length')} over."
+        return Code.LENGTE, f"{name} heeft te veel regels.", f"houd er hooguit {context.get('max_length')} over."
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
-        return "SDW207", f"'{value}' is te klein of te groot.", "kies een ander getal."
+        return Code.GEEN_GETAL, f"'{value}' is te klein of te groot.", "kies een ander getal."
     return None
 
 
 def _explain_type(kind: str, node: Node, name: str, value: str, names: tuple[str, ...]) -> Words:
     found = _PLAIN_NAMES[type(node)]
     if kind in _LIST_EXPECTED and re.match(r"-[^\W\d_]", value):
-        return "SDW118", NO_SPACE_BEHIND_DASH, f"schrijf - {value[1:]}"
+        return Code.SPATIE_NA_STREEPJE, NO_SPACE_BEHIND_DASH, f"schrijf - {value[1:]}"
     if kind in _LIST_EXPECTED and names:
         advice = f"zet elk veld eronder, met een streepje voor het eerste: - {names[0]}: …"
-        return "SDW203", f"bij {name} hoort een lijst, geen {found}.", advice
+        return Code.VERKEERDE_SOORT, f"bij {name} hoort een lijst, geen {found}.", advice
     if kind in _LIST_EXPECTED:
         example = f"[{value}]" if value else "[…]"
-        return "SDW203", f"bij {name} hoort een lijst, geen {found}.", f"zet er vierkante haken om: {example}"
+        return (
+            Code.VERKEERDE_SOORT,
+            f"bij {name} hoort een lijst, geen {found}.",
+            f"zet er vierkante haken om: {example}",
+        )
     if kind in _FIELDS_EXPECTED:
         return _half_a_field(value, names) or (
-            "SDW203",
+            Code.VERKEERDE_SOORT,
             f"bij {name} horen velden onder elkaar, geen {found}.",
             f"zet elk veld op een eigen regel, met twee spaties ervoor, zoals {names[0]}: …",
         )
-    return "SDW203", f"'{_short(value)}' past hier niet.", "kijk in het handboek wat hier hoort."
+    return Code.VERKEERDE_SOORT, f"'{_short(value)}' past hier niet.", "kijk in het handboek wat hier hoort."
 
 
 def _half_a_field(value: str, names: tuple[str, ...]) -> Words | None:
@@ -106,8 +111,8 @@ def _half_a_field(value: str, names: tuple[str, ...]) -> Words | None:
         return None
     advice = f"schrijf {match['name']}: en dan de waarde."
     if match["colon"]:
-        return "SDW116", "na de dubbele punt hoort een spatie.", advice
-    return "SDW114", f"na '{match['name']}' ontbreekt de dubbele punt.", advice
+        return Code.SPATIE_NA_DUBBELE_PUNT, "na de dubbele punt hoort een spatie.", advice
+    return Code.KOP_ONLEESBAAR, f"na '{match['name']}' ontbreekt de dubbele punt.", advice
 
 
 def _short(value: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from yaml import YAMLError
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.mistakes import explain
 from sdw_build.source.nodes import Mapping
@@ -74,7 +75,7 @@ def _hard_space(content: str, pad: str, first_line: int) -> Diagnostic | None:
     before = content[: match.start("space")]
     place = Place(pad, first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1)
     return Diagnostic(
-        "SDW113",
+        Code.VREEMD_TEKEN,
         place,
         "hier staat een bijzondere spatie, die er net zo uitziet als een gewone.",
         "haal haar weg, en typ een gewone spatie.",

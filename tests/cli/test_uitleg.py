@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sdw_build.diagnostics.codes import CODES, FAMILIES
+from sdw_build.diagnostics.codes import Code, Familie
 from tests.english import english_in
 from tests.site.conftest import ROOT, run_sdw
 
@@ -53,8 +53,10 @@ def test_an_unknown_code_is_a_wrong_call(tmp_path: Path, typed: str, told: str) 
 def test_without_a_code_all_are_listed_with_their_title(tmp_path: Path) -> None:
     done = run_sdw(tmp_path, "uitleg")
     assert done.returncode == 0
-    assert re.findall(r"^  (SDW\d{3})  (.+)$", done.stdout, re.MULTILINE) == sorted(CODES.items())
-    assert all(f"{family}\n  SDW" in done.stdout for family in FAMILIES.values())
+    assert re.findall(r"^  (SDW\d{3})  (.+)$", done.stdout, re.MULTILINE) == sorted(
+        (code.value, code.titel) for code in Code
+    )
+    assert all(f"{familie.titel}\n  SDW" in done.stdout for familie in Familie)
 
 
 def test_the_pages_travel_with_the_package(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.render.github import render_github
 from sdw_build.diagnostics.report import Report
@@ -33,7 +34,7 @@ def read(line: str) -> tuple[str, dict[str, str], str]:
 @pytest.mark.parametrize("pad", ["verhalen/a.md", "verhalen/a,b.md", "verhalen/a::b.md", "verhalen/100%.md", "a\nb.md"])
 @pytest.mark.parametrize("words", ["gewoon.", "100% :: fout, of niet", "regel\r\nregel", "::error file=x::y", "50%0A"])
 def test_whatever_was_typed_comes_back_whole(pad: str, words: str) -> None:
-    item = Diagnostic("SDW202", Place(pad, 3, 14), words, hulp=words)
+    item = Diagnostic(Code("SDW202"), Place(pad, 3, 14), words, hulp=words)
     (line,) = render_github(Report([item]), {}).splitlines()
     level, properties, data = read(line)
     assert level == "error"
@@ -45,7 +46,7 @@ def test_whatever_was_typed_comes_back_whole(pad: str, words: str) -> None:
     ("ernst", "level"), [(Ernst.FOUT, "error"), (Ernst.WAARSCHUWING, "warning"), (Ernst.ADVIES, "notice")]
 )
 def test_each_weight_has_its_own_level(ernst: Ernst, level: str) -> None:
-    item = Diagnostic("SDW441", Place("a.md"), "iets.", ernst=ernst)
+    item = Diagnostic(Code("SDW441"), Place("a.md"), "iets.", ernst=ernst)
     assert read(render_github(Report([item]), {}))[0] == level
 
 

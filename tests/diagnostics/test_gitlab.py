@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.render.gitlab import render_gitlab
 from sdw_build.diagnostics.report import Report
@@ -15,7 +16,7 @@ def issues(*found: Diagnostic) -> list[dict[str, Any]]:
 
 
 def test_an_issue_has_what_gitlab_asks() -> None:
-    (issue,) = issues(Diagnostic("SDW202", Place("verhalen/a.md", 4, 2), "onbekend.", "bedoel je 'é'?"))
+    (issue,) = issues(Diagnostic(Code("SDW202"), Place("verhalen/a.md", 4, 2), "onbekend.", "bedoel je 'é'?"))
     assert len(issue.pop("fingerprint")) == 64
     assert issue == {
         "description": "onbekend. bedoel je 'é'?",
@@ -26,13 +27,15 @@ def test_an_issue_has_what_gitlab_asks() -> None:
 
 
 def test_each_weight_is_a_severity_of_gitlab() -> None:
-    found = [Diagnostic("SDW441", Place("a.md", line), "te laat.", ernst=ernst) for line, ernst in enumerate(Ernst, 1)]
+    found = [
+        Diagnostic(Code("SDW441"), Place("a.md", line), "te laat.", ernst=ernst) for line, ernst in enumerate(Ernst, 1)
+    ]
     assert [issue["severity"] for issue in issues(*found)] == ["major", "minor", "info"]
 
 
 def test_a_fingerprint_is_unique_and_survives_a_line_above() -> None:
-    twice = [Diagnostic("SDW306", Place("a.md", line), "bestaat niet.") for line in (3, 9)]
-    moved = [Diagnostic("SDW306", Place("a.md", line), "bestaat niet.") for line in (4, 10)]
+    twice = [Diagnostic(Code("SDW306"), Place("a.md", line), "bestaat niet.") for line in (3, 9)]
+    moved = [Diagnostic(Code("SDW306"), Place("a.md", line), "bestaat niet.") for line in (4, 10)]
     prints = [issue["fingerprint"] for issue in issues(*twice)]
     assert len(set(prints)) == 2
     assert [issue["fingerprint"] for issue in issues(*moved)] == prints

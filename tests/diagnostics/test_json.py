@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from sdw_build.diagnostics.codes import CODES
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.render.json import render_json
 from sdw_build.diagnostics.report import Report
@@ -45,7 +45,7 @@ def test_clean_content_is_what_the_schema_says(tmp_path: Path) -> None:
 
 
 def test_every_code_fits_the_schema() -> None:
-    report = Report(Diagnostic(code, Place("a.md"), "iets.") for code in CODES)
+    report = Report(Diagnostic(code, Place("a.md"), "iets.") for code in Code)
     VALIDATOR.validate(json.loads(render_json(report, {})))
 
 
@@ -53,7 +53,7 @@ def test_every_code_fits_the_schema() -> None:
     "change", [{"code": "SDW2"}, {"ernst": "erg"}, {"regel": 0}, {"kolom": "1"}, {"pad": ""}, {"extra": 1}]
 )
 def test_the_schema_refuses_anything_else(change: dict[str, Any]) -> None:
-    (good,) = json.loads(render_json(Report([Diagnostic("SDW202", Place("a.md"), "iets.")]), {}))
+    (good,) = json.loads(render_json(Report([Diagnostic(Code("SDW202"), Place("a.md"), "iets.")]), {}))
     VALIDATOR.validate([good])
     with pytest.raises(ValidationError):
         VALIDATOR.validate([{**good, **change}])

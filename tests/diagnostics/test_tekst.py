@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.diagnostics.report import Report
@@ -21,7 +22,7 @@ COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 def marked(line: str, column: int, length: int = 1) -> tuple[str, str]:
     """Return a shown line and its mark."""
-    item = Diagnostic("SDW202", Place(PAD, 1, column), "iets.", lengte=length)
+    item = Diagnostic(Code("SDW202"), Place(PAD, 1, column), "iets.", lengte=length)
     _, shown, mark, *_ = render_tekst(Report([item]), {PAD: [line]}).split("\n")
     return shown, mark
 
@@ -53,7 +54,9 @@ def test_a_place_behind_the_end_of_a_line_is_marked_there() -> None:
 
 
 def test_what_could_command_a_terminal_is_shown_and_not_obeyed() -> None:
-    item = Diagnostic("SDW202", Place("verhalen/\x1b[2J.md"), "'\x1b]0;x\x07' hoort\nniet.", hulp="haal \x9b weg.")
+    item = Diagnostic(
+        Code("SDW202"), Place("verhalen/\x1b[2J.md"), "'\x1b]0;x\x07' hoort\nniet.", hulp="haal \x9b weg."
+    )
     text = render_tekst(Report([item]), {item.place.pad: ["\x1b[31mrood"]})
     assert all(char.isprintable() or char == "\n" for char in text)
     assert text.startswith("verhalen/\ufffd[2J.md:1:1: SDW202 ")
@@ -61,9 +64,9 @@ def test_what_could_command_a_terminal_is_shown_and_not_obeyed() -> None:
 
 def test_problems_stand_together_by_file_with_one_header_for_several() -> None:
     items = [
-        Diagnostic("SDW202", Place("verhalen/b.md", 5), "vijf."),
-        Diagnostic("SDW441", Place("verhalen/b.md", 2), "twee.", hulp="doe iets.", ernst=Ernst.WAARSCHUWING),
-        Diagnostic("SDW306", Place("verhalen/a.md", 9), "alleen."),
+        Diagnostic(Code("SDW202"), Place("verhalen/b.md", 5), "vijf."),
+        Diagnostic(Code("SDW441"), Place("verhalen/b.md", 2), "twee.", hulp="doe iets.", ernst=Ernst.WAARSCHUWING),
+        Diagnostic(Code("SDW306"), Place("verhalen/a.md", 9), "alleen."),
     ]
     assert render_tekst(Report(items), {}).split("\n") == [
         "verhalen/a.md:9:1: SDW306 dode link: alleen.",

@@ -9,7 +9,7 @@ import pytest
 from click import Context
 
 from sdw_build.check import Checked, check
-from sdw_build.diagnostics.codes import CODES, FAMILIES
+from sdw_build.diagnostics.codes import Code, Familie
 from tests.cases import DAY
 from tests.docs.page import HEADINGS, PAGES, Example, Page, pages
 from tests.site.conftest import run_sdw
@@ -52,13 +52,13 @@ def by_code(page: Page) -> str:
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
-    assert [page.code for page in ALL] == sorted(CODES)
-    assert {code[:4] for code in CODES} == set(FAMILIES)
+    assert [page.code for page in ALL] == sorted(Code)
+    assert {code.familie for code in Code} == set(Familie)
 
 
 @pytest.mark.parametrize("page", ALL, ids=by_code)
 def test_a_page_has_its_title_and_all_headings(page: Page) -> None:
-    assert page.title == f"# {page.code}: {CODES[page.code]}"
+    assert page.title == f"# {page.code}: {Code(page.code).titel}"
     assert list(page.sections) == HEADINGS
     assert all(text.strip() for text in page.sections.values())
 
@@ -94,8 +94,8 @@ def test_the_list_has_every_page_under_its_family() -> None:
             family = line.removeprefix("## ")
         elif match := re.fullmatch(r"- \[(SDW\d{3})\]\((.+)\): (.+)", line):
             found[match[1]] = (family, match[2], match[3])
-    assert found == {code: (FAMILIES[code[:4]], f"{code}.md", title) for code, title in CODES.items()}
-    assert list(found) == sorted(CODES)
+    assert found == {code: (code.familie.titel, f"{code}.md", code.titel) for code in Code}
+    assert list(found) == sorted(Code)
 
 
 @pytest.mark.parametrize("page", ALL, ids=by_code)

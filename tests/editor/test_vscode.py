@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sdw_build.diagnostics.codes import CODES
+from sdw_build.diagnostics.codes import Code
 from sdw_build.forms.published import data_files
 from tests.site.conftest import copy_sample
 
@@ -63,9 +63,9 @@ def test_the_problems_panel_gets_every_problem_on_its_line(tmp_path: Path) -> No
 def test_every_title_fits_the_pattern() -> None:
     (task,) = [task for task in _vscode("tasks.json")["tasks"] if task["args"] == ["check"]]
     for weight, severity in (("", "error"), (" (waarschuwing)", "warning"), (" (advies)", "info")):
-        lines = [f"content/a b.md:3:14: {code} {title}{weight}: iets (met haakjes): x" for code, title in CODES.items()]
+        lines = [f"content/a b.md:3:14: {code} {code.titel}{weight}: iets (met haakjes): x" for code in Code]
         found = _matched(task["problemMatcher"], lines)
-        assert [item[0] for item in found] == [severity] * len(CODES)
+        assert [item[0] for item in found] == [severity] * len(Code)
         assert all(item[1:4] == ["content/a b.md", 3, 14] for item in found)
 
 

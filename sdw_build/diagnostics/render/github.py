@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from sdw_build.diagnostics.codes import CODES
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.diagnostics.report import Report
 
@@ -21,7 +20,7 @@ def render_github(report: Report, lines: Mapping[str, list[str]]) -> str:
     """Print one workflow command a problem."""
     return "\n".join(
         f"::{_LEVELS[item.ernst]} file={_property(item.place.pad)},line={item.place.regel},"
-        f"col={item.place.kolom},title={_property(f'{item.code} {CODES[item.code]}')}"
+        f"col={item.place.kolom},title={_property(f'{item.code} {item.code.titel}')}"
         f"::{_data(f'{item.bericht} {item.hulp}'.strip())}"
         for item in report
     )

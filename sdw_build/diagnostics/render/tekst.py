@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from sdw_build.diagnostics.codes import CODES
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.paint import Paint
 from sdw_build.diagnostics.render.width import cells, seen
@@ -34,7 +33,7 @@ def _file(pad: str, problems: list[Diagnostic], source: list[str], paint: Paint)
 def _paragraph(diagnostic: Diagnostic, source: list[str], paint: Paint) -> Iterator[str]:
     place = diagnostic.place
     weight = "" if diagnostic.ernst is Ernst.FOUT else f" ({diagnostic.ernst.value})"
-    title = paint(f"{diagnostic.code} {CODES[diagnostic.code]}", fg=_COLOURS[diagnostic.ernst], bold=True)
+    title = paint(f"{diagnostic.code} {diagnostic.code.titel}", fg=_COLOURS[diagnostic.ernst], bold=True)
     # A terminal makes a link of the place, so that it starts each problem and stays whole.
     where = paint(f"{seen(place.pad)}:{place.regel}:{place.kolom}:", bold=True)
     yield f"{where} {title}{weight}: {seen(diagnostic.bericht)}"

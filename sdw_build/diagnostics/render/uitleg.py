@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from textwrap import wrap
 
-from sdw_build.diagnostics.codes import CODES
 from sdw_build.diagnostics.explanation import families
 from sdw_build.diagnostics.render.paint import Paint
 
@@ -25,7 +24,7 @@ def render_list(*, colour: bool = False) -> str:
     """Print all codes with their titles, by family."""
     paint = Paint(colour=colour)
     blocks = [
-        "\n".join([paint(family, bold=True), *(f"  {code}  {CODES[code]}" for code in codes)])
+        "\n".join([paint(family.titel, bold=True), *(f"  {code}  {code.titel}" for code in codes)])
         for family, codes in families()
     ]
     return "\n\n".join([*blocks, "Typ sdw uitleg met een code erachter voor wat het is en hoe je het oplost."])

@@ -1,5 +1,6 @@
 """The menders: one a mistake, found by the code of its diagnostic; the first that has an answer gives it."""
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.repair.menders.choice import mend_choice
 from sdw_build.repair.menders.closing_mark import mend_bracket, mend_quote
 from sdw_build.repair.menders.colon import mend_colon
@@ -18,25 +19,25 @@ from sdw_build.repair.menders.tab import mend_tab
 from sdw_build.repair.menders.yes_no import mend_yes_no
 from sdw_build.repair.wrong import Mender
 
-MENDERS: dict[str, tuple[Mender, ...]] = {
-    "SDW102": (mend_encoding,),
-    "SDW103": (mend_opening,),
-    "SDW104": (mend_closing,),
-    "SDW106": (mend_tab,),
-    "SDW107": (mend_quote,),
-    "SDW108": (mend_curly_quotes,),
-    "SDW113": (mend_hard_space,),
-    "SDW116": (mend_colon,),
-    "SDW117": (mend_bracket,),
-    "SDW202": (mend_field_name,),
-    "SDW203": (mend_one_for_a_list,),
-    "SDW204": (mend_choice, mend_curly_quotes),
-    "SDW205": (mend_curly_quotes, mend_day),
-    "SDW207": (mend_curly_quotes,),
-    "SDW208": (mend_curly_quotes,),
-    "SDW210": (mend_curly_quotes, mend_yes_no),
-    "SDW301": (mend_reference, mend_curly_quotes),
-    "SDW306": (mend_link_marks, mend_curly_quotes, mend_link_path),
-    "SDW308": (mend_curly_quotes, mend_link_path),
-    "SDW404": (mend_heading,),
+MENDERS: dict[Code, tuple[Mender, ...]] = {
+    Code.GEEN_UTF8: (mend_encoding,),
+    Code.KOP_ONTBREEKT: (mend_opening,),
+    Code.KOP_OPEN: (mend_closing,),
+    Code.TAB: (mend_tab,),
+    Code.AANHALINGSTEKEN_OPEN: (mend_quote,),
+    Code.DUBBELE_PUNT: (mend_curly_quotes,),
+    Code.VREEMD_TEKEN: (mend_hard_space,),
+    Code.SPATIE_NA_DUBBELE_PUNT: (mend_colon,),
+    Code.HAAKJE_OPEN: (mend_bracket,),
+    Code.ONBEKEND_VELD: (mend_field_name,),
+    Code.VERKEERDE_SOORT: (mend_one_for_a_list,),
+    Code.NIET_IN_LIJST: (mend_choice, mend_curly_quotes),
+    Code.GEEN_DATUM: (mend_curly_quotes, mend_day),
+    Code.GEEN_GETAL: (mend_curly_quotes,),
+    Code.GEEN_ADRES: (mend_curly_quotes,),
+    Code.GEEN_JA_OF_NEE: (mend_curly_quotes, mend_yes_no),
+    Code.VERWIJZING_ONTBREEKT: (mend_reference, mend_curly_quotes),
+    Code.DODE_LINK: (mend_link_marks, mend_curly_quotes, mend_link_path),
+    Code.BEELD_ONTBREEKT: (mend_curly_quotes, mend_link_path),
+    Code.KOPPEN_OP_VOLGORDE: (mend_heading,),
 }

@@ -1,10 +1,11 @@
 """A quote or bracket that is not closed on its line."""
 
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
 
-_REFUTED = ("SDW1", "SDW202", "SDW203")
+_REFUTED = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
 
 
 def mend_quote(wrong: Wrong) -> Fix | None:

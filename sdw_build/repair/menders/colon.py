@@ -2,6 +2,7 @@
 
 import re
 
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
@@ -16,4 +17,4 @@ def mend_colon(wrong: Wrong) -> Fix | None:
     if match is None or match[1] not in FIELD_NAMES | wrong.form.model.model_fields.keys():
         return None
     behind = Place(wrong.place.pad, wrong.place.regel, wrong.place.kolom + match.end())
-    return wrong.sheet.replace(behind, "", " ", refuted_by=("SDW1", "SDW202", "SDW203"))
+    return wrong.sheet.replace(behind, "", " ", refuted_by=(Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT))

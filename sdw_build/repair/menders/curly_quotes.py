@@ -2,6 +2,7 @@
 
 import re
 
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
 
@@ -11,7 +12,7 @@ _AROUND = re.compile(r"(?:[“”„](?P<double>[^“”„\"\\]*)[“”]|[‘�
 def mend_curly_quotes(wrong: Wrong) -> Fix | None:
     """Put straight quotes in their place; in a value that can be read, they are part of the words."""
     rest = wrong.sheet.behind(wrong.place).rstrip()
-    if wrong.diagnostic.code != "SDW108":
+    if wrong.diagnostic.code != Code.DUBBELE_PUNT:
         if wrong.spot is None or not wrong.spot.scalar.plain:
             return None
         rest = rest[: len(wrong.spot.scalar.value)]
@@ -19,4 +20,6 @@ def mend_curly_quotes(wrong: Wrong) -> Fix | None:
     words = match[match.lastgroup] if match and match.lastgroup else ""
     if not words.strip():
         return None
-    return wrong.sheet.replace(wrong.place, rest, f'"{words}"', refuted_by=("SDW1", "SDW202", "SDW203"))
+    return wrong.sheet.replace(
+        wrong.place, rest, f'"{words}"', refuted_by=(Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
+    )

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.repair.likeness import only_near
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
@@ -57,5 +58,8 @@ def _is_text(wrong: Wrong, lines: list[str]) -> bool:
 def _when_read(wrong: Wrong, fix: Fix) -> Fix | None:
     """Accept it only when all that then stands between the lines are fields of this kind of document."""
     found = wrong.after(fix)
-    odd = any(problem.code.startswith("SDW1") or problem.code in ("SDW201", "SDW202") for problem in found.problems)
+    odd = any(
+        problem.code.familie is Familie.LEZEN or problem.code in (Code.VELD_ONTBREEKT, Code.ONBEKEND_VELD)
+        for problem in found.problems
+    )
     return None if found.fields is None or not found.fields.entries or odd else fix

@@ -1,5 +1,6 @@
 """A misspelt name of a field."""
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.repair.likeness import only_near
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
@@ -14,4 +15,4 @@ def mend_field_name(wrong: Wrong) -> Fix | None:
     if meant is None or meant in spot.beside or not wrong.sheet.behind(wrong.place).startswith(spot.scalar.value):
         return None
     # Its value was not looked at so far: what is wrong with that is another matter.
-    return wrong.sheet.replace(wrong.place, spot.scalar.value, meant, refuted_by=("SDW202",))
+    return wrong.sheet.replace(wrong.place, spot.scalar.value, meant, refuted_by=(Code.ONBEKEND_VELD,))

@@ -1,5 +1,6 @@
 """A special space where YAML wants a plain one."""
 
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
 
@@ -11,4 +12,6 @@ def mend_hard_space(wrong: Wrong) -> Fix | None:
     char = wrong.sheet.behind(wrong.place)[:1]
     if not char or char not in _SPACES:
         return None
-    return wrong.sheet.replace(wrong.place, char, " ", refuted_by=("SDW1", "SDW202", "SDW203"))
+    return wrong.sheet.replace(
+        wrong.place, char, " ", refuted_by=(Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
+    )

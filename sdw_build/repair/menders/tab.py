@@ -2,6 +2,7 @@
 
 import re
 
+from sdw_build.diagnostics.codes import Familie
 from sdw_build.repair.outline import Outline
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
@@ -42,4 +43,4 @@ def _spaced(wrong: Wrong, numbers: list[int], width: int) -> Fix:
         line = wrong.sheet.line(number)
         found = _TABBED.match(line)
         lines.append(found[0].replace("\t", " " * width) + line[found.end() :] if found else line)
-    return wrong.sheet.replace_lines(numbers[0], numbers[-1], lines, refuted_by=("SDW1",))
+    return wrong.sheet.replace_lines(numbers[0], numbers[-1], lines, refuted_by=(Familie.LEZEN,))

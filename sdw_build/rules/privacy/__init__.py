@@ -1,5 +1,6 @@
 """The privacy scan: one detector a file, each for one sort of personal detail."""
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.rules.privacy.bsn import find_bsns
 from sdw_build.rules.privacy.emailadres import find_email_addresses
 from sdw_build.rules.privacy.found import Detector
@@ -9,11 +10,11 @@ from sdw_build.rules.privacy.straatadres import find_street_addresses
 from sdw_build.rules.privacy.telefoon import find_phone_numbers
 
 # The surest first: what one detector has found is not looked at again by the next.
-DETECTORS: tuple[tuple[str, str, Detector], ...] = (
-    ("SDW425", "een bankrekeningnummer", find_ibans),
-    ("SDW422", "een e-mailadres van een persoon", find_email_addresses),
-    ("SDW420", "een burgerservicenummer", find_bsns),
-    ("SDW421", "een telefoonnummer", find_phone_numbers),
-    ("SDW423", "een geboortedatum", find_birth_dates),
-    ("SDW424", "een straat met huisnummer", find_street_addresses),
+DETECTORS: tuple[tuple[Code, str, Detector], ...] = (
+    (Code.IBAN, "een bankrekeningnummer", find_ibans),
+    (Code.EMAILADRES, "een e-mailadres van een persoon", find_email_addresses),
+    (Code.BSN, "een burgerservicenummer", find_bsns),
+    (Code.TELEFOONNUMMER, "een telefoonnummer", find_phone_numbers),
+    (Code.GEBOORTEDATUM, "een geboortedatum", find_birth_dates),
+    (Code.STRAATADRES, "een straat met huisnummer", find_street_addresses),
 )

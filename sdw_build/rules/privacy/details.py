@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.rules.privacy import DETECTORS
 from sdw_build.rules.privacy.found import Found
 
@@ -15,7 +16,7 @@ _MAY_HOLD = re.compile(r"[\d@]")
 class Detail:
     """A personal detail with the code and the words by which it is told."""
 
-    code: str
+    code: Code
     noun: str
     found: Found
 
