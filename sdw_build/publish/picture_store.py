@@ -14,7 +14,7 @@ from sdw_build.pages.page import Bestand
 from sdw_build.publish.pictures import draw_versions
 
 # Another way of drawing gets another number, so that nothing drawn before is taken for it.
-_RECIPE = 1
+_RECIPE = 2
 _SUFFIX = ".beeld"
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PIL import Image, ImageCms, ImageOps, ImageSequence, JpegImagePlugin
 from sdw_build.pages.page import Versie
 from sdw_build.pages.photos import scaled
 from sdw_build.publish.drawings import clean_drawing
+from sdw_build.publish.seen import only_what_is_seen
 from sdw_build.source.picture import frames, opened, written_beside
 
 # With one thread a file comes out the same on every machine.
@@ -52,7 +54,7 @@ class _Photo:
         self.own = _own_options(picture, self.kind, raw)
         self.moving = _drawn_moving(picture, self.kind, self.own) if frames(picture) > 1 else None
         if self.moving:
-            picture.seek(0)
+            picture.seek(_first(picture))
         self.upright = ImageOps.exif_transpose(picture) if written_beside(picture) else picture
         self.plain = _in_usual_colours(self.upright)
 
@@ -76,12 +78,8 @@ def _narrowed(picture: Image.Image, width: int | None) -> Image.Image:
 
 
 def _saved(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
-    transparency = picture.info.get("transparency")
-    bare = picture.copy()
-    bare.info = {} if transparency is None else {"transparency": transparency}
-    bare.getexif().clear()
     out = BytesIO()
-    bare.save(out, kind, icc_profile=None, **options)
+    only_what_is_seen(picture).save(out, kind, icc_profile=None, **options)
     return out.getvalue()
 
 
@@ -104,11 +102,16 @@ def _finely(own: dict[str, Any]) -> dict[str, Any]:
     return {"quality": _QUALITY, "optimize": True} if "qtables" in own else own
 
 
+def _first(picture: Image.Image) -> int:
+    """Return the number of the first frame that a browser shows; a PNG may hold one before it that none does."""
+    return 1 if getattr(picture, "default_image", False) else 0
+
+
 def _drawn_moving(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
     shown = []
-    for frame in ImageSequence.Iterator(picture):
-        still = frame.copy()
-        still.info = {name: frame.info[name] for name in ("transparency", "disposal", "blend") if name in frame.info}
+    for frame in islice(ImageSequence.Iterator(picture), _first(picture), None):
+        still = only_what_is_seen(frame)
+        still.info |= {name: frame.info[name] for name in ("disposal", "blend") if name in frame.info}
         shown.append((still, frame.info.get("duration", 0)))
     out = BytesIO()
     first, *others = (still for still, _ in shown)
