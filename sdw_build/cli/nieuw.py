@@ -20,8 +20,8 @@ from sdw_build.forms.fields import Path as FieldPath
 from sdw_build.forms.making import Making, names_teller, slug_for
 from sdw_build.library.loading import load
 from sdw_build.schema.kinds import BY_NAME, CIJFER, KINDS, VERHAAL, Kind
+from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
-from sdw_build.source.folder import is_slug
 
 _ANOTHER = "een nieuw bestand"
 _SLUG = "slug"

@@ -5,8 +5,9 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
 from sdw_build.schema.kinds import KINDS, PAGINA, Kind
+from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
-from sdw_build.source.folder import document_name, is_slug
+from sdw_build.source.folder import document_name
 
 # Pages that the site itself counts on, by their names: the doors, and what its footer and forms lead to.
 _FIXED = ("index", *(audience.value for audience in Doelgroep))

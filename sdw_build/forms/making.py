@@ -16,7 +16,7 @@ from sdw_build.forms.fields import Veld, fields_of
 from sdw_build.forms.scaffold import Answers, Scaffold
 from sdw_build.library.library import Library
 from sdw_build.schema.kinds import CIJFER, KINDS, Kind
-from sdw_build.source.folder import as_slug, is_slug
+from sdw_build.schema.slug import as_slug, wrong_slug
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -54,10 +54,8 @@ class Making:
 
     def refusal(self, slug: str) -> str:
         """Say why a name cannot be used; nothing when it can."""
-        if not is_slug(slug):
-            return (
-                f"'{slug}' kan niet in een adres: gebruik kleine letters, cijfers en streepjes, zoals {as_slug(slug)}."
-            )
+        if wrong := wrong_slug(slug):
+            return " ".join(wrong)
         taken = self.library.by_address.get(self.kind.address(slug))
         if slug in self.library.slugs(self.kind.naam) or taken:
             where = f" ({taken.pad})" if taken else ""

@@ -9,12 +9,11 @@ from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.model import Model
+from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, SYNONYMS, WORDS
 from sdw_build.source.history import REGISTER
-
-_SLUGS = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 # The data files that are no kind, with the model of the whole.
 _SETTINGS: dict[str, type[Model]] = {
@@ -41,11 +40,11 @@ def published() -> dict[str, str]:
     """Return all of them, by their paths from the project's root."""
     files = {}
     for kind in KINDS:
-        names = _SLUGS if kind.data else ""
+        names = f"^{PATTERN}$" if kind.data else ""
         files[_place(kind.naam)] = _written(file_schema(kind.naam, form_schema(kind.model), names))
     for pad, model in _SETTINGS.items():
         files[_place(_stem(pad))] = _written(file_schema(_stem(pad), form_schema(model)))
-    files[_place(_stem(WORDS))] = _written(file_schema(_stem(WORDS), form_schema(Woord), ".+"))
+    files[_place(_stem(WORDS))] = _written(file_schema(_stem(WORDS), form_schema(Woord), f"^{PATTERN}$"))
     files["docs/redactie/velden.md"] = field_reference()
     files[".vscode/velden.code-snippets"] = snippets()
     return files

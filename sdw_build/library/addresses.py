@@ -6,15 +6,18 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import SECTIONS, Library
-from sdw_build.schema.adressen import is_address
+from sdw_build.schema.adressen import wrong_address
+from sdw_build.source.folder import GONE
+from sdw_build.source.paths import locate
 
 # First parts of addresses below a section that overviews use for their filters and pages.
 RESERVED = ("doelgroep", "thema", "vorm", "regio", "pagina")
-_OWN = ("assets", "pagefind", "beeld", "404")
+# First parts of addresses below which everything is the site's own.
+_OWN = ("_onderdelen", "404", "assets", "beeld", "pagefind", "waar-sta-je-nu")
 
 
 def check_addresses(library: Library) -> Iterator[Diagnostic]:
-    """Report documents that claim an address twice, now or formerly."""
+    """Report documents that claim an address twice, now or formerly, or one that the site needs."""
     owners: dict[str, Document] = {}
     for document in library.documents:
         if is_reserved(document.adres):
@@ -22,6 +25,7 @@ def check_addresses(library: Library) -> Iterator[Diagnostic]:
         owners.setdefault(document.adres, document)
     for document in library.documents:
         yield from _former(document, owners)
+    yield from _gone(library)
 
 
 def is_reserved(address: str) -> bool:
@@ -35,20 +39,12 @@ def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnos
     addresses: tuple[str, ...] = getattr(document.data, "voorheen", ())
     for index, former in enumerate(addresses):
         place, length = document.place(("voorheen", index))
-        if former == "/" or not is_address(former):
+        if wrong := _wrong_former(document, former):
+            message, advice = wrong
             yield Diagnostic(
-                Code.GEEN_ADRES,
-                place,
-                f"'{former}' is geen adres van deze site.",
-                "schrijf het zonder webadres ervoor, zoals /verhalen/oude-naam/.",
-                waarde=former,
-                lengte=length,
+                Code.GEEN_ADRES, place, f"'{former[:80]}' {message}", advice, waarde=former, lengte=length
             )
-            continue
-        address = former.lstrip("/")
-        owner = owners.setdefault(address, document)
-        if owner is not document or address == document.adres or is_reserved(address):
-            who = "de site zelf" if is_reserved(address) else owner.pad
+        elif who := _taken_by(document, former, owners):
             yield Diagnostic(
                 Code.ADRES_BEZET,
                 place,
@@ -56,6 +52,46 @@ def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnos
                 "haal dit adres hier weg.",
                 waarde=former,
                 lengte=length,
+            )
+
+
+def _wrong_former(document: Document, former: str) -> tuple[str, str] | None:
+    """Say why a document cannot have stood at an address, whoever uses it now."""
+    if wrong := wrong_address(former):
+        return wrong
+    kind = document.kind
+    # What shares a page with others of its kind has an anchor there; all else has a page of its own.
+    if former == "/" or ("#" in former) != kind.gathered or (kind.gathered and not former.startswith(f"/{kind.section}/")):
+        example = f"/{kind.address('oude-naam')}"
+        return f"is geen adres waar een {kind.naam} kan hebben gestaan.", f"schrijf het zoals {example}"
+    return None
+
+
+def _taken_by(document: Document, former: str, owners: dict[str, Document]) -> str:
+    """Return who has an address now, or had it before; nothing when it is free.
+
+    On some computers `Oud` and `oud` are one folder.
+    """
+    address = former.lstrip("/").lower()
+    if is_reserved(address):
+        return "de site zelf"
+    known = address in owners
+    owner = owners.setdefault(address, document)
+    return owner.pad if known else ""
+
+
+def _gone(library: Library) -> Iterator[Diagnostic]:
+    """Report addresses that are said to be gone, but are the site's own."""
+    for index, item in enumerate(library.gone.adressen):
+        if item.adres == "/" or is_reserved(item.adres.lstrip("/").lower()):
+            node, _ = locate(library.gone_fields, ("adressen", index, "adres")) if library.gone_fields else (None, None)
+            yield Diagnostic(
+                Code.ADRES_BEZET,
+                node.place if node else Place(GONE),
+                f"{item.adres} is een adres dat de site zelf gebruikt.",
+                "haal het hier weg.",
+                waarde=item.adres,
+                lengte=len(item.adres),
             )
 
 

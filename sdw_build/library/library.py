@@ -28,6 +28,7 @@ SECTIONS = (
     "agenda/",
     "cijfers/",
     "regios/",
+    "waar-sta-je-nu/",
     "woordenlijst/",
     "zoeken/",
 )

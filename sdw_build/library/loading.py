@@ -15,6 +15,7 @@ from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
+from sdw_build.schema.slug import as_slug, wrong_slug
 from sdw_build.schema.toestemming import Intrekking, Intrekkingen
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, SYNONYMS, WORDS, File, read_folder
@@ -128,7 +129,8 @@ class _Loader:
             problem = _no_entry(entry, file.kind.model, file.kind.naam)
         if problem:
             self.diagnostics.append(problem)
-            self.unreadable.add(name)
+            # What refers to it may already say what it should be called.
+            self.unreadable |= {name, (file.kind.naam, as_slug(slug))}
             return
         self.names[name] = file.pad
         if below and _is_field(file.kind.model, below):
@@ -185,6 +187,8 @@ def _no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:
     if not isinstance(entry.value, Mapping):
         message, advice = f"onder '{slug}' horen velden te staan.", "zet elk veld eronder, met twee spaties ervoor."
         return Diagnostic(Code.VERKEERDE_SOORT, entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
+    if wrong := wrong_slug(slug):
+        return Diagnostic(Code.GEEN_NAAM_VOOR_ADRES, entry.key.place, *wrong, waarde=slug, lengte=entry.key.lengte)
     return None
 
 

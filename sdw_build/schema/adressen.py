@@ -7,16 +7,26 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, StringConstraints, model_validator
 
 from sdw_build.schema.model import Model, veld
+from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.values import Datum, Regel, Tekst, reject
 
 # A page (a path with a slash on both sides, the home page's is one slash), or a figure or word on the page of all.
-_ADDRESS = re.compile(r"/(?:[\w~-][\w.~-]*/)*|/(?:cijfers|woordenlijst)/#[a-z0-9-]+")
+# Every file that the site makes has a dot in its name, so an address without one can never stand in its way.
+_ADDRESS = re.compile(rf"/(?:[A-Za-z0-9_~-]+/)*|/(?:cijfers|woordenlijst)/#{PATTERN}")
 _OPAQUE = re.compile(r"[0-9a-f]{16}")
+_LONGEST = 200
 
 
-def is_address(text: str) -> bool:
-    """Tell whether a text is an address of this site, as /methodieken/ips/."""
-    return bool(_ADDRESS.fullmatch(text))
+def wrong_address(text: str) -> tuple[str, str] | None:
+    """Say why a text is no address of a page, as /methodieken/ips/ is, and how to write it; None when it is one."""
+    if _ADDRESS.fullmatch(text):
+        if len(text) <= _LONGEST:
+            return None
+        return f"is te lang voor een adres: {len(text)} tekens, en er passen er {_LONGEST}.", "haal het hier weg."
+    advice = "schrijf het zonder webadres ervoor, zoals /verhalen/oude-naam/."
+    if text.startswith("/") and text.endswith("/"):
+        advice = "in een adres staan alleen letters zonder accenten, cijfers en streepjes; een punt hoort bij een bestand."
+    return "is geen adres van deze site.", advice
 
 
 def opaque(address: str) -> str:
@@ -25,8 +35,8 @@ def opaque(address: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not is_address(value):
-        raise reject("adres", "is geen adres van deze site.", "schrijf het zonder webadres ervoor: /verhalen/naam/.")
+    if wrong := wrong_address(value):
+        raise reject("adres", *wrong)
     return value
 
 

@@ -38,7 +38,6 @@ _DAY_PARTS = (
     re.compile(r"(?P<year>\d{4})[-/. ]?(?P<month>\d{1,2})[-/. ]?(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})e? (?P<word>[a-z]+)\.? (?P<year>\d{4})", re.IGNORECASE),
 )
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[^\s/$.?#<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -218,13 +217,6 @@ HeelGetal = Annotated[
         error="Schrijf alleen cijfers, zoals 3.",
         examples=[3],
     ),
-]
-Slug = Annotated[
-    str,
-    AfterValidator(
-        _matches(_SLUG, "slug", "is geen goede naam voor een adres.", "gebruik kleine letters, cijfers en streepjes.")
-    ),
-    _typed("string", pattern=_SLUG, error="Gebruik kleine letters, cijfers en streepjes.", examples=["korte-naam"]),
 ]
 Url = Annotated[
     str,

@@ -32,6 +32,7 @@ from sdw_build.pages.views import Site, VerhuisdView
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
 from sdw_build.publish.picture_store import PictureStore
+from sdw_build.publish.robots import make_robots
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.server_rules import server_rules
 from sdw_build.publish.stylesheet import Stylesheet, make_stylesheet
@@ -106,9 +107,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         store.fill(pictures)
         for file in pictures:
             made.append(PublishedPicture.of(config, file, store))
-        made.append(
-            File.generated(config, "robots.txt", content=f"User-agent: *\nSitemap: {config.site_url}sitemap.xml\n")
-        )
+        made.append(File.generated(config, "robots.txt", content=make_robots(config.site_url)))
         if config.site_url:  # a feed is read elsewhere, and needs whole addresses
             feed = make_feed(self._public, config.site_url, config.site_name)
             made.append(File.generated(config, FEED, content=feed))

@@ -1,7 +1,5 @@
 """The folders of a project: which files there are, and what each of them is."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -10,6 +8,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.kinds import BEGRIP, CIJFER, KINDS, PAGINA, REGIO, Kind
+from sdw_build.schema.slug import wrong_slug
 from sdw_build.source.history import REGISTER
 
 ROOTS = ("content", "verhalen", "methodieken")
@@ -22,7 +21,6 @@ PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 _DATA = {kind.folder: kind for kind in (REGIO, BEGRIP)}
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEXT = (".markdown", ".mdx", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm")
 
 
@@ -65,11 +63,6 @@ def read_folder(root: Path) -> Folder:
         else:
             (data if found.kind.data else documents).append(found)
     return Folder(root, tuple(documents), tuple(data), frozenset(pictures), tuple(diagnostics))
-
-
-def is_slug(name: str) -> bool:
-    """Tell whether a name can stand in an address."""
-    return bool(_SLUG.fullmatch(name))
 
 
 def document_name(pad: str) -> tuple[Kind, str] | None:
@@ -121,21 +114,9 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
             f"bedoel je content/{near}?" if near else "zet een pagina rechtstreeks in content.",
             waarde=inside.parts[0],
         )
-    if not _SLUG.fullmatch(slug):
-        return Diagnostic(
-            Code.BESTANDSNAAM,
-            Place(pad),
-            f"'{slug}' is geen goede naam voor een adres.",
-            f"noem het {as_slug(slug)}: kleine letters, cijfers en streepjes.",
-            waarde=slug,
-        )
+    if wrong := wrong_slug(slug):
+        return Diagnostic(Code.BESTANDSNAAM, Place(pad), *wrong, waarde=slug)
     return File(pad, path, kind, slug)
-
-
-def as_slug(name: str) -> str:
-    """Turn words into a name that can stand in an address."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "een-korte-naam"
 
 
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:

@@ -14,7 +14,6 @@ _CUSTOM = {
     "datum": Code.GEEN_DATUM,
     "getal": Code.GEEN_GETAL,
     "adres": Code.GEEN_ADRES,
-    "slug": Code.GEEN_NAAM_VOOR_ADRES,
     "ja_nee": Code.GEEN_JA_OF_NEE,
     "kenmerk": Code.GEEN_KENMERK,
     "combinatie": Code.TEGENSPRAAK,

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import NEXT, Files, cijfer, document, methodiek, only, problems, regio
+from sdw_build.library.addresses import is_reserved
+from sdw_build.library.loading import load
+from sdw_build.library.publication import Publication
+from sdw_build.pages.site import all_pages
+from sdw_build.schema.vocabulary import Doelgroep
+from tests.cases import DAY, NEXT, Files, cijfer, document, methodiek, only, problems, regio, speerpunt
 
 Project = Callable[[Files], Path]
 
@@ -108,3 +113,111 @@ def test_two_documents_may_not_have_stood_at_one_address(project: Project) -> No
 def test_a_former_address_that_is_free_is_fine(project: Project) -> None:
     text = document("voorheen: [/verhalen/oud/, /nieuws/2019/oud/]\n")
     assert problems(project({"verhalen/proef.md": text})) == []
+
+
+@pytest.mark.parametrize(
+    "former",
+    [
+        "/cliënten/",
+        "/verhalen/oud%20adres/",
+        "/verhalen/oud adres/",
+        "/feed.xml/",
+        "/index.html/",
+        "/verhalen/index.html/",
+        "/robots.txt/",
+        "/sitemap.xml/",
+        "/sitemap.xml.gz/",
+        "/404.html/",
+        "/verhalen/proef/omslag.svg/",
+        "/verhalen/proef/foto.png/",
+        "/assets/css/stijl.css/",
+        "/../",
+        "/verhalen/../",
+        "/verhalen/./oud/",
+        "/verhalen//oud/",
+        "//",
+        "//voorbeeld.nl/",
+        "/verhalen/oud/?a=b",
+        "/verhalen/oud/#deel",
+        "/cijfers/#oud",
+        "/a;b/",
+        "/$(touch x)/",
+        f"/{'x' * 300}/",
+        "/" + "map/" * 100,
+    ],
+)
+def test_an_address_at_which_no_page_can_stand_is_told(project: Project, former: str) -> None:
+    root = project({"verhalen/proef.md": document(f"voorheen: ['{former}']\n")})
+    problem = only(root)
+    assert (problem.code, problem.place.regel) == ("SDW208", NEXT)
+
+
+@pytest.mark.parametrize(
+    "former",
+    [
+        "/assets/",
+        "/assets/oud/",
+        "/Assets/oud/",
+        "/pagefind/",
+        "/pagefind/oud/",
+        "/404/",
+        "/waar-sta-je-nu/",
+        "/waar-sta-je-nu/zoeken/",
+        "/waar-sta-je-nu/oud/",
+        "/_onderdelen/",
+        "/zoeken/",
+        "/Zoeken/",
+        "/verhalen/thema/preventie/",
+        "/verhalen/Pagina/2/",
+        "/Verhalen/Proef/",
+        "/verhalen/ANDER/",
+        "/Oud-Adres/",
+    ],
+)
+def test_an_address_that_something_else_needs_is_told(project: Project, former: str) -> None:
+    files = {
+        "verhalen/aaa.md": document("voorheen: [/oud-adres/]\n"),
+        "verhalen/ander.md": document(),
+        "verhalen/proef.md": document(f"voorheen: [{former}]\n"),
+    }
+    problem = only(project(files))
+    assert (problem.code, problem.place.pad, problem.place.regel) == ("SDW305", "verhalen/proef.md", NEXT)
+
+
+@pytest.mark.parametrize("pad", ["content/waar-sta-je-nu.md", "content/beeld.md", "content/woordenlijst.md"])
+def test_a_page_may_not_stand_where_the_site_has_its_own(project: Project, pad: str) -> None:
+    assert only(project({pad: document()})).code == "SDW305"
+
+
+@pytest.mark.parametrize("address", ["/", "/zoeken/", "/assets/oud/", "/verhalen/thema/x/", "/waar-sta-je-nu/"])
+def test_what_the_site_needs_cannot_be_gone(project: Project, address: str) -> None:
+    gone = f"adressen:\n  - adres: {address}\n    sinds: 2026-01-01\n    waarom: Zomaar.\n"
+    problem = only(project({"content/weg.yml": gone}))
+    assert (problem.code, problem.place.regel, problem.place.kolom) == ("SDW305", 2, 12)
+
+
+@pytest.mark.parametrize("address", ["/cliënten/", "/feed.xml/", f"/{'x' * 300}/", "verhalen/oud/"])
+def test_what_is_gone_had_an_address_too(project: Project, address: str) -> None:
+    gone = f"adressen:\n  - adres: {address}\n    sinds: 2026-01-01\n    waarom: Zomaar.\n"
+    assert only(project({"content/weg.yml": gone})).code == "SDW208"
+
+
+@pytest.mark.parametrize("former", ["/verhalen/oud/", "/cijfers/", "/woordenlijst/#oud", "/cijfers/#Oud", "/"])
+def test_a_figure_stood_among_the_figures(project: Project, former: str) -> None:
+    root = project({"content/cijfers/a.yml": cijfer("a", f"  voorheen: ['{former}']\n")})
+    assert only(root).code == "SDW208"
+
+
+def test_every_page_that_the_site_makes_itself_has_a_reserved_address(project: Project) -> None:
+    files = {
+        "verhalen/a.md": document("themas: [t]\n", public=True),
+        "verhalen/b.md": document(public=True),
+        "content/speerpunten/t.md": speerpunt(public=True),
+        "content/regios.yml": regio("r", "R", "AM01"),
+        "content/instellingen.yml": "per_pagina: 1\n",
+        **{f"content/{audience.value}.md": document(public=True) for audience in Doelgroep},
+    }
+    publication = Publication(load(project(files)).library, DAY, drafts=True)
+    own = [page.adres for page in all_pages(publication) if page.adres not in publication.library.by_address]
+    assert len(own) > 20
+    assert [address for address in own if not is_reserved(address) and address != "404.html"] == []

@@ -1,0 +1,6 @@
+"""What search engines are told: everything may be read, and where the list of pages is."""
+
+
+def make_robots(site_url: str | None) -> str:
+    """Return robots.txt; it can only say where the list is when the site's own address is known."""
+    return "User-agent: *\n" + (f"Sitemap: {site_url}sitemap.xml\n" if site_url else "")
