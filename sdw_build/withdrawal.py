@@ -9,10 +9,12 @@ from pathlib import Path
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import nearest
+from sdw_build.editing.changes import refuse_link
 from sdw_build.publish.picture_store import PictureStore
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.folder import PICTURES, File, Folder, read_folder
 from sdw_build.source.history import REGISTER, withdrawn_in
+from sdw_build.source.inside import link_on_the_way
 
 _ID = re.compile(r"^\s*(?:- )?kenmerk:\s*[\"']?(?P<id>[A-Z0-9-]+)", re.MULTILINE)
 _TELLING = re.compile(r"^\s*(?:titel|naam|citaat|alt):\s*[\"']?(?P<words>[^\"'\n]+)", re.MULTILINE)
@@ -46,6 +48,7 @@ def withdraw(root: Path, slug: str, day: date) -> Withdrawal:
 
     Raises `NotFoundError` when there is no such verhaal.
     """
+    refuse_link(root, REGISTER)
     folder = read_folder(root)
     story = _find(folder, slug)
     text = story.path.read_text(encoding="utf-8", errors="replace")
@@ -56,7 +59,8 @@ def withdraw(root: Path, slug: str, day: date) -> Withdrawal:
     _record(root / REGISTER, ids, day)
     story.path.write_text(_tombstone(ids, day, _former(text)), encoding="utf-8")
     # The desk as a page may name the verhaal; it is made again when someone asks for it.
-    (root / DESK_PAGE).unlink(missing_ok=True)
+    if not link_on_the_way(root, DESK_PAGE.as_posix()):
+        (root / DESK_PAGE).unlink(missing_ok=True)
     PictureStore(root).forget(sha256((root / picture).read_bytes()).hexdigest() for picture in pictures)
     for picture in pictures:
         (root / picture).unlink()

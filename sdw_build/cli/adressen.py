@@ -17,10 +17,10 @@ from sdw_build.diagnostics.report import Report
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.moving import Move, plan_move
 from sdw_build.editing.recording import renewed_list, write_list
-from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.folder import PROMISED
+from sdw_build.source.inside import is_own_file
 
 
 @click.command(cls=DutchCommand)
@@ -44,11 +44,11 @@ def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
     before = checked.library.promised
     after = renewed_list(checked.library, datum or chosen_day(), additions=not failed)
     text = write_list(after)
-    current = path.read_text(encoding="utf-8") if path.is_file() else ""
+    current = path.read_text(encoding="utf-8") if is_own_file(root, PROMISED) else ""
     if controle:
         return _compared(before, after, same=text == current.replace("\r\n", "\n"))
     if text != current:
-        Changes({path: text.encode()}).make()
+        Changes(root, {PROMISED: text.encode()}).make()
     click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
     if failed:
         click.echo(f"Er zijn fouten: zie sdw check. Nieuwe adressen komen in {PROMISED} als die weg zijn.", err=True)
@@ -84,10 +84,7 @@ def verhuis(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
     """
     root = find_project(config).parent
     checked = run_check(root)
-    try:
-        move = plan_move(checked.library, oud, nieuw)
-    except RefusedError as refused:
-        raise Complaint(_sentence(refused)) from refused
+    move = plan_move(checked.library, oud, nieuw)
     click.echo("\n".join(_moved(move, proef=proef)))
     if proef:
         click.echo("Dit was een proef: er is niets veranderd.")
@@ -130,10 +127,7 @@ def weg(config: Path | None, adres: str, waarom: str, ook_zonder_git: bool) -> i
     checked = run_check(root)
     if not waarom.strip():
         raise Complaint("Zeg bij --waarom in een zin waarom de pagina weg is.")
-    try:
-        removal = plan_removal(checked.library, adres, " ".join(waarom.split()), today())
-    except RefusedError as refused:
-        raise Complaint(_sentence(refused)) from refused
+    removal = plan_removal(checked.library, adres, " ".join(waarom.split()), today())
     touched = (*removal.removed, removal.shortened) if removal.shortened else removal.removed
     if not ook_zonder_git and (lost := uncommitted(root, touched)):
         raise Complaint(
@@ -157,8 +151,3 @@ def _removed(removal: Removal) -> list[str]:
             for pointer in sorted(removal.pointers, key=lambda pointer: pointer.place)
         ]
     return lines
-
-
-def _sentence(refused: RefusedError) -> str:
-    text = str(refused)
-    return text[:1].upper() + text[1:]

@@ -13,6 +13,7 @@ import click
 from sdw_build.cli.dutch import Complaint, complain
 from sdw_build.cli.later import LaterGroup
 from sdw_build.day import VARIABLE, chosen_day
+from sdw_build.editing.refusal import RefusedError
 from sdw_build.fault import record_fault
 
 OUR_FAULT = 3
@@ -60,6 +61,10 @@ def main() -> None:
         sys.exit(130)
     except click.ClickException as error:
         complain(error)
+        sys.exit(2)
+    except RefusedError as refused:
+        text = str(refused)
+        click.echo(text[:1].upper() + text[1:], err=True)
         sys.exit(2)
     except BrokenPipeError:
         # The reader of our output left; there is nobody to tell.

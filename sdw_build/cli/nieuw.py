@@ -14,7 +14,6 @@ from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.diagnostics.report import Report
-from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Keuze, Veld, default_answer, fields_of, leaves
 from sdw_build.forms.fields import Path as FieldPath
 from sdw_build.forms.making import Making, names_teller, slug_for
@@ -111,9 +110,6 @@ def _run(kind: Kind, config: Path | None, given: dict[str, str | None]) -> int:
     except (click.Abort, KeyboardInterrupt) as stop:
         click.echo("\nGestopt. Er is niets gemaakt.", err=True)
         raise click.Abort from stop
-    except RefusedError as refused:
-        text = str(refused)
-        raise Complaint(text[:1].upper() + text[1:]) from refused
 
 
 class _Interview:

@@ -16,12 +16,14 @@ from sdw_build.forms.published import published
 def schemas(config: Path | None, controle: bool) -> int:
     """Schrijf de JSON Schema's in schemas/, de lijst van velden in het handboek, en de hulp voor VS Code."""
     root = find_project(config).parent
-    wanted = {root / pad: text.encode() for pad, text in published().items()}
-    stale = {path: text for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text}
-    for path in stale:
-        click.echo(f"{path.relative_to(root).as_posix()} {'klopt niet meer' if controle else 'is bijgewerkt'}.")
+    wanted = {pad: text.encode() for pad, text in published().items()}
+    stale = {
+        pad: text for pad, text in wanted.items() if not (root / pad).is_file() or (root / pad).read_bytes() != text
+    }
+    for pad in stale:
+        click.echo(f"{pad} {'klopt niet meer' if controle else 'is bijgewerkt'}.")
     if not stale:
         click.echo("Alles klopt.")
     if not controle:
-        Changes(stale).make()
+        Changes(root, stale).make()
     return 1 if stale and controle else 0

@@ -53,6 +53,8 @@ class Code(_Told):
     SPATIE_NA_DUBBELE_PUNT = "SDW116", "spatie na de dubbele punt ontbreekt"
     HAAKJE_OPEN = "SDW117", "haakje niet gesloten"
     SPATIE_NA_STREEPJE = "SDW118", "spatie na het streepje ontbreekt"
+    KOPPELING = "SDW119", "koppeling naar iets anders"
+    NAMEN_GELIJK = "SDW120", "namen die hetzelfde lezen"
     VELD_ONTBREEKT = "SDW201", "veld ontbreekt"
     ONBEKEND_VELD = "SDW202", "onbekend veld"
     VERKEERDE_SOORT = "SDW203", "verkeerde soort waarde"

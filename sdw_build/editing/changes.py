@@ -1,38 +1,62 @@
 """Changes to files, made together: all of them, or none."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from sdw_build.editing.refusal import RefusedError
+from sdw_build.source.inside import link_on_the_way
+
 
 @dataclass(frozen=True)
 class Changes:
-    """What is to be written, renamed and removed, in this order; a path is that of before."""
+    """What is to be written, renamed and removed in a project, in this order; a path is that of before."""
 
-    written: dict[Path, bytes] = field(default_factory=dict)
-    renamed: tuple[tuple[Path, Path], ...] = ()
-    removed: tuple[Path, ...] = ()
+    root: Path
+    written: Mapping[str, bytes] = field(default_factory=dict)
+    renamed: tuple[tuple[str, str], ...] = ()
+    removed: tuple[str, ...] = ()
 
     def make(self) -> Callable[[], None]:
-        """Make all changes and return how to undo them; when one fails, all is put back first."""
+        """Make all changes and return how to undo them; when one fails, all is put back first.
+
+        Raises `RefusedError` before anything is changed when a path leads through a symbolic link.
+        """
+        for pad in (*self.written, *(name for names in self.renamed for name in names), *self.removed):
+            refuse_link(self.root, pad)
         with ExitStack() as undo:
-            for path, content in self.written.items():
+            for pad, content in self.written.items():
+                path = self.root / pad
                 before = path.read_bytes() if path.exists() else None
                 undo.callback(_put_back, path, before)
                 _write(path, content)
             for old, new in self.renamed:
-                new.parent.mkdir(parents=True, exist_ok=True)
-                old.rename(new)
-                undo.callback(new.rename, old)
-            for path in self.removed:
+                self._rename(old, new)
+                undo.callback(self._rename, new, old)
+            removed = [self.root / pad for pad in self.removed]
+            for path in removed:
                 undo.callback(_put_back, path, path.read_bytes())
                 path.unlink()
-            for folder in sorted({path.parent for path in self.removed}, reverse=True):
+            for folder in sorted({path.parent for path in removed}, reverse=True):
                 _remove_if_empty(folder)
             return undo.pop_all().close
+
+    def _rename(self, old: str, new: str) -> None:
+        path = self.root / new
+        path.parent.mkdir(parents=True, exist_ok=True)
+        (self.root / old).rename(path)
+
+
+def refuse_link(root: Path, pad: str) -> None:
+    """Refuse to change what stands behind a symbolic link, which may be anything anywhere."""
+    if link := link_on_the_way(root, pad):
+        raise RefusedError(
+            f"{link} is een koppeling (symlink) naar iets anders; daar verandert sdw niets aan. "
+            "Haal de koppeling weg, en zet het bestand of de map zelf neer."
+        )
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -138,11 +138,8 @@ class _Mover:
             pad, address = self.document.pad, f"/{self.kind.address(self.old)}"
             written = add_former(self.file(pad), self.document, address)
             self.rewrites.append(Rewrite(Place(pad), "", written))
-        root = self.library.root
-        changes = Changes(
-            {root / pad: file.result() for pad, file in self.files.items()},
-            tuple((root / old, root / new) for old, new in self.renamed.items()),
-        )
+        contents = {pad: file.result() for pad, file in self.files.items()}
+        changes = Changes(self.library.root, contents, tuple(self.renamed.items()))
         told = (replace(item, place=replace(item.place, pad=self.moved(item.place.pad))) for item in self.rewrites)
         rewrites = tuple(sorted(told, key=lambda item: item.place))
         addresses = (f"/{self.kind.address(self.old)}", f"/{self.kind.address(self.new)}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sdw_build.editing.changes import Changes
+from sdw_build.editing.changes import Changes, refuse_link
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
 from sdw_build.editing.pointers import Pointer, pointers
 from sdw_build.editing.refusal import RefusedError
@@ -55,10 +55,10 @@ def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
     if not addresses:
         raise RefusedError(f"{document.pad} is een concept en stond niet op de site. Je mag het zelf weggooien.")
     root = library.root
-    written = {root / GONE: _recorded(root, addresses, why, day)}
+    written = {GONE: _recorded(root, addresses, why, day)}
     removed: tuple[str, ...] = ()
     if document.kind.data:
-        written[root / document.pad] = _without_entry(library, document)
+        written[document.pad] = _without_entry(library, document)
     else:
         removed = _files(library, document)
     return Removal(
@@ -66,7 +66,7 @@ def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
         removed,
         document.pad if document.kind.data else "",
         _pointing_at(library, document.name),
-        Changes(written, removed=tuple(root / pad for pad in removed)),
+        Changes(root, written, removed=removed),
     )
 
 
@@ -92,7 +92,7 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -
     if f"/{address}" not in library.promised.adressen:
         raise unknown(library, kind, slug)
     addresses = (f"/{address}",)
-    changes = Changes({library.root / GONE: _recorded(library.root, addresses, why, day)})
+    changes = Changes(library.root, {GONE: _recorded(library.root, addresses, why, day)})
     return Removal(addresses, (), "", _pointing_at(library, (kind.naam, slug)), changes)
 
 
@@ -134,6 +134,7 @@ def _without_entry(library: Library, document: Document) -> bytes:
 
 def _recorded(root: Path, addresses: tuple[str, ...], why: str, day: date) -> bytes:
     """Return the list of what is gone with these addresses added, verified by reading it again."""
+    refuse_link(root, GONE)
     path = root / GONE
     text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
     end = "\r\n" if "\r\n" in text else "\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import fold
-from sdw_build.editing.changes import Changes
+from sdw_build.editing.changes import Changes, refuse_link
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Veld, fields_of
 from sdw_build.forms.scaffold import Answers, Scaffold
@@ -77,6 +77,7 @@ class Making:
         if self.kind.data:
             return self._append(slug, answers, data_file)
         path = self._path(slug)
+        refuse_link(self.library.root, f"{self.kind.folder}/{path.name}")
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with path.open("xb") as file:
@@ -90,6 +91,7 @@ class Making:
 
     def _append(self, slug: str, answers: Answers, data_file: str) -> tuple[Path, int, Callable[[], None]]:
         name = f"{self.kind.folder}/{data_file}.yml" if self.kind is CIJFER else self.kind.folder
+        refuse_link(self.library.root, name)
         path = self.library.root / name
         before = path.read_bytes() if path.exists() else b""
         text = read_text(path, name) if before else None
@@ -104,7 +106,7 @@ class Making:
         start = after.decode("utf-8-sig").replace("\r\n", "\n").count("\n") - self.scaffold.entry(slug, answers).count(
             "\n"
         )
-        return path, start + 1, Changes({path: after}).make()
+        return path, start + 1, Changes(self.library.root, {name: after}).make()
 
 
 def slug_for(title: str, teller: str = "") -> str:

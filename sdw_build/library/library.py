@@ -48,6 +48,7 @@ class Library:
     unreadable: frozenset[tuple[str, str]] = frozenset()
     unknown_kinds: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()  # symbolic links, by path: told as they are, and not read
     settings: Instellingen = field(default_factory=Instellingen)
     withdrawn: Mapping[str, date] = field(default_factory=dict)
     settings_fields: Fields | None = None

@@ -104,6 +104,8 @@ def _relative(library: Library, document: Document, path: str, anchor: str) -> T
         return _anchored(library, found, anchor)
     if full in library.pictures:
         return Target(picture=full)
+    if any(full == link or full.startswith(f"{link}/") for link in library.links):
+        return Dead(None)
     if full.lower().endswith(PICTURES):
         folder = posixpath.dirname(document.pad)
         names = [posixpath.relpath(picture, folder) for picture in library.pictures]

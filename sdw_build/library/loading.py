@@ -3,7 +3,7 @@
 from collections.abc import Mapping as ByPath
 from dataclasses import dataclass
 from itertools import zip_longest
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from sdw_build.body.scan import Body
@@ -13,14 +13,25 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
-from sdw_build.schema.kinds import VERHAAL
+from sdw_build.schema.kinds import KINDS, VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.slug import as_slug, wrong_slug
 from sdw_build.schema.toestemming import Intrekking, Intrekkingen
 from sdw_build.schema.woord import Woord
-from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, SYNONYMS, WORDS, File, read_folder
+from sdw_build.source.folder import (
+    GONE,
+    HELP_WORDS,
+    PROMISED,
+    SETTINGS,
+    SYNONYMS,
+    WORDS,
+    File,
+    document_name,
+    read_folder,
+)
 from sdw_build.source.frontmatter import split
 from sdw_build.source.history import REGISTER, withdrawn_in_history
+from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Entry, Mapping
 from sdw_build.source.text import Text, decode, read_text
 from sdw_build.source.validation import validate
@@ -146,9 +157,19 @@ class _Loader:
         else:
             self.unreadable.add(name)
 
+    def links(self) -> None:
+        """Remember what stands behind a symbolic link as what exists but cannot be read."""
+        for pad in self.folder.links:
+            if name := document_name(pad):
+                self.unreadable.add((name[0].naam, name[1]))
+            self.unknown_kinds |= {kind.naam for kind in KINDS if PurePosixPath(kind.folder).is_relative_to(pad)}
+
+    def own_text(self, pad: str) -> Text | None:
+        """Read a file of the project itself that need not be there."""
+        return self.text(self.folder.root / pad, pad) if is_own_file(self.folder.root, pad) else None
+
     def settings(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Mapping | None]:
-        path = self.folder.root / pad
-        text = self.text(path, pad) if path.is_file() else None
+        text = self.own_text(pad)
         if not text:
             return default, None
         fields, problems = read_yaml(text.content, pad, judge=lambda found: len(validate(found, model, noun)[1]))
@@ -160,8 +181,7 @@ class _Loader:
 
     def words(self) -> dict[str, Woord]:
         """Read the list of words; an entry with a mistake is told, and left out."""
-        path = self.folder.root / WORDS
-        text = self.text(path, WORDS) if path.is_file() else None
+        text = self.own_text(WORDS)
         content = text.content if text else ""
         fields, problems = read_yaml(content, WORDS, judge=lambda found: _wrong_entries(Woord, found))
         self.diagnostics.extend(problems)
@@ -231,6 +251,7 @@ def _document(
 def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None) -> Loaded:
     """Read a whole project; nothing is raised for what an editor typed."""
     loader = _Loader(root, memory or Memory(), drafts or {})
+    loader.links()
     for file in loader.folder.documents:
         loader.document(file)
     for file in loader.folder.data:
@@ -250,6 +271,7 @@ def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None)
         unreadable=frozenset(loader.unreadable),
         unknown_kinds=frozenset(loader.unknown_kinds),
         pictures=loader.folder.pictures,
+        links=loader.folder.links,
         withdrawn=withdrawn,
         settings=settings,
         settings_fields=settings_fields,

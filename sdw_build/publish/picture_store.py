@@ -25,6 +25,8 @@ class PictureStore:
         """Draw from a project; the cache may be that of another, with the same pictures."""
         self.root = root
         self.folder = (cache or root / ".cache") / "beeld"
+        # Behind a symbolic link may be anything: nothing is kept there, and nothing thrown away.
+        self.usable = not (self.folder.is_symlink() or self.folder.parent.is_symlink())
 
     def picture(self, file: Bestand) -> bytes:
         """Return a picture as it is published; raises `NoPictureError` for what is none."""
@@ -69,12 +71,14 @@ class PictureStore:
 
     def _kept(self, file: Bestand) -> bytes | None:
         try:
-            return (self.folder / _name(file)).read_bytes() if file.merk else None
+            return (self.folder / _name(file)).read_bytes() if file.merk and self.usable else None
         except OSError:
             return None
 
     def _ready(self) -> bool:
         """Make the folder; it says itself that it is no part of the project, wherever that is kept."""
+        if not self.usable:
+            return False
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             ignore = self.folder / ".gitignore"
@@ -95,7 +99,7 @@ class PictureStore:
             return  # a full disk, or another build that cleans up: the picture is drawn again next time
 
     def _names(self) -> list[str]:
-        return sorted(path.name for path in self.folder.glob(f"*{_SUFFIX}"))
+        return sorted(path.name for path in self.folder.glob(f"*{_SUFFIX}")) if self.usable else []
 
     def _remove(self, names: Iterable[str]) -> None:
         for name in names:

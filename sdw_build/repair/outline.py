@@ -15,6 +15,7 @@ from sdw_build.schema.toestemming import Intrekking
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS, File, Folder
 from sdw_build.source.frontmatter import split
+from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc, inner_model
 from sdw_build.source.text import decode
@@ -78,7 +79,7 @@ def read_forms(folder: Folder) -> dict[str, Form]:
         Form(SYNONYMS, Synoniemen),
         Form(WORDS, Woord, grouped=True),
     )
-    forms = {form.pad: form for form in own if (folder.root / form.pad).is_file()}
+    forms = {form.pad: form for form in own if is_own_file(folder.root, form.pad)}
     for file in (*folder.documents, *folder.data):
         forms[file.pad] = Form(file.pad, file.kind.model, file.kind.data, file)
     return forms

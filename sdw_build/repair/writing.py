@@ -11,5 +11,5 @@ def write_repairs(root: Path, repairs: Iterable[Repair]) -> tuple[str, ...]:
     """Write the files, and return the paths of those that have changed since they were read."""
     planned = list(repairs)
     changed = tuple(repair.pad for repair in planned if (root / repair.pad).read_bytes() != repair.before)
-    Changes({(root / repair.pad).resolve(): repair.after for repair in planned if repair.pad not in changed}).make()
+    Changes(root, {repair.pad: repair.after for repair in planned if repair.pad not in changed}).make()
     return changed

@@ -1,6 +1,7 @@
 """The folders of a project: which files there are, and what each of them is."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -18,8 +19,11 @@ SYNONYMS = "content/synoniemen.yml"
 GONE = "content/weg.yml"
 WORDS = "content/woorden.yml"
 PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
+# What a build reads beside the content.
+_AROUND = ("mkdocs.yml", PROMISED, "theme")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
+_NO_CONTENT = ("README.md", "Thumbs.db", "desktop.ini")
 _DATA = {kind.folder: kind for kind in (REGIO, BEGRIP)}
 _TEXT = (".markdown", ".mdx", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm")
 
@@ -43,17 +47,19 @@ class Folder:
     data: tuple[File, ...]
     pictures: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    links: frozenset[str] = frozenset()  # symbolic links, to a file or a folder: what is behind them is not read
 
 
 def read_folder(root: Path) -> Folder:
-    """Look through the three folders of a project, in a fixed order."""
+    """Look through the three folders of a project, in a fixed order; what is no file of its own is told."""
     documents: list[File] = []
     data: list[File] = []
     pictures: set[str] = set()
     diagnostics: list[Diagnostic] = []
-    for path in _files(root):
-        pad = path.relative_to(root).as_posix()
-        found = _classify(pad, path)
+    walk = _Walk(root, diagnostics)
+    files = [pad for name in ROOTS for pad in walk.files(name)]
+    for pad in files:
+        found = _classify(pad, root / pad)
         if isinstance(found, Diagnostic):
             diagnostics.append(found)
         elif found is None:
@@ -62,7 +68,82 @@ def read_folder(root: Path) -> Folder:
             pictures.add(found)
         else:
             (data if found.kind.data else documents).append(found)
-    return Folder(root, tuple(documents), tuple(data), frozenset(pictures), tuple(diagnostics))
+    diagnostics += _look_alikes(files)
+    for name in _AROUND:
+        list(walk.files(name))
+    return Folder(root, tuple(documents), tuple(data), frozenset(pictures), tuple(diagnostics), frozenset(walk.links))
+
+
+class _Walk:
+    """Looks through folders, and keeps what cannot or may not be read."""
+
+    def __init__(self, root: Path, diagnostics: list[Diagnostic]) -> None:
+        self.root = root
+        self.diagnostics = diagnostics
+        self.links: set[str] = set()
+
+    def files(self, pad: str) -> Iterator[str]:
+        """Go through the files of a folder, in order; no symbolic link is followed."""
+        path = self.root / pad
+        if _is_hidden(pad):
+            return
+        try:
+            if path.is_symlink():
+                self.links.add(pad)
+                self.diagnostics.append(_link(pad))
+            elif path.is_dir():
+                for name in sorted(inner.name for inner in path.iterdir()):
+                    yield from self.files(f"{pad}/{name}")
+            elif path.is_file():
+                yield pad
+        except OSError as error:
+            self.diagnostics.append(_unread(pad, error))
+
+
+def _is_hidden(pad: str) -> bool:
+    name = PurePosixPath(pad).name
+    return name.startswith((".", "~$", "#")) or name.endswith("~") or name in _NO_CONTENT
+
+
+def _unread(pad: str, error: OSError) -> Diagnostic:
+    reason = error.strerror or "onbekende oorzaak"
+    message, advice = "hier is niet te zien wat erin staat.", f"kijk of je het mag openen ({reason})."
+    return Diagnostic(Code.ONLEESBAAR, Place(pad), message, advice)
+
+
+def _link(pad: str) -> Diagnostic:
+    return Diagnostic(
+        Code.KOPPELING,
+        Place(pad),
+        "dit is een koppeling (symlink) naar iets anders. De site leest en schrijft alleen wat hier zelf staat.",
+        "haal de koppeling weg, en zet het bestand of de map zelf hier neer.",
+        waarde=PurePosixPath(pad).name,
+    )
+
+
+def reads_as(path: str) -> str:
+    """Return a path as a reader takes it: capitals, and the two ways of writing an accent, make no difference."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _look_alikes(pads: Iterable[str]) -> Iterator[Diagnostic]:
+    """Report files beside each other with names that a reader, and many a computer, cannot tell apart."""
+    known: dict[str, str] = {}
+    for pad in pads:
+        other = known.setdefault(reads_as(pad), pad)
+        if other != pad:
+            yield Diagnostic(
+                Code.NAMEN_GELIJK,
+                Place(pad),
+                f"de naam van dit bestand is voor veel computers die van {other}: alleen {_difference(pad, other)}.",
+                "geef een van de twee een andere naam, of haal er een weg.",
+                waarde=PurePosixPath(pad).name,
+            )
+
+
+def _difference(pad: str, other: str) -> str:
+    same = unicodedata.normalize("NFC", pad) == unicodedata.normalize("NFC", other)
+    return "hoe een accent is opgeslagen verschilt" if same else "hoofdletters verschillen"
 
 
 def document_name(pad: str) -> tuple[Kind, str] | None:
@@ -71,15 +152,6 @@ def document_name(pad: str) -> tuple[Kind, str] | None:
         return None
     found = _markdown(pad, PurePosixPath(pad), Path(pad))
     return (found.kind, found.slug) if isinstance(found, File) else None
-
-
-def _files(root: Path) -> Iterator[Path]:
-    for name in ROOTS:
-        for path in sorted((root / name).rglob("*")):
-            inside = path.relative_to(root)
-            hidden = any(part.startswith((".", "~$", "#")) or part.endswith("~") for part in inside.parts)
-            if path.is_file() and not hidden and path.name not in ("README.md", "Thumbs.db", "desktop.ini"):
-                yield path
 
 
 def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:

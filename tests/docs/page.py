@@ -94,7 +94,7 @@ def _file(info: str, text: str) -> tuple[str, bytes]:
 def _picture(pad: str, described: str) -> bytes:
     if size := re.fullmatch(r"maat: (\d+) bij (\d+)", described):
         made = BytesIO()
-        Image.new("1", (int(size[1]), int(size[2]))).save(made, {"png": "PNG"}[pad.rpartition(".")[2]])
+        Image.new("1", (int(size[1]), int(size[2]))).save(made, {"png": "PNG"}[pad.rpartition(".")[2].lower()])
         return made.getvalue()
     return _photo(tells_place={"plaats: ja": True, "plaats: nee": False}[described])
 
