@@ -22,6 +22,7 @@ from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
 from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.privacy.discretion import discreet, discreet_lines
+from sdw_build.source.history import History
 
 
 @dataclass(frozen=True)
@@ -41,18 +42,20 @@ def check(
     memory: Memory | None = None,
     drafts: Drafts | None = None,
     advice: bool = False,
+    now: date | None = None,
+    history: History | None = None,
 ) -> Checked:
     """Read a project and hold it against all rules on a day; for production the settings must be complete too.
 
-    Advice is only given on request.
+    Advice is only given on request. `now` and `history` are what the clock and git say, unless they are given.
     """
-    loaded = load(root, memory, drafts)
+    loaded = load(root, memory, drafts, now=now, history=history)
     report = Report(loaded.diagnostics)
     report.extend(check_references(loaded.library))
     report.extend(check_links(loaded.library))
     report.extend(check_addresses(loaded.library))
     report.extend(check_spellings(loaded.library))
-    report.extend(_promises(loaded, day or chosen_day()))
+    report.extend(_promises(loaded, day or chosen_day(), now))
     if production:
         report.extend(empty_setting(loaded.library))
     for rule in DAY_RULES:
@@ -72,10 +75,10 @@ def remarks(checked: Checked, document: Document) -> list[Diagnostic]:
     return [*told, *discreet(advised)]
 
 
-def _promises(loaded: Loaded, day: date) -> Iterator[Diagnostic]:
+def _promises(loaded: Loaded, day: date, now: date | None) -> Iterator[Diagnostic]:
     broken = {diagnostic.place.pad for diagnostic in loaded.diagnostics if diagnostic.ernst is Ernst.FOUT}
     # What is public today is promised, also in a build as of an earlier day.
-    return check_promises(loaded.library, broken, max(day, today()))
+    return check_promises(loaded.library, broken, max(day, now or today()))
 
 
 def _about_words(library: Library, document: Document, *, advice: bool) -> Iterator[Diagnostic]:

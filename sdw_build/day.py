@@ -1,7 +1,7 @@
-"""The day that a build is for: the environment variable SDW_DATUM, or today."""
+"""Days: today in the Netherlands, and the one that the environment variable SDW_DATUM asks for."""
 
 import os
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 VARIABLE = "SDW_DATUM"
@@ -15,7 +15,12 @@ def chosen_day() -> date:
 
 def today() -> date:
     """Return today in the Netherlands: a build server's clock often runs on another zone."""
+    return in_the_netherlands(datetime.now(UTC))
+
+
+def in_the_netherlands(moment: datetime) -> date:
+    """Return the day that it is in the Netherlands at a moment."""
     try:
-        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+        return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
     except ZoneInfoNotFoundError:  # a system without a time zone database
-        return datetime.now().astimezone().date()
+        return moment.astimezone().date()

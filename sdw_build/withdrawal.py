@@ -12,9 +12,10 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.editing.changes import refuse_link
 from sdw_build.publish.picture_store import PictureStore
 from sdw_build.schema.kinds import VERHAAL
+from sdw_build.schema.values import bare
 from sdw_build.source.folder import PICTURES, File, Folder, read_folder
-from sdw_build.source.history import REGISTER, withdrawn_in
 from sdw_build.source.inside import link_on_the_way
+from sdw_build.source.register import REGISTER, read_register
 
 _ID = re.compile(r"^\s*(?:- )?kenmerk:\s*[\"']?(?P<id>[A-Z0-9-]+)", re.MULTILINE)
 _TELLING = re.compile(r"^\s*(?:titel|naam|citaat|alt):\s*[\"']?(?P<words>[^\"'\n]+)", re.MULTILINE)
@@ -107,8 +108,8 @@ def _mentions(folder: Folder, story: File, text: str) -> list[Place]:
 
 def _record(register: Path, ids: tuple[str, ...], day: date) -> None:
     text = register.read_text(encoding="utf-8") if register.is_file() else _HEAD
-    known = withdrawn_in(text)
-    lines = "".join(f"  - kenmerk: {item}\n    op: {day}\n" for item in ids if item not in known)
+    known = read_register(text.encode()).withdrawn
+    lines = "".join(f"  - kenmerk: {item}\n    op: {day}\n" for item in ids if bare(item) not in known)
     if lines or not register.is_file():
         register.write_text(f"{text.rstrip()}\n{lines}", encoding="utf-8")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.source.history import History
 
 DAY = date(2026, 6, 1)
 
@@ -86,7 +87,7 @@ def write(root: Path, files: Files) -> Path:
 
 def problems(root: Path, day: date = DAY) -> list[Diagnostic]:
     """Return everything that the check says of a project, in order."""
-    return list(check(root, day).report)
+    return list(check(root, day, now=day, history=History()).report)
 
 
 def only(root: Path) -> Diagnostic:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from sdw_build.desk.section import DAG, SOORT, TITEL, WANNEER, Column, Section, row_of, when
-from sdw_build.desk.state import State, in_state
+from sdw_build.desk.state import in_state
 from sdw_build.library.library import Library
+from sdw_build.library.visibility import State
 
 
 def concepts(library: Library, day: date) -> Section:

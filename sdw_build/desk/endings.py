@@ -5,9 +5,9 @@ from datetime import date
 
 from sdw_build.desk.section import DAG, NOTICE, TITEL, Column, Row, Section, row_of, when
 from sdw_build.desk.state import KEPT, in_state
-from sdw_build.library.consent import consents
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.library.visibility import consents, withdrawn_on
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.toestemming import Toestemming
@@ -41,11 +41,7 @@ def _consents(library: Library, document: Document, day: date) -> Iterator[Row]:
 
 
 def _ending(library: Library, data: Verhaal, consent: Toestemming, day: date) -> tuple[date, str] | None:
-    withdrawn = [
-        moment for moment in (consent.ingetrokken_op, library.withdrawn.get(consent.kenmerk)) if moment is not None
-    ]
-    if withdrawn:
-        moment = min(withdrawn)
+    if moment := withdrawn_on(library, consent):
         return moment, f"{'wordt' if moment > day else 'is'} ingetrokken, {when(moment, day)}"
     if consent.gegeven_op > day:
         return consent.gegeven_op, f"geldt pas {when(consent.gegeven_op, day)}"

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sdw_build.library.consent import is_consented
 from sdw_build.library.headings import renewed_headings
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
+from sdw_build.library.visibility import visibility
 from sdw_build.schema.adressen import Adreslijst, Kop, opaque
 from sdw_build.schema.kinds import METHODIEK
 
@@ -26,7 +26,7 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
     lapsed = {
         f"/{address}"
         for document in library.documents
-        if not is_consented(document, day, library.withdrawn)
+        if not visibility(library, document, day).consented
         for address in (document.adres, *document.voorheen)
     }
     addresses = {address: soort for address, soort in known.adressen.items() if address not in lapsed}

@@ -13,9 +13,9 @@ from sdw_build.editing.names import read_name, refuse_fixed, unknown
 from sdw_build.editing.pointers import Pointer, pointers
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting
-from sdw_build.library.consent import is_consented
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.library.visibility import visibility
 from sdw_build.schema.adressen import Weg
 from sdw_build.schema.kinds import Kind
 from sdw_build.schema.vocabulary import Status
@@ -49,7 +49,7 @@ def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
     document = library.by_name.get((kind.naam, slug))
     if document is None:
         return _only_record(library, kind, slug, why, day)
-    if not is_consented(document, day, library.withdrawn):
+    if not visibility(library, document, day).consented:
         raise RefusedError(f"de toestemming voor {document.pad} is voorbij. Het staat al niet meer op de site.")
     addresses = _promised(library, document)
     if not addresses:

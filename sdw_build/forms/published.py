@@ -13,7 +13,7 @@ from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, SYNONYMS, WORDS
-from sdw_build.source.history import REGISTER
+from sdw_build.source.register import REGISTER
 
 # The data files that are no kind, with the model of the whole.
 _SETTINGS: dict[str, type[Model]] = {

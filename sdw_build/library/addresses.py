@@ -41,9 +41,7 @@ def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnos
         place, length = document.place(("voorheen", index))
         if wrong := _wrong_former(document, former):
             message, advice = wrong
-            yield Diagnostic(
-                Code.GEEN_ADRES, place, f"'{former[:80]}' {message}", advice, waarde=former, lengte=length
-            )
+            yield Diagnostic(Code.GEEN_ADRES, place, f"'{former[:80]}' {message}", advice, waarde=former, lengte=length)
         elif who := _taken_by(document, former, owners):
             yield Diagnostic(
                 Code.ADRES_BEZET,
@@ -61,7 +59,11 @@ def _wrong_former(document: Document, former: str) -> tuple[str, str] | None:
         return wrong
     kind = document.kind
     # What shares a page with others of its kind has an anchor there; all else has a page of its own.
-    if former == "/" or ("#" in former) != kind.gathered or (kind.gathered and not former.startswith(f"/{kind.section}/")):
+    if (
+        former == "/"
+        or ("#" in former) != kind.gathered
+        or (kind.gathered and not former.startswith(f"/{kind.section}/"))
+    ):
         example = f"/{kind.address('oude-naam')}"
         return f"is geen adres waar een {kind.naam} kan hebben gestaan.", f"schrijf het zoals {example}"
     return None

@@ -17,6 +17,7 @@ from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.woord import Woord
 from sdw_build.source.nodes import Mapping as Fields
+from sdw_build.source.register import Withdrawn
 from sdw_build.source.shape import Shape, shape
 
 # Pages that the site makes itself; an editor may link to them.
@@ -50,7 +51,10 @@ class Library:
     pictures: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()  # symbolic links, by path: told as they are, and not read
     settings: Instellingen = field(default_factory=Instellingen)
-    withdrawn: Mapping[str, date] = field(default_factory=dict)
+    withdrawn: Withdrawn = field(default_factory=dict)
+    register_known: bool = True  # False: who withdrew could not be read
+    history_problem: str = ""  # why git could not tell who withdrew before; empty when it could
+    present: date = date.min  # today, or the day of the content when that is later: consent is not judged earlier
     settings_fields: Fields | None = None
     help_words: Hulpvraag = field(default_factory=lambda: Hulpvraag(woorden=()))
     synonyms: Synoniemen = field(default_factory=Synoniemen)

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping as ByPath
 from dataclasses import dataclass
+from datetime import date
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from sdw_build.body.scan import Body
+from sdw_build.day import today
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
@@ -30,9 +32,10 @@ from sdw_build.source.folder import (
     read_folder,
 )
 from sdw_build.source.frontmatter import split
-from sdw_build.source.history import REGISTER, withdrawn_in_history
+from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Entry, Mapping
+from sdw_build.source.register import REGISTER, Register, read_register, register_of, together
 from sdw_build.source.text import Text, decode, read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -248,8 +251,18 @@ def _document(
     return (Document(file.kind, slug, file.pad, data, fields, body) if data else None), problems
 
 
-def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None) -> Loaded:
-    """Read a whole project; nothing is raised for what an editor typed."""
+def load(
+    root: Path,
+    memory: Memory | None = None,
+    drafts: Drafts | None = None,
+    *,
+    now: date | None = None,
+    history: History | None = None,
+) -> Loaded:
+    """Read a whole project; nothing is raised for what an editor typed.
+
+    `now` is today, and `history` what git remembers; without them the clock and git are asked.
+    """
     loader = _Loader(root, memory or Memory(), drafts or {})
     loader.links()
     for file in loader.folder.documents:
@@ -261,10 +274,10 @@ def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None)
     synonyms, _ = loader.settings(SYNONYMS, Synoniemen, "synoniemen", Synoniemen())
     promised, promised_fields = loader.settings(PROMISED, Adreslijst, "adreslijst", Adreslijst())
     gone, gone_fields = loader.settings(GONE, Weg, "weg", Weg())
-    register, _ = loader.settings(REGISTER, Intrekkingen, "register", Intrekkingen())
-    withdrawn = withdrawn_in_history(root)
-    for item in register.ingetrokken:
-        withdrawn[item.kenmerk] = min(item.op, withdrawn.get(item.kenmerk, item.op))
+    loader.settings(REGISTER, Intrekkingen, "register", Intrekkingen())  # for what is wrong with it
+    history = history or read_history(root)
+    draft = loader.drafts.get(REGISTER)
+    register = together((register_of(root) if draft is None else read_register(draft), Register(history.withdrawn)))
     library = Library(
         root=root,
         documents=tuple(loader.documents),
@@ -272,7 +285,10 @@ def load(root: Path, memory: Memory | None = None, drafts: Drafts | None = None)
         unknown_kinds=frozenset(loader.unknown_kinds),
         pictures=loader.folder.pictures,
         links=loader.folder.links,
-        withdrawn=withdrawn,
+        withdrawn=register.withdrawn,
+        register_known=register.known,
+        history_problem=history.problem,
+        present=max(now or today(), history.day),
         settings=settings,
         settings_fields=settings_fields,
         help_words=help_words,

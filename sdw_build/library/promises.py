@@ -6,12 +6,10 @@ from datetime import date
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.library.consent import is_consented
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.publication import is_public
+from sdw_build.library.visibility import State, is_public, visibility
 from sdw_build.schema.adressen import opaque
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind
 from sdw_build.schema.vocabulary import Status
 from sdw_build.source.folder import GONE, PROMISED
@@ -69,14 +67,14 @@ class _Promises:
 
     def hidden(self, address: str, document: Document) -> _Problem | None:
         """Say why a document that exists is not public; consent that ended is no mistake."""
-        library, data = self.library, document.data
-        if is_public(document, self.day, library.withdrawn) or not is_consented(document, self.day, library.withdrawn):
+        seen = visibility(self.library, document, self.day)
+        if seen.public or not seen.consented:
             return None
         away = f'of haal het met opzet weg: sdw weg {short_name(address)} --waarom "de reden".'
-        if isinstance(data, Published) and data.status is Status.CONCEPT:
+        if seen.state is State.CONCEPT:
             reason = f"in {document.pad} staat de status op concept."
             advice = f"zet de status op gepubliceerd, of op gearchiveerd; {away}"
-        elif isinstance(data, Published) and data.gepubliceerd > self.day:
+        elif seen.state is State.GEPLAND:
             reason = f"in {document.pad} is de dag bij gepubliceerd nog niet geweest."
             advice = f"zet de dag terug die er stond; {away}"
         else:
@@ -135,7 +133,7 @@ def _unpromised(library: Library, day: date) -> Iterator[Diagnostic]:
     """Tell of what is public without a promise: that could vanish without a word."""
     for document in library.documents:
         address = f"/{document.adres}"
-        if address not in library.promised.adressen and is_public(document, day, library.withdrawn):
+        if address not in library.promised.adressen and is_public(library, document, day):
             yield Diagnostic(
                 Code.ADRES_NIET_OPGESCHREVEN,
                 Place(document.pad, document.fields.place.regel),

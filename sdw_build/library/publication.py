@@ -9,38 +9,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any
 
 from sdw_build.body.render import Neutral
 from sdw_build.diagnostics.nearest import fold
-from sdw_build.library.consent import Withdrawn, has_lapsed, is_consented
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import Dead, Target, find_target
 from sdw_build.library.references import references
+from sdw_build.library.visibility import visibility
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import VERHAAL, Kind
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import CijferRef, Ref
-from sdw_build.schema.toestemming import Intrekking
-from sdw_build.schema.vocabulary import Status
 
 _GONE = object()
-
-
-def is_public(document: Document, day: date, withdrawn: Withdrawn = MappingProxyType({})) -> bool:
-    """Tell whether a document may be seen on a day; cijfers and regio's always may."""
-    data = document.data
-    if isinstance(data, Intrekking):
-        return False
-    if not isinstance(data, Published):
-        return True
-    if data.status is Status.CONCEPT or data.gepubliceerd > day:
-        return False
-    if any(agreement.dag is None or agreement.dag > day for agreement in data.akkoord):
-        return False
-    return is_consented(document, day, withdrawn)
 
 
 @dataclass(frozen=True)
@@ -70,10 +53,8 @@ class Publication:
         )
 
     def _is_visible(self, document: Document) -> bool:
-        withdrawn = self.library.withdrawn
-        if self.drafts and is_consented(document, self.day, withdrawn):
-            return True
-        return is_public(document, self.day, withdrawn)
+        seen = visibility(self.library, document, self.day)
+        return seen.public or (self.drafts and seen.consented)
 
     def _is_removed(self, document: Document) -> bool:
         return document.kind is VERHAAL and document.slug in self.removed
@@ -84,7 +65,7 @@ class Publication:
         return tuple(
             document
             for document in self.library.documents
-            if self._is_removed(document) or has_lapsed(document, self.day, self.library.withdrawn)
+            if self._is_removed(document) or visibility(self.library, document, self.day).lapsed
         )
 
     @cached_property

@@ -8,12 +8,12 @@ from pathlib import Path
 from sdw_build.check import Checked, check, remarks
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
+from sdw_build.library.library import Library
 from sdw_build.library.loading import Memory
-from sdw_build.library.publication import Publication, is_public
+from sdw_build.library.publication import Publication
+from sdw_build.library.visibility import State, visibility
 from sdw_build.pages.site import PageBook
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.values import MONTHS
-from sdw_build.schema.vocabulary import Status
 
 
 @dataclass(frozen=True)
@@ -73,14 +73,15 @@ class Desk:
         document = view.checked.library.by_address.get(address)
         return remarks(view.checked, document) if document else []
 
-    def hidden(self, document: Document) -> str:
+    def hidden(self, library: Library, document: Document) -> str:
         """Say why visitors do not see a document yet; empty when they do."""
-        data = document.data
-        if not isinstance(data, Published) or is_public(document, self.day):
+        seen = visibility(library, document, self.day)
+        if seen.public:
             return ""
-        if data.status is Status.CONCEPT:
+        if seen.state is State.CONCEPT:
             return "Dit is een concept. Bezoekers zien het niet."
-        if data.gepubliceerd > self.day:
-            when = data.gepubliceerd
+        if seen.state is State.VERBORGEN:
+            return "Bezoekers zien dit niet: de toestemming geldt dan niet."
+        if when := seen.since:
             return f"Bezoekers zien dit vanaf {when.day} {MONTHS[when.month - 1]} {when.year}."
         return "Bezoekers zien dit nog niet: er ontbreekt een akkoord."

@@ -120,7 +120,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _hidden(self, view: View, address: str) -> str:
         document = view.pages.document(address) if view.pages else None
-        return self.server.desk.hidden(document) if document else ""
+        if document is None or view.pages is None:
+            return ""
+        return self.server.desk.hidden(view.pages.publication.library, document)
 
     def _picture(self, view: View, address: str) -> tuple[bytes, str] | None:
         folder, _, name = address.rpartition("/")

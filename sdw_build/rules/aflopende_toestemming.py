@@ -5,10 +5,9 @@ from datetime import date, timedelta
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
-from sdw_build.library.consent import consent_holds, consents, has_lapsed
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.publication import is_public
+from sdw_build.library.visibility import consent_holds, consents, visibility
 
 _NOTICE = timedelta(days=90)
 
@@ -16,14 +15,15 @@ _NOTICE = timedelta(days=90)
 def ending_consent(library: Library, day: date) -> Iterator[Diagnostic]:
     """Editors know of the end of a consent ninety days before it comes."""
     for document in library.documents:
-        if has_lapsed(document, day, library.withdrawn):
+        seen = visibility(library, document, day)
+        if seen.lapsed:
             yield from _ended(document, day, library)
-        elif is_public(document, day, library.withdrawn):
+        elif seen.public:
             yield from _ending(document, day)
 
 
 def _ended(document: Document, day: date, library: Library) -> Iterator[Diagnostic]:
-    ended = [index for index, consent in consents(document) if not consent_holds(consent, day, library.withdrawn)]
+    ended = [index for index, consent in consents(document) if not consent_holds(library, consent, day)]
     if ended:
         place, length = document.place(("betrokkenen", ended[0], "toestemming", "geldig_tot"))
         yield _warning(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.library.consent import consents
 from sdw_build.library.document import Document
+from sdw_build.library.visibility import consents
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort, Perspectief, Reikwijdte
 from sdw_build.source.paths import Loc

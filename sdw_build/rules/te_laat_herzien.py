@@ -6,7 +6,7 @@ from datetime import date
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
-from sdw_build.library.publication import is_public
+from sdw_build.library.visibility import is_public
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.vocabulary import Status
@@ -18,7 +18,7 @@ def overdue_review(library: Library, day: date) -> Iterator[Diagnostic]:
         data = document.data
         if isinstance(data, Cijfer) or not isinstance(data, Published) or data.status is Status.GEARCHIVEERD:
             continue
-        if data.herzien_voor is None or data.herzien_voor >= day or not is_public(document, day, library.withdrawn):
+        if data.herzien_voor is None or data.herzien_voor >= day or not is_public(library, document, day):
             continue
         place, length = document.place(("herzien_voor",))
         yield Diagnostic(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
-from sdw_build.library.publication import is_public
+from sdw_build.library.visibility import is_public
 from sdw_build.schema.kinds import METHODIEK
 from sdw_build.schema.methodiek import Methodiek
 
@@ -16,7 +16,7 @@ _NOTICE = timedelta(days=90)
 def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
     """A judgement is renewed or left to expire on purpose, never unnoticed."""
     for document in library.of_kind(METHODIEK):
-        if not isinstance(document.data, Methodiek) or not is_public(document, day, library.withdrawn):
+        if not isinstance(document.data, Methodiek) or not is_public(library, document, day):
             continue
         for index, item in enumerate(document.data.bewijs):
             if item.geldig_tot is None or item.geldig_tot - day > _NOTICE:

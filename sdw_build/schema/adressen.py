@@ -25,7 +25,9 @@ def wrong_address(text: str) -> tuple[str, str] | None:
         return f"is te lang voor een adres: {len(text)} tekens, en er passen er {_LONGEST}.", "haal het hier weg."
     advice = "schrijf het zonder webadres ervoor, zoals /verhalen/oude-naam/."
     if text.startswith("/") and text.endswith("/"):
-        advice = "in een adres staan alleen letters zonder accenten, cijfers en streepjes; een punt hoort bij een bestand."
+        advice = (
+            "in een adres staan alleen letters zonder accenten, cijfers en streepjes; een punt hoort bij een bestand."
+        )
     return "is geen adres van deze site.", advice
 
 

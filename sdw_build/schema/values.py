@@ -156,6 +156,11 @@ def _opaque(value: str) -> str:
     return value
 
 
+def bare(kenmerk: str) -> str:
+    """Return an id without dashes and in capitals: what two spellings of one id share."""
+    return "".join(char for char in kenmerk.upper() if char.isalnum())
+
+
 def _typed(*types: str, pattern: re.Pattern[str] | None = None, error: str = "", **rest: Any) -> WithJsonSchema:
     """Describe what is typed, to editors' tools; a number without quotes is text to us, and not to them."""
     described: dict[str, Any] = {"type": list(types) if len(types) > 1 else types[0], **rest}

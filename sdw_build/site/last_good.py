@@ -20,7 +20,8 @@ from tempfile import TemporaryDirectory
 from sdw_build.check import check
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.folder import ROOTS, read_folder
-from sdw_build.source.history import REGISTER, withdrawn_in, withdrawn_in_history
+from sdw_build.source.history import read_history
+from sdw_build.source.register import REGISTER, Register, register_of, together
 
 _FAR_ENOUGH = 100  # commits to look back; further back than that the site is no longer the same
 
@@ -85,9 +86,7 @@ def _lay_out(root: Path, commit: str, folder: Path) -> None:
     if (root / "theme").is_dir():
         shutil.copytree(root / "theme", folder / "theme")
     # The register is that of now, and of all that git remembers: the folder itself has no history.
-    ids = withdrawn_in_history(root)
-    if (root / REGISTER).is_file():
-        ids |= withdrawn_in((root / REGISTER).read_text(encoding="utf-8", errors="replace"))
+    ids = together((register_of(root), Register(read_history(root).withdrawn))).withdrawn
     lines = "".join(f"  - kenmerk: {item}\n    op: {moment}\n" for item, moment in ids.items())
     (folder / "content").mkdir(exist_ok=True)
     (folder / REGISTER).write_text(f"ingetrokken:\n{lines}" if lines else "", encoding="utf-8")

@@ -10,7 +10,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.kinds import BEGRIP, CIJFER, KINDS, PAGINA, REGIO, Kind
 from sdw_build.schema.slug import wrong_slug
-from sdw_build.source.history import REGISTER
+from sdw_build.source.register import REGISTER
 
 ROOTS = ("content", "verhalen", "methodieken")
 SETTINGS = "content/instellingen.yml"

@@ -1,38 +1,105 @@
-"""Withdrawals in the history of git: a text from before a withdrawal must not bring it back."""
+"""Git's memory of withdrawals: a text from before a withdrawal must not bring it back.
 
-import re
-import subprocess
-from datetime import date
+Every version of the register that any commit, branch, stash or merge ever held is read. When git cannot tell all of it,
+`problem` says why: "could not look" is never "nothing found".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-REGISTER = "content/ingetrokken.yml"
+from sdw_build.day import in_the_netherlands
+from sdw_build.source.git import GitError, run_git
+from sdw_build.source.register import REGISTER, Withdrawn, read_register, together
 
-_ENTRY = re.compile(
-    r"^[+ ]?\s*-?\s*kenmerk:\s*(?P<id>[A-Z0-9-]+)|^[+ ]?\s*op:\s*(?P<day>\d{4}-\d{2}-\d{2})", re.MULTILINE
-)
+# Raw differences of every commit, against each of its parents: nothing that a user can set takes part in those.
+_EVERYWHERE = f":(top,glob)**/{REGISTER}"  # the project may have stood in another folder
+_LOG = [
+    "log",
+    "--all",
+    "--reflog",
+    "--full-history",
+    "-m",
+    "--raw",
+    "--no-abbrev",
+    "--no-color",
+    "--no-renames",
+    "--no-relative",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-show-signature",
+    "--no-mailmap",
+    "--ignore-submodules=none",
+    "--format=",
+    "-O/dev/null",
+]
 
 
-def withdrawn_in(text: str) -> dict[str, date]:
-    """Read a register, or a history of it, however damaged; the earliest day of each id counts."""
-    found: dict[str, date] = {}
-    current = ""
-    for match in _ENTRY.finditer(text):
-        if match["id"]:
-            current = match["id"]
-        elif current:
-            try:
-                day = date.fromisoformat(match["day"])
-            except ValueError:
-                continue
-            found[current] = min(day, found.get(current, day))
-    return found
+@dataclass(frozen=True)
+class History:
+    """What git remembers: who withdrew, the day of the newest content, and why that may not be all."""
+
+    withdrawn: Withdrawn = field(default_factory=dict)
+    day: date = date.min  # of the commit that the content stands on
+    problem: str = ""  # in Dutch; empty when git told everything
 
 
-def withdrawn_in_history(root: Path) -> dict[str, date]:
-    """Return every withdrawal that any commit of any branch ever recorded; none outside git."""
-    command = ["git", "-C", str(root), "log", "--all", "--format=", "-p", "--unified=1", "--", REGISTER]
+def read_history(root: Path) -> History:
+    """Return what git remembers of a project; never raises."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, errors="replace")  # noqa: S603 — our own words only
-    except OSError:
-        return {}
-    return withdrawn_in(done.stdout) if done.returncode == 0 else {}
+        if problem := _not_all(root):
+            return History(problem=problem)
+        register = together(read_register(raw) for raw in _registers(root))
+        problem = "" if register.known else f"een eerdere versie van {REGISTER} is niet te lezen."
+        return History(register.withdrawn, _day_of_head(root), problem)
+    except GitError as error:
+        said = str(error).splitlines()
+        return History(problem=f"git kan het niet zeggen: {said[0] if said else 'het antwoordt niet'}.")
+
+
+def _not_all(root: Path) -> str:
+    """Say why the history cannot be whole; nothing when it may be."""
+    try:
+        run_git(root, "rev-parse", "--git-dir")
+    except GitError:
+        return "hier is geen git, of git kan deze map niet lezen."
+    if run_git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+        return "git heeft hier niet de hele geschiedenis. Haal die op met git fetch --unshallow."
+    try:
+        run_git(root, "ls-files", "--error-unmatch", "--", "mkdocs.yml")
+    except GitError:
+        return "git houdt dit project niet bij: het staat in een map van iets anders, of is nog nooit vastgelegd."
+    return ""
+
+
+def _registers(root: Path) -> Iterator[bytes]:
+    """Go through every version of the register that git holds, those that wait to be committed too."""
+    blobs = {
+        blob
+        for line in run_git(root, *_LOG, "--", _EVERYWHERE).splitlines()
+        if line.startswith(b":")
+        for blob in line.split()[2:4]
+    }
+    # A line is: mode, blob, stage, path; in a merge there are several.
+    blobs |= {line.split()[1] for line in run_git(root, "ls-files", "--stage", "--", _EVERYWHERE).splitlines()}
+    wanted = sorted(blob for blob in blobs if blob.strip(b"0"))
+    yield from _contents(run_git(root, "cat-file", "--batch", given=b"\n".join([*wanted, b""])), len(wanted))
+
+
+def _contents(answer: bytes, count: int) -> Iterator[bytes]:
+    """Take apart what git prints of several blobs: a line with the size, the bytes, and a line end."""
+    for _ in range(count):
+        head, _, answer = answer.partition(b"\n")
+        words = head.split()
+        if len(words) != 3 or words[1] != b"blob":
+            raise GitError("een eerdere versie van het register ontbreekt")
+        size = int(words[2])
+        yield answer[:size]
+        answer = answer[size + 1 :]
+
+
+def _day_of_head(root: Path) -> date:
+    commit = run_git(root, "cat-file", "commit", "HEAD").split(b"\n\n", 1)[0]
+    (who,) = [line for line in commit.split(b"\n") if line.startswith(b"committer ")]
+    return in_the_netherlands(datetime.fromtimestamp(int(who.split()[-2]), UTC))

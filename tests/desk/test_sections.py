@@ -11,6 +11,7 @@ from sdw_build.desk.desk import make_desk
 from sdw_build.desk.render.cells import words
 from sdw_build.desk.section import Telling, when
 from sdw_build.library.loading import load
+from sdw_build.source.history import History
 from tests.cases import DAY, Files, cijfer, document, methodiek, partner, regio, speerpunt
 
 Project = Callable[[Files], Path]
@@ -34,14 +35,14 @@ def person(end: str, number: int = 1, start: str = "2026-01-01") -> str:
 
 def rows(root: Path, name: str, day: date = DAY) -> list[list[str]]:
     """Return a section as text: the cells of each row, then where it stands."""
-    desk = make_desk(load(root).library, day)
+    desk = make_desk(load(root, now=day, history=History()).library, day)
     section = next(section for section in desk.onderdelen if section.naam == name)
     return [[*map(words, row.cellen), row.plek] for row in section.rijen]
 
 
 def cells(root: Path, name: str) -> dict[str, tuple[Any, ...]]:
     """Return the rows of a matrix by their first cell."""
-    desk = make_desk(load(root).library, DAY)
+    desk = make_desk(load(root, now=DAY, history=History()).library, DAY)
     section = next(section for section in desk.onderdelen if section.naam == name)
     return {str(row.cellen[0]): row.cellen[1:] for row in section.rijen}
 
@@ -109,7 +110,11 @@ def test_reviews_are_told_ninety_days_ahead_the_latest_first(project: Project) -
 
 def test_what_has_no_day_to_be_reviewed_is_counted(project: Project) -> None:
     root = project({"verhalen/a.md": document(public=True), "verhalen/b.md": document()})
-    section = next(item for item in make_desk(load(root).library, DAY).onderdelen if item.naam == "herzien")
+    section = next(
+        item
+        for item in make_desk(load(root, now=DAY, history=History()).library, DAY).onderdelen
+        if item.naam == "herzien"
+    )
     assert "Zonder dag bij herzien_voor: 1;" in section.leeg
 
 
@@ -270,7 +275,11 @@ def test_the_coverage_counts_what_is_public_and_shows_where_there_is_nothing(pro
     assert phases["Zoeken"] == (nothing, nothing, nothing)
     assert phases["Zonder fase"][clients] == Telling(1, 0)
     assert cells(root, "dekking_thema")["Proef"] == (nothing, nothing, Telling(1, 1))
-    section = next(item for item in make_desk(load(root).library, DAY).onderdelen if item.naam == "dekking_fase")
+    section = next(
+        item
+        for item in make_desk(load(root, now=DAY, history=History()).library, DAY).onderdelen
+        if item.naam == "dekking_fase"
+    )
     assert section.in_het_kort == "16 lege vakken"
     assert "Starten, voor werkgevers" in section.noten
     assert "Starten, voor cliënten" not in section.noten

@@ -12,6 +12,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.loading import load
 from sdw_build.library.publication import Publication, relative
 from sdw_build.schema.references import PartnerRef
+from sdw_build.source.history import History
 from tests.cases import DAY, Files, cijfer, document, methodiek, partner, problems, regio, speerpunt
 
 Project = Callable[[Files], Path]
@@ -30,7 +31,7 @@ betrokkenen:
 
 def on(root: Path, day: date = DAY) -> Publication:
     """Read a project as the world may see it on a day."""
-    return Publication(load(root).library, day)
+    return Publication(load(root, now=day, history=History()).library, day)
 
 
 def addresses(root: Path, day: date = DAY) -> set[str]:

@@ -1,0 +1,127 @@
+"""May this be seen, why not, since when and until when: the one answer, for pages, promises, desk, preview and rules.
+
+Consent is judged on the latest of the day that is asked for, today, and the day of the content itself, so that no
+earlier day brings back what was withdrawn since. In doubt a verhaal is not seen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sdw_build.library.document import Document
+from sdw_build.library.library import Library
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.kinds import VERHAAL
+from sdw_build.schema.terms import Term
+from sdw_build.schema.toestemming import Intrekking, Toestemming
+from sdw_build.schema.values import bare
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Status
+
+
+class State(Term):
+    """Where a document stands between a first draft and the archive."""
+
+    OPENBAAR = "openbaar", "Openbaar"
+    GEPLAND = "gepland", "Gepland"
+    AKKOORD = "wacht_op_akkoord", "Wacht op akkoord"
+    CONCEPT = "concept", "Concept"
+    GEARCHIVEERD = "gearchiveerd", "Gearchiveerd"
+    VERBORGEN = "zonder_toestemming", "Zonder toestemming"
+
+
+@dataclass(frozen=True)
+class Visibility:
+    """Whether a document may be seen on a day.
+
+    `since` is the first day on which it is or will be seen as it stands now, None while something is missing that has
+    no day yet. `until` is the last day, None when nothing ends it.
+    """
+
+    state: State
+    consented: bool  # everyone in it agrees, and nobody withdrew
+    lapsed: bool  # it would be public, had everyone still agreed: its address says that it is gone
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def public(self) -> bool:
+        """Tell whether the world may see it."""
+        return self.state in (State.OPENBAAR, State.GEARCHIVEERD)
+
+
+def visibility(library: Library, document: Document, day: date) -> Visibility:
+    """Return whether a document may be seen on a day, with the reason; cijfers, regio's and begrippen always may."""
+    data = document.data
+    if isinstance(data, Intrekking):
+        return Visibility(State.VERBORGEN, consented=False, lapsed=True)
+    consented = _is_consented(library, document, day)
+    if not isinstance(data, Published):
+        return Visibility(State.OPENBAAR, consented, lapsed=False)
+    begins, ends = _first_day(document, data), _last_day(library, document)
+    lapsed = not consented and data.status is not Status.CONCEPT and data.gepubliceerd <= day
+    return Visibility(_state(library, document, data, day), consented, lapsed, begins, ends)
+
+
+def is_public(library: Library, document: Document, day: date) -> bool:
+    """Tell whether the world may see a document on a day."""
+    return visibility(library, document, day).public
+
+
+def consents(document: Document) -> Iterator[tuple[int, Toestemming]]:
+    """Go through the consents of a verhaal, each with its place among the betrokkenen."""
+    if isinstance(document.data, Verhaal):
+        for index, person in enumerate(document.data.betrokkenen):
+            if person.toestemming:
+                yield index, person.toestemming
+
+
+def withdrawn_on(library: Library, consent: Toestemming) -> date | None:
+    """Return the day on which a consent is withdrawn, by what it says itself, the register or git's memory."""
+    days = (consent.ingetrokken_op, library.withdrawn.get(bare(consent.kenmerk)))
+    return min((day for day in days if day is not None), default=None)
+
+
+def consent_holds(library: Library, consent: Toestemming, day: date) -> bool:
+    """Tell whether a consent holds on a day; on the day of withdrawal it no longer does."""
+    judged = max(day, library.present)
+    withdrawn = withdrawn_on(library, consent)
+    # What is given later than the day that is asked for does not hold on it, however late it is by now.
+    return consent.gegeven_op <= day and judged <= consent.geldig_tot and (withdrawn is None or judged < withdrawn)
+
+
+def _is_consented(library: Library, document: Document, day: date) -> bool:
+    if document.kind is VERHAAL and not library.register_known:
+        return False  # anyone may have withdrawn
+    return all(consent_holds(library, consent, day) for _, consent in consents(document))
+
+
+def _state(library: Library, document: Document, data: Published, day: date) -> State:
+    if data.status is Status.CONCEPT:
+        return State.CONCEPT
+    # What is planned is hidden already when nobody will agree to it by then.
+    if not _is_consented(library, document, max(day, data.gepubliceerd)):
+        return State.VERBORGEN
+    if data.gepubliceerd > day:
+        return State.GEPLAND
+    if any(agreement.dag is None or agreement.dag > day for agreement in data.akkoord):
+        return State.AKKOORD
+    return State.GEARCHIVEERD if data.status is Status.GEARCHIVEERD else State.OPENBAAR
+
+
+def _first_day(document: Document, data: Published) -> date | None:
+    agreed = [agreement.dag for agreement in data.akkoord]
+    if data.status is Status.CONCEPT or None in agreed:
+        return None
+    given = [consent.gegeven_op for _, consent in consents(document)]
+    return max([data.gepubliceerd, *given, *(day for day in agreed if day is not None)])
+
+
+def _last_day(library: Library, document: Document) -> date | None:
+    ends = [consent.geldig_tot for _, consent in consents(document)]
+    ends += [
+        max(moment, date.min + timedelta(1)) - timedelta(1)
+        for _, consent in consents(document)
+        if (moment := withdrawn_on(library, consent))
+    ]
+    return min(ends, default=None)
