@@ -99,9 +99,13 @@ def check(config: Path | None, formaat: str, datum: date | None, advies: bool, h
 def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — MkDocs is slow to load, and check needs none
+    from sdw_build.site.output import NoPlaceError  # noqa: PLC0415 — as above
 
     make = build_last_good if laatste_goede else build_site
-    return make(find_project(config), datum, production=productie)
+    try:
+        return make(find_project(config), datum, production=productie)
+    except NoPlaceError as error:
+        raise Complaint(str(error)) from error
 
 
 @click.command(cls=DutchCommand)

@@ -5,8 +5,10 @@ Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 our own fault.
 
 import io
 import os
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -50,6 +52,7 @@ def sdw() -> None:
 
 def main() -> None:
     """Run the command line; nothing but an exit code and plain Dutch comes out."""
+    _end_properly_when_asked()
     for stream in (sys.stdout, sys.stderr):
         # A terminal or a file that lacks a letter gets a question mark in its place.
         if isinstance(stream, io.TextIOWrapper):
@@ -73,3 +76,16 @@ def main() -> None:
     except Exception:  # noqa: BLE001 — the last net: an editor never sees a traceback
         click.echo(record_fault(Path()), err=True)
         sys.exit(OUR_FAULT)
+
+
+def _end_properly_when_asked() -> None:
+    """Let a request to end, or a terminal that closes, be what Ctrl+C is: what is half made is cleaned up first."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_IGN)  # asked once is enough; a second time would break off the cleaning up
+    raise KeyboardInterrupt

@@ -1,64 +1,96 @@
 """The output folders: built aside, and put in place only when they are whole."""
 
-import shutil
-import tempfile
+import os
+from contextlib import ExitStack
 from pathlib import Path
+
+from sdw_build.aside import Aside, clear_abandoned
+
+_BUILT = ("404.html", "assets", "index.html", "nginx.conf", "verhalen")
+_ADVICE = (
+    "Er is niets gebouwd en niets weggehaald: daar staat nog wat er stond. "
+    "Geef bij site_dir in mkdocs.yml een gewone map op."
+)
+
+
+class NoPlaceError(Exception):
+    """The site cannot be put where it belongs; holds why, and what to do about it, in Dutch."""
 
 
 class Output:
     """The site, and beside it what is for the server only; together they take their places or leave no trace."""
 
     def __init__(self, final: Path) -> None:
-        """Make empty folders on the same disk, so that putting them in place is a rename."""
-        final.parent.mkdir(parents=True, exist_ok=True)
-        self._site = _Folder(final)
-        self._server = _Folder(final.with_name(f"{final.name}-server"))
+        """Make empty folders on the same disk, so that putting them in place is a rename; raises `NoPlaceError`."""
+        server = final.with_name(f"{final.name}-server")
+        for folder in (final, server):
+            _refuse(folder)
+        try:
+            final.parent.mkdir(parents=True, exist_ok=True)
+            self.left = clear_copies(final)  # old copies that could not be removed
+            self._aside = Aside(final.parent, _prefix(final))
+        except OSError as error:
+            raise NoPlaceError(f"In {final.parent} kan niets worden gemaakt: {error.strerror}. {_ADVICE}") from error
         self.final = final
-        self.draft = self._site.draft
-        self.server = self._server.draft
+        self.draft, self.server = (self._folder(folder) for folder in (final, server))
 
     def put_in_place(self) -> None:
-        """Let the drafts become the site; what was there goes only after the new stands."""
-        self._site.put_in_place()
+        """Let the drafts become the site; what was there goes only after the new stands. Raises `NoPlaceError`."""
         try:
-            self._server.put_in_place()
-        except OSError:
-            self._site.put_back()
-            raise
-        self._site.forget()
-        self._server.forget()
+            with ExitStack() as undo:
+                for draft in (self.draft, self.server):
+                    _put(draft, self.final.with_name(draft.name), undo)
+                undo.pop_all()
+        except OSError as error:
+            why = f"De map {error.filename} is niet te vervangen: {error.strerror}."
+            raise NoPlaceError(f"{why} {_ADVICE}") from error
+        self.discard()
 
     def discard(self) -> None:
-        """Remove the drafts; the site stays as it was."""
-        shutil.rmtree(self.draft, ignore_errors=True)
-        shutil.rmtree(self.server, ignore_errors=True)
+        """Remove the drafts, and what stood where they now stand."""
+        self._aside.clear()
+        self.left += (self._aside.folder,) if self._aside.folder.exists() else ()
+
+    def _folder(self, final: Path) -> Path:
+        folder = self._aside.folder / final.name
+        folder.mkdir()
+        folder.chmod(0o755)
+        return folder
 
 
-class _Folder:
-    """A folder beside the final one, that can take its place."""
+def clear_copies(final: Path) -> tuple[Path, ...]:
+    """Remove what builds of a site left beside it when they were broken off; return what could not be removed."""
+    prefixes = (_prefix(final), f"{_prefix(final)}server-")
+    return tuple(path for prefix in prefixes for path in clear_abandoned(final.parent, prefix, _BUILT))
 
-    def __init__(self, final: Path) -> None:
-        self.final = final
-        self.draft = Path(tempfile.mkdtemp(prefix=f".{final.name}-", dir=final.parent))
-        self.draft.chmod(0o755)
-        self.old = self.draft.with_name(f"{self.draft.name}-oud")
 
-    def put_in_place(self) -> None:
-        if self.final.exists():
-            self.final.rename(self.old)
-        try:
-            self.draft.rename(self.final)
-        except OSError:
-            self._restore()
-            raise
+def _prefix(final: Path) -> str:
+    return f".{final.name}-"
 
-    def put_back(self) -> None:
-        self.final.rename(self.draft)
-        self._restore()
 
-    def _restore(self) -> None:
-        if self.old.exists():
-            self.old.rename(self.final)
+def _put(draft: Path, final: Path, undo: ExitStack) -> None:
+    _refuse(final)
+    if final.exists():
+        old = draft.with_name(f"{draft.name}-oud")
+        undo.callback(_back, old, final)
+        final.rename(old)
+    undo.callback(_back, final, draft)
+    draft.rename(final)
 
-    def forget(self) -> None:
-        shutil.rmtree(self.old, ignore_errors=True)
+
+def _back(moved: Path, before: Path) -> None:
+    """Undo a rename, if it was made."""
+    if moved.exists() and not before.exists():
+        moved.rename(before)
+
+
+def _refuse(final: Path) -> None:
+    """Refuse a place that is not a folder of our own: the whole of it would be replaced."""
+    if final.is_symlink():
+        raise NoPlaceError(f"{final} is een koppeling naar {final.resolve()}, en die vervangt de bouw niet. {_ADVICE}")
+    if final.exists() and not final.is_dir():
+        raise NoPlaceError(f"{final} is geen map. {_ADVICE}")
+    if os.path.ismount(final):
+        raise NoPlaceError(f"{final} is een schijf van buiten (een mount), en die is niet te vervangen. {_ADVICE}")
+    if (final / "mkdocs.yml").exists() or (final / ".git").exists():
+        raise NoPlaceError(f"In {final} staat een project; de bouw zou het weggooien. {_ADVICE}")

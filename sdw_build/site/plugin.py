@@ -36,7 +36,7 @@ from sdw_build.publish.robots import make_robots
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.server_rules import server_rules
 from sdw_build.publish.stylesheet import Stylesheet, make_stylesheet
-from sdw_build.site.output import Output
+from sdw_build.site.output import Output, clear_copies
 from sdw_build.site.picture import PublishedPicture
 from sdw_build.site.templates import page_context, prepare
 from sdw_build.source.folder import ROOTS
@@ -67,6 +67,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content before anything is written, and send the output aside until it is whole."""
+        clear_copies(Path(config.site_dir))
         checked = check(Path(config.config_file_path).parent, production=self.production)
         if not checked.report.failed:
             self.publication = Publication(checked.library, chosen_day(), self.removed, self.drafts)

@@ -1,0 +1,126 @@
+"""Folders to work in, aside of what they are for, that are gone when their process is.
+
+In each lies a file that the system keeps locked for as long as the process lives, however that ends. So a lock that can
+be taken belongs to nobody any more, and its folder may go: what it holds may show someone who withdrew since.
+"""
+
+import os
+import re
+import shutil
+import sys
+import weakref
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_SLOT = "slot"
+_RANDOM = "[a-z0-9_]{8}"  # what mkdtemp puts behind a prefix
+_TRIES = 20
+
+
+class Aside:
+    """A folder of this process alone; `clear` removes it, and so does the end of the process or the next one."""
+
+    def __init__(self, parent: Path, prefix: str) -> None:
+        """Make the folder, and remove those of processes that are no more; raises OSError when it cannot be made."""
+        clear_abandoned(parent, prefix)
+        self.folder, slot = _made(parent, prefix)
+        self.clear = weakref.finalize(self, _clear, self.folder, slot)
+
+
+def clear_abandoned(parent: Path, prefix: str, made_of: Collection[str] = ()) -> tuple[Path, ...]:
+    """Remove the folders of processes that are no more; return those that could not be removed.
+
+    One without a lock is ours when it is empty, or holds something of a name that tells so.
+    """
+    left = []
+    for folder in _ours(parent, prefix, made_of):
+        slot = _locked(folder)
+        if slot is not None:
+            _clear(folder, slot)
+            left += [folder] if folder.exists() else []
+    return tuple(left)
+
+
+def _ours(parent: Path, prefix: str, made_of: Collection[str]) -> Iterator[Path]:
+    """Go through the folders that a process made there, living or not; a link to elsewhere is not ours."""
+    name = re.compile(rf"{re.escape(prefix)}{_RANDOM}(-oud)?")
+    for folder in _folders(parent):
+        if name.fullmatch(folder.name):
+            inside = {path.name for path in folder.iterdir()} if os.access(folder, os.R_OK) else {_SLOT}
+            if not inside or _SLOT in inside or inside.intersection(made_of):
+                yield folder
+
+
+def _folders(parent: Path) -> list[Path]:
+    try:
+        return sorted(Path(entry) for entry in os.scandir(parent) if entry.is_dir(follow_symlinks=False))
+    except OSError:
+        return []
+
+
+def _made(parent: Path, prefix: str) -> tuple[Path, int]:
+    for _ in range(_TRIES):
+        folder = Path(mkdtemp(prefix=prefix, dir=parent))
+        # Another process that clears up may have taken it for abandoned before it was locked.
+        slot = _locked(folder, even_where_nothing_locks=True)
+        if slot is not None:
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            return folder, slot
+    raise OSError(f"{parent}: {prefix}")
+
+
+def _locked(folder: Path, *, even_where_nothing_locks: bool = False) -> int | None:
+    """Take the lock of a folder; None when a living process has it, or when that cannot be known."""
+    path = folder / _SLOT
+    try:
+        slot = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    except OSError:
+        return None
+    try:
+        _lock(slot)
+    except (BlockingIOError, PermissionError):
+        os.close(slot)
+        return None
+    except OSError:
+        # Some disks on a network lock nothing: there nobody clears up for another.
+        if not even_where_nothing_locks:
+            os.close(slot)
+            return None
+    if _is_at(slot, path):
+        return slot
+    os.close(slot)
+    return None
+
+
+def _lock(slot: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(slot, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _is_at(slot: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(slot), path.stat())
+    except OSError:
+        return False
+
+
+def _clear(folder: Path, slot: int) -> None:
+    """Remove a folder, the lock last: half cleared it is still ours."""
+    try:
+        for path in list(folder.iterdir()) if folder.is_dir() else ():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.name != _SLOT:
+                path.unlink(missing_ok=True)
+    except OSError:
+        pass  # what cannot be removed is tried again by the next process, which tells of it
+    os.close(slot)
+    shutil.rmtree(folder, ignore_errors=True)

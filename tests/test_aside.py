@@ -1,0 +1,117 @@
+"""Folders to work in: gone when their process is, however it ended, and never those of a process that lives."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from sdw_build.aside import Aside, clear_abandoned
+
+WORKER = """
+import sys
+from pathlib import Path
+from sdw_build.aside import Aside
+place = Aside(Path(sys.argv[1]), ".site-")
+(place.folder / "verhaal.html").write_text("kanarie")
+print(place.folder.name, flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def working(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """Let another process work aside in a folder, for as long as the block takes."""
+    command = [sys.executable, "-c", WORKER, str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield process, folder / process.stdout.readline().strip()
+        process.kill()
+
+
+def test_it_is_there_for_its_process_alone_and_gone_at_its_end(tmp_path: Path) -> None:
+    place = Aside(tmp_path, ".site-")
+    assert place.folder.stat().st_mode & 0o077 == 0 or os.name == "nt"
+    assert (place.folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    place.clear()
+    place.clear()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_end_that_is_no_kill_leaves_nothing(tmp_path: Path) -> None:
+    with working(tmp_path) as (process, folder):
+        assert (folder / "verhaal.html").exists()
+        process.communicate()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_process_left_goes_and_what_a_living_one_uses_stays(tmp_path: Path) -> None:
+    with working(tmp_path) as (killed, left), working(tmp_path) as (_, used):
+        killed.send_signal(signal.SIGKILL)
+        killed.wait()
+        assert left.exists()
+        mine = Aside(tmp_path, ".site-")
+        assert sorted(tmp_path.iterdir()) == sorted([used, mine.folder])
+        assert (used / "verhaal.html").exists()
+        assert clear_abandoned(tmp_path, ".site-") == ()
+        assert mine.folder.exists()
+
+
+@pytest.mark.parametrize("inside", ["", "slot", "nginx.conf", "verhalen/de-bakker/index.html", "koppeling"])
+@pytest.mark.parametrize("name", [".site-abcdefgh", ".site-a_3defg8", ".site-abcdefgh-oud"])
+def test_what_was_left_without_a_lock_goes(tmp_path: Path, name: str, inside: str) -> None:
+    elsewhere = tmp_path / "elders.txt"
+    elsewhere.write_text("van een ander", encoding="utf-8")
+    left = tmp_path / name
+    left.mkdir()
+    if inside == "koppeling":
+        (left / "slot").symlink_to(elsewhere)
+        (left / "map").symlink_to(tmp_path)
+        assert clear_abandoned(tmp_path, ".site-") == ()  # nobody of ours makes such a lock
+        assert elsewhere.exists()
+        return
+    if inside:
+        (left / inside).parent.mkdir(parents=True, exist_ok=True)
+        (left / inside).write_text("kanarie", encoding="utf-8")
+    clear_abandoned(tmp_path, ".site-", ("nginx.conf", "verhalen"))
+    assert list(tmp_path.iterdir()) == [elsewhere]
+
+
+@pytest.mark.parametrize(
+    "name", ["site", ".site", ".site-", ".site-notities", ".site-ABCDEFGH", ".site-abcdefghi", ".sit-abcdefgh"]
+)
+def test_what_is_not_ours_stays(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "notitie.md").write_text("van een ander", encoding="utf-8")
+    Aside(tmp_path, ".site-").clear()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_link_of_that_name_is_neither_followed_nor_removed(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    (elsewhere / "notitie.md").write_text("van een ander", encoding="utf-8")
+    (tmp_path / ".site-abcdefgh").symlink_to(elsewhere)
+    Aside(tmp_path, ".site-").clear()
+    assert (elsewhere / "notitie.md").exists()
+    assert (tmp_path / ".site-abcdefgh").is_symlink()
+
+
+def test_what_cannot_be_removed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = tmp_path / ".site-abcdefgh"
+    (left / "slot").mkdir(parents=True)
+    (left / "slot").rmdir()
+    monkeypatch.setattr("shutil.rmtree", lambda *_args, **_kwargs: None)
+    assert clear_abandoned(tmp_path, ".site-") == (left,)
+
+
+def test_many_at_once_never_clear_each_other(tmp_path: Path) -> None:
+    places = [Aside(tmp_path, ".site-") for _ in range(30)]
+    assert len(list(tmp_path.iterdir())) == 30
+    for place in places:
+        place.clear()
+    assert list(tmp_path.iterdir()) == []
