@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from sdw_build.desk.section import Column, Row, Section, Telling
+from sdw_build.library.listing import in_order, listed
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import listed
-from sdw_build.schema.kinds import METHODIEK, SPEERPUNT, VERHAAL, Kind
+from sdw_build.schema.kinds import METHODIEK, SPEERPUNT, VERHAAL
 from sdw_build.schema.methodiek import Methodiek
-from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Doelgroep, Fase
 
@@ -22,15 +21,13 @@ def phase_coverage(publication: Publication) -> Section:
 
 def theme_coverage(publication: Publication) -> Section:
     """Hold each audience against each theme."""
-    themes = [item for item in publication.of_kind(SPEERPUNT) if isinstance(item.data, Speerpunt)]
-    themes.sort(key=lambda item: item.data.nummer if isinstance(item.data, Speerpunt) else 0)
-    names = [(item.slug, item.data.kort) for item in themes if isinstance(item.data, Speerpunt)]
+    names = [(item.slug, item.data.kort) for item in in_order(SPEERPUNT, publication.of_kind(SPEERPUNT))]
     return _matrix(publication, "thema", "Thema", names, lambda data: data.themas)
 
 
 def _matrix(publication: Publication, naam: str, kop: str, names: list[tuple[str, str]], values: _Values) -> Section:
-    stories = _held(publication, VERHAAL)
-    methods = _held(publication, METHODIEK)
+    stories = [item.data for item in listed(publication.of_kind(VERHAAL))]
+    methods = [item.data for item in listed(publication.of_kind(METHODIEK))]
 
     def count(audience: Doelgroep, value: str) -> Telling:
         def fits(data: Verhaal | Methodiek) -> bool:
@@ -62,7 +59,3 @@ def _matrix(publication: Publication, naam: str, kop: str, names: list[tuple[str
         kort=f"{len(gaps)} {'leeg vak' if len(gaps) == 1 else 'lege vakken'}",
         noten=gaps,
     )
-
-
-def _held(publication: Publication, kind: Kind) -> list[Verhaal | Methodiek]:
-    return [item.data for item in listed(publication.of_kind(kind)) if isinstance(item.data, (Verhaal, Methodiek))]

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from sdw_build.desk.section import DAG, NOTICE, TITEL, Column, Row, Section, row_of, when
-from sdw_build.desk.state import KEPT, in_state
+from sdw_build.desk.state import KEPT
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.visibility import consents, withdrawn_on
-from sdw_build.schema.kinds import VERHAAL
-from sdw_build.schema.methodiek import Methodiek
+from sdw_build.library.visibility import consents, visibility, withdrawn_on
+from sdw_build.schema.kinds import METHODIEK, VERHAAL
 from sdw_build.schema.toestemming import Toestemming
 from sdw_build.schema.verhaal import Verhaal
 
@@ -30,10 +29,8 @@ def ending_consents(library: Library, day: date) -> Section:
     )
 
 
-def _consents(library: Library, document: Document, day: date) -> Iterator[Row]:
+def _consents(library: Library, document: Document[Verhaal], day: date) -> Iterator[Row]:
     data = document.data
-    if not isinstance(data, Verhaal):
-        return
     for _, consent in consents(document):
         if found := _ending(library, data, consent, day):
             moment, what = found
@@ -57,10 +54,10 @@ def _ending(library: Library, data: Verhaal, consent: Toestemming, day: date) ->
 def ending_evidence(library: Library, day: date) -> Section:
     """List judgements on methodieken, for whom and on what each was given."""
     found = [
-        (item.geldig_tot, document, data, item)
-        for document, data in in_state(library, day, *KEPT)
-        if isinstance(data, Methodiek)
-        for item in data.bewijs
+        (item.geldig_tot, document, document.data, item)
+        for document in library.of_kind(METHODIEK)
+        if visibility(library, document, day).state in KEPT
+        for item in document.data.bewijs
         if item.geldig_tot and item.geldig_tot - day <= NOTICE
     ]
     found.sort(key=lambda ending: (ending[0], ending[1].pad, ending[3].voor_wie, ending[3].uitkomst))

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from sdw_build.desk.section import Column, Row, Section, row_of
 from sdw_build.library.document import Document
+from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import listed
 from sdw_build.schema.kinds import METHODIEK, PARTNER, REGIO, VERHAAL, Kind
 from sdw_build.schema.partner import Partner
-from sdw_build.schema.regio import Regio
 
 # A partner without a werkgebied works in the whole country, and not every partner signed a convenant.
 _WANTED = ("soort", "bijdrage", "website", "contact", "logo")
@@ -18,10 +17,9 @@ _MIST = Column("mist", "Mist nog")
 def partner_gaps(publication: Publication) -> Section:
     """List what is still to be written or asked for each partner."""
     rows = [
-        row_of(document, data.titel, missing)
+        row_of(document, document.data.titel, missing)
         for document in listed(publication.of_kind(PARTNER))
-        if isinstance(data := document.data, Partner)
-        and (missing := (*_unseen(publication, document, VERHAAL, METHODIEK), *_empty(data)))
+        if (missing := (*_unseen(publication, document, VERHAAL, METHODIEK), *_empty(document.data)))
     ]
     return Section(
         naam="partners",
@@ -36,13 +34,12 @@ def partner_gaps(publication: Publication) -> Section:
 def regio_gaps(publication: Publication) -> Section:
     """List what is still to be told about each regio; what is available everywhere says nothing of one regio."""
     rows = [
-        Row((data.naam, data.code, missing))
+        Row((document.data.naam, document.data.code, missing))
         for document in publication.of_kind(REGIO)
-        if isinstance(data := document.data, Regio)
-        and (
+        if (
             missing := (
                 *_unseen(publication, document, VERHAAL, METHODIEK, PARTNER),
-                *(() if data.tekst else ("tekst",)),
+                *(() if document.data.tekst else ("tekst",)),
             )
         )
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sdw_build.desk.section import Column, Row, Section
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, published_only
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import State, visibility
 from sdw_build.schema.document import Document as Published
@@ -16,8 +16,8 @@ KEPT = (State.OPENBAAR, State.GEPLAND, State.AKKOORD)
 
 def in_state(library: Library, day: date, *states: State) -> Iterator[tuple[Document, Published]]:
     """Go through the documents with a status of their own that stand at one of some states."""
-    for document in library.documents:
-        if isinstance(document.data, Published) and visibility(library, document, day).state in states:
+    for document in published_only(library.documents):
+        if visibility(library, document, day).state in states:
             yield document, document.data
 
 

@@ -2,8 +2,8 @@
 
 from sdw_build.desk.section import SOORT, TITEL, Section, row_of
 from sdw_build.library.document import Document
+from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import listed, title
 from sdw_build.pages.site import site_frame
 from sdw_build.schema.kinds import BEGRIP, CIJFER, PAGINA, REGIO
 
@@ -27,7 +27,7 @@ def unmentioned(publication: Publication) -> Section:
         "Leg een link vanuit een tekst waar het bij hoort.",
         leeg="Naar alles verwijst wel iets.",
         kolommen=(SOORT, TITEL),
-        rijen=tuple(row_of(document, document.kind.naam, title(document)) for document in found),
+        rijen=tuple(row_of(document, document.kind.naam, document.data.called) for document in found),
     )
 
 

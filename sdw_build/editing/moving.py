@@ -15,13 +15,12 @@ from sdw_build.editing.pointers import Pointer, pointers
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting
 from sdw_build.library.addresses import is_reserved
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
 from sdw_build.schema.adressen import opaque
-from sdw_build.schema.kinds import Kind
-from sdw_build.schema.regio import Regio
-from sdw_build.schema.toestemming import Intrekking
+from sdw_build.schema.kinds import REGIO, Kind
+from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.schema.vocabulary import Status
 
 
@@ -128,7 +127,7 @@ class _Mover:
         self.rewrites: list[Rewrite] = []
 
     def move(self) -> Move:
-        if isinstance(self.document.data, Intrekking):
+        if self.document.kind is INGETROKKEN:
             raise RefusedError("dit verhaal is ingetrokken; het adres blijft zeggen dat het weg is.")
         for pointer in pointers(self.library):
             self.follow(pointer)
@@ -164,8 +163,10 @@ class _Mover:
 
     def is_called_otherwise(self, pointer: Pointer) -> bool:
         """Tell whether a regio is meant by its name or code, which stay."""
+        if not is_of(self.document, REGIO):
+            return False
         data = self.document.data
-        return isinstance(data, Regio) and fold(pointer.typed) in (fold(data.naam), fold(data.code))
+        return fold(pointer.typed) in (fold(data.naam), fold(data.code))
 
     def new_link(self, pointer: Pointer) -> str | None:
         match = re.match(r"[^?#]*", pointer.typed)

@@ -4,15 +4,13 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
-from sdw_build.schema.kinds import KINDS, PAGINA, Kind
+from sdw_build.schema.kinds import BY_SECTION, PAGINA, Kind
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
 from sdw_build.source.folder import document_name
 
 # Pages that the site itself counts on, by their names: the doors, and what its footer and forms lead to.
 _FIXED = ("index", *(audience.value for audience in Doelgroep))
-
-_BY_SECTION = {kind.section: kind for kind in KINDS if kind.section}
 
 
 def read_name(text: str) -> tuple[Kind, str]:
@@ -22,7 +20,7 @@ def read_name(text: str) -> tuple[Kind, str]:
         return found
     name = typed.removesuffix(".md").strip("/").replace("/#", "/")
     section, slash, slug = name.partition("/")
-    kind = _BY_SECTION.get(section) if slash else PAGINA
+    kind = BY_SECTION.get(section) if slash else PAGINA
     slug = slug if slash else section or "index"
     if kind is None or not is_slug(slug):
         raise RefusedError(f"'{text}' is geen naam van een pagina. Schrijf bijvoorbeeld methodieken/naam, of over-ons.")
@@ -32,7 +30,7 @@ def read_name(text: str) -> tuple[Kind, str]:
 def name_at(path: str, fragment: str) -> tuple[Kind, str] | None:
     """Return the kind and slug that an address from the site's root stands for, as it was typed in a link."""
     parts = path.strip("/").split("/")
-    kind = _BY_SECTION.get(parts[0])
+    kind = BY_SECTION.get(parts[0])
     if kind and kind.gathered and len(parts) == 1:
         return (kind, fragment) if fragment else None
     if len(parts) == 1:

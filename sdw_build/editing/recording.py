@@ -10,7 +10,6 @@ from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import visibility
 from sdw_build.schema.adressen import Adreslijst, Kop, opaque
-from sdw_build.schema.kinds import METHODIEK
 
 _HEAD = """\
 # Elk adres dat op de site staat of stond: een belofte aan wie ernaar linkt.
@@ -35,7 +34,7 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
         for address in (document.adres, *document.voorheen):
             addresses[f"/{address}"] = document.kind.naam
             headings.pop(f"/{address}", None)
-        if document.kind is METHODIEK and (items := renewed_headings(library, document)):
+        if document.kind.keeps_anchors and (items := renewed_headings(library, document)):
             headings[f"/{document.adres}"] = items
     ids = {*known.vervallen, *(opaque(address) for address in lapsed if address in known.adressen)}
     ids -= {opaque(address) for address in addresses}

@@ -146,7 +146,7 @@ def _recorded(root: Path, addresses: tuple[str, ...], why: str, day: date) -> by
         text += end.join(item)
     fields, problems = read_yaml(text.replace("\r\n", "\n"), GONE)
     data = validate(fields, Weg, "weg")[0] if fields and not problems else None
-    if not isinstance(data, Weg) or not set(addresses) <= {item.adres for item in data.adressen}:
+    if data is None or not set(addresses) <= {item.adres for item in data.adressen}:
         raise RefusedError(f"{GONE} is niet bij te werken. Kijk met sdw check wat eraan schort.")
     return text.encode()
 

@@ -7,11 +7,12 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.adressen import wrong_address
+from sdw_build.schema.kinds import KINDS
 from sdw_build.source.folder import GONE
 from sdw_build.source.paths import locate
 
 # First parts of addresses below a section that overviews use for their filters and pages.
-RESERVED = ("doelgroep", "thema", "vorm", "regio", "pagina")
+RESERVED = (*{item.naam: item for kind in KINDS if kind.overview for item in kind.overview.filters}, "pagina")
 # First parts of addresses below which everything is the site's own.
 _OWN = ("_onderdelen", "404", "assets", "beeld", "pagefind", "waar-sta-je-nu")
 

@@ -1,24 +1,35 @@
 """A document: what an editor wrote, validated, with the place of every value."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Generic, TypeGuard
+
+from typing_extensions import TypeVar
 
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Place
-from sdw_build.schema.kinds import Kind
-from sdw_build.schema.model import Model
-from sdw_build.source.nodes import Mapping, Scalar
+from sdw_build.schema.content import Content
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.references import Ref
+from sdw_build.source.nodes import Mapping as Fields
+from sdw_build.source.nodes import Scalar
 from sdw_build.source.paths import Loc, locate
+
+M = TypeVar("M", bound=Content)
+# A document is of any kind, where nothing else is said.
+M_co = TypeVar("M_co", bound=Content, covariant=True, default=Content)
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class Document(Generic[M_co]):
     """One document of the knowledge base; two documents are the same only when they are one object."""
 
     kind: Kind
     slug: str
     pad: str
-    data: Model
-    fields: Mapping
+    data: M_co
+    fields: Fields
     body: Body
 
     @property
@@ -43,3 +54,23 @@ class Document:
         if isinstance(node, Scalar):
             return node.place, node.lengte
         return (key.place, key.lengte) if key else (node.place, 1)
+
+
+def is_of(document: Document, kind: Kind[M]) -> TypeGuard[Document[M]]:
+    """Tell whether a document is of a kind; what is left of a withdrawn verhaal is of none."""
+    return document.kind is kind
+
+
+def find_in(documents: Mapping[tuple[str, str], "Document[Any]"], ref: Ref[M]) -> "Document[M] | None":
+    """Return the document that a slug of a kind means, among documents by kind and slug."""
+    return documents.get((ref.soort, str(ref)))
+
+
+def is_published(document: Document) -> TypeGuard[Document[Published]]:
+    """Tell whether a document has a status and a day of publication, as all have but for entries of data."""
+    return document.kind.is_published
+
+
+def published_only(documents: Iterable[Document]) -> Iterator[Document[Published]]:
+    """Go through the documents that have a status and a day of publication."""
+    return (document for document in documents if is_published(document))

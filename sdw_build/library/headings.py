@@ -7,7 +7,6 @@ from sdw_build.body.anchors import TOP, Heading, successors
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Kop
-from sdw_build.schema.kinds import METHODIEK
 
 
 def former_anchors(library: Library, document: Document, now: Sequence[Heading]) -> dict[str, str]:
@@ -48,7 +47,7 @@ def is_anchor(library: Library, document: Document, anchor: str) -> bool:
 
 def _recorded(library: Library, document: Document) -> list[tuple[Kop, ...]]:
     """Return the lists of headings that were recorded for a document, where it stands and where it stood."""
-    if document.kind is not METHODIEK:
+    if not document.kind.keeps_anchors:
         return []
     addresses = (document.adres, *document.voorheen)
     return [found for address in addresses if (found := library.promised.koppen.get(f"/{address}"))]

@@ -1,38 +1,31 @@
 """The library: every valid document, found by kind and slug."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from sdw_build.body.anchors import Heading
 from sdw_build.body.render import headings
 from sdw_build.diagnostics.nearest import fold
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, find_in, is_of
 from sdw_build.schema.adressen import Adreslijst, Weg
+from sdw_build.schema.content import Content
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
-from sdw_build.schema.kinds import BY_NAME, REGIO, Kind
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.kinds import BY_SECTION, REGIO
 from sdw_build.schema.references import Ref
-from sdw_build.schema.regio import Regio
 from sdw_build.schema.woord import Woord
 from sdw_build.source.nodes import Mapping as Fields
 from sdw_build.source.register import Withdrawn
 from sdw_build.source.shape import Shape, shape
 
 # Pages that the site makes itself; an editor may link to them.
-SECTIONS = (
-    "verhalen/",
-    "methodieken/",
-    "partners/",
-    "speerpunten/",
-    "agenda/",
-    "cijfers/",
-    "regios/",
-    "waar-sta-je-nu/",
-    "woordenlijst/",
-    "zoeken/",
-)
+SECTIONS = (*(f"{section}/" for section in BY_SECTION), "waar-sta-je-nu/", "zoeken/")
+
+M = TypeVar("M", bound=Content)
 
 
 @dataclass(frozen=True)
@@ -89,9 +82,8 @@ class Library:
     def _region_names(self) -> Mapping[str, tuple[str, ...]]:
         names: dict[str, set[str]] = {}
         for document in self.of_kind(REGIO):
-            if isinstance(document.data, Regio):
-                for name in (document.slug, document.data.naam, document.data.code):
-                    names.setdefault(fold(name), set()).add(document.slug)
+            for name in (document.slug, document.data.naam, document.data.code):
+                names.setdefault(fold(name), set()).add(document.slug)
         for naam, slug in self.unreadable:
             if naam == REGIO.naam:
                 names.setdefault(fold(slug), set()).add(slug)
@@ -101,14 +93,13 @@ class Library:
     def _headings(self) -> dict[str, tuple[Heading, ...]]:
         return {}
 
-    def of_kind(self, kind: Kind) -> Iterator[Document]:
-        """Go through the documents of one kind, in the order of their paths."""
-        return (document for document in self.documents if document.kind is kind)
+    def of_kind(self, kind: Kind[M]) -> tuple[Document[M], ...]:
+        """Return the documents of one kind, in the order of their paths."""
+        return tuple(document for document in self.documents if is_of(document, kind))
 
     def slugs(self, soort: str) -> list[str]:
         """Return all slugs of a kind, those of unreadable documents too."""
-        kind = BY_NAME[soort]
-        own = [document.slug for document in self.of_kind(kind)]
+        own = [document.slug for document in self.documents if document.kind.naam == soort]
         return sorted({*own, *(slug for naam, slug in self.unreadable if naam == soort)})
 
     def candidates(self, ref: Ref) -> tuple[str, ...]:
@@ -122,10 +113,10 @@ class Library:
         known = (ref.soort, str(ref)) in self.by_name or (ref.soort, str(ref)) in self.unreadable
         return (str(ref),) if known else ()
 
-    def find(self, ref: Ref) -> Document | None:
+    def find(self, ref: Ref[M]) -> Document[M] | None:
         """Return the document that a reference means."""
         slugs = self.candidates(ref)
-        return self.by_name.get((ref.soort, slugs[0])) if len(slugs) == 1 else None
+        return find_in(self.by_name, type(ref)(slugs[0])) if len(slugs) == 1 else None
 
     def anchors(self, document: Document) -> frozenset[str]:
         """Return the ids of the headings of a document."""

@@ -14,17 +14,16 @@ from sdw_build.library.document import Document
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.begrip import Begrip
-from sdw_build.schema.kinds import BY_NAME, CIJFER, KINDS, Kind
+from sdw_build.schema.kinds import BY_NAME, BY_SECTION, CIJFER, Kind
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.partner import Partner
 from sdw_build.schema.references import CijferRef
-from sdw_build.schema.toestemming import Intrekking
-from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.verhaal import INGETROKKEN, Verhaal
 from sdw_build.source.folder import PICTURES, document_name
 from sdw_build.source.paths import Loc
 
 # The kinds that share a page, by its address.
-_GATHERED = {f"{kind.section}/": kind for kind in KINDS if kind.gathered}
+_GATHERED = {f"{section}/": kind for section, kind in BY_SECTION.items() if kind.gathered}
 _OUTSIDE = ("http", "https", "mailto", "tel")
 
 
@@ -144,7 +143,7 @@ def _nearest_file(library: Library, document: Document, path: str) -> str:
 
 def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:
     # A withdrawn text has no headings left, and a link to it is no mistake of whoever wrote it.
-    withdrawn = isinstance(document.data, Intrekking)
+    withdrawn = document.kind is INGETROKKEN
     if anchor and not withdrawn and not is_anchor(library, document, anchor):
         advice = did_you_mean(anchor, sorted(library.anchors(document)))
         return Dead(

@@ -15,10 +15,10 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
-from sdw_build.schema.kinds import KINDS, VERHAAL
+from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.model import Model
 from sdw_build.schema.slug import as_slug, wrong_slug
-from sdw_build.schema.toestemming import Intrekking, Intrekkingen
+from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import (
     GONE,
@@ -180,7 +180,7 @@ class _Loader:
         if fields is not None and not problems:
             data, problems = validate(fields, model, noun)
         self.diagnostics.extend(problems)
-        return (data if isinstance(data, model) else default), fields
+        return data or default, fields
 
     def words(self) -> dict[str, Woord]:
         """Read the list of words; an entry with a mistake is told, and left out."""
@@ -196,7 +196,7 @@ class _Loader:
             elif isinstance(entry.value, Mapping) and not (below and _is_field(Woord, below)):
                 data, problems = validate(Mapping(entry.value.entries, entry.key.place), Woord, "woord")
                 self.diagnostics.extend(problems)
-                if isinstance(data, Woord):
+                if data:
                     found[entry.key.value] = data
         return found
 
@@ -246,9 +246,9 @@ def _document(
 ) -> tuple[Document | None, list[Diagnostic]]:
     if fields is None or problems:
         return None, problems
-    withdrawn = file.kind is VERHAAL and fields.find("ingetrokken_op") is not None
-    data, problems = validate(fields, Intrekking if withdrawn else file.kind.model, file.kind.naam)
-    return (Document(file.kind, slug, file.pad, data, fields, body) if data else None), problems
+    kind = file.kind.as_written({entry.key.value for entry in fields.entries})
+    data, problems = validate(fields, kind.model, kind.naam)
+    return (Document(kind, slug, file.pad, data, fields, body) if data else None), problems
 
 
 def load(

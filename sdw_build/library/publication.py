@@ -9,21 +9,24 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from sdw_build.body.render import Neutral
 from sdw_build.diagnostics.nearest import fold
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, find_in, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.library.links import Dead, Target, find_target
 from sdw_build.library.references import references
 from sdw_build.library.visibility import visibility
-from sdw_build.schema.document import Document as Published
-from sdw_build.schema.kinds import VERHAAL, Kind
+from sdw_build.schema.content import Content
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import CijferRef, Ref
 
 _GONE = object()
+
+M = TypeVar("M", bound=Content)
 
 
 @dataclass(frozen=True)
@@ -81,20 +84,20 @@ class Publication:
         """Public documents by kind and slug."""
         return {document.name: document for document in self.documents}
 
-    def of_kind(self, kind: Kind) -> tuple[Document, ...]:
+    def of_kind(self, kind: Kind[M]) -> tuple[Document[M], ...]:
         """Return the public documents of one kind, archived ones too, in the order of their paths."""
-        return self._by_kind.get(kind.naam, ())
+        return self._by_kind.get(kind, ())
 
     @cached_property
-    def _by_kind(self) -> dict[str, tuple[Document, ...]]:
-        groups: dict[str, list[Document]] = {}
+    def _by_kind(self) -> dict[Kind, tuple[Document[Any], ...]]:
+        groups: dict[Kind, list[Document]] = {}
         for document in self.documents:
-            groups.setdefault(document.kind.naam, []).append(document)
-        return {naam: tuple(group) for naam, group in groups.items()}
+            groups.setdefault(document.kind, []).append(document)
+        return {kind: tuple(group) for kind, group in groups.items()}
 
-    def find(self, ref: Ref) -> Document | None:
+    def find(self, ref: Ref[M]) -> Document[M] | None:
         """Return the public document that a reference means."""
-        return self.by_name.get((ref.soort, str(ref)))
+        return find_in(self.by_name, ref)
 
     def target(self, document: Document, link: str) -> Target | None:
         """Follow a link from running text; None when it leads to nothing public."""
@@ -140,7 +143,7 @@ class Publication:
         noun = f"een {hidden.kind.naam}"
         if hidden.name in self._lapsed_names:
             return Neutral(f"{noun} dat niet meer beschikbaar is")
-        title = hidden.data.titel if isinstance(hidden.data, Published) else ""
+        title = hidden.data.called if is_published(hidden) else ""
         return Neutral(noun) if title and fold(title) in fold(words) else Neutral()
 
     @cached_property
@@ -160,6 +163,10 @@ class Publication:
                 yield (CijferRef.soort, mention.target.partition(":")[2].strip())
             elif (found := self.target(document, mention.target)) and found.document:
                 yield found.document.name
+
+    def mentioning(self, document: Document, kind: Kind[M]) -> list[Document[M]]:
+        """Return the public documents of a kind that refer or link to this one."""
+        return [user for user in self.mentions(document) if is_of(user, kind)]
 
     def mentions(self, document: Document) -> tuple[Document, ...]:
         """Return the public documents that refer or link to this one."""

@@ -11,7 +11,6 @@ from sdw_build.library.library import Library
 from sdw_build.schema.kinds import BY_NAME, REGIO
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import Ref
-from sdw_build.schema.regio import Regio
 from sdw_build.source.paths import Loc
 
 
@@ -55,7 +54,7 @@ def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str,
 def _advice(library: Library, ref: Ref) -> str:
     names = library.slugs(ref.soort)
     if ref.soort == REGIO.naam:
-        spelled = [document.data.naam for document in library.of_kind(REGIO) if isinstance(document.data, Regio)]
+        spelled = [document.data.naam for document in library.of_kind(REGIO)]
         # As it is called, rather than as its address is written, where both say the same.
         names = [*spelled, *(name for name in names if fold(name) not in {fold(known) for known in spelled})]
     if advice := did_you_mean(ref, names):

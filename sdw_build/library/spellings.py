@@ -14,8 +14,6 @@ def check_spellings(library: Library) -> Iterator[Diagnostic]:
     """Report each form that two begrippen claim, or that one of them names twice."""
     owners: dict[str, str] = {}
     for document in library.of_kind(BEGRIP):
-        if not isinstance(document.data, Begrip):
-            continue
         own: set[str] = set()
         for loc, form in _forms(document.data):
             owner = owners.setdefault(form.casefold(), document.slug)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.terms import Term
-from sdw_build.schema.toestemming import Intrekking, Toestemming
+from sdw_build.schema.toestemming import Toestemming
 from sdw_build.schema.values import bare
-from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.schema.vocabulary import Status
 
 
@@ -52,12 +52,12 @@ class Visibility:
 
 def visibility(library: Library, document: Document, day: date) -> Visibility:
     """Return whether a document may be seen on a day, with the reason; cijfers, regio's and begrippen always may."""
-    data = document.data
-    if isinstance(data, Intrekking):
+    if document.kind is INGETROKKEN:
         return Visibility(State.VERBORGEN, consented=False, lapsed=True)
     consented = _is_consented(library, document, day)
-    if not isinstance(data, Published):
+    if not is_published(document):
         return Visibility(State.OPENBAAR, consented, lapsed=False)
+    data = document.data
     begins, ends = _first_day(document, data), _last_day(library, document)
     lapsed = not consented and data.status is not Status.CONCEPT and data.gepubliceerd <= day
     return Visibility(_state(library, document, data, day), consented, lapsed, begins, ends)
@@ -70,7 +70,7 @@ def is_public(library: Library, document: Document, day: date) -> bool:
 
 def consents(document: Document) -> Iterator[tuple[int, Toestemming]]:
     """Go through the consents of a verhaal, each with its place among the betrokkenen."""
-    if isinstance(document.data, Verhaal):
+    if is_of(document, VERHAAL):
         for index, person in enumerate(document.data.betrokkenen):
             if person.toestemming:
                 yield index, person.toestemming

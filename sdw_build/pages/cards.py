@@ -14,11 +14,10 @@ from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.partner import Partner
-from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Doelgroep, Status
+from sdw_build.schema.vocabulary import Doelgroep
 
 
 def reading_time(document: Document) -> str:
@@ -104,30 +103,6 @@ def _feature(document: Document) -> str:
 def cover_address(document: Document) -> str | None:
     """Return the address of the cover that is drawn for a verhaal."""
     return f"{document.adres}omslag.svg" if isinstance(document.data, Verhaal) else None
-
-
-def newest(documents: Iterable[Document]) -> list[Document]:
-    """Put published documents in order, the newest first; equal days by slug."""
-
-    def key(document: Document) -> tuple[int, str]:
-        data = document.data
-        return (-data.gepubliceerd.toordinal() if isinstance(data, Published) else 0, document.slug)
-
-    return sorted(documents, key=key)
-
-
-def listed(documents: Iterable[Document]) -> list[Document]:
-    """Leave out what is archived: that stays at its address, but in no list."""
-    return [
-        document
-        for document in documents
-        if not (isinstance(document.data, Published) and document.data.status is Status.GEARCHIVEERD)
-    ]
-
-
-def found(publication: Publication, refs: Iterable[Ref]) -> list[Document]:
-    """Return the public documents that references mean."""
-    return [document for ref in refs if (document := publication.find(ref))]
 
 
 def explained(cards: Iterable[Kaart], toelichting: str) -> tuple[Kaart, ...]:

@@ -5,9 +5,10 @@ from html import escape
 from typing import ClassVar, TypeVar
 
 from sdw_build.library.document import Document
+from sdw_build.library.listing import found, listed, newest
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bodies import PageBody, page_body
-from sdw_build.pages.cards import card, cover_address, found, link, listed, newest, reading_time, title
+from sdw_build.pages.cards import card, cover_address, link, reading_time, title
 from sdw_build.pages.doors import audience_page, home_page
 from sdw_build.pages.evidence import evidence
 from sdw_build.pages.figures import figure
@@ -47,6 +48,8 @@ _SECTION_NAMES = {
     "agenda": "Agenda",
     "regios": "Regio's",
 }
+P = TypeVar("P", bound=Published)
+
 _AUDIENCES = {item.value for item in Doelgroep}
 
 
@@ -242,8 +245,8 @@ class DocumentPages:
     def _cards(self, refs: Iterable[Ref]) -> tuple[Kaart, ...]:
         return tuple(card(self.publication, document) for document in found(self.publication, refs))
 
-    def _mentioning(self, document: Document, kind: Kind) -> tuple[Kaart, ...]:
-        users = [user for user in self.publication.mentions(document) if user.kind is kind]
+    def _mentioning(self, document: Document, kind: Kind[P]) -> tuple[Kaart, ...]:
+        users = self.publication.mentioning(document, kind)
         return tuple(card(self.publication, user) for user in newest(listed(users)))
 
     def _mentioned_by(self, document: Document, *shown_elsewhere: Kind) -> tuple[Link, ...]:

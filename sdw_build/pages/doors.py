@@ -1,23 +1,24 @@
 """The doors: the home page, and the section of each audience."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from sdw_build.library.document import Document
+from sdw_build.library.listing import found, in_order, listed, meant_for, newest
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bodies import PageBody
-from sdw_build.pages.cards import audience_card, card, found, link, listed, newest
+from sdw_build.pages.cards import audience_card, card, link
 from sdw_build.pages.figures import figure
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import CijferKaart, Kaart, Link, Page, Zoekmerk
 from sdw_build.pages.phases import steps
 from sdw_build.pages.views import Deur, DoelgroepView, HomeView, StapView
-from sdw_build.schema.bijeenkomst import Bijeenkomst
-from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.document import Document as Published
+from sdw_build.schema.content import Content
 from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, PAGINA, PARTNER, SPEERPUNT, VERHAAL, Kind
 from sdw_build.schema.pagina import Pagina
-from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.vocabulary import Doelgroep
+
+M = TypeVar("M", bound=Content)
 
 _NEWEST = 6
 # A door is an opening, not an archive: a few of each, and the way to the rest.
@@ -59,7 +60,7 @@ def audience_page(publication: Publication, document: Document, body: PageBody) 
         alle_verhalen=everything if stories else None,
         cijfers=tuple(_figures(publication, data, audience)),
         partners=tuple(card(publication, partner) for partner in _for(publication, PARTNER, audience)),
-        themas=tuple(card(publication, theme) for theme in _in_order(_for(publication, SPEERPUNT, audience))),
+        themas=tuple(card(publication, theme) for theme in in_order(SPEERPUNT, _for(publication, SPEERPUNT, audience))),
     )
     return _door(document, "doelgroep.html", body, view, (HOME,))
 
@@ -94,34 +95,21 @@ def _door(document: Document, template: str, body: PageBody, view: object, crumb
     )
 
 
-def _for(publication: Publication, kind: Kind, audience: Doelgroep) -> list[Document]:
-    return [
-        document
-        for document in listed(publication.of_kind(kind))
-        if isinstance(document.data, Published) and audience in document.data.doelgroepen
-    ]
+def _for(publication: Publication, kind: Kind[M], audience: Doelgroep) -> list[Document[M]]:
+    return meant_for(audience, listed(publication.of_kind(kind)))
 
 
 def _figures(publication: Publication, data: Pagina, audience: Doelgroep) -> Iterator[CijferKaart]:
     """Show the few figures that editors chose, or else the first of this audience: all stand on the page of figures."""
-    chosen = found(publication, data.cijfers) or [
-        document
-        for document in publication.of_kind(CIJFER)
-        if isinstance(document.data, Cijfer) and audience in document.data.doelgroepen
-    ]
+    chosen = found(publication, data.cijfers) or meant_for(audience, publication.of_kind(CIJFER))
     return (figure(publication, document) for document in chosen[:_FIGURES])
-
-
-def _in_order(themes: list[Document]) -> list[Document]:
-    return sorted(themes, key=lambda theme: theme.data.nummer if isinstance(theme.data, Speerpunt) else 0)
 
 
 def _next_meeting(publication: Publication) -> Kaart | None:
     coming = [
         (document.data.datum.begin, document)
         for document in listed(publication.of_kind(BIJEENKOMST))
-        if isinstance(document.data, Bijeenkomst)
-        and (document.data.einde or document.data.datum).eind >= publication.day
+        if document.data.last.eind >= publication.day
     ]
     return card(publication, min(coming, key=lambda item: (item[0], item[1].slug))[1]) if coming else None
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sdw_build.library.document import Document
+from sdw_build.library.listing import found, overview_of
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import card, found, listed, newest, title
+from sdw_build.pages.cards import card, title
 from sdw_build.pages.page import Link, Page, Zoekmerk
 from sdw_build.pages.views import Bladen, Filter, Keuze, OverzichtView
-from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import BIJEENKOMST, METHODIEK, PARTNER, SPEERPUNT, VERHAAL, Kind
 from sdw_build.schema.methodiek import Methodiek
@@ -117,7 +117,7 @@ OVERVIEWS = (
 def overviews(publication: Publication) -> Iterator[Page]:
     """Make every overview page: all, and each filter, in pages."""
     for overview in OVERVIEWS:
-        documents = _in_order(overview.kind, listed(publication.of_kind(overview.kind)))
+        documents = overview_of(publication, overview.kind)
         base = f"{overview.kind.section}/"
         choices = {name: _choices(publication, name, documents) for name in overview.filters}
         yield from _paged(publication, overview, documents, base, "", choices)
@@ -125,25 +125,6 @@ def overviews(publication: Publication) -> Iterator[Page]:
             for choice in values:
                 address = f"{base}{name}/{choice.slug}/"
                 yield from _paged(publication, overview, choice.documents, address, choice.label, choices)
-
-
-def _in_order(kind: Kind, documents: list[Document]) -> list[Document]:
-    if kind is VERHAAL:
-        return newest(documents)
-    if kind is BIJEENKOMST:
-        return sorted(documents, key=_from_latest)
-    if kind is SPEERPUNT:
-        return sorted(documents, key=_number)
-    return sorted(documents, key=lambda document: title(document).lower())
-
-
-def _from_latest(document: Document) -> tuple[int, str]:
-    data = document.data
-    return (-data.datum.begin.toordinal() if isinstance(data, Bijeenkomst) else 0, document.slug)
-
-
-def _number(document: Document) -> tuple[int, str]:
-    return (document.data.nummer if isinstance(document.data, Speerpunt) else 0, document.slug)
 
 
 def _choices(publication: Publication, name: str, documents: Sequence[Document]) -> list[_Choice]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdw_build.library.document import Document
+from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import audience_card, listed, newest
+from sdw_build.pages.cards import audience_card
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import Kaart, Link, Page, Zoekmerk
 from sdw_build.pages.views import FaseGroep, FasenView, FaseView, StapOpWeg

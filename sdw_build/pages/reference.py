@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import TypeVar
 
 from sdw_build.library.document import Document
+from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import card, listed, newest
+from sdw_build.pages.cards import card
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.doors import doors
 from sdw_build.pages.figures import figure
@@ -17,9 +19,12 @@ from sdw_build.pages.phases import steps
 from sdw_build.pages.specimen import specimen
 from sdw_build.pages.views import BegripView, OnderdelenView, OverzichtView, RegiosView, WoordenlijstView
 from sdw_build.schema.begrip import Begrip
+from sdw_build.schema.content import Content
 from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, PAGINA, PARTNER, SPEERPUNT, VERHAAL
 from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.vocabulary import Doelgroep, Niveau
+
+M = TypeVar("M", bound=Content)
 
 ADDRESS = "_onderdelen/"
 _CARDS = (VERHAAL, METHODIEK, PARTNER, SPEERPUNT, BIJEENKOMST)
@@ -85,14 +90,14 @@ def _forms(figures: list[CijferKaart]) -> Iterator[CijferKaart]:
         yield from form[:1]
 
 
-def _fullest(documents: Iterable[Document]) -> Document | None:
+def _fullest(documents: Iterable[Document[M]]) -> Document[M] | None:
     """Choose the document with the most to show; of equals the first."""
     return max(documents, key=lambda document: sum(map(bool, dict(document.data).values())), default=None)
 
 
-def _summaries(method: Document | None) -> Iterator[tuple[Doelgroep, str]]:
+def _summaries(method: Document[Methodiek] | None) -> Iterator[tuple[Doelgroep, str]]:
     """Give the short texts of a methodiek without explained words: their links are those of its own page."""
-    if method and isinstance(method.data, Methodiek):
+    if method:
         for audience in method.data.doelgroepen:
             if text := method.data.in_het_kort.text_for(audience):
                 yield audience, escape(text, quote=False)

@@ -7,11 +7,12 @@ from weakref import WeakKeyDictionary
 
 from sdw_build.body.scan import Body
 from sdw_build.library.document import Document
+from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import card, listed, title
+from sdw_build.pages.cards import card, title
 from sdw_build.pages.page import Kaart
 from sdw_build.schema.document import Document as Published
-from sdw_build.schema.kinds import METHODIEK, VERHAAL
+from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.references import MethodiekRef, PartnerRef, Ref, RegioRef, SpeerpuntRef
 from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.vocabulary import Doelgroep, Fase
@@ -49,7 +50,7 @@ class Related:
 
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
-        self._shelves = {kind: _Shelf(listed(publication.of_kind(kind))) for kind in (VERHAAL, METHODIEK)}
+        self._shelves = {kind: _Shelf(listed(publication.of_kind(kind))) for kind in KINDS if kind.shows_related}
 
     def to(self, document: Document, count: int = 2) -> tuple[Kaart, ...]:
         """Return the cards of the nearest of its own kind, each with the reason."""

@@ -4,10 +4,9 @@ from datetime import UTC, date, datetime, time
 from urllib.parse import quote, urljoin
 from xml.etree import ElementTree as ET
 
+from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import listed, newest
 from sdw_build.schema.kinds import VERHAAL
-from sdw_build.schema.verhaal import Verhaal
 
 ADDRESS = "feed.xml"
 _NEWEST = 30
@@ -16,7 +15,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def make_feed(publication: Publication, site_url: str, naam: str) -> str:
     """Return the feed as XML; what is not public on the day is in no publication, and so in no feed."""
-    stories = [item for item in newest(listed(publication.of_kind(VERHAAL))) if isinstance(item.data, Verhaal)]
+    stories = newest(listed(publication.of_kind(VERHAAL)))
     # Said here and not registered: what is registered holds for every drawing that is written afterwards as well.
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
     _add(feed, "title", f"{naam}: verhalen")
@@ -24,19 +23,18 @@ def make_feed(publication: Publication, site_url: str, naam: str) -> str:
     _add(feed, "link", href=site_url)
     _add(feed, "link", rel="self", href=urljoin(site_url, ADDRESS))
     _add(_add(feed, "author"), "name", naam)
-    changed = [item.data.herzien or item.data.gepubliceerd for item in stories if isinstance(item.data, Verhaal)]
+    changed = [item.data.herzien or item.data.gepubliceerd for item in stories]
     _add(feed, "updated", _moment(max(changed, default=publication.day)))
     for story in stories[:_NEWEST]:
         data = story.data
-        if isinstance(data, Verhaal):
-            address = urljoin(site_url, quote(story.adres))
-            entry = _add(feed, "entry")
-            _add(entry, "title", data.titel)
-            _add(entry, "id", address)
-            _add(entry, "link", href=address)
-            _add(entry, "published", _moment(data.gepubliceerd))
-            _add(entry, "updated", _moment(data.herzien or data.gepubliceerd))
-            _add(entry, "summary", data.samenvatting)
+        address = urljoin(site_url, quote(story.adres))
+        entry = _add(feed, "entry")
+        _add(entry, "title", data.titel)
+        _add(entry, "id", address)
+        _add(entry, "link", href=address)
+        _add(entry, "published", _moment(data.gepubliceerd))
+        _add(entry, "updated", _moment(data.herzien or data.gepubliceerd))
+        _add(entry, "summary", data.samenvatting)
     return ET.tostring(feed, encoding="unicode", xml_declaration=True)
 
 

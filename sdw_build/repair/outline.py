@@ -9,9 +9,7 @@ from pydantic import BaseModel
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
-from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
-from sdw_build.schema.toestemming import Intrekking
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS, File, Folder
 from sdw_build.source.frontmatter import split
@@ -111,8 +109,8 @@ def _groups(form: Form, fields: Mapping | None) -> Iterator[tuple[Mapping, type[
             if isinstance(entry.value, Mapping):
                 yield entry.value, form.model
         return
-    withdrawn = form.file is not None and form.file.kind is VERHAAL and fields.find("ingetrokken_op") is not None
-    yield fields, Intrekking if withdrawn else form.model
+    names = {entry.key.value for entry in fields.entries}
+    yield fields, form.file.kind.as_written(names).model if form.file else form.model
 
 
 def _walk(fields: Mapping, model: type[BaseModel], above: Loc) -> Iterator[Spot]:

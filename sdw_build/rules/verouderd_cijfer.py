@@ -8,23 +8,15 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.references import references
-from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER
 from sdw_build.schema.references import CijferRef
 
 
 def outdated_figure(library: Library, day: date) -> Iterator[Diagnostic]:
     """A text that names a figure hears when there is a newer one, or when it should be looked up again."""
-    newer = {
-        str(ref): document.slug
-        for document in library.of_kind(CIJFER)
-        if isinstance(document.data, Cijfer)
-        for ref in document.data.vervangt
-    }
+    newer = {str(ref): document.slug for document in library.of_kind(CIJFER) for ref in document.data.vervangt}
     overdue = {
-        document.slug: data.herzien_voor
-        for document in library.of_kind(CIJFER)
-        if isinstance(data := document.data, Cijfer) and data.herzien_voor and data.herzien_voor < day
+        document.slug: due for document in library.of_kind(CIJFER) if (due := document.data.herzien_voor) and due < day
     }
     for document in library.of_kind(CIJFER):
         if document.slug in overdue:
@@ -38,8 +30,8 @@ def outdated_figure(library: Library, day: date) -> Iterator[Diagnostic]:
                 _late(document.slug, overdue[document.slug]),
                 advice,
             )
-    for document in library.documents:
-        for slug, place, length in _uses(document):
+    for user in library.documents:
+        for slug, place, length in _uses(user):
             if slug in newer:
                 message = f"cijfer '{slug}' is vervangen door '{newer[slug]}'."
                 yield _told(

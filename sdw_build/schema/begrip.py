@@ -4,12 +4,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from sdw_build.schema.content import Content
 from sdw_build.schema.document import Woorden
-from sdw_build.schema.model import Model, veld
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.model import veld
 from sdw_build.schema.values import Regel, Samenvatting, Tekst, Url, distinct
 
 
-class Begrip(Model):
+class Begrip(Content):
     """A word of the woordenlijst, explained where it is first used on a page."""
 
     term: Regel = veld("Term", "Het woord of de afkorting, zoals je die het vaakst schrijft.", examples=["jobcoach"])
@@ -29,3 +31,20 @@ class Begrip(Model):
     def vormen(self) -> tuple[str, ...]:
         """Everything that is written for it."""
         return (self.term, *self.ook)
+
+    @property
+    def called(self) -> str:
+        """The word itself."""
+        return self.term
+
+
+BEGRIP = Kind(
+    naam="begrip",
+    meervoud="begrippen",
+    model=Begrip,
+    folder="content/woordenlijst.yml",
+    section="woordenlijst",
+    titel="Woordenlijst",
+    data=True,
+    gathered=True,
+)

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import model_validator
 
 from sdw_build.schema.document import Document
+from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.values import JaNee, Regel, Url, reject
@@ -20,8 +21,33 @@ class Bijeenkomst(Document):
     organisator: Regel | None = veld("Organisator", "Wie het organiseert.", None)
     aanmelden: Url | None = veld("Aanmelden", "Het webadres waar je je aanmeldt.", None)
 
+    @property
+    def last(self) -> Moment:
+        """When it ends."""
+        return self.einde or self.datum
+
+    @property
+    def feature(self) -> str:
+        """When and where it is."""
+        place = "online" if self.online else self.plaats
+        return f"{self.datum.tekst} · {place}" if place else self.datum.tekst
+
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
         if self.einde and self.einde.eind < self.datum.begin:
             raise reject("combinatie", "ligt voor de datum.", "draai de dagen om.", binnen=("einde",))
         return self
+
+
+BIJEENKOMST = Kind(
+    naam="bijeenkomst",
+    meervoud="bijeenkomsten",
+    model=Bijeenkomst,
+    folder="content/agenda",
+    section="agenda",
+    titel="Agenda",
+    order=lambda data: (-data.datum.begin.toordinal(),),
+    template="bijeenkomst.html",
+    overview=Overview("Bijeenkomsten over werk en psychische kwetsbaarheid."),
+    has_card=True,
+)

@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from sdw_build.schema.content import Content
 from sdw_build.schema.document import Themas, Woorden
+from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.values import Datum, Getal, Jaar, Regel, Tekst, Url, distinct
@@ -20,7 +22,7 @@ class Punt(Model):
     waarde: Getal = veld("Waarde", "Het getal.")
 
 
-class Cijfer(Model):
+class Cijfer(Content):
     """A claim in figures, never shown without its source."""
 
     bewering: Tekst = veld("Bewering", "Wat het cijfer zegt, in een zin.")
@@ -42,3 +44,25 @@ class Cijfer(Model):
     )
     themas: Themas = veld("Thema's", "De speerpunten waar het bij hoort.", ())
     voorheen: Woorden = veld("Voorheen", "Adressen waar dit cijfer eerder stond, zoals /cijfers/#oud.", ())
+
+    @property
+    def called(self) -> str:
+        """What it says."""
+        return self.bewering
+
+    @property
+    def audiences(self) -> tuple[Doelgroep, ...]:
+        """For whom it matters most."""
+        return self.doelgroepen
+
+
+CIJFER = Kind(
+    naam="cijfer",
+    meervoud="cijfers",
+    model=Cijfer,
+    folder="content/cijfers",
+    section="cijfers",
+    data=True,
+    gathered=True,
+    has_card=True,
+)

@@ -4,7 +4,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sdw_build.schema.model import Model, veld
+from sdw_build.schema.content import Content
+from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Akkoord, Bewust, Bronnen
 from sdw_build.schema.references import SpeerpuntRef
 from sdw_build.schema.values import Datum, Regel, Samenvatting, Tekst, distinct, reject
@@ -15,7 +16,7 @@ Themas = Annotated[tuple[SpeerpuntRef, ...], AfterValidator(distinct)]
 Woorden = Annotated[tuple[Tekst, ...], AfterValidator(distinct)]
 
 
-class Document(Model):
+class Document(Content):
     """The fields of all published kinds."""
 
     titel: Regel = veld("Titel", "De titel boven de pagina; ook de naam van een methodiek of partner.")
@@ -40,6 +41,21 @@ class Document(Model):
         (),
     )
     bewust: tuple[Bewust, ...] = veld("Bewust", "Wat een privacycontrole mag laten staan, met de reden.", ())
+
+    @property
+    def called(self) -> str:
+        """The title."""
+        return self.titel
+
+    @property
+    def audiences(self) -> tuple[Doelgroep, ...]:
+        """For whom it was written."""
+        return self.doelgroepen
+
+    @property
+    def is_archived(self) -> bool:
+        """Tell whether it is kept at its address only."""
+        return self.status is Status.GEARCHIVEERD
 
     @model_validator(mode="after")
     def _revised_after_published(self) -> Self:

@@ -1,61 +1,40 @@
-"""The nine kinds: which model a file answers to, and where its page stands."""
+"""The registry of kinds: a new kind is a file beside those below, and a line here."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from sdw_build.schema.begrip import Begrip
-from sdw_build.schema.bijeenkomst import Bijeenkomst
-from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.methodiek import Methodiek
+from sdw_build.schema.begrip import BEGRIP
+from sdw_build.schema.bijeenkomst import BIJEENKOMST
+from sdw_build.schema.cijfer import CIJFER
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.methodiek import METHODIEK
 from sdw_build.schema.model import Model
-from sdw_build.schema.pagina import Pagina
-from sdw_build.schema.partner import Partner
-from sdw_build.schema.regio import Regio
-from sdw_build.schema.speerpunt import Speerpunt
-from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.pagina import PAGINA
+from sdw_build.schema.partner import PARTNER
+from sdw_build.schema.regio import REGIO
+from sdw_build.schema.speerpunt import SPEERPUNT
+from sdw_build.schema.verhaal import VERHAAL
 from sdw_build.schema.woord import Woord
 
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of document.
-
-    `folder` is where editors write it, from the project's root. `section` is the first part of its
-    address, empty for a pagina. With `data` it is an entry of a YAML file instead of a Markdown file; with
-    `gathered` all of its kind stand on one page, each at an anchor.
-    """
-
-    naam: str
-    meervoud: str
-    model: type[Model]
-    folder: str
-    section: str
-    data: bool = False
-    gathered: bool = False
-
-    def address(self, slug: str) -> str:
-        """Return the address of a document, from the site's root: no slash before, one behind."""
-        if self.gathered:
-            return f"{self.section}/#{slug}"
-        if self.naam == "pagina" and slug == "index":
-            return ""
-        return f"{self.section}/{slug}/" if self.section else f"{slug}/"
+# In the order in which editors are told of them.
+KINDS: tuple[Kind, ...] = (
+    VERHAAL,
+    METHODIEK,
+    PARTNER,
+    SPEERPUNT,
+    BIJEENKOMST,
+    CIJFER,
+    REGIO,
+    BEGRIP,
+    PAGINA,
+)
+BY_NAME: Mapping[str, Kind] = {kind.naam: kind for kind in KINDS}
+BY_SECTION: Mapping[str, Kind] = {kind.section: kind for kind in KINDS if kind.section}
 
 
-VERHAAL = Kind("verhaal", "verhalen", Verhaal, "verhalen", "verhalen")
-METHODIEK = Kind("methodiek", "methodieken", Methodiek, "methodieken", "methodieken")
-PARTNER = Kind("partner", "partners", Partner, "content/partners", "partners")
-SPEERPUNT = Kind("speerpunt", "speerpunten", Speerpunt, "content/speerpunten", "speerpunten")
-BIJEENKOMST = Kind("bijeenkomst", "bijeenkomsten", Bijeenkomst, "content/agenda", "agenda")
-CIJFER = Kind("cijfer", "cijfers", Cijfer, "content/cijfers", "cijfers", data=True, gathered=True)
-REGIO = Kind("regio", "regio's", Regio, "content/regios.yml", "regios", data=True)
-BEGRIP = Kind("begrip", "begrippen", Begrip, "content/woordenlijst.yml", "woordenlijst", data=True, gathered=True)
-PAGINA = Kind("pagina", "pagina's", Pagina, "content", "")
-
-# The narrowest folder first, so that the first match decides what a file is.
-KINDS = (VERHAAL, METHODIEK, PARTNER, SPEERPUNT, BIJEENKOMST, CIJFER, REGIO, BEGRIP, PAGINA)
-BY_NAME = {kind.naam: kind for kind in KINDS}
+def kind_at(folder: str) -> Kind | None:
+    """Return the kind that is written in a folder or data file; None when it is none's."""
+    return next((kind for kind in KINDS if kind.folder == folder), None)
 
 
 def _names(annotation: Any) -> Iterator[str]:

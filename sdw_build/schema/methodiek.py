@@ -5,6 +5,8 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from sdw_build.schema.document import Document
+from sdw_build.schema.filters import FOR_WHOM, THEME
+from sdw_build.schema.kind import Filter, Kind, Overview
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bronnen
@@ -100,6 +102,11 @@ class Methodiek(Document):
     )
     contact: Tekst | None = veld("Contact", "Waar je terechtkunt; geen naam van een persoon.", None)
 
+    @property
+    def feature(self) -> str:
+        """The abbreviation."""
+        return self.afkorting or ""
+
     @model_validator(mode="after")
     def _summary_for_each_audience(self) -> Self:
         for doelgroep in self.doelgroepen:
@@ -111,3 +118,21 @@ class Methodiek(Document):
                     binnen=("in_het_kort",),
                 )
         return self
+
+
+METHODIEK = Kind(
+    naam="methodiek",
+    meervoud="methodieken",
+    model=Methodiek,
+    folder="methodieken",
+    section="methodieken",
+    template="methodiek.html",
+    overview=Overview(
+        "Manieren van werken en instrumenten, met per groep wat er over de werking bekend is.",
+        (FOR_WHOM, THEME, Filter[Methodiek]("regio", "Regio", lambda data: data.regios)),
+    ),
+    in_menu=True,
+    has_card=True,
+    shows_related=True,
+    keeps_anchors=True,
+)

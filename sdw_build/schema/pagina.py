@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from sdw_build.schema.document import Document, Doelgroepen
+from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Stap
 from sdw_build.schema.references import CijferRef
@@ -29,3 +30,6 @@ class Pagina(Document):
     bouwstenen: Annotated[tuple[Bouwsteen, ...], AfterValidator(distinct)] = veld(
         "Bouwstenen", "Blokken die de site zelf onder de tekst zet.", ()
     )
+
+
+PAGINA = Kind(naam="pagina", meervoud="pagina's", model=Pagina, folder="content", section="", template="pagina.html")

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from sdw_build.schema.document import Document, Doelgroepen
+from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Logo, Periode
 from sdw_build.schema.references import RegioRef
@@ -29,3 +30,21 @@ class Partner(Document):
         "Werkgebied", "De arbeidsmarktregio's waar de partner werkt; leeg is het hele land.", ()
     )
     convenant: tuple[Periode, ...] = veld("Convenant", "Wanneer de partner meedeed.", ())
+
+    @property
+    def feature(self) -> str:
+        """What sort of organisation it is."""
+        return self.soort.label if self.soort else ""
+
+
+PARTNER = Kind(
+    naam="partner",
+    meervoud="partners",
+    model=Partner,
+    folder="content/partners",
+    section="partners",
+    template="partner.html",
+    overview=Overview("De organisaties die zich in het convenant Sterk door Werk samen inzetten voor duurzaam werk."),
+    in_menu=True,
+    has_card=True,
+)

@@ -1,20 +1,43 @@
 """References: the name of another document, which remembers what kind it points at."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeVar
+
+from sdw_build.schema.content import Content
+
+if TYPE_CHECKING:  # these import this module: only the types know what a reference leads to
+    from sdw_build.schema.cijfer import Cijfer  # noqa: F401
+    from sdw_build.schema.methodiek import Methodiek  # noqa: F401
+    from sdw_build.schema.partner import Partner  # noqa: F401
+    from sdw_build.schema.regio import Regio  # noqa: F401
+    from sdw_build.schema.speerpunt import Speerpunt  # noqa: F401
+
+if TYPE_CHECKING:
+    pass
+
+M = TypeVar("M", bound=Content, default=Any)
 
 # Marks a reference in a JSON Schema with the kind that it points at.
 POINTS_AT = "x-verwijst-naar"
 
 
-class Ref(str):
-    """A slug that stands for another document; the knowledge base finds and checks it by its type."""
+class Ref(str, Generic[M]):
+    """A slug that stands for another document; the knowledge base finds and checks it by its type.
+
+    A class of references is called after the kind that it points at: a MethodiekRef names a methodiek.
+    """
 
     __slots__ = ()
     soort: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        """Take the name of the kind from that of the class."""
+        super().__init_subclass__()
+        cls.soort = cls.__name__.removesuffix("Ref").lower()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -28,31 +51,21 @@ class Ref(str):
         return {"type": ["string", "number"], "minLength": 1, POINTS_AT: cls.soort}
 
 
-class MethodiekRef(Ref):
+class MethodiekRef(Ref["Methodiek"]):
     """The slug of a methodiek."""
 
-    soort = "methodiek"
 
-
-class PartnerRef(Ref):
+class PartnerRef(Ref["Partner"]):
     """The slug of a partner."""
 
-    soort = "partner"
 
-
-class SpeerpuntRef(Ref):
+class SpeerpuntRef(Ref["Speerpunt"]):
     """The slug of a speerpunt."""
 
-    soort = "speerpunt"
 
-
-class CijferRef(Ref):
+class CijferRef(Ref["Cijfer"]):
     """The slug of a cijfer."""
 
-    soort = "cijfer"
 
-
-class RegioRef(Ref):
+class RegioRef(Ref["Regio"]):
     """The slug, the name or the AM code of a regio."""
-
-    soort = "regio"

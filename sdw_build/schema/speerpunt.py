@@ -1,6 +1,7 @@
 """A speerpunt: one of the six aims of the convenant, and the themes of the site."""
 
 from sdw_build.schema.document import Document, Doelgroepen
+from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
 from sdw_build.schema.values import HeelGetal, Regel
 from sdw_build.schema.vocabulary import Doelgroep
@@ -14,3 +15,28 @@ class Speerpunt(Document):
     )
     kort: Regel = veld("Kort", "De naam in een of twee woorden, voor filters en kaartjes.")
     nummer: HeelGetal = veld("Nummer", "De plaats in de lijst van zes; geen rangorde.")
+
+    @property
+    def short_name(self) -> str:
+        """The name in a word or two."""
+        return self.kort
+
+    @property
+    def feature(self) -> str:
+        """That it is a theme, and which."""
+        return f"Thema · {self.kort}"
+
+
+SPEERPUNT = Kind(
+    naam="speerpunt",
+    meervoud="speerpunten",
+    noun="thema",
+    nouns="thema's",
+    model=Speerpunt,
+    folder="content/speerpunten",
+    section="speerpunten",
+    order=lambda data: (data.nummer,),
+    template="speerpunt.html",
+    overview=Overview("De zes speerpunten van het convenant, en alles wat erbij hoort."),
+    has_card=True,
+)

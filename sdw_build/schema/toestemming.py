@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
+from sdw_build.schema.content import Content
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.values import Datum, Kenmerk, Regel, Tekst, distinct, reject
@@ -67,7 +68,7 @@ class Betrokkene(Model):
         return self
 
 
-class Intrekking(Model):
+class Intrekking(Content):
     """What is left of a verhaal whose consent was withdrawn: a day and opaque ids."""
 
     ingetrokken_op: Datum = veld("Ingetrokken op", "De dag waarop de toestemming is ingetrokken.")
@@ -77,6 +78,11 @@ class Intrekking(Model):
     voorheen: Annotated[tuple[Tekst, ...], AfterValidator(distinct)] = veld(
         "Voorheen", "Adressen waar het verhaal eerder stond; ook daar staat dan dat het weg is.", ()
     )
+
+    @property
+    def called(self) -> str:
+        """Nothing: a withdrawn verhaal has no name left."""
+        return ""
 
 
 class IngetrokkenKenmerk(Model):

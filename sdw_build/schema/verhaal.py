@@ -5,10 +5,12 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from sdw_build.schema.document import Document, Woorden
+from sdw_build.schema.filters import FOR_WHOM, THEME
+from sdw_build.schema.kind import Filter, Kind, Overview, newest_first
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Beeld, Video
 from sdw_build.schema.references import MethodiekRef, PartnerRef, RegioRef
-from sdw_build.schema.toestemming import Betrokkene
+from sdw_build.schema.toestemming import Betrokkene, Intrekking
 from sdw_build.schema.values import Regel, Tekst, distinct
 from sdw_build.schema.vocabulary import Fase, Gevoelig, Naamsoort, Perspectief, Vorm
 
@@ -54,3 +56,39 @@ class Verhaal(Document):
     betrokkenen: tuple[Betrokkene, ...] = veld(
         "Betrokkenen", "Iedereen die herkenbaar is in tekst of beeld, met toestemming of bron.", ()
     )
+
+    @property
+    def feature(self) -> str:
+        """The form in which it is told."""
+        return self.vorm.label
+
+
+# What is left of a verhaal whose consent was withdrawn: it has its name and address, and nothing to show.
+INGETROKKEN = Kind(naam="verhaal", meervoud="verhalen", model=Intrekking, folder="verhalen", section="verhalen")
+
+VERHAAL = Kind(
+    naam=INGETROKKEN.naam,
+    meervoud=INGETROKKEN.meervoud,
+    model=Verhaal,
+    folder=INGETROKKEN.folder,
+    section=INGETROKKEN.section,
+    order=newest_first,
+    template="verhaal.html",
+    overview=Overview(
+        "Verhalen en achtergronden over werk: wat er gebeurde, wat hielp en wat we ervan leerden.",
+        (
+            FOR_WHOM,
+            THEME,
+            Filter[Verhaal]("vorm", "Vorm", lambda data: (data.vorm,)),
+            Filter[Verhaal]("regio", "Regio", lambda data: data.regios),
+        ),
+    ),
+    in_menu=True,
+    has_card=True,
+    has_cover=True,
+    shows_time=True,
+    shows_related=True,
+    about_people=True,
+    remains=INGETROKKEN,
+    ended_by="ingetrokken_op",
+)

@@ -1,6 +1,7 @@
 """Validate fields against a model; Pydantic's errors become Dutch diagnostics at their place."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,11 +13,13 @@ from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
 from sdw_build.source.paths import Loc, fields_in, inner_model, inside, locate, model_at
 from sdw_build.source.wording import Problem, explain_value
 
+M = TypeVar("M", bound=Model)
 
-def validate(fields: Mapping, model: type[Model], noun: str) -> tuple[Model | None, list[Diagnostic]]:
+
+def validate(fields: Mapping, model: type[M], noun: str) -> tuple[M | None, list[Diagnostic]]:
     """Return the model, or every problem with it; `noun` names what it is, such as "verhaal"."""
     problems = [Problem("extra_forbidden", loc, {}, "") for loc in _unknown_and_empty(fields, model)]
-    data: Model | None = None
+    data: M | None = None
     try:
         data = model.model_validate(plain(fields))
     except ValidationError as error:

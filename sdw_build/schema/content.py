@@ -1,0 +1,33 @@
+"""What a document holds, whatever its kind: what other pages call it, and how they show it."""
+
+from sdw_build.schema.model import Model
+from sdw_build.schema.vocabulary import Doelgroep
+
+
+class Content(Model):
+    """The data of a document of any kind; each model says what it is called."""
+
+    @property
+    def called(self) -> str:
+        """What it is called: its title, name or term."""
+        raise NotImplementedError
+
+    @property
+    def short_name(self) -> str:
+        """What it is called where there is little room."""
+        return self.called
+
+    @property
+    def feature(self) -> str:
+        """The line above its title on a card."""
+        return ""
+
+    @property
+    def audiences(self) -> tuple[Doelgroep, ...]:
+        """For whom it is."""
+        return ()
+
+    @property
+    def is_archived(self) -> bool:
+        """Tell whether it stays at its address, but in no list."""
+        return False
