@@ -8,9 +8,11 @@ import click
 
 from sdw_build.check import check as run_check
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render import RENDERERS
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.source.project import Project, ProjectError, read_project
 
 
 def find_project(config: Path | None) -> Path:
@@ -39,6 +41,16 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"'{value}' is geen dag; schrijf jaar-maand-dag, zoals 2027-03-01.", param, ctx)
+
+
+def open_project(config: Path | None) -> Project:
+    """Return the project to work with; a mistake in its mkdocs.yml is told like any other."""
+    config_file = find_project(config)
+    try:
+        return read_project(config_file)
+    except ProjectError as error:
+        told = render_tekst(error.report, error.lines, colour=wants_colour(sys.stderr))
+        raise Complaint(f"{told}\n{config_file.name} klopt niet.") from error
 
 
 config_option = click.option(
@@ -98,12 +110,12 @@ def check(config: Path | None, formaat: str, datum: date | None, advies: bool, h
 )
 def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
-    from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — MkDocs is slow to load, and check needs none
+    from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load, and check needs none
     from sdw_build.site.output import NoPlaceError  # noqa: PLC0415 — as above
 
     make = build_last_good if laatste_goede else build_site
     try:
-        return make(find_project(config), datum, production=productie)
+        return make(open_project(config), datum or chosen_day(), production=productie)
     except NoPlaceError as error:
         raise Complaint(str(error)) from error
 
@@ -116,4 +128,4 @@ def serve(config: Path | None, datum: date | None, adres: str) -> int:
     """Bekijk de site op je eigen computer; wat je bewaart zie je meteen."""
     from sdw_build.preview.serving import serve_site  # noqa: PLC0415 — as in build
 
-    return serve_site(find_project(config), datum, adres)
+    return serve_site(open_project(config), datum or chosen_day(), adres)

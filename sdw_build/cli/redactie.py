@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from sdw_build.cli.commands import Day, config_option, find_project
+from sdw_build.cli.commands import Day, config_option, find_project, open_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.day import chosen_day
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.library.loading import load
 from sdw_build.source.folder import ROOTS
+from sdw_build.source.project import Project
 
 _FORMS = ("tekst", "json", "html")
 _DEFAULT = DESK_PAGE
@@ -36,9 +37,8 @@ def redactie(config: Path | None, formaat: str, naar: Path | None, datum: date |
 
     if naar and formaat != "html":
         raise Complaint("--naar hoort bij --formaat html.")
-    project = find_project(config)
-    place = _place(project, naar) if formaat == "html" else None
-    loaded = load(project.parent)
+    place = _place(open_project(config), naar) if formaat == "html" else None
+    loaded = load(find_project(config).parent)
     broken = {item.place.pad for item in loaded.diagnostics if item.ernst is Ernst.FOUT}
     printed = RENDERERS[formaat](make_desk(loaded.library, datum or chosen_day(), broken))
     if place:
@@ -49,17 +49,14 @@ def redactie(config: Path | None, formaat: str, naar: Path | None, datum: date |
     return 0
 
 
-def _place(project: Path, asked: Path | None) -> Path:
+def _place(project: Project, asked: Path | None) -> Path:
     """Return where the page goes: never where visitors could come upon it."""
-    from sdw_build.site.building import load_project  # noqa: PLC0415 — MkDocs is slow to load, and only this needs it
-
-    place = (asked or project.parent / _DEFAULT).resolve()
+    place = (asked or project.root / _DEFAULT).resolve()
     if place.suffix != ".html":
         raise Complaint(f"De naam van de pagina eindigt op .html, anders dan {place.name}.")
-    settings = load_project(project, None)
-    site = Path(settings.site_dir).resolve()
-    theme = [Path(folder).resolve() for folder in settings.theme.dirs]
-    public = (site, site.with_name(f"{site.name}-server"), *theme, *(project.parent / name for name in ROOTS))
+    site = project.site.resolve()
+    server = site.with_name(f"{site.name}-server")
+    public = (site, server, project.theme.resolve(), *(project.root / name for name in ROOTS))
     for folder in public:
         if place.is_relative_to(folder):
             raise Complaint(f"Deze pagina is niet openbaar, en wat in {folder.name} staat kan op de site komen.")

@@ -17,6 +17,7 @@ from sdw_build.library.document import Document, find_in, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.library.links import Dead, Target, find_target
 from sdw_build.library.references import references
+from sdw_build.library.urls import relative
 from sdw_build.library.visibility import visibility
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
@@ -171,15 +172,6 @@ class Publication:
     def mentions(self, document: Document) -> tuple[Document, ...]:
         """Return the public documents that refer or link to this one."""
         return self._mentions.get(document.name, ())
-
-
-def relative(page: str, address: str) -> str:
-    """Write an address from the site's root as seen from a page, so that the site works in any folder."""
-    path, hash_, anchor = address.partition("#")
-    target = posixpath.relpath(f"/{path}", f"/{page}")
-    if path == "" or path.endswith("/"):
-        target += "/"
-    return f"{target}{hash_}{anchor}"
 
 
 def picture_address(document: Document, picture: str) -> str:

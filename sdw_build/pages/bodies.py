@@ -1,13 +1,13 @@
 """The body of a page: Markdown rendered with the links, pictures and figures that are public."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from sdw_build.body.explaining import Explainer
 from sdw_build.body.render import FigureText, Neutral, Picture, Source, render
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
-from sdw_build.library.publication import Publication, relative
+from sdw_build.library.publication import Publication
+from sdw_build.library.urls import relative
 from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import Bestand, CijferKaart, Foto, Link
@@ -79,7 +79,7 @@ def _in_text(document: Document, shown: Foto) -> Picture:
     """Write a photo with addresses as seen from the page."""
 
     def seen(address: str) -> str:
-        return quote(relative(document.adres, address))
+        return relative(document.adres, address)
 
     sources = tuple(
         Source(source.soort, ", ".join(f"{seen(choice.adres)} {choice.breedte}w" for choice in source.varianten))

@@ -2,7 +2,8 @@
 
 from sdw_build.body.explaining import Explainer, Explanation, Glossary
 from sdw_build.library.document import Document
-from sdw_build.library.publication import Publication, relative
+from sdw_build.library.publication import Publication
+from sdw_build.library.urls import relative
 from sdw_build.pages.cards import title
 from sdw_build.pages.overviews import HOME
 from sdw_build.pages.page import Link, Page, Zoekmerk

@@ -107,7 +107,7 @@ def _theme(publication: Publication, themes: tuple[SpeerpuntRef, ...]) -> int:
     return found.data.nummer if found and isinstance(found.data, Speerpunt) else 0
 
 
-def site_frame(publication: Publication, naam: str) -> Site:
+def site_frame(publication: Publication, naam: str, url: str | None = None, stijlblad: str = "") -> Site:
     """Return what every page shows around its content."""
     settings = publication.library.settings
     # By its former names too: a page that moved stays in the footer.
@@ -118,6 +118,8 @@ def site_frame(publication: Publication, naam: str) -> Site:
     }
     return Site(
         naam=naam,
+        url=url,
+        stijlblad=stijlblad,
         kernzin=settings.kernzin,
         beheerder=settings.beheerder,
         contact=settings.contact,

@@ -2,7 +2,7 @@
 
 from sdw_build.body.explaining import Explainer, Explanation, Glossary
 from sdw_build.body.render import FigureText, Picture, render
-from sdw_build.library.publication import relative
+from sdw_build.library.urls import relative
 from sdw_build.pages.figures import in_text
 from sdw_build.pages.page import CijferKaart
 from sdw_build.pages.views import BegripView

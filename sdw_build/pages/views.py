@@ -318,6 +318,8 @@ class Site:
     """What every template sees as `site`."""
 
     naam: str
+    url: str | None  # where the site stands, with its last slash; None when it is nowhere yet
+    stijlblad: str  # the address of the stylesheet
     kernzin: str
     beheerder: str | None
     contact: str | None

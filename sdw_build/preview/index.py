@@ -2,16 +2,19 @@
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from sdw_build.site.building import build_preview
+from sdw_build.source.project import read_project
 
 
 def main() -> None:
-    """Take the mkdocs.yml and the folder from the command line."""
+    """Take the mkdocs.yml, the day and the folder from the command line."""
     if hasattr(os, "nice"):
         os.nice(10)  # a save is more urgent
-    sys.exit(build_preview(Path(sys.argv[1]), sys.argv[2]))
+    config_file, day, folder = sys.argv[1:]
+    sys.exit(build_preview(read_project(Path(config_file)), date.fromisoformat(day), Path(folder)))
 
 
 if __name__ == "__main__":

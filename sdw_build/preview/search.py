@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,9 +13,9 @@ _QUIET = 1.5  # seconds without a save before the index is made again
 class SearchIndex:
     """Builds the site aside when editors pause, and serves its index."""
 
-    def __init__(self, config_file: Path) -> None:
+    def __init__(self, config_file: Path, day: date) -> None:
         """Make a place for it; nothing is built yet."""
-        self._config_file = config_file
+        self._what = (str(config_file), day.isoformat())
         self._place = TemporaryDirectory(prefix="sdw-zoeken-")
         self._timer: threading.Timer | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -49,5 +50,5 @@ class SearchIndex:
             if self._process and self._process.poll() is None:
                 self._process.terminate()
                 self._process.wait()
-            command = [sys.executable, "-m", "sdw_build.preview.index", str(self._config_file), str(self.folder)]
+            command = [sys.executable, "-m", "sdw_build.preview.index", *self._what, str(self.folder)]
             self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 — our own words only

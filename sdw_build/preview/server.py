@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from sdw_build.fault import record_fault
+from sdw_build.html.templates import Templates
 from sdw_build.library.document import Document
 from sdw_build.pages.page import Bestand, Page
 from sdw_build.pages.site import cover, site_frame
@@ -19,8 +20,9 @@ from sdw_build.preview.search import SearchIndex
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
 from sdw_build.publish.picture_store import PictureStore
-from sdw_build.site.templates import Templates
+from sdw_build.publish.stylesheet import make_stylesheet
 from sdw_build.source.picture import NoPictureError
+from sdw_build.source.project import Project
 
 _OWN = Path(__file__).parent
 _WAIT = 20.0  # seconds after which the line of events says that it still lives
@@ -33,10 +35,11 @@ class PreviewServer(ThreadingHTTPServer):
     # Elsewhere than on POSIX, reuse would let two servers share a port.
     allow_reuse_address = os.name == "posix"
 
-    def __init__(self, address: tuple[str, int], desk: Desk, templates: Templates, index: SearchIndex) -> None:
+    def __init__(self, address: tuple[str, int], project: Project, desk: Desk, index: SearchIndex) -> None:
         """Listen on an address; raises OSError when it is taken."""
+        self.project = project
         self.desk = desk
-        self.templates = templates
+        self.templates = Templates(project.theme)
         self.index = index
         self.store = PictureStore(desk.root)
         super().__init__(address, _Handler)
@@ -71,9 +74,9 @@ class _Handler(BaseHTTPRequestHandler):
         elif address.startswith("_sdw/"):
             self._file(_OWN / posixpath.basename(address), _OWN)
         elif address.startswith("assets/css/"):
-            self._send(self.server.templates.stylesheet().tekst.encode(), _type(address))
+            self._send(make_stylesheet(self.server.project.theme).tekst.encode(), _type(address))
         elif address.startswith("assets/"):
-            theme = Path(self.server.templates.config.theme.custom_dir or "")
+            theme = self.server.project.theme
             self._file(theme / address, theme / "assets")
         elif address == FEED:
             self._feed()
@@ -83,11 +86,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._page(address)
 
     def _feed(self) -> None:
-        view, config = self.server.desk.view, self.server.templates.config
-        if view.pages is None or not config.site_url:
+        view, project = self.server.desk.view, self.server.project
+        if view.pages is None or not project.url:
             self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
             return
-        feed = make_feed(view.pages.publication, config.site_url, config.site_name)
+        feed = make_feed(view.pages.publication, project.url, project.naam)
         self._send(feed.encode(), "application/atom+xml; charset=utf-8")
 
     def _page(self, address: str) -> None:
@@ -115,8 +118,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _render(self, view: View, page: Page) -> str:
         if view.pages is None:
             raise LookupError(page.adres)
-        frame = site_frame(view.pages.publication, self.server.templates.config.site_name)
-        return self.server.templates.render(page, frame)
+        project = self.server.project
+        frame = site_frame(view.pages.publication, project.naam, project.url, make_stylesheet(project.theme).adres)
+        return self.server.templates.render(page, frame, root="/")
 
     def _hidden(self, view: View, address: str) -> str:
         document = view.pages.document(address) if view.pages else None

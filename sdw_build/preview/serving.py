@@ -4,12 +4,9 @@ import errno
 import sys
 import time
 from datetime import date
-from pathlib import Path
 
 import click
-from mkdocs.exceptions import Abort, ConfigurationError
 
-from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.fault import record_fault
@@ -17,32 +14,24 @@ from sdw_build.preview.desk import Desk, View
 from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.server import PreviewServer
 from sdw_build.preview.watch import Watch
-from sdw_build.site.building import PROBLEMS, WRONG_USE, load_project
-from sdw_build.site.templates import Templates
+from sdw_build.source.project import Project
 
 _TRIES = 20
+_WRONG_USE = 2
 
 
-def serve_site(config_file: Path, day: date | None, address: str) -> int:
+def serve_site(project: Project, day: date, address: str) -> int:
     """Serve until the editor stops it, and return the exit code."""
-    try:
-        templates = Templates(load_project(config_file, day))
-    except ConfigurationError as error:
-        click.echo(f"mkdocs.yml klopt niet: {error}", err=True)
-        return WRONG_USE
-    except Abort as stop:
-        click.echo(str(stop), err=True)
-        return PROBLEMS
-    desk = Desk(config_file.parent, day or chosen_day())
-    index = SearchIndex(config_file)
+    desk = Desk(project.root, day)
+    index = SearchIndex(project.config_file, day)
     host, _, port = address.rpartition(":")
-    server = _listen(host or "127.0.0.1", int(port), desk, templates, index)
+    server = _listen(host or "127.0.0.1", int(port), project, desk, index)
     if server is None:
         click.echo(
             f"De poorten vanaf {port} zijn allemaal bezet. Kies een andere: sdw serve --adres 127.0.0.1:9000", err=True
         )
-        return WRONG_USE
-    watch = Watch(config_file.parent, lambda: _refresh(desk, index))
+        return _WRONG_USE
+    watch = Watch(project.root, lambda: _refresh(desk, index))
     watch.start()
     _tell(desk.view)
     index.renew(quiet=0)
@@ -58,11 +47,11 @@ def serve_site(config_file: Path, day: date | None, address: str) -> int:
     return 0
 
 
-def _listen(host: str, port: int, desk: Desk, templates: Templates, index: SearchIndex) -> PreviewServer | None:
+def _listen(host: str, port: int, project: Project, desk: Desk, index: SearchIndex) -> PreviewServer | None:
     """Listen on the port that was asked for, or on the first free one after it."""
     for number in range(port, port + _TRIES):
         try:
-            server = PreviewServer((host, number), desk, templates, index)
+            server = PreviewServer((host, number), project, desk, index)
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise

@@ -1,11 +1,11 @@
 """The newest verhalen as an Atom feed, for who wants to be told of them without an account."""
 
 from datetime import UTC, date, datetime, time
-from urllib.parse import quote, urljoin
 from xml.etree import ElementTree as ET
 
 from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
+from sdw_build.library.urls import whole
 from sdw_build.schema.kinds import VERHAAL
 
 ADDRESS = "feed.xml"
@@ -21,13 +21,13 @@ def make_feed(publication: Publication, site_url: str, naam: str) -> str:
     _add(feed, "title", f"{naam}: verhalen")
     _add(feed, "id", site_url)
     _add(feed, "link", href=site_url)
-    _add(feed, "link", rel="self", href=urljoin(site_url, ADDRESS))
+    _add(feed, "link", rel="self", href=whole(site_url, ADDRESS))
     _add(_add(feed, "author"), "name", naam)
     changed = [item.data.herzien or item.data.gepubliceerd for item in stories]
     _add(feed, "updated", _moment(max(changed, default=publication.day)))
     for story in stories[:_NEWEST]:
         data = story.data
-        address = urljoin(site_url, quote(story.adres))
+        address = whole(site_url, story.adres)
         entry = _add(feed, "entry")
         _add(entry, "title", data.titel)
         _add(entry, "id", address)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from sdw_build.diagnostics.codes import Code
 from sdw_build.publish.vocabulary import write_vocabulary
 from sdw_build.schema.instellingen import Zoekgroep
 
@@ -13,7 +14,11 @@ _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", 
 
 
 class SearchIndexError(Exception):
-    """Pagefind did not make an index; holds what it said."""
+    """Pagefind did not make an index; as text, a line that tells so with what Pagefind said."""
+
+    def __init__(self, said: str) -> None:
+        """Keep what Pagefind said."""
+        super().__init__(f"{Code.ZOEKREGISTER_MISLUKT} {Code.ZOEKREGISTER_MISLUKT.titel}: {said}")
 
 
 def make_search_index(site: Path, synonyms: Iterable[Zoekgroep] = ()) -> None:

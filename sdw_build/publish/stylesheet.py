@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-_FOLDER, _START = "assets/css", "stijl.css"
+FOLDER, _START = "assets/css", "stijl.css"
 _IMPORT = re.compile(r'@import "([^"]+)"([^;]*);')
 _STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
@@ -22,8 +22,8 @@ class Stylesheet:
 
 def make_stylesheet(theme: Path) -> Stylesheet:
     """Read the stylesheet of a theme, with what it imports in its place."""
-    text = _short(_whole(theme / _FOLDER / _START))
-    return Stylesheet(f"{_FOLDER}/stijl-{sha256(text.encode()).hexdigest()[:10]}.css", text)
+    text = _short(_whole(theme / FOLDER / _START))
+    return Stylesheet(f"{FOLDER}/stijl-{sha256(text.encode()).hexdigest()[:10]}.css", text)
 
 
 def _whole(path: Path) -> str:

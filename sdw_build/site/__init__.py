@@ -1,1 +1,1 @@
-"""The only code that knows MkDocs: it hands our pages over, and puts the result in place."""
+"""The whole site as finished files, built aside and put in place when it is whole."""

@@ -1,102 +1,96 @@
 """Build the site, as `sdw build` does."""
 
-import logging
 import os
+import sys
 import time
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
-
-from sdw_build.check import check
-from sdw_build.day import VARIABLE, chosen_day
+from sdw_build.check import Checked, check
+from sdw_build.diagnostics.render.paint import wants_colour
+from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.library.publication import Publication
+from sdw_build.publish.search import SearchIndexError, make_search_index
+from sdw_build.site.files import FinishedSite
 from sdw_build.site.last_good import NoneGoodError, last_good
-from sdw_build.site.plugin import SdwPlugin
+from sdw_build.site.output import Output, clear_copies
+from sdw_build.source.project import Project
 
-PROBLEMS, WRONG_USE = 1, 2
-
-
-def load_project(config_file: Path, day: date | None) -> MkDocsConfig:
-    """Read mkdocs.yml, for a day; MkDocs itself stays silent but for what is wrong."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    config = load_config(config_file=str(config_file))
-    if "sdw" not in config.plugins:
-        raise ConfigurationError("bij plugins ontbreekt 'sdw'")
-    if day is not None:
-        os.environ[VARIABLE] = day.isoformat()
-    return config
+PROBLEMS = 1
 
 
-def build_site(config_file: Path, day: date | None, *, production: bool = False) -> int:
+def build_site(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site and return the exit code; for production, only with complete settings."""
-    return _build(_Order(config_file, day, production))
+    started = time.monotonic()
+    clear_copies(project.site)
+    checked = check(project.root, day, production=production)
+    if checked.report.failed:
+        click.echo(f"{tell(checked)} De site is niet gebouwd.", err=True)
+        return PROBLEMS
+    return build(project, Publication(checked.library, day), started=started)
 
 
-def build_last_good(config_file: Path, day: date | None, *, production: bool = False) -> int:
+def build_last_good(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site; when the content has errors, the last good one without what may not be seen."""
-    root = config_file.parent
-    if not check(root, day, production=production).report.failed:
-        return build_site(config_file, day, production=production)
+    if not check(project.root, day, production=production).report.failed:
+        return build_site(project, day, production=production)
     try:
-        with last_good(root, day or chosen_day()) as good:
+        with last_good(project.root, day) as good:
             click.echo(
                 f"De inhoud heeft fouten. Dit is de versie van {good.commit}, de laatste zonder fouten,", err=True
             )
             click.echo("zonder wat er niet meer mag staan. Zie sdw check voor de fouten.", err=True)
-            place = load_project(config_file, day).site_dir
-            order = _Order(good.folder / "mkdocs.yml", day, production, place, good.removed, cache=root / ".cache")
-            return _build(order)
+            publication = Publication(check(good.folder, day).library, day, good.removed)
+            return build(replace(project, root=good.folder), publication, cache=project.root / ".cache")
     except NoneGoodError:
         click.echo("De inhoud heeft fouten, en er is geen eerdere versie zonder fouten in git.", err=True)
         return PROBLEMS
 
 
-def build_preview(config_file: Path, folder: str) -> int:
+def build_preview(project: Project, day: date, folder: Path) -> int:
     """Build a project with its concepts into a folder of its own; not for the world."""
-    return _build(_Order(config_file, None, production=False, site_dir=folder, drafts=True))
-
-
-@dataclass(frozen=True)
-class _Order:
-    """What to build, and where to when that is not for the project itself to say."""
-
-    config_file: Path
-    day: date | None
-    production: bool
-    site_dir: str | None = None
-    removed: frozenset[str] = frozenset()
-    drafts: bool = False
-    cache: Path | None = None
-
-
-def _build(order: _Order) -> int:
-    started = time.monotonic()
-    try:
-        config = load_project(order.config_file, order.day)
-        config.site_dir = order.site_dir or config.site_dir
-        plugin = config.plugins["sdw"]
-        if not isinstance(plugin, SdwPlugin):
-            raise TypeError(type(plugin))
-        plugin.production = order.production
-        plugin.removed = order.removed
-        plugin.drafts = order.drafts
-        plugin.cache = order.cache
-        plugin.on_startup(command="build", dirty=False)
-        build(config)
-    except ConfigurationError as error:
-        click.echo(f"mkdocs.yml klopt niet: {error}", err=True)
-        return WRONG_USE
-    except Abort as stop:
-        click.echo(str(stop), err=True)
+    checked = check(project.root, day)
+    if checked.report.failed:
         return PROBLEMS
-    folder = os.path.relpath(config.site_dir)
-    click.echo(f"Site gebouwd: {len(plugin.pages)} pagina's in {folder}/, in {time.monotonic() - started:.1f} s.")
+    return build(replace(project, site=folder), Publication(checked.library, day, drafts=True))
+
+
+def build(
+    project: Project, publication: Publication, *, cache: Path | None = None, started: float | None = None
+) -> int:
+    """Make a publication into a site, put it in place when it is whole, and return the exit code."""
+    started = started or time.monotonic()
+    output = Output(project.site)
+    try:
+        finished = FinishedSite(project, publication, cache)
+        for file in finished.files():
+            file.write(output.draft)
+        complete(finished, output)
+    except SearchIndexError as error:
+        output.discard()
+        click.echo(str(error), err=True)
+        return PROBLEMS
+    except BaseException:
+        output.discard()
+        raise
+    folder = os.path.relpath(project.site)
+    click.echo(f"Site gebouwd: {len(finished.pages)} pagina's in {folder}/, in {time.monotonic() - started:.1f} s.")
     return 0
+
+
+def complete(finished: FinishedSite, output: Output) -> None:
+    """Add what is made of the written files, and put everything in place; raises `SearchIndexError`."""
+    make_search_index(output.draft, finished.publication.library.synonyms.groepen)
+    (output.server / "nginx.conf").write_text(finished.server_rules(), encoding="utf-8")
+    output.put_in_place()
+    finished.forget_unused()
+
+
+def tell(checked: Checked) -> str:
+    """Print what is wrong, and return how much that is in a sentence."""
+    report, library = checked.report, checked.library
+    click.echo(render_tekst(report, checked.lines, colour=wants_colour(sys.stderr)), err=True)
+    return render_count(report, len(library.documents) + len(library.unreadable))

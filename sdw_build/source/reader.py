@@ -1,6 +1,7 @@
 """From PyYAML's events to nodes, which expands nothing: an alias or a tag is refused where it stands."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 import yaml as pyyaml
@@ -38,7 +39,8 @@ class RefusedError(Exception):
 class Reader:
     """Reads fields, or raises why it stops: one of the two errors above, or PyYAML's own."""
 
-    def __init__(self, content: str, pad: str, first_line: int) -> None:
+    def __init__(self, content: str, pad: str, first_line: int, only: Collection[str] | None = None) -> None:
+        self.only = only
         self.lines = content.split("\n")
         self.pad = pad
         self.first_line = first_line
@@ -137,9 +139,12 @@ class Reader:
         before: Entry | None = None
         while not isinstance(event := next(self.events), pyyaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
                 raise self._refuse(Code.GEEN_VELDEN, event, "de naam van een veld is een enkel woord.", _QUOTES)
+            if depth == 0 and self.only is not None and key.value not in self.only:
+                self._skip()
+                continue
+            value = self._node(next(self.events), depth + 1)
             if first := entries.get(key.value):
                 message = f"'{key.value}' staat al op regel {first.key.place.regel}."
                 doubled.append(
@@ -156,6 +161,15 @@ class Reader:
             raise MisplacedError(before.key.place.regel - self.first_line)
         self.diagnostics.extend(doubled)
         return Mapping(tuple(entries.values()), self._place(start.start_mark))
+
+    def _skip(self) -> None:
+        """Pass over a value that is for another program, whatever it holds."""
+        inside = 0
+        while True:
+            event = next(self.events)
+            inside += isinstance(event, pyyaml.CollectionStartEvent) - isinstance(event, pyyaml.CollectionEndEvent)
+            if not inside:
+                return
 
     def _place(self, mark: Any) -> Place:
         return Place(self.pad, self.first_line + mark.line, mark.column + 1)

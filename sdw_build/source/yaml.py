@@ -1,7 +1,7 @@
 """Read YAML into nodes: the part of YAML that a form needs, and nothing that surprises."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from yaml import YAMLError
 
@@ -20,16 +20,21 @@ _HARD_SPACE = re.compile(
 
 
 def read_yaml(
-    content: str, pad: str, first_line: int = 1, judge: Judge | None = None
+    content: str,
+    pad: str,
+    first_line: int = 1,
+    judge: Judge | None = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Mapping | None, list[Diagnostic]]:
     """Read fields; places are those of the file in which the content starts on `first_line`.
 
     Returns no fields and one diagnostic when the YAML cannot be read at all. The judge decides
-    between explanations of that which are equally likely otherwise.
+    between explanations of that which are equally likely otherwise. Of a file that is for other
+    programs as well, `only` names the fields that are ours; the values of the others may be anything.
     """
     if hard := _hard_space(content, pad, first_line):
         return None, [hard]
-    reader = Reader(content, pad, first_line)
+    reader = Reader(content, pad, first_line, only)
     try:
         node = reader.read()
     except RefusedError as refused:

@@ -10,7 +10,8 @@ import pytest
 from sdw_build.body.render import Neutral
 from sdw_build.library.document import Document
 from sdw_build.library.loading import load
-from sdw_build.library.publication import Publication, relative
+from sdw_build.library.publication import Publication
+from sdw_build.library.urls import relative
 from sdw_build.schema.references import PartnerRef
 from sdw_build.source.history import History
 from tests.cases import DAY, Files, cijfer, document, methodiek, partner, problems, regio, speerpunt

@@ -1,0 +1,43 @@
+"""The templates of a theme, and a page through one of them."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sdw_build.html.filters import FILTERS
+from sdw_build.library.urls import whole
+from sdw_build.pages.page import Page
+from sdw_build.pages.social_card import social_card
+from sdw_build.pages.views import Site
+
+
+class Templates:
+    """The templates of a theme, ready to turn pages into HTML."""
+
+    def __init__(self, theme: Path) -> None:
+        """Read templates from the folder of a theme, each when it is first used."""
+        # Escaped unless said otherwise, and what a template misspells is a fault instead of nothing.
+        self._environment = Environment(loader=FileSystemLoader(theme), autoescape=True, undefined=StrictUndefined)
+        self._environment.filters.update(FILTERS)
+
+    def render(self, page: Page, site: Site, root: str | None = None) -> str:
+        """Return a page as HTML; it depends on nothing but the page, the site around it and the templates.
+
+        A page without an address of its own, such as that for 404, writes addresses from `root`:
+        the path of the site on its server, which the address of the site tells unless it is given.
+        """
+        fixed = not page.adres.endswith(".html")
+        return self._environment.get_template(page.sjabloon).render(
+            pagina=page,
+            inhoud=Markup(page.inhoud),  # noqa: S704 — rendered by us, HTML refused
+            site=site,
+            deelkaart=social_card(page),
+            canoniek=whole(site.url, page.adres) if site.url and fixed else "",
+            wortel=None if fixed else root or _path(site.url),
+        )
+
+
+def _path(site_url: str | None) -> str:
+    return urlsplit(site_url or "/").path or "/"

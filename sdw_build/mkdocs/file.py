@@ -1,0 +1,28 @@
+"""A finished file of ours, as a file of MkDocs."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from sdw_build.site.files import SiteFile
+
+
+class FinishedFile(File):
+    """Is made when MkDocs writes it, and at no other moment."""
+
+    finished: SiteFile
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, finished: SiteFile) -> "FinishedFile":
+        """Give a file its place among those of MkDocs."""
+        # Included whatever its name: MkDocs leaves out some names of its own accord.
+        made = cls.generated(config, finished.pad, content=b"", inclusion=InclusionLevel.INCLUDED)
+        if not isinstance(made, cls):
+            raise TypeError(type(made))
+        made.finished = finished
+        return made
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the file, as `sdw build` does."""
+        self.finished.write(Path(self.dest_dir))

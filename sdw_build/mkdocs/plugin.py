@@ -1,0 +1,110 @@
+"""The plugin `sdw` of MkDocs: MkDocs brings its server and its command line, and reads nothing that an editor wrote."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from sdw_build.check import check
+from sdw_build.day import chosen_day
+from sdw_build.diagnostics.render.tekst import render_tekst
+from sdw_build.library.publication import Publication
+from sdw_build.mkdocs.file import FinishedFile
+from sdw_build.publish.search import SearchIndexError, make_search_index
+from sdw_build.site.building import complete, tell
+from sdw_build.site.files import FinishedSite
+from sdw_build.site.output import NoPlaceError, Output, clear_copies
+from sdw_build.source.folder import ROOTS
+from sdw_build.source.project import Project, ProjectError, read_project
+
+
+class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has no settings in mkdocs.yml
+    """Gives MkDocs the finished files of the site."""
+
+    def __init__(self) -> None:
+        """Start without anything made."""
+        self.serving = False
+        self.output: Output | None = None
+        self.finished: FinishedSite | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what MkDocs was asked to do."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check all content before anything is written, and send the output aside until it is whole."""
+        project = _project(config)
+        clear_copies(project.site)
+        checked = check(project.root, chosen_day())
+        if not checked.report.failed:
+            self.finished = FinishedSite(project, Publication(checked.library, chosen_day()))
+        elif self.serving and self.finished:
+            click.echo(f"{tell(checked)} Je ziet de vorige versie tot dit klopt.", err=True)
+        else:
+            raise Abort(f"{tell(checked)} De site is niet gebouwd.")
+        # Every file is ours and finished: MkDocs has nothing to make itself, from its theme or from Markdown.
+        config.nav = None
+        config.theme.static_templates.clear()
+        config.extra_templates = []
+        if not self.serving:
+            try:
+                self.output = Output(project.site)
+            except NoPlaceError as error:
+                raise Abort(str(error)) from error
+            config.site_dir = str(self.output.draft)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our files in the place of all that MkDocs found."""
+        return Files([FinishedFile.of(config, file) for file in self._finished.files()])
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index, then put the whole site in place."""
+        finished = self._finished
+        try:
+            if self.output:
+                complete(finished, self.output)
+            else:
+                make_search_index(Path(config.site_dir), finished.publication.library.synonyms.groepen)
+        except (SearchIndexError, NoPlaceError) as error:
+            raise Abort(str(error)) from error
+        if self.output:
+            config.site_dir = str(self.output.final)
+            self.output = None
+        else:
+            click.echo(f"Bijgewerkt: {len(finished.pages)} pagina's.")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no trace of a build that failed."""
+        if self.output:
+            self.output.discard()
+            self.output = None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what editors write, and the theme."""
+        project = self._finished.project
+        for folder in (*(project.root / name for name in ROOTS), project.theme):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    @property
+    def _finished(self) -> FinishedSite:
+        if self.finished is None:
+            raise RuntimeError("nothing was loaded")
+        return self.finished
+
+
+def _project(config: MkDocsConfig) -> Project:
+    """Read the project ourselves, as `sdw build` does; MkDocs only decides where the site goes."""
+    try:
+        project = read_project(Path(config.config_file_path))
+    except ProjectError as error:
+        raise Abort(render_tekst(error.report, error.lines)) from error
+    return replace(project, site=Path(config.site_dir))

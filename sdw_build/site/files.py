@@ -1,0 +1,127 @@
+"""The whole site as finished files: pages, pictures, and all that stands beside them."""
+
+import gzip
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from sdw_build.html.templates import Templates
+from sdw_build.library.publication import Publication
+from sdw_build.pages.page import Bestand, Page
+from sdw_build.pages.site import all_pages, covers, site_frame
+from sdw_build.pages.views import Site, VerhuisdView
+from sdw_build.publish import feed, sitemap
+from sdw_build.publish.picture_store import PictureStore
+from sdw_build.publish.robots import make_robots
+from sdw_build.publish.server_rules import server_rules
+from sdw_build.publish.stylesheet import FOLDER as STYLES
+from sdw_build.publish.stylesheet import Stylesheet, make_stylesheet
+from sdw_build.source.project import Project
+
+_GONE = ("weg.html", "niet-beschikbaar.html")  # the templates of pages that a server calls gone
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file of the site; its bytes are made when they are asked for, so that few are in memory at once."""
+
+    pad: str  # from the folder of the site, such as "verhalen/index.html"
+    make: Callable[[], bytes]
+
+    def write(self, folder: Path) -> None:
+        """Write the file in the folder of a site, and never outside it."""
+        if ".." in PurePosixPath(self.pad).parts or PurePosixPath(self.pad).is_absolute():
+            raise ValueError(self.pad)
+        path = folder / self.pad
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.make())
+
+
+class FinishedSite:
+    """A publication as the files of a site: the same publication and theme give the same files."""
+
+    def __init__(self, project: Project, publication: Publication, cache: Path | None = None) -> None:
+        """Make the pages; drawn pictures are kept in the cache of the project unless another is given."""
+        self.project = project
+        self.publication = publication
+        self.pages = {page.adres: page for page in all_pages(publication)}
+        self._store = PictureStore(project.root, cache)
+
+    def files(self) -> Iterator[SiteFile]:
+        """Go through every file but those of the search index, which is made of the others."""
+        yield from self._html()
+        yield from self._drawn()
+        yield from self._assets()
+        yield from self._for_machines()
+
+    def server_rules(self) -> str:
+        """Return the rules for a server: what moved, and what is gone."""
+        pages = self.pages.values()
+        moved = {page.adres: page.view.naar.adres for page in pages if isinstance(page.view, VerhuisdView)}
+        gone = [page.adres for page in pages if page.sjabloon in _GONE]
+        return server_rules(moved, gone, urlsplit(self.project.url or "").path or "/")
+
+    def forget_unused(self) -> None:
+        """Forget the drawn pictures that no page shows any more."""
+        self._store.keep_only(self._pictures)
+
+    def _html(self) -> Iterator[SiteFile]:
+        templates = Templates(self.project.theme)
+
+        def rendered(page: Page) -> Callable[[], bytes]:
+            return lambda: templates.render(page, self._frame).encode()
+
+        for page in self.pages.values():
+            yield SiteFile(_file_of(page), rendered(page))
+
+    def _drawn(self) -> Iterator[SiteFile]:
+        for address, drawing in covers(self.publication):
+            yield SiteFile(address, drawing.encode)
+        # A build with drafts is for its search index alone; the preview draws a picture when it is looked at.
+        if not self.publication.drafts:
+            self._store.fill(self._pictures)
+            for file in self._pictures:
+                yield SiteFile(file.adres, _later(self._store.picture, file))
+
+    def _assets(self) -> Iterator[SiteFile]:
+        yield SiteFile(self._style.adres, self._style.tekst.encode)
+        theme = self.project.theme
+        for path in sorted((theme / "assets").rglob("*")):
+            inside = path.relative_to(theme)
+            if path.is_file() and not inside.is_relative_to(STYLES) and not _hidden(inside):
+                yield SiteFile(inside.as_posix(), path.read_bytes)
+
+    def _for_machines(self) -> Iterator[SiteFile]:
+        url = self.project.url
+        yield SiteFile("robots.txt", make_robots(url).encode)
+        if url:  # both are read elsewhere, and need whole addresses
+            addresses = sitemap.make_sitemap(self.pages.values(), url).encode()
+            yield SiteFile(sitemap.ADDRESS, lambda: addresses)
+            yield SiteFile(f"{sitemap.ADDRESS}.gz", lambda: gzip.compress(addresses, mtime=0))
+            yield SiteFile(feed.ADDRESS, feed.make_feed(self.publication, url, self.project.naam).encode)
+
+    @property
+    def _pictures(self) -> Iterable[Bestand]:
+        return {file.adres: file for page in self.pages.values() for file in page.bestanden}.values()
+
+    @cached_property
+    def _style(self) -> Stylesheet:
+        return make_stylesheet(self.project.theme)
+
+    @cached_property
+    def _frame(self) -> Site:
+        return site_frame(self.publication, self.project.naam, self.project.url, self._style.adres)
+
+
+def _file_of(page: Page) -> str:
+    return page.adres if page.adres.endswith(".html") else f"{page.adres}index.html"
+
+
+def _later(make: Callable[[Bestand], bytes], file: Bestand) -> Callable[[], bytes]:
+    return lambda: make(file)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -1,0 +1,102 @@
+"""A project as mkdocs.yml describes it: its name, its address, and its folders."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.report import Report
+from sdw_build.schema.project import Projectgegevens, Thema
+from sdw_build.source.folder import ROOTS
+from sdw_build.source.nodes import Entry, Mapping, Scalar
+from sdw_build.source.text import read_text
+from sdw_build.source.validation import validate
+from sdw_build.source.yaml import read_yaml
+
+_OURS = tuple(Projectgegevens.model_fields)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with content, and what the site made of it is called and where it goes."""
+
+    config_file: Path
+    root: Path
+    naam: str
+    url: str | None  # with its last slash; None when the site has no address yet
+    site: Path  # the folder that the site is built into
+    theme: Path
+
+
+class ProjectError(Exception):
+    """The description of a project is wrong; holds the problems, and the lines to show with them."""
+
+    def __init__(self, problems: list[Diagnostic], lines: dict[str, list[str]]) -> None:
+        """Keep them for whoever tells."""
+        super().__init__(len(problems))
+        self.report = Report(problems)
+        self.lines = lines
+
+
+def read_project(config_file: Path) -> Project:
+    """Return the project of an mkdocs.yml; raises `ProjectError` when that is wrong."""
+    text = read_text(config_file, config_file.name)
+    if isinstance(text, Diagnostic):
+        raise ProjectError([text], {})
+    lines = {config_file.name: text.lines}
+    fields, problems = read_yaml(text.content, config_file.name, only=_OURS)
+    if fields is None or problems:
+        raise ProjectError(problems, lines)
+    fields = _ours(fields)
+    data, problems = validate(fields, Projectgegevens, "project")
+    if not isinstance(data, Projectgegevens):
+        raise ProjectError(problems, lines)
+    root = config_file.resolve().parent
+    project = Project(
+        config_file=config_file.resolve(),
+        root=root,
+        naam=data.site_name,
+        url=data.site_url,
+        site=root / data.site_dir,
+        theme=root / data.theme.custom_dir,
+    )
+    if wrong := _wrong_folder(project, fields):
+        raise ProjectError([wrong], lines)
+    return project
+
+
+def _ours(fields: Mapping) -> Mapping:
+    """Leave out what the theme is told by others; a theme that is a single name has no folder of its own."""
+    theme = fields.find("theme")
+    if theme is None or not isinstance(theme.value, Mapping):
+        return fields
+    known = tuple(entry for entry in theme.value.entries if entry.key.value in Thema.model_fields)
+    own = Entry(theme.key, Mapping(known, theme.value.place))
+    return Mapping(tuple(own if entry is theme else entry for entry in fields.entries), fields.place)
+
+
+def _wrong_folder(project: Project, fields: Mapping) -> Diagnostic | None:
+    if not project.theme.is_dir():
+        message = f"de map '{os.path.relpath(project.theme, project.root)}' bestaat niet."
+        advice = "zet bij custom_dir de map met de sjablonen."
+        return _at(fields, ("theme", "custom_dir"), Code.VERWIJZING_ONTBREEKT, message, advice)
+    site = project.site.resolve()
+    written = [folder.resolve() for folder in (project.theme, *(project.root / name for name in ROOTS))]
+    around = any(folder.is_relative_to(site) for folder in (project.root.resolve(), *written))
+    if around or any(site.is_relative_to(folder) for folder in written):
+        message = "de gebouwde site kan niet in een map staan met wat iemand geschreven heeft."
+        return _at(fields, ("site_dir",), Code.TEGENSPRAAK, message, "kies een map die verder leeg is, zoals site.")
+    return None
+
+
+def _at(fields: Mapping, names: tuple[str, ...], code: Code, message: str, advice: str) -> Diagnostic:
+    """Tell a problem at a value; at the start when it was not typed."""
+    node: Mapping | Scalar = fields
+    for name in names:
+        entry = node.find(name) if isinstance(node, Mapping) else None
+        if entry is None or not isinstance(entry.value, (Mapping, Scalar)):
+            return Diagnostic(code, Place(fields.place.pad), message, advice)
+        node = entry.value
+    value, length = (node.value, node.lengte) if isinstance(node, Scalar) else ("", 1)
+    return Diagnostic(code, node.place, message, advice, waarde=value, lengte=length)
