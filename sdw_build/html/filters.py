@@ -25,7 +25,8 @@ def url(context: Context, address: str) -> str:
         return address
     if context["wortel"] is not None:  # the page may be shown at any address
         return f"{context['wortel']}{quote(address)}"
-    return relative(context["pagina"].adres, address)
+    here = context["pagina"].adres
+    return address.removeprefix(here) if address.startswith(f"{here}#") else relative(here, address)
 
 
 @pass_context
