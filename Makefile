@@ -23,7 +23,7 @@ check: $(VENV)/.site  ## Check all content without writing anything.
 test: $(VENV)/.test  ## Run lint, types and every test, a real browser and web server included.
 	@sh tests/system/install.sh
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile --timeout 900
 
 lint: $(VENV)/.test  ## Check lint, format and types.
 	@$(BIN)/ruff check .

@@ -5,10 +5,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.cases import Files, write
 from tests.chromium import ARGUMENTS, chromium
+from tests.waiting import PATIENCE, hear_interrupts
+
+
+def pytest_configure() -> None:
+    """Set how long a browser may take, and let Ctrl+C reach what the tests start."""
+    expect.set_options(timeout=PATIENCE * 1000)
+    hear_interrupts()
 
 
 @pytest.fixture

@@ -61,7 +61,6 @@ def address(real_site: Path) -> Iterator[str]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Open a browser that remembers nothing."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
-    context.set_default_timeout(10_000)
     yield context
     context.close()
 

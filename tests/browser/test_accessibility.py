@@ -17,7 +17,6 @@ _COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 def tab(browser: Browser) -> Page:
     """Share one tab: these tests only look. Without motion, so that no colour is still on its way to another."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
     return context.new_page()
 
 

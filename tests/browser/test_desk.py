@@ -6,7 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.site.conftest import DAY, copy_sample, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import DAY, copy_sample
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,6 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Share a tab on a wide and on a narrow screen."""
     context = browser.new_context(viewport=request.param, locale="nl-NL", reduced_motion="reduce")
-    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 
@@ -25,7 +24,6 @@ def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def wide(browser: Browser) -> Iterator[Page]:
     """Open a wide tab."""
     context = browser.new_context(viewport=WIDE, locale="nl-NL", reduced_motion="reduce")  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 

@@ -10,7 +10,8 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Handler
-from tests.site.conftest import DAY, copy_sample, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import DAY, copy_sample
 
 STORY = "verhalen/de-bakker/"
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import ROOT, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import ROOT
 from tests.site.output import Output
 
 

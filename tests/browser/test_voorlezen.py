@@ -20,7 +20,6 @@ VOICES = (Path(__file__).parent / "spraak.js").read_text(encoding="utf-8")
 def reader(browser: Browser, address: str) -> Iterator[Page]:
     """Open a story in a browser that has voices."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL", reduced_motion="reduce")
-    context.set_default_timeout(10_000)
     context.add_init_script(VOICES)
     page = context.new_page()
     page.goto(address + STORY)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.focus import press, to_top
 from tests.site.kinds import EVERY
+from tests.waiting import PATIENCE
 
 SCREEN = {"width": 1280, "height": 900}
 PAPER = {"width": 680, "height": 1000}  # A4 without its margins
@@ -107,7 +108,9 @@ def printed(page: Page, tmp_path: Path) -> str:
     path = tmp_path / "page.pdf"
     margin = dict.fromkeys(("top", "right", "bottom", "left"), "15mm")
     page.pdf(path=path, format="A4", margin=margin)  # type: ignore[arg-type]
-    read = subprocess.run(["pdftotext", "-raw", "-nopgbrk", path, "-"], capture_output=True, text=True, check=True)
+    read = subprocess.run(
+        ["pdftotext", "-raw", "-nopgbrk", path, "-"], capture_output=True, text=True, check=True, timeout=PATIENCE
+    )
     return read.stdout
 
 

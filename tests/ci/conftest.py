@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.conftest import ROOT, copy_sample
+from tests.waiting import PATIENCE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -36,7 +37,7 @@ def run(tmp_path: Path) -> Run:
 
     def do(folder: Path, *words: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
         own = environment | ({"PATH": f"{path}{os.pathsep}{os.environ['PATH']}"} if path else {})
-        return subprocess.run(words, cwd=folder, env=own, capture_output=True, text=True, check=False)
+        return subprocess.run(words, cwd=folder, env=own, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
     return do
 

@@ -14,6 +14,8 @@ from click import Context
 from sdw_build.cli.main import sdw
 from tests.cases import Files, document
 from tests.english import english_in
+from tests.sdw import run_sdw
+from tests.waiting import PATIENCE
 
 Project = Callable[[Files], Path]
 
@@ -26,28 +28,27 @@ BROKEN: Files = {
 WARNED: Files = {**CLEAN, "verhalen/los.pdf": "x"}
 
 
-def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a folder."""
-    surroundings = {**os.environ, **environment}
-    return subprocess.run(
-        [SDW, *words], cwd=folder, env=surroundings, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-
-
 def test_clean_content_is_told_in_one_line(project: Project) -> None:
-    done = run(project(CLEAN), "check")
+    done = run_sdw(project(CLEAN), "check")
     assert (done.returncode, done.stdout, done.stderr) == (0, "1 document nagekeken: geen fouten.\n", "")
 
 
+def test_what_is_installed_is_the_same_program(project: Project) -> None:
+    root = project(BROKEN)
+    done = subprocess.run([SDW, "check"], cwd=root, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    ours = run_sdw(root, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (ours.returncode, ours.stdout, ours.stderr)
+
+
 def test_a_warning_does_not_fail(project: Project) -> None:
-    done = run(project(WARNED), "check")
+    done = run_sdw(project(WARNED), "check")
     assert done.returncode == 0
     assert "(waarschuwing)" in done.stdout
     assert done.stdout.endswith("1 document nagekeken: 1 waarschuwing.\n")
 
 
 def test_an_error_fails_and_shows_line_mark_and_remedy(project: Project) -> None:
-    done = run(project({"verhalen/proef.md": document("wijzigng: Één\n")}), "check")
+    done = run_sdw(project({"verhalen/proef.md": document("wijzigng: Één\n")}), "check")
     assert done.returncode == 1
     assert done.stdout == (
         "verhalen/proef.md:6:1: SDW202 onbekend veld: 'wijzigng' hoort niet bij een verhaal.\n"
@@ -61,13 +62,13 @@ def test_an_error_fails_and_shows_line_mark_and_remedy(project: Project) -> None
 
 def test_the_mark_stands_under_the_value_also_in_a_long_line(project: Project) -> None:
     body = f"{'Een zin van een paar woorden. ' * 10}[hier](weg.md) en verder."
-    lines = run(project({"verhalen/proef.md": document(body=body)}), "check").stdout.split("\n")
+    lines = run_sdw(project({"verhalen/proef.md": document(body=body)}), "check").stdout.split("\n")
     start = lines[2].index("^")
     assert lines[1][start : start + len(lines[2].strip(" |"))] == "weg.md"
 
 
 def test_all_problems_are_told_in_the_order_of_files_and_lines(project: Project) -> None:
-    done = run(project(BROKEN), "check")
+    done = run_sdw(project(BROKEN), "check")
     places = [line.split(": ")[0] for line in done.stdout.split("\n") if line.startswith("verhalen/")]
     assert places == ["verhalen/ander.md:6:7", "verhalen/proef.md:6:1"]
     assert done.stdout.endswith("2 documenten nagekeken: 2 fouten.\n")
@@ -76,19 +77,19 @@ def test_all_problems_are_told_in_the_order_of_files_and_lines(project: Project)
 def test_nothing_is_written_by_a_check(project: Project) -> None:
     root = project(BROKEN)
     before = sorted(root.rglob("*"))
-    run(root, "check")
+    run_sdw(root, "check")
     assert sorted(root.rglob("*")) == before
 
 
 @pytest.mark.parametrize(("files", "code"), [(CLEAN, 0), (WARNED, 0), (BROKEN, 1)])
 @pytest.mark.parametrize("form", ["json", "github"])
 def test_forms_for_programs_fail_just_the_same(project: Project, files: Files, code: int, form: str) -> None:
-    done = run(project(files), "check", "--formaat", form)
+    done = run_sdw(project(files), "check", "--formaat", form)
     assert (done.returncode, done.stderr) == (code, "")
 
 
 def test_json_holds_every_problem_with_its_place(project: Project) -> None:
-    found = json.loads(run(project(BROKEN), "check", "--formaat", "json").stdout)
+    found = json.loads(run_sdw(project(BROKEN), "check", "--formaat", "json").stdout)
     assert [list(each) for each in found] == [
         ["code", "ernst", "pad", "regel", "kolom", "waarde", "bericht", "hulp"] for _ in found
     ]
@@ -101,18 +102,18 @@ def test_json_holds_every_problem_with_its_place(project: Project) -> None:
 
 
 def test_json_of_clean_content_is_an_empty_list(project: Project) -> None:
-    assert json.loads(run(project(CLEAN), "check", "--formaat", "json").stdout) == []
+    assert json.loads(run_sdw(project(CLEAN), "check", "--formaat", "json").stdout) == []
 
 
 def test_github_gets_one_escaped_command_a_problem(project: Project) -> None:
-    lines = run(project(BROKEN), "check", "--formaat", "github").stdout.splitlines()
+    lines = run_sdw(project(BROKEN), "check", "--formaat", "github").stdout.splitlines()
     assert len(lines) == 2
     assert lines[0].startswith(
         "::error file=verhalen/ander.md,line=6,col=7,title=SDW204 waarde staat niet in de lijst::"
     )
     assert "100%25" in lines[0]
-    assert run(project(CLEAN), "check", "--formaat", "github").returncode == 1
-    assert run(project(WARNED), "check", "--formaat", "github").stdout.count("::warning ") == 1
+    assert run_sdw(project(CLEAN), "check", "--formaat", "github").returncode == 1
+    assert run_sdw(project(WARNED), "check", "--formaat", "github").stdout.count("::warning ") == 1
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_github_gets_one_escaped_command_a_problem(project: Project) -> None:
     ],
 )
 def test_a_wrong_call_is_told_in_dutch(project: Project, words: str, told: str) -> None:
-    done = run(project(CLEAN), *shlex.split(words))
+    done = run_sdw(project(CLEAN), *shlex.split(words))
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert "Traceback" not in done.stderr
@@ -140,13 +141,13 @@ def test_a_wrong_call_is_told_in_dutch(project: Project, words: str, told: str) 
 
 
 def test_a_day_in_the_surroundings_that_is_none_is_a_wrong_call(project: Project) -> None:
-    done = run(project(CLEAN), "check", SDW_DATUM="gisteren")
+    done = run_sdw(project(CLEAN), "check", SDW_DATUM="gisteren")
     assert (done.returncode, done.stdout) == (2, "")
     assert "SDW_DATUM is 'gisteren', en dat is geen dag" in done.stderr
 
 
 def test_without_a_project_the_call_is_wrong(tmp_path: Path) -> None:
-    done = run(tmp_path, "check")
+    done = run_sdw(tmp_path, "check")
     assert (done.returncode, done.stdout) == (2, "")
     assert "Hier is geen mkdocs.yml. Ga naar de map van het project." in done.stderr
 
@@ -155,20 +156,20 @@ def test_without_a_project_the_call_is_wrong(tmp_path: Path) -> None:
 def test_the_project_is_found_from_a_folder_inside_it(project: Project, folder: str) -> None:
     root = project(BROKEN)
     (root / folder).mkdir(parents=True, exist_ok=True)
-    done = run(root / folder, "check")
+    done = run_sdw(root / folder, "check")
     assert done.returncode == 1
-    assert done.stdout == run(root, "check").stdout
+    assert done.stdout == run_sdw(root, "check").stdout
 
 
 def test_the_project_can_be_named(project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
     root = project(BROKEN)
-    done = run(tmp_path_factory.mktemp("elders"), "check", "--config", str(root / "mkdocs.yml"))
-    assert done.stdout == run(root, "check").stdout
+    done = run_sdw(tmp_path_factory.mktemp("elders"), "check", "--config", str(root / "mkdocs.yml"))
+    assert done.stdout == run_sdw(root, "check").stdout
 
 
 @pytest.mark.parametrize("command", ["", *sdw.list_commands(Context(sdw))])
 def test_every_explanation_is_dutch(tmp_path: Path, command: str) -> None:
-    done = run(tmp_path, *command.split(), "--help")
+    done = run_sdw(tmp_path, *command.split(), "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Gebruik: sdw")
     assert english_in(done.stdout.replace("--help", "")) == []
@@ -177,7 +178,9 @@ def test_every_explanation_is_dutch(tmp_path: Path, command: str) -> None:
 def test_a_reader_that_leaves_early_sees_no_complaint(project: Project) -> None:
     root = project({f"verhalen/proef-{number}.md": "geen kop\n" for number in range(600)})
     command = f"{shlex.quote(str(SDW))} check | head -1"
-    done = subprocess.run(["bash", "-c", command], cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=root, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
     assert done.stderr == ""
     assert done.stdout == "verhalen/proef-0.md:1:1: SDW103 kop ontbreekt: dit bestand heeft geen kop.\n"
 
@@ -191,6 +194,7 @@ def test_a_terminal_that_lacks_letters_is_no_fault(project: Project, encoding: s
         env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
         capture_output=True,
         check=False,
+        timeout=PATIENCE,
     )
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"verhalen/proef.md:6:1: SDW202" in done.stdout
@@ -201,11 +205,11 @@ def test_a_name_of_a_file_in_another_encoding_is_told(project: Project) -> None:
     (root / "verhalen").mkdir()
     (root / os.fsdecode(b"verhalen/caf\xe9.md")).write_text(document(), encoding="utf-8")
     for form in ("tekst", "json", "github"):
-        done = run(root, "check", "--formaat", form)
+        done = run_sdw(root, "check", "--formaat", form)
         assert (done.returncode, done.stderr) == (1, "")
         assert "SDW115" in done.stdout
 
 
 def test_the_same_content_is_told_the_same_twice(project: Project) -> None:
     root = project(BROKEN)
-    assert run(root, "check", PYTHONHASHSEED="1").stdout == run(root, "check", PYTHONHASHSEED="2").stdout
+    assert run_sdw(root, "check", PYTHONHASHSEED="1").stdout == run_sdw(root, "check", PYTHONHASHSEED="2").stdout

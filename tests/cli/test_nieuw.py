@@ -1,18 +1,15 @@
 """`sdw nieuw`: by options and by questions, in a real terminal, on a copy of the sample."""
 
 import os
-import pty
-import select
 import shutil
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import SAMPLE, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import SAMPLE
+from tests.terminal import Terminal
 
 _ONE_OF_EACH = {
     "verhaal": ("verhalen", ["--titel", "Rustig: beginnen", "--samenvatting", "Kort.", "--doelgroepen", "clienten"]),
@@ -169,55 +166,14 @@ def test_a_data_file_with_a_mistake_is_left_alone(project: Path) -> None:
     assert _files(project) == before
 
 
-class Terminal:
-    """A program in a terminal of its own, to type in."""
-
-    def __init__(self, folder: Path, *words: str) -> None:
-        """Start it."""
-        self.main, side = pty.openpty()
-        self.shown = ""
-        environment = {**os.environ, "TERM": "dumb", "NO_COLOR": "1"}
-        command = [sys.executable, "-m", "sdw_build", *words]
-        self.process = subprocess.Popen(
-            command, cwd=folder, stdin=side, stdout=side, stderr=side, env=environment, start_new_session=True
-        )
-        os.close(side)
-
-    def wait_for(self, text: str) -> None:
-        """Read until a text is shown."""
-        end = time.monotonic() + 20
-        while text not in self.shown:
-            assert time.monotonic() < end, self.shown
-            self._read()
-
-    def answer(self, question: str, text: str) -> None:
-        """Wait for a question, and type an answer."""
-        self.wait_for(question)
-        start = self.shown.index(question)
-        while "\n>" not in self.shown[start:].replace("\r", ""):
-            self._read()
-        self.shown = ""
-        os.write(self.main, f"{text}\n".encode())
-
-    def end(self) -> int:
-        """Read the rest, and return the exit code."""
-        while self._read():
-            pass
-        return self.process.wait(timeout=20)
-
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self.main], [], [], 20)
-        assert ready, self.shown
-        try:
-            piece = os.read(self.main, 4096)
-        except OSError:  # how Linux says that the other side is gone
-            return False
-        self.shown += piece.decode(errors="replace")
-        return bool(piece)
+def in_terminal(folder: Path, *words: str) -> Terminal:
+    """Start the command line in a terminal."""
+    environment = {**os.environ, "TERM": "dumb", "NO_COLOR": "1"}
+    return Terminal(folder, [sys.executable, "-m", "sdw_build", *words], environment)
 
 
 def test_questions_lead_to_a_document(project: Path) -> None:
-    terminal = Terminal(project, "nieuw")
+    terminal = in_terminal(project, "nieuw")
     terminal.answer("Wat wil je maken?", "1")
     terminal.answer("Titel", "Samen op weg")
     terminal.answer("Samenvatting", "")
@@ -238,10 +194,10 @@ def test_questions_lead_to_a_document(project: Path) -> None:
 
 def test_stopping_half_way_leaves_nothing_behind(project: Path) -> None:
     before = _files(project)
-    terminal = Terminal(project, "nieuw", "partner")
+    terminal = in_terminal(project, "nieuw", "partner")
     terminal.answer("Titel", "Half werk")
     terminal.wait_for("Samenvatting")
-    terminal.process.send_signal(signal.SIGINT)
+    terminal.interrupt()
     assert terminal.end() == 130
     assert "Er is niets gemaakt." in terminal.shown
     assert _files(project) == before

@@ -11,7 +11,9 @@ import pytest
 
 from sdw_build.diagnostics.codes import Code, Familie
 from tests.english import english_in
-from tests.site.conftest import ROOT, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import ROOT
+from tests.waiting import PATIENCE
 
 MARKS = re.compile(r"^#|```|\*\*|\]\(|`", re.MULTILINE)
 
@@ -61,7 +63,7 @@ def test_without_a_code_all_are_listed_with_their_title(tmp_path: Path) -> None:
 
 def test_the_pages_travel_with_the_package(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.returncode == 0, done.stdout + done.stderr
     (wheel,) = tmp_path.glob("*.whl")
     installed = tmp_path / "elders"
@@ -75,7 +77,13 @@ def test_the_pages_travel_with_the_package(tmp_path: Path) -> None:
     ]
     for words in (["uitleg", "SDW432"], ["uitleg"]):
         done = subprocess.run(
-            [*command, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+            [*command, *words],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
         )
         assert (done.returncode, done.stderr) == (0, "")
         where, _, text = done.stdout.partition("\n")

@@ -10,7 +10,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.render.github import render_github
 from sdw_build.diagnostics.report import Report
 from tests.cases import document, write
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 
 _COMMAND = re.compile(r"::(?P<level>[a-z]+) (?P<properties>.*?)::(?P<data>.*)")
 _ESCAPES = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}

@@ -13,7 +13,7 @@ from sdw_build.diagnostics.render.json import render_json
 from sdw_build.diagnostics.report import Report
 from tests.cases import document, write
 from tests.docs.page import PAGES
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 
 SCHEMA = json.loads((PAGES / "melding.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -1,9 +1,7 @@
 """The report in a terminal: by file, in colour where it is seen, with the mark under its place."""
 
 import os
-import pty
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +13,8 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.diagnostics.report import Report
 from tests.cases import document, write
+from tests.sdw import run_sdw
+from tests.terminal import Terminal
 
 PAD = "verhalen/proef.md"
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -85,29 +85,16 @@ def test_problems_stand_together_by_file_with_one_header_for_several() -> None:
 
 def in_terminal(folder: Path, **environment: str) -> str:
     """Run `sdw check` with a terminal as its output."""
-    ours, theirs = pty.openpty()
     surroundings = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     surroundings |= {"TERM": "xterm-256color", **environment}
-    with subprocess.Popen(
-        [sys.executable, "-m", "sdw_build", "check"], cwd=folder, stdout=theirs, stderr=theirs, env=surroundings
-    ) as process:
-        os.close(theirs)
-        told = b""
-        try:
-            while part := os.read(ours, 4096):
-                told += part
-        except OSError:  # the other end was closed
-            pass
-    os.close(ours)
-    assert process.returncode == 1
-    return told.decode().replace("\r\n", "\n")
+    terminal = Terminal(folder, [sys.executable, "-m", "sdw_build", "check"], surroundings)
+    assert terminal.end() == 1
+    return terminal.shown.replace("\r\n", "\n")
 
 
 def test_colour_is_for_terminals_whose_reader_wants_it(tmp_path: Path) -> None:
     write(tmp_path, {PAD: document("kleur: blauw\nkleuren: rood\n")})
-    piped = subprocess.run(
-        [sys.executable, "-m", "sdw_build", "check"], cwd=tmp_path, capture_output=True, text=True, check=False
-    ).stdout
+    piped = run_sdw(tmp_path, "check").stdout
     assert not COLOUR.search(piped)
     coloured = in_terminal(tmp_path)
     assert COLOUR.search(coloured)

@@ -1,14 +1,10 @@
 """The handbook's first story, done to the letter: from a clone to a page that is public."""
 
 import os
-import pty
 import re
-import select
 import shlex
 import shutil
-import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,11 +12,14 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.terminal import Terminal
+from tests.waiting import PATIENCE, interrupt, no_longer_than, until
+
 ROOT = Path(__file__).parents[2]
 HANDBOOK = ROOT / "docs" / "redactie" / "eerste-verhaal.md"
 
 _BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_PROMPT = re.compile(r"\n> (\[[^\n]*\] )?$")
+_PROMPT = r"\n> (\[[^\n]*\] )?$"
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 # How many documents there are grows, a port may be taken, and a day passes.
 _CHANGING = [
@@ -73,6 +72,7 @@ class Editor:
                 text=True,
                 capture_output=True,
                 check=False,
+                timeout=PATIENCE,
             )
             assert done.returncode == (1 if line == "sdw check" and "doelgroepn" in self._text() else 0), done.stderr
             if line.startswith("sdw "):
@@ -82,26 +82,12 @@ class Editor:
         return self.story.read_text(encoding="utf-8") if self.story.is_file() else ""
 
     def _converse(self, words: list[str]) -> str:
-        child, terminal = pty.fork()
-        if child == 0:
-            os.chdir(self.folder)
-            os.execvpe(words[0], words, self.environment)  # noqa: S606 — no shell is wanted
-        heard, asked, end = "", 0, time.monotonic() + 30
-        while time.monotonic() < end:
-            if not select.select([terminal], [], [], 1)[0]:
-                continue
-            try:
-                piece = os.read(terminal, 4096).decode()
-            except OSError:  # Linux says so when the other side has gone
-                break
-            if not piece:
-                break
-            heard += piece
-            if _PROMPT.search(heard[asked:].replace("\r", "")) and self.answers:
-                asked = len(heard)
-                os.write(terminal, f"{self.answers.pop(0)}\n".encode())
-        assert os.waitpid(child, 0)[1] == 0
-        return heard
+        terminal = Terminal(self.folder, words, self.environment)
+        for answer in self.answers:
+            terminal.wait_for(_PROMPT)
+            terminal.type(answer)
+        assert terminal.end() == 0, terminal.shown
+        return terminal.shown
 
     def _serve(self) -> None:
         self.server = subprocess.Popen(
@@ -113,22 +99,24 @@ class Editor:
             text=True,
         )
         assert self.server.stdout is not None
-        for line in self.server.stdout:
-            if not line.startswith("Poort 8000 is al bezet"):
-                self.printed += line
-            if found := re.search(r"Bekijk de site op (\S+) ", line):
-                self.address = found[1]
-                return
+        with no_longer_than(self.server):
+            for line in self.server.stdout:
+                if not line.startswith("Poort 8000 is al bezet"):
+                    self.printed += line
+                if found := re.search(r"Bekijk de site op (\S+) ", line):
+                    self.address = found[1]
+                    return
+        pytest.fail(self.printed)
 
     def sees(self, words: str) -> None:
         """Look at the page in the preview until it shows something."""
-        end = time.monotonic() + 10
-        page = ""
-        while words not in page:
-            assert time.monotonic() < end, page
-            with urlopen(f"{self.address}verhalen/op-tijd-pauze-nemen/") as answer:  # noqa: S310 — our own preview
-                page = answer.read().decode()
-            time.sleep(0.05)
+        until(lambda: words in self._page(), self._page)
+
+    def _page(self) -> str:
+        address = f"{self.address}verhalen/op-tijd-pauze-nemen/"
+        with urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 — our own preview
+            page: str = answer.read().decode()
+        return page
 
     def fill_in(self, lines: str) -> None:
         """Change fields: the line that has it, or has it behind a hash."""
@@ -152,13 +140,12 @@ class Editor:
 def editor(tmp_path: Path) -> Iterator[Editor]:
     """Give someone with an empty folder, and a project to clone."""
     origin = tmp_path / "origin.git"
-    subprocess.run(["git", "clone", "-q", "--bare", str(ROOT), str(origin)], check=True)
+    subprocess.run(["git", "clone", "-q", "--bare", str(ROOT), str(origin)], check=True, timeout=PATIENCE)
     editor = Editor(origin, tmp_path)
     editor.environment |= {f"GIT_{who}_{what}": "redactie@voorbeeld.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}  # fmt: skip
     yield editor
     if editor.server:
-        editor.server.send_signal(signal.SIGINT)
-        editor.server.wait(10)
+        interrupt(editor.server)
 
 
 def test_who_follows_the_handbook_publishes_a_story(editor: Editor) -> None:
@@ -188,10 +175,14 @@ def test_who_follows_the_handbook_publishes_a_story(editor: Editor) -> None:
 def published(editor: Editor) -> None:
     """Merge what was pushed, as a colleague would, and build what visitors see."""
     colleague = editor.folder.parent / "collega"
-    subprocess.run(["git", "clone", "-q", "--branch", "op-tijd-pauze", str(editor.origin), str(colleague)], check=True)
+    subprocess.run(
+        ["git", "clone", "-q", "--branch", "op-tijd-pauze", str(editor.origin), str(colleague)],
+        check=True,
+        timeout=PATIENCE,
+    )
     sdw = shutil.which("sdw", path=editor.environment["PATH"])
     assert sdw
-    done = subprocess.run([sdw, "build"], cwd=colleague, capture_output=True, text=True, check=False)
+    done = subprocess.run([sdw, "build"], cwd=colleague, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.returncode == 0, done.stderr
     page = (colleague / "site" / "verhalen" / "op-tijd-pauze-nemen" / "index.html").read_text(encoding="utf-8")
     assert "Maak er een afspraak van" in page

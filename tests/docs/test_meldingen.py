@@ -12,7 +12,7 @@ from sdw_build.check import Checked, check
 from sdw_build.diagnostics.codes import Code, Familie
 from tests.cases import DAY
 from tests.docs.page import HEADINGS, PAGES, Example, Page, pages
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 
 BASE = Path(__file__).with_name("base")
 ALL = list(pages())

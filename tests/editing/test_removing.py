@@ -11,6 +11,7 @@ from sdw_build.check import check
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
 from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio
+from tests.waiting import PATIENCE
 
 Project = Callable[[Files], Path]
 
@@ -143,6 +144,6 @@ def test_git_must_be_able_to_bring_it_back(project: Project) -> None:
     assert uncommitted(root, pads) == list(pads)
     identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
     for words in (["init", "-q"], ["add", "verhalen/é.md", "verhalen/b.md"], [*identity, "commit", "-qm", "Start"]):
-        subprocess.run(["git", *words], cwd=root, check=True, capture_output=True)
+        subprocess.run(["git", *words], cwd=root, check=True, capture_output=True, timeout=PATIENCE)
     (root / "verhalen/b.md").write_text("anders")
     assert uncommitted(root, pads) == ["verhalen/b.md", "verhalen/c.md"]

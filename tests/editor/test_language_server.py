@@ -1,17 +1,21 @@
 """The JSON Schemas in the real language server: what an editor sees in VS Code while typing a data file."""
 
 import json
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdw_build.forms.published import data_files
 from sdw_build.schema.kinds import KINDS
 from sdw_build.source.folder import read_folder
 from sdw_build.source.frontmatter import Parts, split
 from sdw_build.source.text import Text, read_text
 from tests.editor.language_server import LanguageServer
+from tests.editor.test_vscode import ANYWHERE
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,18 +42,49 @@ def yaml_settings() -> dict[str, Any]:
     return found
 
 
+@contextmanager
+def serving(folder: Path, settings: dict[str, Any]) -> Iterator[LanguageServer]:
+    """Serve a folder until it is left."""
+    running = LanguageServer(folder, {"yaml": settings})
+    # The settings reach it on its own time: only a schema can tell that this is wrong.
+    running.wait_for_problem(running.open("content/instellingen.yml", "per_pagina: veel\n"))
+    yield running
+    running.stop()
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[LanguageServer]:
     """Start the server once, with the schemas of the front matter mapped to files of their own."""
     settings = yaml_settings()
     for kind in KINDS:
         if not kind.data:
-            settings["schemas"][f"./schemas/{kind.naam}.schema.json"] = f"/kop/{kind.naam}/*.yml"
+            settings["schemas"][f"./schemas/{kind.naam}.schema.json"] = f"{ANYWHERE}kop/{kind.naam}/*.yml"
+    with serving(ROOT, settings) as running:
+        yield running
+
+
+@pytest.mark.parametrize("place", ["project", ".verborgen", ".verborgen/project", ".a/.b", "a/.b/c d/.é/..e/project"])
+def test_every_data_file_is_helped_wherever_the_project_stands(tmp_path: Path, place: str) -> None:
+    folder = tmp_path / place
+    shutil.copytree(ROOT / "schemas", folder / "schemas")
+    with serving(folder, yaml_settings()) as running:
+        for pattern in data_files():
+            uri = running.open(pattern.replace("*", "proef"), "Zo hoort het niet.\n")
+            assert running.problems(uri), pattern
+
+
+@pytest.mark.parametrize("pad", ["content/cijfers/.oud/a.yml", "mijncontent/regios.yml", "content/partners/weg.yml"])
+def test_what_only_looks_like_a_data_file_gets_no_help(server: LanguageServer, pad: str) -> None:
+    assert server.problems(server.open(pad, "Zo hoort het niet.\n")) == []
+
+
+def test_a_server_that_never_says_it_ends_the_wait() -> None:
+    settings = yaml_settings() | {"schemas": {}}
     running = LanguageServer(ROOT, {"yaml": settings})
-    # The settings reach it on its own time: only a schema can tell that this is wrong.
-    running.wait_for_problem(running.open("content/instellingen.yml", "per_pagina: veel\n"))
-    yield running
-    running.stop()
+    running.patience = 3
+    with pytest.raises(AssertionError, match=r"was asked for a problem in .*instellingen\.yml, and does not say"):
+        running.wait_for_problem(running.open("content/instellingen.yml", "per_pagina: veel\n"))
+    running.close()
 
 
 def test_field_names_are_offered_with_their_explanation(server: LanguageServer) -> None:

@@ -14,7 +14,7 @@ from sdw_build.schema.kinds import BY_NAME, KINDS, Kind
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 from tests.english import english_in
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 
 ROOT = Path(__file__).parents[2]
 

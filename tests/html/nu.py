@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from tests.waiting import PATIENCE
+
 _JAR = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -25,7 +27,9 @@ def faults(*folders: Path) -> list[Fault]:
     assert java, "java is missing: run sh tests/system/install.sh"
     assert _JAR.is_file(), "vnu-jar is missing: run sh tests/system/install.sh (needs npm)"
     words = ["--skip-non-html", "--errors-only", "--format", "json", "--exit-zero-always"]
-    done = subprocess.run([java, "-jar", _JAR, *words, *folders], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [java, "-jar", _JAR, *words, *folders], capture_output=True, text=True, check=True, timeout=PATIENCE
+    )
     return [_fault(message) for message in json.loads(done.stderr)["messages"]]
 
 

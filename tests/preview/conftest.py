@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import copy_sample, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import copy_sample
 
 
 @pytest.fixture

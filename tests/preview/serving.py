@@ -1,15 +1,15 @@
 """A project being served by the real command, until it is left."""
 
 import re
-import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.waiting import interrupt, until
 
 
 @dataclass
@@ -27,10 +27,8 @@ class Served:
 
     def wait_for(self, words: str) -> None:
         """Wait until the terminal says something."""
-        end = time.monotonic() + 10
-        while words not in self.said():
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.02)
+        until(lambda: words in self.said() or self.process.poll() is not None, self.said)
+        assert words in self.said()
 
 
 @contextmanager
@@ -49,11 +47,7 @@ def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Se
         served.address = found[0]
         yield served
     finally:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        interrupt(process)
 
 
 def _free_port() -> int:

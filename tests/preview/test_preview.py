@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, Page, expect
 from tests.pictures import CANARY, photo
 from tests.preview.serving import Served, serving
 from tests.site.conftest import copy_sample
+from tests.waiting import PATIENCE
 
 DAY = "2026-06-01"
-SOON = 5_000  # milliseconds: generous, since these tests are not about speed
 
 
 Serve = Callable[..., Served]
@@ -42,7 +42,6 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
 def page(browser: Browser) -> Iterator[Page]:
     """Open an empty page."""
     context = browser.new_context(locale="nl-NL")
-    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 
@@ -59,9 +58,9 @@ def test_a_save_is_seen_without_touching_the_browser(serve: Serve, page: Page) -
     page.goto(f"{served.address}verhalen/vroeg-op/")
     story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
     change(story, "titel: Vroeg op, vroeg klaar", "titel: Laat op, laat klaar")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Laat op, laat klaar", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Laat op, laat klaar")
     change(story, "titel: Laat op, laat klaar", "titel: Uitgeslapen")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Uitgeslapen", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Uitgeslapen")
 
 
 def test_concepts_and_what_is_planned_are_seen_with_a_banner(serve: Serve, page: Page) -> None:
@@ -81,13 +80,13 @@ def test_an_error_is_shown_over_the_last_good_page_and_goes_away(serve: Serve, p
     story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
     change(story, "titel:", "titl:")
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("SDW202", timeout=SOON)
+    expect(dialog).to_contain_text("SDW202")
     expect(dialog).to_contain_text("bedoel je 'titel'?")
     assert "SDW202" in served.said()
     dialog.get_by_role("button").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Vroeg op, vroeg klaar")
     change(story, "titl: Vroeg op", "titel: Bijtijds op")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Bijtijds op, vroeg klaar", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bijtijds op, vroeg klaar")
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
@@ -99,7 +98,7 @@ def test_advice_is_shown_with_the_text_and_only_there(serve: Serve, page: Page) 
     with story.open("a", encoding="utf-8") as text:
         text.write(f"\n{long}\n")
     remarks = page.locator(".sdw-opmerkingen")
-    expect(remarks).to_contain_text("bij deze tekst", timeout=SOON)
+    expect(remarks).to_contain_text("bij deze tekst")
     remarks.locator("summary").click()
     line = story.read_text(encoding="utf-8").splitlines().index(long) + 1
     expect(remarks.get_by_role("listitem").filter(has_text="SDW431")).to_contain_text(f"Regel {line}:")
@@ -112,7 +111,7 @@ def test_starting_with_an_error_shows_it_and_then_the_site(serve: Serve, page: P
     page.goto(served.address)
     expect(page.get_by_role("dialog")).to_contain_text("SDW202")
     change(served.folder / "verhalen" / "2026" / "vroeg-op.md", "titl:", "titel:")
-    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_files_come_are_renamed_and_go(serve: Serve, page: Page) -> None:
@@ -122,13 +121,13 @@ def test_files_come_are_renamed_and_go(serve: Serve, page: Page) -> None:
     story = served.folder / "verhalen" / "nieuw.md"
     text = (served.folder / "verhalen" / "2026" / "vroeg-op.md").read_text(encoding="utf-8")
     story.write_text(text.replace("../../methodieken", "../methodieken").replace("Vroeg op", "Nieuw op"), "utf-8")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Nieuw op, vroeg klaar", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nieuw op, vroeg klaar")
     story.rename(story.with_name("anders.md"))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet")
     page.goto(f"{served.address}verhalen/anders/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Nieuw op, vroeg klaar")
     story.with_name("anders.md").unlink()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet")
 
 
 def test_saves_in_a_row_and_half_written_files_never_end_the_server(serve: Serve, page: Page) -> None:
@@ -143,7 +142,7 @@ def test_saves_in_a_row_and_half_written_files_never_end_the_server(serve: Serve
         story.write_bytes(noise)
         time.sleep(0.15)
     story.write_bytes(whole.replace(b"Vroeg op,", b"Toch op,"))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Toch op, vroeg klaar", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Toch op, vroeg klaar")
     assert served.process.poll() is None
     assert "Traceback" not in served.said()
 
@@ -158,7 +157,7 @@ def test_a_browser_that_hangs_up_is_no_news(serve: Serve, page: Page) -> None:
         b"GET /cijfers/ HTTP/1.1\r\nHost: x\r\n\r\n",
     ):
         for _ in range(5):
-            with socket.create_connection((host, int(port))) as line:
+            with socket.create_connection((host, int(port)), timeout=PATIENCE) as line:
                 line.sendall(half)
                 # Closing with nothing left to say resets the line, as a browser does that is closed itself.
                 line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -195,7 +194,7 @@ def test_a_photo_is_shown_as_it_will_be_published(serve: Serve, page: Page) -> N
         assert raw.headers["content-type"] == ("image/jpeg" if address == "oven.jpg" else "image/avif")
         assert CANARY not in raw.body()
     (served.folder / "verhalen" / "de-bakker" / "oven.jpg").write_bytes(photo("jpg"))
-    expect(page.locator(".omslag img")).to_have_attribute("height", "40", timeout=SOON)
+    expect(page.locator(".omslag img")).to_have_attribute("height", "40")
 
 
 def test_a_save_waits_for_no_photo(serve: Serve, page: Page) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sdw_build.pages.page import Bestand, Versie
 from sdw_build.publish.picture_store import PictureStore
 from tests.pictures import photo
+from tests.waiting import PATIENCE
 
 NAMES = ("een.jpg", "twee.png")
 
@@ -88,10 +89,15 @@ def test_without_a_place_to_keep_anything_it_is_drawn_all_the_same(tmp_path: Pat
 
 
 def test_the_cache_stays_out_of_git(tmp_path: Path, files: list[Bestand]) -> None:
-    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True, timeout=PATIENCE)
     PictureStore(tmp_path).fill(files)
     status = subprocess.run(
-        ["git", "status", "--porcelain", "-uall"], cwd=tmp_path, check=True, capture_output=True, text=True
+        ["git", "status", "--porcelain", "-uall"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
     )
     assert status.stdout.split() == ["??", "een.jpg", "??", "twee.png"]
     shutil.rmtree(tmp_path / ".cache")

@@ -11,7 +11,9 @@ from sdw_build.repair.repairing import plan_repair
 from sdw_build.repair.writing import write_repairs
 from tests.cases import DAY, document, write
 from tests.english import english_in
-from tests.site.conftest import copy_sample, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import copy_sample
+from tests.waiting import PATIENCE
 
 WRONG = document("vorm: intervieuw\nherzien: 31-12-2026\n", "##Kop\n\nTekst.")
 RIGHT = document("vorm: interview\nherzien: 2026-12-31\n", "## Kop\n\nTekst.")
@@ -94,7 +96,7 @@ def test_a_mend_that_makes_nothing_better_is_taken_back(root: Path) -> None:
 def test_a_file_in_the_middle_of_a_merge_is_left_alone(root: Path) -> None:
     def git(*words: str) -> None:
         command = ["git", "-c", "user.name=Proef", "-c", "user.email=proef@voorbeeld.nl", *words]
-        subprocess.run(command, cwd=root, check=words[0] != "merge", capture_output=True)
+        subprocess.run(command, cwd=root, check=words[0] != "merge", capture_output=True, timeout=PATIENCE)
 
     git("init", "-b", "main")
     for branch, vorm in (("main", "film"), ("ander", "tips"), ("main", "column")):

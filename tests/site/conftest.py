@@ -1,24 +1,17 @@
 """Sites built for real: the sample, and our own."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.sdw import run_sdw
 from tests.site.output import Output
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample"
 DAY = "2026-06-01"
-
-
-def run_sdw(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the real command line in a folder."""
-    command = [sys.executable, "-m", "sdw_build", *words]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 def copy_sample(folder: Path) -> Path:

@@ -5,7 +5,8 @@ from pathlib import Path
 from PIL import Image
 
 from tests.pictures import moving
-from tests.site.conftest import DAY, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import DAY
 from tests.site.promises import promised_sample, sdw
 
 # Of our own content.

@@ -4,11 +4,15 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tests.waiting import PATIENCE, until
+
+# Between finding a free port and listening to it, another test may take it.
+_TRIES = 5
 
 _CONFIG = """\
 {user}
@@ -41,34 +45,32 @@ http {{
 @contextmanager
 def nginx(site: Path) -> Iterator[str]:
     """Serve a built site, and give its address with a slash behind."""
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    assert program, "nginx is missing: see tests/system/install.sh"
     with TemporaryDirectory(prefix="sdw-nginx-") as home:
-        port = _free_port()
-        # As root, its workers would lose the right to read pytest's folders.
-        user = "user root;" if os.getuid() == 0 else ""
-        config = Path(home) / "nginx.conf"
-        config.write_text(_CONFIG.format(user=user, home=home, port=port, site=site), encoding="utf-8")
-        process = subprocess.Popen([program, "-p", home, "-c", str(config), "-e", f"{home}/error.log"])
+        process, port = _start(site, Path(home))
         try:
-            _wait_for(port, process, Path(home) / "error.log")
             yield f"http://127.0.0.1:{port}/"
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE)
+
+
+def _start(site: Path, home: Path) -> tuple[subprocess.Popen[bytes], int]:
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    assert program, "nginx is missing: see tests/system/install.sh"
+    # As root, its workers would lose the right to read pytest's folders.
+    user = "user root;" if os.getuid() == 0 else ""
+    config, log, pid = (home / name for name in ("nginx.conf", "error.log", "nginx.pid"))
+    for _ in range(_TRIES):
+        port = _free_port()
+        config.write_text(_CONFIG.format(user=user, home=home, port=port, site=site), encoding="utf-8")
+        process = subprocess.Popen([program, "-p", home, "-c", config, "-e", log])
+        until(lambda: process.poll() is not None or pid.exists())  # noqa: B023 — called at once
+        if pid.exists():  # which it writes when it listens
+            return process, port
+    raise AssertionError(log.read_text(encoding="utf-8") if log.exists() else "nginx did not start")
 
 
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    end = time.monotonic() + 10
-    while process.poll() is None and time.monotonic() < end:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.02)
-    raise RuntimeError(log.read_text(encoding="utf-8") if log.exists() else "nginx did not start")

@@ -3,8 +3,10 @@
 import subprocess
 from pathlib import Path
 
-from tests.site.conftest import DAY, copy_sample, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import DAY, copy_sample
 from tests.site.output import Output
+from tests.waiting import PATIENCE
 
 
 def promised_sample(folder: Path) -> Path:
@@ -25,7 +27,7 @@ def commit(folder: Path) -> None:
 
 
 def _git(folder: Path, *words: str) -> None:
-    subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True)
+    subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, timeout=PATIENCE)
 
 
 def sdw(folder: Path, *words: str, code: int = 0) -> str:

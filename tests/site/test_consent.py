@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import ROOT, SAMPLE, run_sdw
+from tests.sdw import run_sdw
+from tests.site.conftest import ROOT, SAMPLE
 from tests.site.output import Output
+from tests.waiting import PATIENCE
 
 CANARIES = ("kanarietitel", "kanarietekst", "kanariealt", "kanariebeeld", "kanariecitaat", "kanarielink", "kanarienaam")
 DAY, LAST, AFTER = "2026-12-01", "2027-01-31", "2027-02-01"
@@ -49,7 +51,7 @@ Kanarietekst die alleen hier staat.
 def git(folder: Path, *words: str) -> None:
     """Run git in a folder, as someone."""
     identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
-    subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True)
+    subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True, timeout=PATIENCE)
 
 
 @pytest.fixture

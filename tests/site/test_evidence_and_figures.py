@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 from tests.site.output import Output
 
 Build = Callable[..., Output]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 from tests.site.output import Output
+from tests.waiting import PATIENCE
 
 Build = Callable[..., Output]
 
@@ -84,7 +85,7 @@ def test_a_word_moves_with_its_links(with_list: Path, build: Build) -> None:
     page.write_text(page.read_text(encoding="utf-8") + "\n[Oven](/woordenlijst/#oven)\n", encoding="utf-8")
     assert run_sdw(with_list, "adressen").returncode == 0
     git = shutil.which("git") or "git"
-    subprocess.run([git, "init", "-q"], cwd=with_list, check=True)
+    subprocess.run([git, "init", "-q"], cwd=with_list, check=True, timeout=PATIENCE)
     done = run_sdw(with_list, "verhuis", "woordenlijst/oven", "woordenlijst/bakoven")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "(/woordenlijst/#bakoven)" in page.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.pictures import CANARY, moving
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 from tests.site.output import Output, Page
 
 Build = Callable[..., Output]

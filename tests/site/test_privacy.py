@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.pictures import CANARY, drawing, photo
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 from tests.site.output import Output
 
 Build = Callable[..., Output]

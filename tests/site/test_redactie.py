@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 from tests.site.output import Page
 
 WHEN = ("--datum", "2026-06-01")

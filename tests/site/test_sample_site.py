@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import run_sdw
+from tests.sdw import run_sdw
 from tests.site.output import Output
+from tests.waiting import PATIENCE
 
 Build = Callable[..., Output]
 
@@ -168,7 +169,7 @@ def test_mkdocs_itself_builds_the_same_pages(sample: Path, build: Build) -> None
     ours = fingerprint(build(sample, "2026-06-01").folder)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SDW_DATUM": "2026-06-01"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    subprocess.run(command, cwd=sample, check=True, capture_output=True, env=environment)
+    subprocess.run(command, cwd=sample, check=True, capture_output=True, env=environment, timeout=PATIENCE)
     theirs = fingerprint(sample / "site")
     pages = {name for name in ours if name.endswith(".html")}
     assert {name: theirs.get(name) for name in pages} == {name: ours[name] for name in pages}

@@ -1,0 +1,45 @@
+"""How long a test waits: every wait ends, with what was seen until then, also on a busy machine."""
+
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+# Seconds. No test is about speed: this only has to be longer than anything takes that goes well.
+PATIENCE = 120
+
+
+def until(happens: Callable[[], bool], seen: Callable[[], object] = str) -> None:
+    """Wait until something happens; fail with what is seen when it never does."""
+    end = time.monotonic() + PATIENCE
+    while not happens():
+        assert time.monotonic() < end, seen()
+        time.sleep(0.02)
+
+
+@contextmanager
+def no_longer_than(
+    process: subprocess.Popen[str] | subprocess.Popen[bytes], seconds: float = PATIENCE
+) -> Iterator[None]:
+    """Kill a program that keeps whoever reads from it waiting, so that the reading ends."""
+    watch = threading.Timer(seconds, process.kill)
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+
+
+def interrupt(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> int:
+    """Stop a program as Ctrl+C does, and return its exit code; a program that does not listen is killed."""
+    process.send_signal(signal.SIGINT)
+    with no_longer_than(process):
+        return process.wait(2 * PATIENCE)
+
+
+def hear_interrupts() -> None:
+    """Let programs that tests start listen to Ctrl+C, also when the tests run in the background, which shells make deaf."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
