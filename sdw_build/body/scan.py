@@ -29,6 +29,9 @@ _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
 _HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>")
 _FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp)\b", re.IGNORECASE)
 
+# Long words carry the subject of a Dutch text.
+LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+
 Sort = Literal["link", "beeld", "cijfer"]
 
 
@@ -108,6 +111,11 @@ class Body:
             Mention("link", match[0], self.place(match.start()), len(match[0]))
             for match in _HTML.finditer(self._masked)
         )
+
+    @cached_property
+    def long_words(self) -> frozenset[str]:
+        """The words that carry the subject of the text, in small letters."""
+        return frozenset(LONG_WORD.findall(self.text.lower()))
 
     def place(self, offset: int) -> Place:
         """Turn an offset in the text into a place in the file."""

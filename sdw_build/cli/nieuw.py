@@ -18,7 +18,7 @@ from sdw_build.forms.fields import Keuze, Veld, default_answer, fields_of, leave
 from sdw_build.forms.fields import Path as FieldPath
 from sdw_build.forms.making import Making, names_teller, slug_for
 from sdw_build.library.loading import load
-from sdw_build.schema.kinds import BY_NAME, CIJFER, KINDS, VERHAAL, Kind
+from sdw_build.schema.kinds import BY_NAME, KINDS, Kind
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -69,7 +69,7 @@ def _command(kind: Kind) -> click.Command:
             help="De naam in het adres; anders gemaakt van de titel.",
         )
     )
-    if kind is VERHAAL:
+    if kind.about_people:
         options.append(
             click.Option(
                 ["--verteller"],
@@ -77,9 +77,9 @@ def _command(kind: Kind) -> click.Command:
                 help="Wie het vertelt, zodat die naam niet in het adres komt. Wordt niet bewaard.",
             )
         )
-    if kind is CIJFER:
+    if kind.in_many_files:
         options.append(
-            click.Option(["--bestand"], metavar="NAAM", help="Het bestand in content/cijfers waar het in komt.")
+            click.Option(["--bestand"], metavar="NAAM", help=f"Het bestand in {kind.folder} waar het in komt.")
         )
 
     def run(config: Path | None = None, **given: str | None) -> int:
@@ -210,7 +210,7 @@ class _Interview:
         return ask("Naam in het adres", where, judge, "" if judge(proposed) else proposed)
 
     def _teller(self) -> str:
-        if self.making.kind is not VERHAAL:
+        if not self.making.kind.about_people:
             return ""
         if self.given.get("verteller") is not None or not self.asks:
             return str(self.given.get("verteller") or "")
@@ -221,7 +221,7 @@ class _Interview:
     def _data_file(self) -> str:
         names = self.making.data_files()
         chosen: str | None = self.given.get("bestand")
-        if self.making.kind is not CIJFER:
+        if not self.making.kind.in_many_files:
             return names[0] if names else ""
         if chosen is None and self.asks:
             files = [Keuze(name) for name in names]
@@ -230,7 +230,7 @@ class _Interview:
                 chosen = ask("Hoe heet het nieuwe bestand?", "Zoals het onderwerp.", _refused_name)
         if chosen is None:
             raise Complaint(f"Zeg bij --bestand in welk bestand het komt: {', '.join(names)}, of een nieuwe naam.")
-        chosen = chosen.removesuffix(".yml").removeprefix("content/cijfers/")
+        chosen = chosen.removesuffix(".yml").removeprefix(f"{self.making.kind.folder}/")
         if problem := _refused_name(chosen):
             raise Complaint(f"--bestand: {problem}")
         return chosen

@@ -4,7 +4,7 @@ from sdw_build.desk.section import SOORT, TITEL, Section, row_of
 from sdw_build.library.document import Document
 from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
-from sdw_build.pages.site import site_frame
+from sdw_build.pages.frame import site_frame
 from sdw_build.schema.kinds import BEGRIP, CIJFER, PAGINA, REGIO
 
 

@@ -15,7 +15,7 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Veld, fields_of
 from sdw_build.forms.scaffold import Answers, Scaffold
 from sdw_build.library.library import Library
-from sdw_build.schema.kinds import CIJFER, KINDS, Kind
+from sdw_build.schema.kinds import KINDS, Kind
 from sdw_build.schema.slug import as_slug, wrong_slug
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
@@ -66,7 +66,7 @@ class Making:
 
     def data_files(self) -> list[str]:
         """Return the names of the data files that a new entry can go to; none for a Markdown kind."""
-        if self.kind is CIJFER:
+        if self.kind.in_many_files:
             return sorted(path.stem for path in (self.library.root / self.kind.folder).glob("*.yml"))
         return [Path(self.kind.folder).stem] if self.kind.data else []
 
@@ -90,7 +90,7 @@ class Making:
         return self.library.root / self.kind.folder / f"{slug}.md"
 
     def _append(self, slug: str, answers: Answers, data_file: str) -> tuple[Path, int, Callable[[], None]]:
-        name = f"{self.kind.folder}/{data_file}.yml" if self.kind is CIJFER else self.kind.folder
+        name = f"{self.kind.folder}/{data_file}.yml" if self.kind.in_many_files else self.kind.folder
         refuse_link(self.library.root, name)
         path = self.library.root / name
         before = path.read_bytes() if path.exists() else b""

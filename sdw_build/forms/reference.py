@@ -59,7 +59,7 @@ def _explained(field: Veld) -> str:
             "Een lijst van groepen velden: zie hieronder." if field.lijst else "Een groep velden: zie hieronder."
         )
     elif field.soort:
-        parts.append(f"{'Namen' if field.lijst else 'De naam'} van {_ARTICLES[field.soort]}.")
+        parts.append(f"{'Namen' if field.lijst else 'De naam'} van een {field.soort}.")
     elif field.keuzes and not field.ja_nee:
         several = "een of meer van" if field.lijst else "een van"
         parts.append(f"Kies {several}: {'; '.join(_choice(choice.waarde, choice.uitleg) for choice in field.keuzes)}.")
@@ -68,15 +68,6 @@ def _explained(field: Veld) -> str:
     if field.standaard is not None and not field.lijst:
         parts.append(f"Laat je het weg, dan is het `{field.standaard}`.")
     return " ".join(parts)
-
-
-_ARTICLES = {
-    "methodiek": "een methodiek",
-    "partner": "een partner",
-    "speerpunt": "een speerpunt",
-    "cijfer": "een cijfer",
-    "regio": "een regio",
-}
 
 
 def _choice(value: str, words: str) -> str:

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from sdw_build.html.filters import FILTERS
 from sdw_build.library.urls import whole
+from sdw_build.pages.frame import Site
 from sdw_build.pages.page import Page
 from sdw_build.pages.social_card import social_card
-from sdw_build.pages.views import Site
 
 
 class Templates:

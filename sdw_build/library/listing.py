@@ -8,7 +8,10 @@ from sdw_build.library.publication import Publication
 from sdw_build.schema.content import Content
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kind import Kind, newest_first
+from sdw_build.schema.kinds import METHODIEK
+from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.references import Ref
+from sdw_build.schema.regio import Regio
 from sdw_build.schema.vocabulary import Doelgroep
 
 M = TypeVar("M", bound=Content)
@@ -43,3 +46,10 @@ def meant_for(audience: Doelgroep, documents: Iterable[Document[M]]) -> list[Doc
 def found(publication: Publication, refs: Iterable[Ref[M]]) -> list[Document[M]]:
     """Return the public documents that references mean, in the order in which they were named."""
     return [document for ref in refs if (document := publication.find(ref))]
+
+
+def methods_in(publication: Publication, regio: Document[Regio]) -> list[tuple[Document[Methodiek], bool]]:
+    """Return the methodieken of a regio, and after them those of the whole country, each with whether it is one."""
+    own = listed(publication.mentioning(regio, METHODIEK))
+    everywhere = [item for item in listed(publication.of_kind(METHODIEK)) if item.data.landelijk and item not in own]
+    return [*((item, False) for item in own), *((item, True) for item in everywhere)]

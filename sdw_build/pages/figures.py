@@ -1,41 +1,72 @@
 """Figures: on their own page, on others, and in running text."""
 
+from dataclasses import dataclass
+
 from sdw_build.body.render import FigureText
 from sdw_build.library.document import Document
+from sdw_build.library.figures import by_theme, contradicting, measured_otherwise
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
-from sdw_build.pages.page import CijferKaart
+from sdw_build.pages.page import HOME, CijferKaart, Page, Zoekmerk
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER
 
 
-def figure(publication: Publication, document: Document, alone: bool = False) -> CijferKaart:
-    """Return the card of a figure, with what contradicts it unless it stands `alone`."""
-    data = document.data
-    if not isinstance(data, Cijfer):
-        raise TypeError(document.kind.naam)
-    if alone:
-        return CijferKaart(document.slug, document.adres, data)
+@dataclass(frozen=True)
+class CijferGroep:
+    """The figures of one theme, or those without one."""
+
+    naam: str
+    anker: str
+    cijfers: tuple[CijferKaart, ...]
+
+
+@dataclass(frozen=True)
+class CijfersView:
+    """What cijfers.html sees."""
+
+    inleiding: str
+    groepen: tuple[CijferGroep, ...]
+
+
+def figures_page(publication: Publication) -> Page[CijfersView]:
+    """Return the page of all figures, grouped by their first theme."""
+    introduction = "Elk cijfer staat hier met zijn bron. Zeggen bronnen iets verschillends, dan staan ze naast elkaar."
+    groups = tuple(
+        CijferGroep(
+            theme.data.kort if theme else "Andere cijfers",
+            f"thema-{theme.slug if theme else 'geen'}",
+            tuple(figure(publication, item) for item in group),
+        )
+        for theme, group in by_theme(publication)
+    )
+    return Page(
+        adres=f"{CIJFER.section}/",
+        sjabloon="cijfers.html",
+        titel=CIJFER.titel,
+        omschrijving="Cijfers over werk en psychische kwetsbaarheid, elk met bron, jaar en over wie het gaat.",
+        view=CijfersView(introduction, groups),
+        soort=CIJFER,
+        kruimels=(HOME,),
+        sectie=CIJFER.section,
+        zoekmerk=Zoekmerk(CIJFER.label, woorden=("hoeveel mensen", "hoe vaak", "statistiek", "percentage", "aantal")),
+    )
+
+
+def figure(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
+    """Return the card of a figure, with what contradicts it and where it is used."""
     return CijferKaart(
         document.slug,
         document.adres,
-        data,
-        tegenstrijdig=_others(publication, document, "tegenstrijdig_met"),
-        anders_gemeten=_others(publication, document, "anders_gemeten"),
+        document.data,
+        tegenstrijdig=tuple(map(_alone, contradicting(publication, document))),
+        anders_gemeten=tuple(map(_alone, measured_otherwise(publication, document))),
         gebruikt_in=tuple(link(user) for user in publication.mentions(document) if user.kind is not CIJFER),
     )
 
 
-def _others(publication: Publication, document: Document, field: str) -> tuple[CijferKaart, ...]:
-    """Follow a disagreement in both directions: it holds whoever wrote it down."""
-    own = [publication.find(ref) for ref in getattr(document.data, field)]
-    back = [
-        other
-        for other in publication.of_kind(CIJFER)
-        if any(ref == document.slug for ref in getattr(other.data, field))
-    ]
-    others = {other.slug: other for other in (*own, *back) if other}
-    return tuple(figure(publication, others[slug], alone=True) for slug in sorted(others))
+def _alone(document: Document[Cijfer]) -> CijferKaart:
+    return CijferKaart(document.slug, document.adres, document.data)
 
 
 def amount(data: Cijfer) -> str:

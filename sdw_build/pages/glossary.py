@@ -1,13 +1,13 @@
 """The woordenlijst: its own page, and the words that other pages explain."""
 
+from dataclasses import dataclass
+
 from sdw_build.body.explaining import Explainer, Explanation, Glossary
 from sdw_build.library.document import Document
+from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import relative
-from sdw_build.pages.cards import title
-from sdw_build.pages.overviews import HOME
-from sdw_build.pages.page import Link, Page, Zoekmerk
-from sdw_build.pages.views import BegripView, WoordenlijstView
+from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.kinds import BEGRIP
 
@@ -15,6 +15,23 @@ _INTRODUCTION = (
     "Sommige woorden kent niet iedereen. Hier lees je wat ze betekenen. "
     "In een tekst kun je zo'n woord ook kiezen: dan zie je de uitleg meteen."
 )
+
+
+@dataclass(frozen=True)
+class BegripView:
+    """A word of the woordenlijst, with the page that is about it."""
+
+    slug: str
+    data: Begrip
+    verder: Link | None
+
+
+@dataclass(frozen=True)
+class WoordenlijstView:
+    """What woordenlijst.html sees."""
+
+    inleiding: str
+    begrippen: tuple[BegripView, ...]
 
 
 class Woordenlijst:
@@ -25,7 +42,7 @@ class Woordenlijst:
         self._publication = publication
         self._documents = {document.slug: document for document in publication.of_kind(BEGRIP)}
         self._glossary = Glossary(
-            Explanation(slug, data.vormen, data.uitleg) for slug in self._documents if (data := self._data(slug))
+            Explanation(slug, item.data.vormen, item.data.uitleg) for slug, item in self._documents.items()
         )
 
     def explainer(self, document: Document) -> Explainer:
@@ -37,42 +54,34 @@ class Woordenlijst:
 
     def explained(self, explainer: Explainer) -> tuple[Begrip, ...]:
         """Return the begrippen that a page explained, in order."""
-        return tuple(self._data(slug) for slug in explainer.explained)
+        return tuple(self._documents[slug].data for slug in explainer.explained)
 
-    def _data(self, slug: str) -> Begrip:
-        return _begrip(self._documents[slug])
-
-    def _subject(self, document: Document) -> Document | None:
-        link = _begrip(document).link
+    def _subject(self, document: Document[Begrip]) -> Document | None:
+        link = document.data.link
         found = self._publication.target(document, link) if link else None
         return found.document if found else None
 
 
-def glossary_page(publication: Publication) -> Page:
+def glossary_page(publication: Publication) -> Page[WoordenlijstView]:
     """Return the page of all words that are explained, in the order of the alphabet."""
-    documents = sorted(publication.of_kind(BEGRIP), key=lambda document: title(document).casefold())
+    documents = in_order(BEGRIP, publication.of_kind(BEGRIP))
     return Page(
-        adres="woordenlijst/",
+        adres=f"{BEGRIP.section}/",
         sjabloon="woordenlijst.html",
-        titel="Woordenlijst",
+        titel=BEGRIP.titel,
         omschrijving="Wat woorden en afkortingen over werk en psychische kwetsbaarheid betekenen, in gewone taal.",
         view=WoordenlijstView(_INTRODUCTION, tuple(_view(publication, document) for document in documents)),
+        soort=BEGRIP,
         kruimels=(HOME,),
-        sectie="woordenlijst",
-        zoekmerk=Zoekmerk("begrip"),
+        sectie=BEGRIP.section,
+        zoekmerk=Zoekmerk(BEGRIP.label),
     )
 
 
-def _view(publication: Publication, document: Document) -> BegripView:
-    data = _begrip(document)
+def _view(publication: Publication, document: Document[Begrip]) -> BegripView:
+    data = document.data
     target = publication.target(document, data.link) if data.link else None
     more = None
     if target and target.document and data.link:
-        more = Link(title(target.document), publication.root_address(document, data.link) or "")
+        more = Link(target.document.data.called, publication.root_address(document, data.link) or "")
     return BegripView(document.slug, data, more)
-
-
-def _begrip(document: Document) -> Begrip:
-    if not isinstance(document.data, Begrip):
-        raise TypeError(document.kind.naam)
-    return document.data

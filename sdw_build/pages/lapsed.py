@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sdw_build.library.publication import Publication
 from sdw_build.pages.doors import doors
-from sdw_build.pages.overviews import HOME
-from sdw_build.pages.page import Link, Page
-from sdw_build.pages.views import NietGevondenView
+from sdw_build.pages.page import HOME, Page, section_link
+from sdw_build.pages.search import NietGevondenView
+from sdw_build.schema.kinds import VERHAAL
 
 
 def lapsed_addresses(publication: Publication) -> Iterator[str]:
@@ -16,7 +16,7 @@ def lapsed_addresses(publication: Publication) -> Iterator[str]:
         yield from document.voorheen
 
 
-def lapsed_pages(publication: Publication) -> Iterator[Page]:
+def lapsed_pages(publication: Publication) -> Iterator[Page[NietGevondenView]]:
     """Say that a story is no longer available, without a word about which or why."""
     for address in lapsed_addresses(publication):
         yield Page(
@@ -24,8 +24,9 @@ def lapsed_pages(publication: Publication) -> Iterator[Page]:
             sjabloon="niet-beschikbaar.html",
             titel="Dit verhaal is niet meer beschikbaar",
             omschrijving="Dit verhaal is niet meer beschikbaar. Lees een ander verhaal of kies een ingang.",
-            view=NietGevondenView(tuple(doors(publication))),
-            kruimels=(HOME, Link("Verhalen", "verhalen/")),
-            sectie="verhalen",
+            view=NietGevondenView(doors(publication)),
+            kruimels=(HOME, section_link(VERHAAL)),
+            sectie=VERHAAL.section,
+            weg=True,
             vindbaar=False,
         )

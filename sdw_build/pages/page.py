@@ -5,12 +5,21 @@ Addresses have no leading slash: `methodieken/ips/` from the site's root, "" for
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic
+
+from typing_extensions import TypeVar
 
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document
+from sdw_build.schema.kind import Kind
 from sdw_build.schema.vocabulary import Doelgroep
 
+# What its template alone knows of a page; of pages in general nothing is known of it.
+V_co = TypeVar("V_co", covariant=True, default=object)
+
+# What searching calls a page that lists others.
+OVERVIEW = "Overzicht"
 _DRAWN = "Een getekend landschap met heuvels, een pad en een opkomende zon."
 
 
@@ -20,6 +29,14 @@ class Link:
 
     tekst: str
     adres: str
+
+
+HOME = Link("Home", "")
+
+
+def section_link(kind: Kind) -> Link:
+    """Return the link to the page of all of a kind."""
+    return Link(kind.titel, f"{kind.section}/")
 
 
 @dataclass(frozen=True)
@@ -74,7 +91,7 @@ class Kaart:
 class Zoekmerk:
     """What the search index is told of a page, beside its text."""
 
-    soort: str
+    soort: str  # as readers know it
     doelgroepen: tuple[str, ...] = ()
     themas: tuple[str, ...] = ()
     regios: tuple[str, ...] = ()
@@ -128,14 +145,15 @@ class Deelkaart:
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Generic[V_co]):
     """Everything about one page of the site; `view` is the part that only its template knows."""
 
     adres: str
     sjabloon: str
     titel: str
     omschrijving: str
-    view: object = None
+    view: V_co
+    soort: Kind | None = None  # of what it shows, one or all of a kind
     data: Document | None = None
     inhoud: str = ""  # the body, as HTML
     cijfers: tuple[CijferKaart, ...] = ()  # the figures that the body names, for under the text
@@ -146,6 +164,8 @@ class Page:
     achterstallig: bool = False  # so long overdue for review that readers are told
     vindbaar: bool = True  # False asks search engines to leave it out
     bestanden: tuple[Bestand, ...] = ()
+    verhuisd: Link | None = None  # where what stood here stands now
+    weg: bool = False  # what stood here is gone: a server says so as well
 
     @property
     def doelgroep(self) -> Doelgroep | None:

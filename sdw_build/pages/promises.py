@@ -1,13 +1,22 @@
 """The pages at addresses where something stood: it moved, or it is gone on purpose."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import link, title
-from sdw_build.pages.doors import doors
-from sdw_build.pages.overviews import HOME
-from sdw_build.pages.page import Page
-from sdw_build.pages.views import VerhuisdView, WegView
+from sdw_build.pages.cards import link
+from sdw_build.pages.doors import Deur, doors
+from sdw_build.pages.page import HOME, Page
+
+
+@dataclass(frozen=True)
+class WegView:
+    """What weg.html sees."""
+
+    sinds: date
+    waarom: str
+    deuren: tuple[Deur, ...]
 
 
 def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page]:
@@ -21,14 +30,15 @@ def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Pa
                 yield Page(
                     adres=address,
                     sjabloon="verhuisd.html",
-                    titel=f"Verhuisd: {title(document)}",
-                    omschrijving=f"{title(document)} staat nu op een ander adres.",
-                    view=VerhuisdView(link(document)),
+                    titel=f"Verhuisd: {document.data.called}",
+                    omschrijving=f"{document.data.called} staat nu op een ander adres.",
+                    view=None,
+                    verhuisd=link(document),
                     vindbaar=False,
                 )
 
 
-def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page]:
+def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page[WegView]]:
     """Say of what is gone on purpose since when and why, with a way on."""
     for item in publication.library.gone.adressen:
         address = item.adres.lstrip("/")
@@ -38,7 +48,8 @@ def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Pag
                 sjabloon="weg.html",
                 titel="Deze pagina is er niet meer",
                 omschrijving="Deze pagina is er niet meer. Zoek verder of kies een van de drie ingangen.",
-                view=WegView(item.sinds, item.waarom, tuple(doors(publication))),
+                view=WegView(item.sinds, item.waarom, doors(publication)),
                 kruimels=(HOME,),
+                weg=True,
                 vindbaar=False,
             )

@@ -3,29 +3,23 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_published
+from sdw_build.library.listing import found
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import link
+from sdw_build.pages.cards import cover_address
 from sdw_build.pages.cover import draw_cover
 from sdw_build.pages.documents import DocumentPages
-from sdw_build.pages.gathered import figures_page, not_found_page, regions_page, search_page
+from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.overviews import overviews
-from sdw_build.pages.page import Link, Page
+from sdw_build.pages.page import Page
 from sdw_build.pages.phases import phase_pages
 from sdw_build.pages.promises import gone_pages, moved_pages
 from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.pages.reference import reference_page
-from sdw_build.pages.views import Site
-from sdw_build.schema.kinds import PAGINA, VERHAAL
-from sdw_build.schema.references import SpeerpuntRef
-from sdw_build.schema.speerpunt import Speerpunt
-from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Doelgroep
-
-MAIN_MENU = (Link("Verhalen", "verhalen/"), Link("Methodieken", "methodieken/"), Link("Partners", "partners/"))
-_FOOTER = ("contact", "over-ons", "convenant", "nieuwsbrief", "privacy", "toegankelijkheid")
+from sdw_build.pages.regios import regions_page
+from sdw_build.pages.search import not_found_page, search_page
 
 
 def all_pages(publication: Publication) -> Iterator[Page]:
@@ -91,42 +85,13 @@ class PageBook:
 
 
 def covers(publication: Publication) -> Iterator[tuple[str, str]]:
-    """Draw the cover of every public verhaal, as (address, SVG)."""
-    for document in publication.of_kind(VERHAAL):
-        yield f"{document.adres}omslag.svg", cover(publication, document)
+    """Draw the cover of every public document whose kind has one, as (address, SVG)."""
+    for document in publication.documents:
+        if address := cover_address(document):
+            yield address, cover(publication, document)
 
 
 def cover(publication: Publication, document: Document) -> str:
-    """Draw the cover of a verhaal, as SVG."""
-    themes = document.data.themas if isinstance(document.data, Verhaal) else ()
-    return draw_cover(document.slug, _theme(publication, themes))
-
-
-def _theme(publication: Publication, themes: tuple[SpeerpuntRef, ...]) -> int:
-    found = publication.find(themes[0]) if themes else None
-    return found.data.nummer if found and isinstance(found.data, Speerpunt) else 0
-
-
-def site_frame(publication: Publication, naam: str, url: str | None = None, stijlblad: str = "") -> Site:
-    """Return what every page shows around its content."""
-    settings = publication.library.settings
-    # By its former names too: a page that moved stays in the footer.
-    pages = {
-        name: document
-        for document in publication.of_kind(PAGINA)
-        for name in (*(former.strip("/") for former in document.voorheen), document.slug)
-    }
-    return Site(
-        naam=naam,
-        url=url,
-        stijlblad=stijlblad,
-        kernzin=settings.kernzin,
-        beheerder=settings.beheerder,
-        contact=settings.contact,
-        meldpunt=settings.meldpunt,
-        nieuwsbrief=settings.nieuwsbrief,
-        doelgroepen=tuple(Link(item.label, f"{item.value}/") for item in Doelgroep if item.value in pages),
-        hoofdmenu=MAIN_MENU,
-        voet=tuple(link(pages[slug]) for slug in _FOOTER if slug in pages),
-        dag=publication.day,
-    )
+    """Draw the cover of a document, as SVG, in the colours of its first theme."""
+    themes = found(publication, document.data.themas) if is_published(document) else []
+    return draw_cover(document.slug, themes[0].data.nummer if themes else 0)

@@ -4,8 +4,8 @@ from sdw_build.body.explaining import Explainer, Explanation, Glossary
 from sdw_build.body.render import FigureText, Picture, render
 from sdw_build.library.urls import relative
 from sdw_build.pages.figures import in_text
+from sdw_build.pages.glossary import BegripView
 from sdw_build.pages.page import CijferKaart
-from sdw_build.pages.views import BegripView
 
 _PICTURE = "assets/img/delen/site.png"
 _TEXT = """\

@@ -12,8 +12,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from sdw_build.fault import record_fault
 from sdw_build.html.templates import Templates
 from sdw_build.library.document import Document
+from sdw_build.pages.frame import site_frame
 from sdw_build.pages.page import Bestand, Page
-from sdw_build.pages.site import cover, site_frame
+from sdw_build.pages.site import cover
 from sdw_build.preview.desk import Desk, View
 from sdw_build.preview.notices import errors_only, with_notices
 from sdw_build.preview.search import SearchIndex

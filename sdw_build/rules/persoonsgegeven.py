@@ -8,7 +8,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.passages import Passage, passages
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.privacy.details import Detail, find_details
-from sdw_build.schema.kinds import PARTNER, VERHAAL
+from sdw_build.schema.kinds import PARTNER
 
 _HELP = "haal het weg. Moet het blijven staan? Zet het dan bij bewust, met de reden."
 
@@ -23,7 +23,7 @@ def personal_data(library: Library, document: Document) -> Iterator[Finding]:
 def _finding(document: Document, passage: Passage, detail: Detail) -> Finding:
     found = detail.found
     # What a verhaal or a public address gives away cannot be taken back.
-    wrong = document.kind is VERHAAL or (document.kind is PARTNER and passage.veld == ("contact",))
+    wrong = document.kind.about_people or (document.kind is PARTNER and passage.veld == ("contact",))
     diagnostic = Diagnostic(
         detail.code,
         passage.place(found.start, found.end),

@@ -23,6 +23,15 @@ class Content(Model):
         return ""
 
     @property
+    def photo(self) -> str | None:
+        """The name of the picture that its card shows."""
+        return None
+
+    def summary_for(self, audience: Doelgroep) -> str | None:
+        """Return what was written for one audience alone."""
+        return None
+
+    @property
     def audiences(self) -> tuple[Doelgroep, ...]:
         """For whom it is."""
         return ()

@@ -1,5 +1,6 @@
 """A methodiek: a way of working or an instrument, with its evidence for each target group."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -13,6 +14,8 @@ from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.references import PartnerRef, RegioRef
 from sdw_build.schema.values import Datum, JaNee, Regel, Tekst, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
+
+_OWNER = "Eigenaar"
 
 
 class InHetKort(Model):
@@ -66,6 +69,10 @@ class Bewijs(Model):
     geldig_tot: Datum | None = veld("Geldig tot", "De laatste dag waarop het oordeel geldt.", None)
     bronnen: Annotated[Bronnen, Field(min_length=1)] = veld("Bronnen", "Waar dit staat.")
 
+    def is_expired(self, day: date) -> bool:
+        """Tell whether the judgement no longer holds on a day."""
+        return self.geldig_tot is not None and self.geldig_tot < day
+
 
 class Rol(Model):
     """A partner's part in a methodiek."""
@@ -101,6 +108,22 @@ class Methodiek(Document):
         "Regio's", "De arbeidsmarktregio's waar het beschikbaar is; naam of AM-code.", ()
     )
     contact: Tekst | None = veld("Contact", "Waar je terechtkunt; geen naam van een persoon.", None)
+
+    @property
+    def relations(self) -> tuple[tuple[str, PartnerRef], ...]:
+        """The partners that work with it, each with how; its owner first."""
+        roles = tuple((role.relatie.label, role.partner) for role in self.partners)
+        owner = ((_OWNER, self.eigenaar),) if self.eigenaar and (_OWNER, self.eigenaar) not in roles else ()
+        return (*owner, *roles)
+
+    def relation_with(self, partner: str) -> str:
+        """Return what a partner does with it, by the slug; empty for one that is not named."""
+        own = _OWNER if self.eigenaar == partner else ""
+        return own or next((label for label, ref in self.relations if ref == partner), "")
+
+    def summary_for(self, audience: Doelgroep) -> str | None:
+        """Return the few sentences for one audience."""
+        return self.in_het_kort.text_for(audience)
 
     @property
     def feature(self) -> str:

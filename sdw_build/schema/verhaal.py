@@ -58,13 +58,20 @@ class Verhaal(Document):
     )
 
     @property
+    def photo(self) -> str | None:
+        """The picture above the verhaal."""
+        return self.beeld.bestand if self.beeld else None
+
+    @property
     def feature(self) -> str:
         """The form in which it is told."""
         return self.vorm.label
 
 
 # What is left of a verhaal whose consent was withdrawn: it has its name and address, and nothing to show.
-INGETROKKEN = Kind(naam="verhaal", meervoud="verhalen", model=Intrekking, folder="verhalen", section="verhalen")
+INGETROKKEN = Kind(
+    naam="verhaal", meervoud="verhalen", model=Intrekking, folder="verhalen", section="verhalen", about_people=True
+)
 
 VERHAAL = Kind(
     naam=INGETROKKEN.naam,

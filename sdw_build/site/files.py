@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from sdw_build.html.templates import Templates
 from sdw_build.library.publication import Publication
+from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Bestand, Page
-from sdw_build.pages.site import all_pages, covers, site_frame
-from sdw_build.pages.views import Site, VerhuisdView
+from sdw_build.pages.site import all_pages, covers
 from sdw_build.publish import feed, sitemap
 from sdw_build.publish.picture_store import PictureStore
 from sdw_build.publish.robots import make_robots
@@ -19,8 +19,6 @@ from sdw_build.publish.server_rules import server_rules
 from sdw_build.publish.stylesheet import FOLDER as STYLES
 from sdw_build.publish.stylesheet import Stylesheet, make_stylesheet
 from sdw_build.source.project import Project
-
-_GONE = ("weg.html", "niet-beschikbaar.html")  # the templates of pages that a server calls gone
 
 
 @dataclass(frozen=True)
@@ -59,8 +57,8 @@ class FinishedSite:
     def server_rules(self) -> str:
         """Return the rules for a server: what moved, and what is gone."""
         pages = self.pages.values()
-        moved = {page.adres: page.view.naar.adres for page in pages if isinstance(page.view, VerhuisdView)}
-        gone = [page.adres for page in pages if page.sjabloon in _GONE]
+        moved = {page.adres: page.verhuisd.adres for page in pages if page.verhuisd}
+        gone = [page.adres for page in pages if page.weg]
         return server_rules(moved, gone, urlsplit(self.project.url or "").path or "/")
 
     def forget_unused(self) -> None:

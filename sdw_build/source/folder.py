@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.schema.kinds import BEGRIP, CIJFER, KINDS, PAGINA, REGIO, Kind
+from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.slug import wrong_slug
 from sdw_build.source.register import REGISTER
 
-ROOTS = ("content", "verhalen", "methodieken")
+ROOTS = tuple(dict.fromkeys(("content", *(kind.folder.split("/")[0] for kind in KINDS))))
 SETTINGS = "content/instellingen.yml"
 HELP_WORDS = "content/hulpvraag.yml"
 SYNONYMS = "content/synoniemen.yml"
@@ -24,7 +24,10 @@ _AROUND = ("mkdocs.yml", PROMISED, "theme")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 _NO_CONTENT = ("README.md", "Thumbs.db", "desktop.ini")
-_DATA = {kind.folder: kind for kind in (REGIO, BEGRIP)}
+_DATA = {kind.folder: kind for kind in KINDS if kind.data and not kind.in_many_files}
+_MANY = {f"{kind.folder}/": kind for kind in KINDS if kind.in_many_files}
+# The narrowest folder first, so that the first match decides what a file is.
+_MARKDOWN = sorted((kind for kind in KINDS if not kind.data), key=lambda kind: -kind.folder.count("/"))
 _TEXT = (".markdown", ".mdx", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm")
 
 
@@ -161,8 +164,8 @@ def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
         return None
     if pad in _DATA:
         return File(pad, path, _DATA[pad], "")
-    if suffix == ".yml" and pad.startswith(f"{CIJFER.folder}/"):
-        return File(pad, path, CIJFER, "")
+    if suffix == ".yml" and (many := next((kind for folder, kind in _MANY.items() if pad.startswith(folder)), None)):
+        return File(pad, path, many, "")
     if suffix == ".md":
         return _markdown(pad, pure, path)
     if suffix.lower() in PICTURES:
@@ -171,7 +174,7 @@ def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
 
 
 def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
-    kind = next(kind for kind in KINDS if not kind.data and pure.is_relative_to(kind.folder))
+    kind = next(kind for kind in _MARKDOWN if pure.is_relative_to(kind.folder))
     inside = pure.relative_to(kind.folder)
     slug = inside.stem
     if slug == "index" and len(inside.parts) > 1:
@@ -193,7 +196,7 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
 
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
     if pure.suffix.lower() in (".yml", ".yaml"):
-        known = (SETTINGS, HELP_WORDS, SYNONYMS, REGISTER, *_DATA, f"{CIJFER.folder}/…")
+        known = (SETTINGS, HELP_WORDS, SYNONYMS, REGISTER, *_DATA, *(f"{folder}…" for folder in _MANY))
         stems = {PurePosixPath(name).stem: name for name in known[:-1]}
         near = stems.get(nearest(pure.stem, stems) or "")
         return Diagnostic(

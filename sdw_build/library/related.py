@@ -1,20 +1,15 @@
 """Related documents: chosen by what two of a kind share, in their fields and their text, and explained."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
+from dataclasses import dataclass
 
-from sdw_build.body.scan import Body
+from sdw_build.body.scan import LONG_WORD
 from sdw_build.library.document import Document
 from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import card, title
-from sdw_build.pages.page import Kaart
-from sdw_build.schema.document import Document as Published
-from sdw_build.schema.kinds import KINDS
+from sdw_build.schema.kinds import KINDS, SPEERPUNT
 from sdw_build.schema.references import MethodiekRef, PartnerRef, Ref, RegioRef, SpeerpuntRef
-from sdw_build.schema.speerpunt import Speerpunt
 from sdw_build.schema.vocabulary import Doelgroep, Fase
 
 _WORDS = "woorden"
@@ -33,8 +28,6 @@ _REFERENCES: dict[str, type[Ref]] = {
     "regios": RegioRef,
     "partners": PartnerRef,
 }
-# Long words carry the subject of a Dutch text; those that few texts share tell two of them apart from the rest.
-_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 _FEW = 3
 _SHARE = 0.05
 # So many shared words weigh as much as a theme: beyond that two texts are only long.
@@ -45,20 +38,26 @@ _COMPARED = 200
 _Term = tuple[str, str]
 
 
+@dataclass(frozen=True)
+class Near:
+    """A document that is near another, and what they share, in words for readers."""
+
+    document: Document
+    reason: str
+
+
 class Related:
-    """Knows, for every verhaal and methodiek of a publication, which others are nearest."""
+    """Knows, for every document of a kind that shows them, which others are nearest."""
 
     def __init__(self, publication: Publication) -> None:
+        """Gather what each is about once."""
         self.publication = publication
         self._shelves = {kind: _Shelf(listed(publication.of_kind(kind))) for kind in KINDS if kind.shows_related}
 
-    def to(self, document: Document, count: int = 2) -> tuple[Kaart, ...]:
-        """Return the cards of the nearest of its own kind, each with the reason."""
+    def to(self, document: Document, count: int = 2) -> tuple[Near, ...]:
+        """Return the nearest of its own kind, each with the reason."""
         shelf = self._shelves[document.kind]
-        return tuple(
-            card(self.publication, other, self._reason(shelf, document, other))
-            for other in shelf.nearest(document, count)
-        )
+        return tuple(Near(other, self._reason(shelf, document, other)) for other in shelf.nearest(document, count))
 
     def _reason(self, shelf: "_Shelf", one: Document, other: Document) -> str:
         shared = set(shelf.terms(one)) & set(shelf.terms(other))
@@ -70,12 +69,11 @@ class Related:
     def _name(self, field: str, value: str) -> str:
         if field == "fase":
             return Fase(value).label.lower()
-        found = self.publication.find(_REFERENCES[field](value)) if field in _REFERENCES else None
+        found: Document | None = self.publication.find(_REFERENCES[field](value)) if field in _REFERENCES else None
         if found is None:
             return value
-        if isinstance(found.data, Speerpunt):
-            return found.data.kort.lower()
-        return title(found)
+        # A theme is a word or two, that reads on in a sentence; a name keeps its capitals.
+        return found.data.short_name.lower() if found.kind is SPEERPUNT else found.data.called
 
 
 class _Shelf:
@@ -122,12 +120,7 @@ def _telling(documents: list[Document]) -> set[str]:
     return {word for word, number in counts.items() if 1 < number <= most}
 
 
-# The words of a text never change, and a preview asks for those of every text after each save.
-_LONG_WORDS: WeakKeyDictionary[Body, frozenset[str]] = WeakKeyDictionary()
-
-
 def _long_words(document: Document) -> frozenset[str]:
-    if document.body not in _LONG_WORDS:
-        named = document.data.titel if isinstance(document.data, Published) else ""
-        _LONG_WORDS[document.body] = frozenset(_LONG_WORD.findall(f"{named} {document.body.text}".lower()))
-    return _LONG_WORDS[document.body]
+    # Of one body they never change, and a preview asks for those of every text after each save.
+    own = document.body.long_words
+    return own | frozenset(LONG_WORD.findall(document.data.called.lower()))

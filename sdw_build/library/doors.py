@@ -1,0 +1,64 @@
+"""What each door shows: the home page and the sections of the audiences open on a few of each, not on an archive."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from sdw_build.library.document import Document
+from sdw_build.library.listing import found, listed, meant_for, newest
+from sdw_build.library.publication import Publication
+from sdw_build.schema.bijeenkomst import Bijeenkomst
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.content import Content
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, PAGINA, VERHAAL
+from sdw_build.schema.pagina import Pagina
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Doelgroep
+
+M = TypeVar("M", bound=Content)
+
+HOME_SLUG = "index"
+_NEWEST = 6  # on the home page
+_STORIES = 3  # of one audience
+_FIGURES = 4
+
+
+def audience_of(document: Document[Pagina]) -> Doelgroep | None:
+    """Return the audience whose section a pagina is; None for any other."""
+    return next((audience for audience in Doelgroep if audience.value == document.slug), None)
+
+
+def is_door(document: Document) -> bool:
+    """Tell whether a document is the home page or the section of an audience."""
+    return document.kind is PAGINA and document.slug in (HOME_SLUG, *(audience.value for audience in Doelgroep))
+
+
+def open_doors(publication: Publication) -> Mapping[Doelgroep, Document[Pagina]]:
+    """Return the audiences whose section is public, with its page."""
+    pages = {document.slug: document for document in publication.of_kind(PAGINA)}
+    return {audience: pages[audience.value] for audience in Doelgroep if audience.value in pages}
+
+
+def listed_for(publication: Publication, kind: Kind[M], audience: Doelgroep) -> list[Document[M]]:
+    """Return what there is of a kind for an audience, without the archive."""
+    return meant_for(audience, listed(publication.of_kind(kind)))
+
+
+def newest_stories(publication: Publication, audience: Doelgroep | None = None) -> list[Document[Verhaal]]:
+    """Return the few newest verhalen: for the home page, or for one audience."""
+    if audience is None:
+        return newest(listed(publication.of_kind(VERHAAL)))[:_NEWEST]
+    return newest(listed_for(publication, VERHAAL, audience))[:_STORIES]
+
+
+def figures_at(publication: Publication, page: Document[Pagina], audience: Doelgroep) -> list[Document[Cijfer]]:
+    """Return the few figures that editors chose, or else the first of this audience: all stand on their own page."""
+    chosen = found(publication, page.data.cijfers) or meant_for(audience, publication.of_kind(CIJFER))
+    return chosen[:_FIGURES]
+
+
+def next_meeting(publication: Publication) -> Document[Bijeenkomst] | None:
+    """Return the bijeenkomst that is going on or comes first; None when nothing is planned."""
+    meetings = listed(publication.of_kind(BIJEENKOMST))
+    coming = [document for document in meetings if document.data.last.eind >= publication.day]
+    return min(coming, key=lambda document: (document.data.datum.begin, document.slug), default=None)

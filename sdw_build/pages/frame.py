@@ -1,0 +1,56 @@
+"""What every page shows around its content: the header, the footer, and who keeps the site."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sdw_build.library.doors import open_doors
+from sdw_build.library.publication import Publication
+from sdw_build.pages.cards import link
+from sdw_build.pages.page import Link, section_link
+from sdw_build.schema.kinds import KINDS, PAGINA
+
+MAIN_MENU = tuple(section_link(kind) for kind in KINDS if kind.in_menu)
+_FOOTER = ("contact", "over-ons", "convenant", "nieuwsbrief", "privacy", "toegankelijkheid")
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every template sees as `site`."""
+
+    naam: str
+    url: str | None  # where the site stands, with its last slash; None when it is nowhere yet
+    stijlblad: str  # the address of the stylesheet
+    kernzin: str
+    beheerder: str | None
+    contact: str | None
+    meldpunt: str | None
+    nieuwsbrief: str | None
+    doelgroepen: tuple[Link, ...]
+    hoofdmenu: tuple[Link, ...]  # verhalen, methodieken, partners
+    voet: tuple[Link, ...]  # the pages named in the footer that are public
+    dag: date
+
+
+def site_frame(publication: Publication, naam: str, url: str | None = None, stijlblad: str = "") -> Site:
+    """Return what every page shows around its content."""
+    settings = publication.library.settings
+    # By its former names too: a page that moved stays in the footer.
+    pages = {
+        name: document
+        for document in publication.of_kind(PAGINA)
+        for name in (*(former.strip("/") for former in document.voorheen), document.slug)
+    }
+    return Site(
+        naam=naam,
+        url=url,
+        stijlblad=stijlblad,
+        kernzin=settings.kernzin,
+        beheerder=settings.beheerder,
+        contact=settings.contact,
+        meldpunt=settings.meldpunt,
+        nieuwsbrief=settings.nieuwsbrief,
+        doelgroepen=tuple(Link(audience.label, page.adres) for audience, page in open_doors(publication).items()),
+        hoofdmenu=MAIN_MENU,
+        voet=tuple(link(pages[slug]) for slug in _FOOTER if slug in pages),
+        dag=publication.day,
+    )

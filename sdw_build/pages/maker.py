@@ -1,0 +1,99 @@
+"""What the pages of all kinds share: their frame, their body, and links and cards of what they name."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from sdw_build.body.explaining import Explainer
+from sdw_build.library.document import Document
+from sdw_build.library.listing import found, listed, newest
+from sdw_build.library.mentions import mentioned_elsewhere
+from sdw_build.library.publication import Publication
+from sdw_build.library.related import Related
+from sdw_build.library.review import is_long_overdue
+from sdw_build.pages.bodies import PageBody, page_body
+from sdw_build.pages.cards import card, link, short_link
+from sdw_build.pages.glossary import Woordenlijst
+from sdw_build.pages.page import HOME, Bestand, Kaart, Link, Page, Zoekmerk, section_link
+from sdw_build.schema.document import Document as Published
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.references import Ref
+
+V = TypeVar("V")
+P = TypeVar("P", bound=Published)
+
+
+class Maker:
+    """Makes the parts of a page from a publication."""
+
+    def __init__(self, publication: Publication) -> None:
+        """Gather what all pages need once."""
+        self.publication = publication
+        self.words = Woordenlijst(publication)
+        self._related = Related(publication)
+
+    def body(self, document: Document, explainer: Explainer | None = None) -> PageBody:
+        """Return the text of a document; an explainer may have explained what stands above it."""
+        return page_body(self.publication, document, self.words, explainer)
+
+    def page(
+        self,
+        document: Document[Published],
+        view: V,
+        body: PageBody,
+        *,
+        regions: tuple[str, ...] = (),
+        files: tuple[Bestand, ...] = (),
+        themes: tuple[str, ...] = (),
+    ) -> Page[V]:
+        """Put the page of a document together."""
+        data, kind = document.data, document.kind
+        themes = themes or tuple(theme.data.kort for theme in found(self.publication, data.themas))
+        return Page(
+            adres=document.adres,
+            sjabloon=kind.template,
+            titel=data.titel,
+            omschrijving=data.samenvatting,
+            view=view,
+            soort=kind,
+            data=data,
+            inhoud=body.html,
+            cijfers=body.cijfers,
+            begrippen=body.begrippen,
+            kruimels=(HOME, section_link(kind)) if kind.section else (HOME,),
+            sectie=kind.section,
+            achterstallig=is_long_overdue(self.publication, data),
+            bestanden=(*body.bestanden, *files),
+            zoekmerk=Zoekmerk(
+                soort=kind.label,
+                doelgroepen=tuple(item.label for item in data.doelgroepen),
+                themas=themes,
+                regios=regions,
+                woorden=data.zoekwoorden,
+                gearchiveerd=data.is_archived,
+            ),
+        )
+
+    def links(self, refs: Iterable[Ref]) -> tuple[Link, ...]:
+        """Return links to what is referred to, by short names."""
+        return tuple(short_link(document) for document in found(self.publication, refs))
+
+    def names(self, refs: Iterable[Ref]) -> tuple[str, ...]:
+        """Return what is referred to by name."""
+        return tuple(document.data.called for document in found(self.publication, refs))
+
+    def cards(self, refs: Iterable[Ref]) -> tuple[Kaart, ...]:
+        """Return cards of what is referred to."""
+        return tuple(card(self.publication, document) for document in found(self.publication, refs))
+
+    def mentioning(self, document: Document, kind: Kind[P]) -> tuple[Kaart, ...]:
+        """Return cards of what refers or links to a document, the newest first."""
+        users = self.publication.mentioning(document, kind)
+        return tuple(card(self.publication, user) for user in newest(listed(users)))
+
+    def mentioned_by(self, document: Document, *shown_elsewhere: Kind) -> tuple[Link, ...]:
+        """Return links to what mentions a document and is not shown on its page already."""
+        return tuple(link(user) for user in mentioned_elsewhere(self.publication, document, shown_elsewhere))
+
+    def related_to(self, document: Document) -> tuple[Kaart, ...]:
+        """Return cards of the nearest of its own kind, each with the reason."""
+        return tuple(card(self.publication, near.document, near.reason) for near in self._related.to(document))

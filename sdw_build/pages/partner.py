@@ -1,0 +1,40 @@
+"""The page of a partner."""
+
+from dataclasses import dataclass
+
+from sdw_build.library.document import Document
+from sdw_build.library.listing import listed
+from sdw_build.pages.cards import card
+from sdw_build.pages.maker import Maker
+from sdw_build.pages.page import Foto, Kaart, Link, Page
+from sdw_build.pages.photos import path_of, single
+from sdw_build.schema.kinds import METHODIEK, VERHAAL
+from sdw_build.schema.partner import Partner
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    """What partner.html sees."""
+
+    logo: Foto | None
+    methodieken: tuple[Kaart, ...]  # toelichting is the relation
+    verhalen: tuple[Kaart, ...]
+    werkgebied: tuple[Link, ...]
+    genoemd_door: tuple[Link, ...]
+
+
+def partner_page(maker: Maker, document: Document[Partner]) -> Page[PartnerView]:
+    """Return the page of a partner."""
+    data = document.data
+    logo, files = single(maker.publication, document, path_of(document, data.logo.bestand)) if data.logo else (None, ())
+    view = PartnerView(
+        logo=logo,
+        methodieken=tuple(
+            card(maker.publication, method, method.data.relation_with(document.slug))
+            for method in listed(maker.publication.mentioning(document, METHODIEK))
+        ),
+        verhalen=maker.mentioning(document, VERHAAL),
+        werkgebied=maker.links(data.werkgebied),
+        genoemd_door=maker.mentioned_by(document, VERHAAL, METHODIEK),
+    )
+    return maker.page(document, view, maker.body(document), regions=maker.names(data.werkgebied), files=files)

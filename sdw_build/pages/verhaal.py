@@ -1,0 +1,48 @@
+"""The page of a verhaal."""
+
+from dataclasses import dataclass
+
+from sdw_build.library.document import Document
+from sdw_build.pages.cards import cover_address, reading_time
+from sdw_build.pages.maker import Maker
+from sdw_build.pages.page import Foto, Kaart, Link, Page
+from sdw_build.pages.photos import path_of, photo
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Gevoelig
+
+
+@dataclass(frozen=True)
+class VerhaalView:
+    """What verhaal.html sees."""
+
+    leestijd: str  # "± 2 minuten lezen", "" when there is nothing to read
+    omslag: str | None
+    beeld: Foto | None
+    themas: tuple[Link, ...]
+    regios: tuple[Link, ...]
+    methodieken: tuple[Kaart, ...]
+    partners: tuple[Kaart, ...]
+    verwant: tuple[Kaart, ...]  # two related stories, with the reason in toelichting
+    genoemd_door: tuple[Link, ...]
+    hulp: bool  # show the 113 block
+
+
+def verhaal_page(maker: Maker, document: Document[Verhaal]) -> Page[VerhaalView]:
+    """Return the page of a verhaal."""
+    data = document.data
+    picture, files = (
+        photo(maker.publication, document, path_of(document, data.beeld.bestand)) if data.beeld else (None, ())
+    )
+    view = VerhaalView(
+        leestijd=reading_time(document),
+        omslag=cover_address(document),
+        beeld=picture,
+        themas=maker.links(data.themas),
+        regios=maker.links(data.regios),
+        methodieken=maker.cards(data.methodieken),
+        partners=maker.cards(data.partners),
+        verwant=maker.related_to(document),
+        genoemd_door=maker.mentioned_by(document),
+        hulp=Gevoelig.SUICIDE in data.gevoelig,
+    )
+    return maker.page(document, view, maker.body(document), regions=maker.names(data.regios), files=files)
