@@ -65,10 +65,10 @@ def _compared(before: Adreslijst, after: Adreslijst, *, same: bool) -> int:
 
 def _difference(before: Adreslijst, after: Adreslijst) -> str:
     new = len(after.adressen.keys() - before.adressen.keys())
-    gone = len(set(after.vervallen) - set(before.vervallen))
+    gone = len(before.adressen.keys() - after.adressen.keys()) + len(before.vervallen)
     parts = [f"{len(after.adressen)} adressen", f"{new} nieuw"]
     if gone:
-        parts.append(f"{gone} vervallen en onleesbaar gemaakt")
+        parts.append(f"{gone} vervallen en weggelaten")
     return f"{', '.join(parts)}."
 
 

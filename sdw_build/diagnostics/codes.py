@@ -82,6 +82,7 @@ class Code(_Told):
     ADRES_VAN_ANDERE_SOORT = "SDW311", "adres is van iets anders geworden"
     WEG_EN_WEER_GEBRUIKT = "SDW312", "adres is weg, maar wordt weer gebruikt"
     ADRES_NIET_OPGESCHREVEN = "SDW313", "adres is nog niet opgeschreven"
+    ADRES_TE_HERLEIDEN = "SDW314", "vervallen adres is te herleiden"
     TOESTEMMING_ONTBREEKT = "SDW401", "toestemming ontbreekt"
     BUITEN_TOESTEMMING = "SDW402", "buiten de toestemming"
     BEELD_ZONDER_BESCHRIJVING = "SDW403", "beeld zonder beschrijving"

@@ -18,7 +18,6 @@ from sdw_build.library.addresses import is_reserved
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
-from sdw_build.schema.adressen import opaque
 from sdw_build.schema.kinds import REGIO, Kind
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.schema.vocabulary import Status
@@ -98,7 +97,7 @@ def _refuse_target(library: Library, kind: Kind, new_slug: str, there: Document 
     address = f"/{kind.address(new_slug)}"
     if there is not None:
         raise RefusedError(f"{address} bestaat al, in {there.pad}. Kies een andere naam.")
-    if address in library.promised.adressen or opaque(address) in library.promised.vervallen:
+    if address in library.promised.adressen:
         raise RefusedError(f"op {address} stond eerder iets anders. Kies een andere naam.")
 
 

@@ -1,4 +1,8 @@
-"""Keep the list of addresses that are public: new ones are added, none is ever dropped."""
+"""Keep the list of addresses that are public: new ones are added, and only a consent that ended takes one away.
+
+Such an address leaves no mark in the list, not even an unreadable one: whoever has an old list can try each address of
+it on a hash. The file of the verhaal still says that it is gone, so the promise is kept without it.
+"""
 
 import json
 import re
@@ -9,7 +13,7 @@ from sdw_build.library.headings import renewed_headings
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import visibility
-from sdw_build.schema.adressen import Adreslijst, Kop, opaque
+from sdw_build.schema.adressen import Adreslijst, Kop
 
 _HEAD = """\
 # Elk adres dat op de site staat of stond: een belofte aan wie ernaar linkt.
@@ -19,7 +23,7 @@ _PLAIN = re.compile(r"[a-z0-9_][\w-]*")
 
 
 def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adreslijst:
-    """Return the list as it should be on a day; without additions only what lapsed is made unreadable."""
+    """Return the list as it should be on a day; without additions only what lapsed goes."""
     known = library.promised
     publication = Publication(library, day)
     lapsed = {
@@ -36,11 +40,7 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
             headings.pop(f"/{address}", None)
         if document.kind.keeps_anchors and (items := renewed_headings(library, document)):
             headings[f"/{document.adres}"] = items
-    ids = {*known.vervallen, *(opaque(address) for address in lapsed if address in known.adressen)}
-    ids -= {opaque(address) for address in addresses}
-    return Adreslijst(
-        adressen=dict(sorted(addresses.items())), koppen=dict(sorted(headings.items())), vervallen=tuple(sorted(ids))
-    )
+    return Adreslijst(adressen=dict(sorted(addresses.items())), koppen=dict(sorted(headings.items())))
 
 
 def write_list(items: Adreslijst) -> str:
@@ -56,9 +56,6 @@ def _lines(items: Adreslijst) -> Iterator[str]:
     for address, headings in items.koppen.items():
         yield f"  {address}:"
         yield from (f"    - {{{_fields(heading)}}}" for heading in headings)
-    if items.vervallen:
-        yield "vervallen:"
-    yield from (f"  - {item}" for item in items.vervallen)
 
 
 def _fields(heading: Kop) -> str:

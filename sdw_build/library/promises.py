@@ -9,7 +9,6 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import State, is_public, visibility
-from sdw_build.schema.adressen import opaque
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind
 from sdw_build.schema.vocabulary import Status
 from sdw_build.source.folder import GONE, PROMISED
@@ -22,6 +21,7 @@ _Problem = tuple[Code, str, str]
 def check_promises(library: Library, broken: Collection[str], day: date) -> Iterator[Diagnostic]:
     """Report every address that was public and would vanish; `broken` are the files with errors of their own."""
     yield from _used_again(library)
+    yield from _traceable(library)
     promises = _Promises(library, broken, day)
     whole = True
     for address, soort in library.promised.adressen.items():
@@ -48,10 +48,9 @@ class _Promises:
         self.broken = broken
         self.day = day
         self.kept = {item.adres for item in library.gone.adressen}
-        self.lapsed = set(library.promised.vervallen)
 
     def problem(self, address: str, soort: str) -> _Problem | None:
-        if address in self.kept or opaque(address) in self.lapsed:
+        if address in self.kept:
             return None
         here = self.library.by_address.get(address[1:])
         if here is not None:
@@ -142,6 +141,20 @@ def _unpromised(library: Library, day: date) -> Iterator[Diagnostic]:
                 ernst=Ernst.WAARSCHUWING,
                 waarde=address,
             )
+
+
+def _traceable(library: Library) -> Iterator[Diagnostic]:
+    """Tell of hashes of addresses that may no longer be known."""
+    entry = library.promised_fields.find("vervallen") if library.promised_fields else None
+    if entry:
+        yield Diagnostic(
+            Code.ADRES_TE_HERLEIDEN,
+            entry.key.place,
+            "hier staat nog welke verhalen vervallen zijn: wie een oude lijst van adressen heeft, rekent dat terug.",
+            "typ sdw adressen: dan gaat het weg. In de geschiedenis van git staat het dan nog.",
+            ernst=Ernst.WAARSCHUWING,
+            lengte=entry.key.lengte,
+        )
 
 
 def _used_again(library: Library) -> Iterator[Diagnostic]:

@@ -1,7 +1,6 @@
 """The promise: addresses that stay, and those that are gone on purpose."""
 
 import re
-from hashlib import sha256
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, StringConstraints, model_validator
@@ -15,7 +14,6 @@ _SHARED = "|".join(section for section, kind in BY_SECTION.items() if kind.gathe
 # A page (a path with a slash on both sides, the home page's is one slash), or a figure or word on the page of all.
 # Every file that the site makes has a dot in its name, so an address without one can never stand in its way.
 _ADDRESS = re.compile(rf"/(?:[A-Za-z0-9_~-]+/)*|/(?:{_SHARED})/#{PATTERN}")
-_OPAQUE = re.compile(r"[0-9a-f]{16}")
 _LONGEST = 200
 
 
@@ -33,25 +31,13 @@ def wrong_address(text: str) -> tuple[str, str] | None:
     return "is geen adres van deze site.", advice
 
 
-def opaque(address: str) -> str:
-    """Return the id that stands for an address which may no longer be read."""
-    return sha256(address.encode()).hexdigest()[:16]
-
-
 def _address(value: str) -> str:
     if wrong := wrong_address(value):
         raise reject("adres", *wrong)
     return value
 
 
-def _opaque(value: str) -> str:
-    if not _OPAQUE.fullmatch(value):
-        raise reject("kenmerk", "is geen kenmerk.", "dit bestand schrijft sdw adressen; verander het niet zelf.")
-    return value
-
-
 Adres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_address)]
-Vervallen = Annotated[str, AfterValidator(_opaque)]
 
 
 class Kop(Model):
@@ -67,9 +53,8 @@ class Adreslijst(Model):
 
     adressen: dict[Adres, Regel] = veld("Adressen", "Elk adres, met de soort van wat er staat.", {})
     koppen: dict[Adres, tuple[Kop, ...]] = veld("Koppen", "Per methodiek de koppen, in volgorde.", {})
-    vervallen: tuple[Vervallen, ...] = veld(
-        "Vervallen", "Adressen van verhalen waarvan de toestemming voorbij is, onleesbaar gemaakt.", ()
-    )
+    # Hashes of addresses, as this list held them before: who has an old site map can tell which story each one is.
+    vervallen: tuple[str, ...] = veld("Vervallen", "Hoort hier niet meer; sdw adressen haalt het weg.", ())
 
 
 class VerwijderdAdres(Model):

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from sdw_build.check import check
+from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.editing.recording import renewed_list, write_list
-from sdw_build.schema.adressen import opaque
 from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio
 
 Project = Callable[[Files], Path]
@@ -142,13 +142,11 @@ betrokkenen:
 )
 
 
-def test_consent_that_ends_leaves_only_opaque_ids(project: Project) -> None:
+def test_consent_that_ends_leaves_no_mark(project: Project) -> None:
     root = project({"verhalen/start.md": STORY, "verhalen/x.md": document(public=True)})
     assert "/verhalen/start/" in record(root)
     after = record(root, date(2027, 1, 1))
-    ids = sorted((opaque("/verhalen/start/"), opaque("/verhalen/eerder/")))
-    assert listed(after) == ["adressen:", "/verhalen/x/: verhaal", "vervallen:", *(f"- {item}" for item in ids)]
-    assert all(len(item) == 16 for item in ids)
+    assert listed(after) == ["adressen:", "/verhalen/x/: verhaal"]
     (root / "verhalen/start.md").unlink()
     assert problems(root, date(2027, 1, 1)) == []
     assert record(root, date(2027, 1, 1)) == after
@@ -169,4 +167,14 @@ def test_with_errors_elsewhere_only_what_lapsed_changes(project: Project) -> Non
     library = check(root, date(2027, 1, 1)).library
     renewed = renewed_list(library, date(2027, 1, 1), additions=False)
     assert renewed.adressen == {}
-    assert len(renewed.vervallen) == 2
+    assert "start" not in write_list(renewed)
+    assert "eerder" not in write_list(renewed)
+
+
+def test_hashes_of_before_are_told_and_go(project: Project) -> None:
+    root = project({"verhalen/x.md": document(public=True)})
+    clean = record(root)
+    (root / "adressen.yml").write_text(f"{clean}vervallen:\n  - 0a1b2c3d4e5f6071\n", encoding="utf-8")
+    (problem,) = problems(root)
+    assert (problem.code, problem.ernst, problem.place.regel) == ("SDW314", Ernst.WAARSCHUWING, 5)
+    assert record(root) == clean

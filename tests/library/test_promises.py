@@ -8,7 +8,6 @@ import pytest
 
 from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Ernst
-from sdw_build.schema.adressen import opaque
 from tests.cases import Files, cijfer, document, methodiek, only, problems, regio
 
 Project = Callable[[Files], Path]
@@ -165,15 +164,6 @@ def test_consent_that_ends_is_never_an_error(project: Project, until: str) -> No
     root = project({"adressen.yml": listed, "verhalen/start.md": story})
     report = check(root, date(2027, 1, 1)).report
     assert report.count(Ernst.FOUT) == 0
-
-
-def test_a_lapsed_address_is_recognised_by_its_id(project: Project) -> None:
-    listed = promised(
-        "/verhalen/start/: verhaal",
-        "/verhalen/anders/: verhaal",
-        extra=f"vervallen:\n  - {opaque('/verhalen/start/')}\n",
-    )
-    assert only(project({"adressen.yml": listed})).waarde == "/verhalen/anders/"
 
 
 def test_building_as_of_an_earlier_day_breaks_no_promise(project: Project) -> None:
