@@ -1,4 +1,4 @@
-"""Folders to work in, aside of what they are for, that are gone when their process is.
+"""Folders and files to work in, aside of what they are for, that are gone when their process is.
 
 In each lies a file that the system keeps locked for as long as the process lives, however that ends. So a lock that can
 be taken belongs to nobody any more, and its folder may go: what it holds may show someone who withdrew since.
@@ -10,8 +10,9 @@ import shutil
 import sys
 import weakref
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import mkdtemp, mkstemp
 
 if sys.platform == "win32":
     import msvcrt
@@ -21,6 +22,7 @@ else:
 _SLOT = "slot"
 _RANDOM = "[a-z0-9_]{8}"  # what mkdtemp puts behind a prefix
 _TRIES = 20
+_DRAFT = ".sdw-"
 
 
 class Aside:
@@ -45,6 +47,34 @@ def clear_abandoned(parent: Path, prefix: str, made_of: Collection[str] = ()) ->
             _clear(folder, slot)
             left += [folder] if folder.exists() else []
     return tuple(left)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file at once: a reader sees the old or the new; broken off, it leaves what `clear_drafts` removes."""
+    slot, name = mkstemp(prefix=_DRAFT, dir=path.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(slot, "wb") as file:
+            with suppress(OSError):  # some disks on a network lock nothing
+                _lock(slot)
+            file.write(content)
+            file.flush()
+            os.fsync(slot)
+        draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def clear_drafts(folder: Path) -> None:
+    """Remove what was left in and below a folder by a process that was broken off while it wrote."""
+    name = re.compile(re.escape(_DRAFT) + _RANDOM)
+    for path in folder.rglob(f"{_DRAFT}*"):
+        if name.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+            with suppress(OSError), path.open("rb+") as file:
+                _lock(file.fileno())
+                path.unlink()
 
 
 def _ours(parent: Path, prefix: str, made_of: Collection[str]) -> Iterator[Path]:

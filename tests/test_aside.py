@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdw_build.aside import Aside, clear_abandoned
+from sdw_build.aside import Aside, clear_abandoned, clear_drafts, replace_file
 
 WORKER = """
 import sys
@@ -115,3 +115,36 @@ def test_many_at_once_never_clear_each_other(tmp_path: Path) -> None:
     for place in places:
         place.clear()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_replaced_at_once_and_a_draft_that_was_left_goes(tmp_path: Path) -> None:
+    inside = tmp_path / "verhalen"
+    inside.mkdir()
+    for name in (".sdw-abcdefgh", "verhalen/.sdw-a1b2c3d_"):
+        (tmp_path / name).write_text("kanarie", encoding="utf-8")
+    (tmp_path / ".sdw-notities.md").write_text("van een ander", encoding="utf-8")
+    replace_file(inside / "een.md", b"nieuw")
+    assert (inside / "een.md").read_bytes() == b"nieuw"
+    clear_drafts(tmp_path)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [".sdw-notities.md", "een.md", "verhalen"]
+
+
+def test_a_draft_that_is_being_written_stays(tmp_path: Path) -> None:
+    draft = tmp_path / ".sdw-abcdefgh"
+    code = """
+import fcntl, sys
+file = open(sys.argv[1], "wb")
+fcntl.flock(file, fcntl.LOCK_EX)
+print("klaar", flush=True)
+sys.stdin.read()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(draft)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        clear_drafts(tmp_path)
+        assert draft.exists()
+        process.kill()
+    clear_drafts(tmp_path)
+    assert not draft.exists()

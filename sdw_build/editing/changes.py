@@ -1,13 +1,13 @@
 """Changes to files, made together: all of them, or none."""
 
-import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from sdw_build.aside import clear_drafts, replace_file
 from sdw_build.editing.refusal import RefusedError
+from sdw_build.source.folder import ROOTS
 from sdw_build.source.inside import link_on_the_way
 
 
@@ -27,6 +27,7 @@ class Changes:
         """
         for pad in (*self.written, *(name for names in self.renamed for name in names), *self.removed):
             refuse_link(self.root, pad)
+        clear_drafts_of(self.root)
         with ExitStack() as undo:
             for pad, content in self.written.items():
                 path = self.root / pad
@@ -50,6 +51,12 @@ class Changes:
         (self.root / old).rename(path)
 
 
+def clear_drafts_of(root: Path) -> None:
+    """Remove what a command that was broken off left beside the files that it wrote."""
+    for name in ROOTS:
+        clear_drafts(root / name)
+
+
 def refuse_link(root: Path, pad: str) -> None:
     """Refuse to change what stands behind a symbolic link, which may be anything anywhere."""
     if link := link_on_the_way(root, pad):
@@ -60,16 +67,8 @@ def refuse_link(root: Path, pad: str) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file at once: a reader sees the old or the new."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".sdw-", delete=False) as draft:
-        draft.write(content)
-    try:
-        Path(draft.name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        os.replace(draft.name, path)  # noqa: PTH105 — Path.replace is the same, with a Path in between
-    except OSError:
-        Path(draft.name).unlink(missing_ok=True)
-        raise
+    replace_file(path, content)
 
 
 def _put_back(path: Path, content: bytes | None) -> None:

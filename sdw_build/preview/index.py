@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,15 @@ def main() -> None:
     """Take the mkdocs.yml, the day and the folder from the command line."""
     if hasattr(os, "nice"):
         os.nice(10)  # a save is more urgent
+    threading.Thread(target=_end_with_the_preview, daemon=True).start()
     config_file, day, folder = sys.argv[1:]
     sys.exit(build_preview(read_project(Path(config_file)), date.fromisoformat(day), Path(folder)))
+
+
+def _end_with_the_preview() -> None:
+    """Wait until nobody can write to us any more, and stop: what would be built is for nobody."""
+    sys.stdin.buffer.read()
+    os._exit(1)
 
 
 if __name__ == "__main__":

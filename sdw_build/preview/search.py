@@ -5,7 +5,6 @@ import sys
 import threading
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 _QUIET = 1.5  # seconds without a save before the index is made again
 
@@ -13,10 +12,10 @@ _QUIET = 1.5  # seconds without a save before the index is made again
 class SearchIndex:
     """Builds the site aside when editors pause, and serves its index."""
 
-    def __init__(self, config_file: Path, day: date) -> None:
-        """Make a place for it; nothing is built yet."""
+    def __init__(self, config_file: Path, day: date, place: Path) -> None:
+        """Remember where it goes; nothing is built yet."""
         self._what = (str(config_file), day.isoformat())
-        self._place = TemporaryDirectory(prefix="sdw-zoeken-")
+        self._place = place
         self._timer: threading.Timer | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
@@ -24,7 +23,7 @@ class SearchIndex:
     @property
     def folder(self) -> Path:
         """The folder that holds `pagefind/`, once it was made."""
-        return Path(self._place.name) / "site"
+        return self._place / "site"
 
     def renew(self, quiet: float = _QUIET) -> None:
         """Make the index again when nothing more changes for a moment."""
@@ -36,14 +35,13 @@ class SearchIndex:
             self._timer.start()
 
     def stop(self) -> None:
-        """End what is under way, and clean up."""
+        """End what is under way."""
         with self._lock:
             if self._timer:
                 self._timer.cancel()
             if self._process and self._process.poll() is None:
                 self._process.terminate()
                 self._process.wait()
-        self._place.cleanup()
 
     def _build(self) -> None:
         with self._lock:
@@ -51,4 +49,7 @@ class SearchIndex:
                 self._process.terminate()
                 self._process.wait()
             command = [sys.executable, "-m", "sdw_build.preview.index", *self._what, str(self.folder)]
-            self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 — our own words only
+            # It reads nothing, but sees by it that we are no more, however we ended.
+            self._process = subprocess.Popen(  # noqa: S603 — our own words only
+                command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )

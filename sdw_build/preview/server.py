@@ -36,13 +36,13 @@ class PreviewServer(ThreadingHTTPServer):
     # Elsewhere than on POSIX, reuse would let two servers share a port.
     allow_reuse_address = os.name == "posix"
 
-    def __init__(self, address: tuple[str, int], project: Project, desk: Desk, index: SearchIndex) -> None:
+    def __init__(self, address: tuple[str, int], project: Project, desk: Desk, index: SearchIndex, place: Path) -> None:
         """Listen on an address; raises OSError when it is taken."""
         self.project = project
         self.desk = desk
         self.templates = Templates(project.theme)
         self.index = index
-        self.store = PictureStore(desk.root)
+        self.store = PictureStore(desk.root, place)  # concepts too: not in the cache of what is public
         super().__init__(address, _Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:

@@ -3,6 +3,7 @@
 import errno
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 
 import click
@@ -11,6 +12,7 @@ from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.fault import record_fault
 from sdw_build.preview.desk import Desk, View
+from sdw_build.preview.place import preview_place
 from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.server import PreviewServer
 from sdw_build.preview.watch import Watch
@@ -23,9 +25,12 @@ _WRONG_USE = 2
 def serve_site(project: Project, day: date, address: str) -> int:
     """Serve until the editor stops it, and return the exit code."""
     desk = Desk(project.root, day)
-    index = SearchIndex(project.config_file, day)
+    place = preview_place(project.root)
+    index = SearchIndex(project.config_file, day, place.folder)
     host, _, port = address.rpartition(":")
-    server = _listen(host or "127.0.0.1", int(port), project, desk, index)
+    server = _listen(
+        host or "127.0.0.1", int(port), lambda where: PreviewServer(where, project, desk, index, place.folder)
+    )
     if server is None:
         click.echo(
             f"De poorten vanaf {port} zijn allemaal bezet. Kies een andere: sdw serve --adres 127.0.0.1:9000", err=True
@@ -44,14 +49,15 @@ def serve_site(project: Project, day: date, address: str) -> int:
         watch.stop()
         index.stop()
         server.server_close()
+        place.clear()
     return 0
 
 
-def _listen(host: str, port: int, project: Project, desk: Desk, index: SearchIndex) -> PreviewServer | None:
+def _listen(host: str, port: int, make: Callable[[tuple[str, int]], PreviewServer]) -> PreviewServer | None:
     """Listen on the port that was asked for, or on the first free one after it."""
     for number in range(port, port + _TRIES):
         try:
-            server = PreviewServer((host, number), project, desk, index)
+            server = make((host, number))
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise

@@ -51,6 +51,11 @@ class PictureStore:
         used = {_name(file) for file in files}
         self._remove(name for name in self._names() if name not in used)
 
+    def keep_drawn_from(self, digests: Iterable[str]) -> None:
+        """Forget what was drawn from any other picture."""
+        starts = tuple(digests)
+        self._remove(name for name in self._names() if not name.startswith(starts))
+
     def forget(self, digests: Iterable[str]) -> None:
         """Forget everything that was drawn from some pictures."""
         starts = tuple(digests)
@@ -92,7 +97,7 @@ class PictureStore:
         if not self._ready():
             return
         try:
-            with NamedTemporaryFile(dir=self.folder, suffix=_SUFFIX, delete=False) as out:
+            with NamedTemporaryFile(dir=self.folder, prefix=f"{name}-", suffix=_SUFFIX, delete=False) as out:
                 out.write(drawn)
             Path(out.name).replace(self.folder / name)
         except OSError:

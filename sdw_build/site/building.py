@@ -12,9 +12,10 @@ import click
 from sdw_build.check import Checked, check
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.editing.changes import clear_drafts_of
 from sdw_build.library.publication import Publication
 from sdw_build.publish.search import SearchIndexError, make_search_index
-from sdw_build.site.files import FinishedSite
+from sdw_build.site.files import FinishedSite, forget_unseen
 from sdw_build.site.last_good import NoneGoodError, last_good
 from sdw_build.site.output import Output, clear_copies
 from sdw_build.source.project import Project
@@ -26,8 +27,10 @@ def build_site(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site and return the exit code; for production, only with complete settings."""
     started = time.monotonic()
     clear_copies(project.site)
+    clear_drafts_of(project.root)
     checked = check(project.root, day, production=production)
     if checked.report.failed:
+        forget_unseen(Publication(checked.library, day))
         click.echo(f"{tell(checked)} De site is niet gebouwd.", err=True)
         return PROBLEMS
     return build(project, Publication(checked.library, day), started=started)
@@ -35,7 +38,10 @@ def build_site(project: Project, day: date, *, production: bool = False) -> int:
 
 def build_last_good(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site; when the content has errors, the last good one without what may not be seen."""
-    if not check(project.root, day, production=production).report.failed:
+    clear_copies(project.site)
+    clear_drafts_of(project.root)
+    checked = check(project.root, day, production=production)
+    if not checked.report.failed:
         return build_site(project, day, production=production)
     try:
         with last_good(project.root, day) as good:
@@ -46,6 +52,7 @@ def build_last_good(project: Project, day: date, *, production: bool = False) ->
             publication = Publication(check(good.folder, day).library, day, good.removed)
             return build(replace(project, root=good.folder), publication, cache=project.root / ".cache")
     except NoneGoodError:
+        forget_unseen(Publication(checked.library, day))
         click.echo("De inhoud heeft fouten, en er is geen eerdere versie zonder fouten in git.", err=True)
         return PROBLEMS
 
@@ -76,6 +83,8 @@ def build(
     except BaseException:
         output.discard()
         raise
+    for left in output.left:
+        click.echo(f"Hier staat nog een oude kopie van de site, die sdw niet kan weghalen: {left}.", err=True)
     folder = os.path.relpath(project.site)
     click.echo(f"Site gebouwd: {len(finished.pages)} pagina's in {folder}/, in {time.monotonic() - started:.1f} s.")
     return 0
@@ -86,7 +95,6 @@ def complete(finished: FinishedSite, output: Output) -> None:
     make_search_index(output.draft, finished.publication.library.synonyms.groepen)
     (output.server / "nginx.conf").write_text(finished.server_rules(), encoding="utf-8")
     output.put_in_place()
-    finished.forget_unused()
 
 
 def tell(checked: Checked) -> str:

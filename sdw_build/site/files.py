@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from sdw_build.editing.pointers import pointers
 from sdw_build.html.templates import Templates
 from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import Site, site_frame
@@ -61,10 +62,6 @@ class FinishedSite:
         gone = [page.adres for page in pages if page.weg]
         return server_rules(moved, gone, urlsplit(self.project.url or "").path or "/")
 
-    def forget_unused(self) -> None:
-        """Forget the drawn pictures that no page shows any more."""
-        self._store.keep_only(self._pictures)
-
     def _html(self) -> Iterator[SiteFile]:
         templates = Templates(self.project.theme)
 
@@ -79,6 +76,7 @@ class FinishedSite:
             yield SiteFile(address, drawing.encode)
         # A build with drafts is for its search index alone; the preview draws a picture when it is looked at.
         if not self.publication.drafts:
+            self._store.keep_only(self._pictures)  # before anything can go wrong
             self._store.fill(self._pictures)
             for file in self._pictures:
                 yield SiteFile(file.adres, _later(self._store.picture, file))
@@ -111,6 +109,15 @@ class FinishedSite:
     @cached_property
     def _frame(self) -> Site:
         return site_frame(self.publication, self.project.naam, self.project.url, self._style.adres)
+
+
+def forget_unseen(publication: Publication) -> None:
+    """Forget what was drawn from pictures that nothing public names; for content with errors, of which no page is made."""
+    library = publication.library
+    public = {document.pad for document in publication.documents}
+    named = {pointer.path for pointer in pointers(library) if pointer.document.pad in public}
+    shapes = [library.shape(path) for path in named & library.pictures]
+    PictureStore(library.root).keep_drawn_from(shape.digest for shape in shapes if shape)
 
 
 def _file_of(page: Page) -> str:

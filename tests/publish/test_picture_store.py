@@ -101,3 +101,19 @@ def test_the_cache_stays_out_of_git(tmp_path: Path, files: list[Bestand]) -> Non
     )
     assert status.stdout.split() == ["??", "een.jpg", "??", "twee.png"]
     shutil.rmtree(tmp_path / ".cache")
+
+
+def test_a_half_written_picture_goes_with_the_others(tmp_path: Path, files: list[Bestand]) -> None:
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    for forget in (
+        lambda: store.forget([files[0].merk]),
+        lambda: store.keep_drawn_from([files[2].merk]),
+        lambda: store.keep_only([files[2]]),
+    ):
+        left = store.folder / f"{kept(tmp_path)[0].name}-abcdefgh.beeld"
+        left = left.with_name(f"{files[0].merk}-x.beeld-abcdefgh.beeld")
+        left.write_bytes(b"half")
+        forget()
+        assert not any(path.name.startswith(files[0].merk) for path in kept(tmp_path))
+        assert any(path.name.startswith(files[2].merk) for path in kept(tmp_path))

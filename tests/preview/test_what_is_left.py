@@ -1,0 +1,54 @@
+"""What a preview leaves behind when it stops, however it does: nothing."""
+
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sdw_build.preview.place import preview_place
+from tests.preview.serving import serving
+from tests.site.conftest import copy_sample
+
+
+def places(folder: Path) -> list[Path]:
+    """Find the folders of previews."""
+    return list((folder / ".cache").glob("voorbeeld-*"))
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_preview_that_is_asked_to_stop_leaves_nothing(tmp_path: Path, name: str) -> None:
+    folder = copy_sample(tmp_path / "project")
+    with serving(folder) as served:
+        (place,) = places(folder)
+        assert place.stat().st_mode & 0o077 == 0
+        served.process.send_signal(getattr(signal, name))
+        assert served.process.wait(60) == 0
+    assert places(folder) == []
+
+
+def test_what_a_killed_preview_left_goes_when_the_next_one_starts(tmp_path: Path) -> None:
+    folder = copy_sample(tmp_path / "project")
+    with serving(folder) as served:
+        served.process.kill()
+        served.process.wait(60)
+    (left,) = places(folder)
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    listed = subprocess.run(["git", "status", "--porcelain", "-uall"], cwd=folder, check=True, capture_output=True)
+    assert b".cache" not in listed.stdout
+    place = preview_place(folder)
+    assert not left.exists()
+    assert places(folder) == [place.folder]
+    place.clear()
+
+
+def test_without_a_cache_of_our_own_it_is_kept_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere, temporary = tmp_path / "elders", tmp_path / "tijdelijk"
+    elsewhere.mkdir()
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    (tmp_path / ".cache").symlink_to(elsewhere)
+    place = preview_place(tmp_path)
+    assert place.folder.parent == temporary
+    assert list(elsewhere.iterdir()) == []
+    place.clear()
