@@ -20,8 +20,20 @@ def with_notices(html: str, view: View, hidden: str, remarks: Sequence[Diagnosti
 
 def errors_only(view: View) -> str:
     """Return a page with nothing but the errors, for when there is no good content yet."""
-    page = '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Er klopt iets niet</title></head><body></body></html>'
-    return with_notices(page, view, "")
+    return with_notices(_empty("Er klopt iets niet"), view, "")
+
+
+def fault_only(view: View, line: str) -> str:
+    """Return a page with nothing but the line that tells of a fault of ours; it goes when something is saved."""
+    return with_notices(_empty("Deze pagina kan niet worden gemaakt"), view, line)
+
+
+def _empty(title: str) -> str:
+    return (
+        '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title></head><body></body></html>"
+    )
 
 
 def _errors(view: View) -> str:

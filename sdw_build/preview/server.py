@@ -16,7 +16,7 @@ from sdw_build.pages.frame import site_frame
 from sdw_build.pages.page import Bestand, Page
 from sdw_build.pages.site import cover
 from sdw_build.preview.desk import Desk, View
-from sdw_build.preview.notices import errors_only, with_notices
+from sdw_build.preview.notices import errors_only, fault_only, with_notices
 from sdw_build.preview.search import SearchIndex
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
@@ -59,8 +59,15 @@ class _Handler(BaseHTTPRequestHandler):
         """Leave the terminal to what an editor must read."""
 
     def do_GET(self) -> None:
-        """Answer a browser."""
-        self._answer()
+        """Answer a browser; a fault of ours is a page that says so, and the server goes on."""
+        try:
+            self._answer()
+        except ConnectionError:
+            raise
+        except Exception:  # noqa: BLE001 — whatever it is, the editor reads one plain line
+            line = record_fault(self.server.desk.root)
+            print(line, file=sys.stderr)  # noqa: T201 — this is the editor's terminal
+            self._html(fault_only(self.server.desk.view, line), HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def do_HEAD(self) -> None:
         """Answer with the headers alone."""

@@ -13,12 +13,19 @@ def _site_address(value: Any) -> Any:
     """Read the address of the site; it ends in a slash, so that other addresses can be put behind it."""
     if not isinstance(value, str) or not value.strip():
         return None if isinstance(value, str) else value
-    parts = urlsplit(value.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    if not _is_site(value.strip()):
         raise reject(
             "adres", "is geen adres van een site.", "schrijf https:// en de naam, zoals https://voorbeeld.nl/."
         )
     return f"{value.strip().rstrip('/')}/"
+
+
+def _is_site(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
 
 
 SiteAdres = Annotated[str | None, BeforeValidator(_site_address)]

@@ -1,6 +1,5 @@
 """The feed: newest first, whole addresses, and nothing that is not public."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -47,15 +46,6 @@ def test_what_is_concept_or_planned_is_not_in_the_feed(sample_site: Output) -> N
 def test_every_page_leads_to_the_feed(sample_site: Output) -> None:
     assert 'href="feed.xml"' in sample_site.pages[""].html
     assert 'href="../../feed.xml"' in sample_site.pages["verhalen/vroeg-op/"].html
-
-
-def test_without_an_address_of_its_own_a_site_has_no_feed(sample: Path, build: Callable[..., Output]) -> None:
-    config = sample / "mkdocs.yml"
-    lines = config.read_text(encoding="utf-8").splitlines()
-    config.write_text("\n".join(line for line in lines if not line.startswith("site_url")), encoding="utf-8")
-    site = build(sample)
-    assert not (site.folder / "feed.xml").exists()
-    assert "feed.xml" not in site.pages[""].html
 
 
 def test_a_drawing_is_written_the_same_after_a_feed(sample: Path) -> None:

@@ -1,0 +1,38 @@
+"""A site that has no address of its own yet: whole, and silent about what it does not know."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sdw_build.publish.robots import make_robots
+from tests.site.output import Output
+
+
+@pytest.fixture(params=["left out", "left empty", "empty quotes"])
+def site(request: pytest.FixtureRequest, sample: Path, build: Callable[..., Output]) -> Output:
+    """Build the sample without an address, with a page that moved."""
+    line = {"left out": "", "left empty": "site_url:\n", "empty quotes": 'site_url: ""\n'}[request.param]
+    config = sample / "mkdocs.yml"
+    config.write_text(re.sub(r"site_url: .*\n", line, config.read_text(encoding="utf-8")), encoding="utf-8")
+    story = sample / "verhalen" / "2026" / "vroeg-op.md"
+    moved = "gepubliceerd:"
+    story.write_text(
+        story.read_text(encoding="utf-8").replace(moved, f"voorheen: [/verhalen/eerder/]\n{moved}", 1), encoding="utf-8"
+    )
+    return build(sample)
+
+
+def test_it_says_nothing_of_an_address(site: Output) -> None:
+    assert (site.folder / "robots.txt").read_text(encoding="utf-8") == make_robots(None)
+    assert not [name for name in ("sitemap.xml", "sitemap.xml.gz", "feed.xml") if (site.folder / name).exists()]
+    for page in site.pages.values():
+        assert not page.canonical, page.address
+        assert not re.search(r"\bNone\b|\bUndefined\b", page.html), page.address
+        assert "feed.xml" not in page.html, page.address
+
+
+def test_every_link_leads_somewhere_all_the_same(site: Output) -> None:
+    assert list(site.dead()) == []
+    assert "vroeg-op" in site.pages["verhalen/eerder/"].html

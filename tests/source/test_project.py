@@ -1,0 +1,126 @@
+"""What is read of mkdocs.yml: a few fields, exactly; a mistake in those is told with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from sdw_build.diagnostics.codes import Code
+from sdw_build.source.project import Project, ProjectError, read_project
+from tests.site.conftest import run_sdw
+
+
+def project(folder: Path, text: str) -> Project:
+    """Read an mkdocs.yml with this text, in a project that has the folders of one."""
+    for name in ("theme/assets/css", "content", "verhalen", "huisstijl"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return read_project(folder / "mkdocs.yml")
+
+
+def test_the_least_is_a_name(tmp_path: Path) -> None:
+    found = project(tmp_path, "site_name: Proef\n")
+    assert (found.naam, found.url) == ("Proef", None)
+    assert (found.root, found.site, found.theme) == (tmp_path, tmp_path / "site", tmp_path / "theme")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("https://voorbeeld.nl", "https://voorbeeld.nl/"),
+        ("https://voorbeeld.nl/", "https://voorbeeld.nl/"),
+        ("https://voorbeeld.nl/kennis", "https://voorbeeld.nl/kennis/"),
+        ("http://localhost:8000/", "http://localhost:8000/"),
+        ('"https://voorbeeld.nl/" # onze naam', "https://voorbeeld.nl/"),
+        ("", None),
+        ('""', None),
+        ("''", None),
+    ],
+)
+def test_an_address_ends_in_a_slash_and_may_be_missing(tmp_path: Path, written: str, read: str | None) -> None:
+    assert project(tmp_path, f"site_name: Proef\nsite_url: {written}\n").url == read
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "markdown_extensions:\n  - toc:\n      slugify: !!python/name:a.b\n",
+        "repo_url: !ENV [REPO, 'https://voorbeeld.nl']\n",
+        "extra: &een\n  a: 1\nhooks: *een\n",
+        "plugins:\n  - sdw\n  - search: {lang: !ENV LANG}\n",
+        "nav:\n" + "".join(f"{'  ' * depth}- a{depth}:\n" for depth in range(1, 40)),
+        "docs_dir:\nexclude_docs: |\n  *.py\n",
+        "INHERIT: ../ander.yml\n",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_what_is_for_mkdocs_may_be_anything(tmp_path: Path, rest: str, first: bool) -> None:
+    ours = "site_name: Proef\n"
+    assert project(tmp_path, rest + ours if first else ours + rest).naam == "Proef"
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "{name: material, custom_dir: huisstijl}",
+        "\n  name: null\n  custom_dir: huisstijl\n  locale: nl",
+        "\n  name:\n  palette: [{scheme: slate}]\n  custom_dir: huisstijl",
+        "\n  custom_dir: ./huisstijl/",
+    ],
+)
+def test_of_the_theme_only_its_folder_is_ours(tmp_path: Path, theme: str) -> None:
+    assert project(tmp_path, f"site_name: Proef\ntheme: {theme}\n").theme == tmp_path / "huisstijl"
+
+
+WRONG = [
+    ("", Code.VELD_ONTBREEKT),
+    ("site_name:\n", Code.VELD_ONTBREEKT),
+    ("site_name: [a, b]\n", Code.VERKEERDE_SOORT),
+    ("site_name: Proef\nsite_name: Proef\n", Code.VELD_DUBBEL),
+    ("site_name: Proef\nsite_url: voorbeeld.nl\n", Code.GEEN_ADRES),
+    ("site_name: Proef\nsite_url: https://\n", Code.GEEN_ADRES),
+    ("site_name: Proef\nsite_url: ftp://voorbeeld.nl/\n", Code.GEEN_ADRES),
+    ("site_name: Proef\nsite_url: https://voorbeeld.nl/?a=b\n", Code.GEEN_ADRES),
+    ("site_name: Proef\nsite_url: https://[voorbeeld/\n", Code.GEEN_ADRES),
+    ("site_name: Proef\nsite_url: !ENV SITE\n", Code.YAML_TEKEN),
+    ("site_name: Proef\nsite_url: [a]\n", Code.VERKEERDE_SOORT),
+    ("site_name: Proef\ntheme: material\n", Code.VERKEERDE_SOORT),
+    ("site_name: Proef\ntheme: {custom_dir: bestaat-niet}\n", Code.VERWIJZING_ONTBREEKT),
+    ("site_name: Proef\nsite_dir: .\n", Code.TEGENSPRAAK),
+    ("site_name: Proef\nsite_dir: ..\n", Code.TEGENSPRAAK),
+    ("site_name: Proef\nsite_dir: content\n", Code.TEGENSPRAAK),
+    ("site_name: Proef\nsite_dir: verhalen/site\n", Code.TEGENSPRAAK),
+    ("site_name: Proef\nsite_dir: site/../theme\n", Code.TEGENSPRAAK),
+    ("site_name: Proef\nsite_dir: /\n", Code.TEGENSPRAAK),
+    ("- site_name: Proef\n", Code.GEEN_VELDEN),
+    ('site_name: "Proef\n', Code.AANHALINGSTEKEN_OPEN),
+    ("site_name: Proef: de site\n", Code.DUBBELE_PUNT),
+    ("site_name: Proef\n\tsite_url: x\n", Code.TAB),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), WRONG)
+def test_a_mistake_is_told_at_its_place(tmp_path: Path, text: str, code: Code) -> None:
+    with pytest.raises(ProjectError) as raised:
+        project(tmp_path, text)
+    (problem,) = raised.value.report
+    assert problem.code is code
+    assert problem.place.pad == "mkdocs.yml"
+    assert 1 <= problem.place.regel <= max(1, text.count("\n"))
+
+
+@pytest.mark.parametrize("raw", [b"site_name: Pro\xffef\n", b"\xff\xfes\x00i\x00", b"\x00"])
+def test_what_is_no_text_is_told(tmp_path: Path, raw: bytes) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(raw)
+    with pytest.raises(ProjectError):
+        read_project(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize("words", [("build",), ("serve",), ("redactie", "--formaat", "html")])
+def test_a_command_tells_it_and_does_nothing(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Proef\nsite_url: voorbeeld.nl\n", encoding="utf-8")
+    (tmp_path / "theme").mkdir()
+    done = run_sdw(tmp_path, *words)
+    assert done.returncode == 2
+    assert "mkdocs.yml:2:11: SDW208" in done.stderr
+    assert "mkdocs.yml klopt niet." in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mkdocs.yml", "theme"]
