@@ -26,7 +26,7 @@ SITE = Site(
     voet=(),
     dag=date(2026, 6, 1),
 )
-PAGE = Page(adres="verhalen/a/", sjabloon="proef.html", titel="<b>", omschrijving="&")
+PAGE = Page(adres="verhalen/a/", sjabloon="proef.html", titel="<b>", omschrijving="&", view=None)
 
 
 def rendered(folder: Path, template: str, page: Page = PAGE, site: Site = SITE, root: str | None = None) -> str:
