@@ -1,26 +1,26 @@
 """Move a document to another address: its file, everything that points at it, and the promise."""
 
-import posixpath
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
+from pathlib import PurePosixPath
 
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.former import add_former
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
-from sdw_build.editing.pointers import Pointer, pointers
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting
 from sdw_build.library.addresses import is_reserved
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
+from sdw_build.library.pointers import Pointer, pointers
 from sdw_build.library.promises import short_name
 from sdw_build.schema.kinds import REGIO, Kind
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.schema.vocabulary import Status
+from sdw_build.source.aim import Aim, read_aim, write_link
+from sdw_build.source.folder import reads_as
 
 
 @dataclass(frozen=True)
@@ -105,10 +105,9 @@ def _paths(library: Library, document: Document, new_slug: str) -> dict[str, str
     """Return the file or folder to rename, and its new path; nothing for an entry of a data file."""
     if document.kind.data:
         return {}
-    folder, base = posixpath.split(document.pad)
-    whole = base == "index.md" and posixpath.basename(folder) == document.slug
-    old = folder if whole else document.pad
-    new = posixpath.join(posixpath.dirname(old), new_slug if whole else f"{new_slug}.md")
+    whole = document.own_folder
+    old = whole or document.pad
+    new = str(PurePosixPath(old).with_name(new_slug if whole else f"{new_slug}.md"))
     if (library.root / new).exists():
         raise RefusedError(f"{new} bestaat al. Kies een andere naam.")
     return {old: new}
@@ -168,24 +167,24 @@ class _Mover:
         return fold(pointer.typed) in (fold(data.naam), fold(data.code))
 
     def new_link(self, pointer: Pointer) -> str | None:
-        match = re.match(r"[^?#]*", pointer.typed)
-        path = match[0] if match else ""
-        rest = pointer.typed[len(path) :]
         means_it = pointer.name == (self.kind.naam, self.old)
+        aim = read_aim(pointer.document.pad, pointer.typed)
         if not pointer.path:
-            if not means_it:
-                return None
-            if self.kind.gathered:
-                return f"{path}#{self.new}"
-            address = f"/{self.kind.address(self.new)}"
-            return (address if path.endswith("/") else address.rstrip("/")) + rest
+            return self.new_address(aim) if means_it else None
         target = self.moved(pointer.path)
         if means_it and target == pointer.path:
             target = self.moved(self.document.pad)
-        folder = posixpath.dirname(self.moved(pointer.document.pad))
-        if posixpath.normpath(posixpath.join(folder, unquote(path))) == target:
+        here = self.moved(pointer.document.pad)
+        if reads_as(target) in {reads_as(file) for file in read_aim(here, pointer.typed).files}:
             return None
-        return _quoted(posixpath.relpath(target, folder)) + rest
+        return write_link(here, target) + aim.behind(target)
+
+    def new_address(self, aim: Aim) -> str:
+        path = aim.typed.removesuffix(aim.behind())
+        if self.kind.gathered:
+            return f"{path}#{self.new}"
+        address = f"/{self.kind.address(self.new)}"
+        return (address if path.endswith("/") else address.rstrip("/")) + aim.behind()
 
     def moved(self, path: str) -> str:
         for old, new in self.renamed.items():
@@ -202,7 +201,3 @@ class _Mover:
         self.file(place.pad).replace(place, length, old, new, behind)
         self.rewrites.append(Rewrite(place, old, new))
 
-
-def _quoted(path: str) -> str:
-    """Write a path as a link; letters with accents may stay."""
-    return re.sub(r"[%\s()<>]", lambda match: f"%{ord(match[0]):02X}", path)

@@ -4,10 +4,11 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
-from sdw_build.schema.kinds import BY_SECTION, PAGINA, Kind
+from sdw_build.schema.kinds import BY_NAME, PAGINA, Kind
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
-from sdw_build.source.folder import document_name
+from sdw_build.source.aim import read_aim
+from sdw_build.source.folder import reads_as
 
 # Pages that the site itself counts on, by their names: the doors, and what its footer and forms lead to.
 _FIXED = ("index", *(audience.value for audience in Doelgroep))
@@ -15,27 +16,13 @@ _FIXED = ("index", *(audience.value for audience in Doelgroep))
 
 def read_name(text: str) -> tuple[Kind, str]:
     """Return the kind and slug of a name as it was typed; it need not exist."""
-    typed = text.strip()
-    if typed.endswith(".md") and (found := document_name(typed.removeprefix("./"))):
-        return found
-    name = typed.removesuffix(".md").strip("/").replace("/#", "/")
-    section, slash, slug = name.partition("/")
-    kind = BY_SECTION.get(section) if slash else PAGINA
-    slug = slug if slash else section or "index"
-    if kind is None or not is_slug(slug):
+    typed = reads_as(text.strip()).replace("\\", "/").removeprefix("./")
+    found = read_aim("", typed).name if typed.endswith(".md") else None
+    if found is None:
+        found = read_aim("", f"/{typed.removesuffix('.md').lstrip('/')}").name
+    if found is None or not is_slug(found[1]):
         raise RefusedError(f"'{text}' is geen naam van een pagina. Schrijf bijvoorbeeld methodieken/naam, of over-ons.")
-    return kind, slug
-
-
-def name_at(path: str, fragment: str) -> tuple[Kind, str] | None:
-    """Return the kind and slug that an address from the site's root stands for, as it was typed in a link."""
-    parts = path.strip("/").split("/")
-    kind = BY_SECTION.get(parts[0])
-    if kind and kind.gathered and len(parts) == 1:
-        return (kind, fragment) if fragment else None
-    if len(parts) == 1:
-        return (PAGINA, parts[0] or "index")
-    return (kind, parts[1]) if kind and len(parts) == 2 else None
+    return BY_NAME[found[0]], found[1]
 
 
 def refuse_fixed(kind: Kind, slug: str) -> None:

@@ -1,7 +1,6 @@
 """Take a document off the site on purpose: its file goes, its address says since when and why."""
 
 import json
-import posixpath
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,11 +9,11 @@ from pathlib import Path
 
 from sdw_build.editing.changes import Changes, refuse_link
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
-from sdw_build.editing.pointers import Pointer, pointers
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.library.pointers import Pointer, pointers
 from sdw_build.library.visibility import visibility
 from sdw_build.schema.adressen import Weg
 from sdw_build.schema.kinds import Kind
@@ -107,12 +106,11 @@ def _files(library: Library, document: Document) -> tuple[str, ...]:
     """Return the file of a document, and the pictures that only it uses."""
     others = {pointer.path for pointer in pointers(library) if pointer.document is not document}
     own = {pointer.path for pointer in pointers(library) if pointer.document is document}
-    folder = posixpath.dirname(document.pad)
-    alone = posixpath.basename(document.pad) == "index.md" and posixpath.basename(folder) == document.slug
+    folder = document.own_folder
     pictures = [
         picture
         for picture in sorted(library.pictures)
-        if picture not in others and (picture in own or (alone and picture.startswith(f"{folder}/")))
+        if picture not in others and (picture in own or (folder and picture.startswith(f"{folder}/")))
     ]
     return (document.pad, *pictures)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any, Generic, TypeGuard
 
 from typing_extensions import TypeVar
@@ -41,6 +42,12 @@ class Document(Generic[M_co]):
     def adres(self) -> str:
         """Its address on the site, from the root."""
         return self.kind.address(self.slug)
+
+    @property
+    def own_folder(self) -> str:
+        """The folder that holds nothing but it and what belongs to it; empty when it stands among others."""
+        pure = PurePosixPath(self.pad)
+        return str(pure.parent) if pure.name == "index.md" and pure.parent.name == self.slug else ""
 
     @property
     def voorheen(self) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BY_SECTION, REGIO
 from sdw_build.schema.references import Ref
 from sdw_build.schema.woord import Woord
+from sdw_build.source.aim import Aim
+from sdw_build.source.folder import reads_as
 from sdw_build.source.nodes import Mapping as Fields
 from sdw_build.source.register import Withdrawn
 from sdw_build.source.shape import Shape, shape
@@ -69,9 +71,34 @@ class Library:
         return {document.pad: document for document in self.documents if not document.kind.data}
 
     @cached_property
+    def _by_reading(self) -> Mapping[str, str]:
+        """The paths of documents and pictures by how a reader takes them; of look-alikes the first."""
+        return {reads_as(pad): pad for pad in sorted((*self.by_path, *self.pictures), reverse=True)}
+
+    def file(self, aim: Aim) -> str | None:
+        """Return the path of the document or picture that was meant; one that is spelled exactly so goes first."""
+        exact = (pad for pad in aim.files if pad in self.by_path or pad in self.pictures)
+        alike = (found for pad in aim.files if (found := self._by_reading.get(reads_as(pad))))
+        return next(exact, None) or next(alike, None)
+
+    def is_behind_link(self, pad: str) -> bool:
+        """Tell whether a path leads through a symbolic link: what is there is not read."""
+        return any(pad == link or pad.startswith(f"{link}/") for link in self.links)
+
+    @cached_property
     def by_address(self) -> Mapping[str, Document]:
         """Documents by their address, from the site's root."""
         return {document.adres: document for document in self.documents}
+
+    def address(self, typed: str) -> str:
+        """Return an address as the site writes it; capitals make no difference where there is no other."""
+        if typed in self.by_address or typed in SECTIONS:
+            return typed
+        return self._addresses_by_reading.get(reads_as(typed), typed)
+
+    @cached_property
+    def _addresses_by_reading(self) -> Mapping[str, str]:
+        return {reads_as(address): address for address in (*self.by_former_address, *SECTIONS, *self.by_address)}
 
     @cached_property
     def by_former_address(self) -> Mapping[str, Document]:

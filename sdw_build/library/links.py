@@ -4,7 +4,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
 from sdw_build.body.scan import Mention
 from sdw_build.diagnostics.codes import Code
@@ -19,12 +18,12 @@ from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.partner import Partner
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.verhaal import INGETROKKEN, Verhaal
-from sdw_build.source.folder import PICTURES, document_name
+from sdw_build.source.aim import Aim, NoAim, read_aim, write_link
+from sdw_build.source.folder import PICTURES
 from sdw_build.source.paths import Loc
 
 # The kinds that share a page, by its address.
 _GATHERED = {f"{section}/": kind for section, kind in BY_SECTION.items() if kind.gathered}
-_OUTSIDE = ("http", "https", "mailto", "tel")
 
 
 @dataclass(frozen=True)
@@ -47,46 +46,49 @@ class Dead:
     advice: str = ""
 
 
-def find_target(library: Library, document: Document, target: str) -> Target | Dead:
+def find_target(library: Library, document: Document, typed: str) -> Target | Dead:
     """Follow a link as it was typed in a document."""
-    try:
-        parts = urlsplit(target)
-    except ValueError:  # such as http://[
-        return Dead(Code.DODE_LINK, f"'{target}' is geen webadres.", _WHOLE)
-    if parts.scheme.lower() in _OUTSIDE:
-        if parts.scheme.lower().startswith("http") and "." not in parts.netloc:
-            return Dead(Code.DODE_LINK, f"'{target}' is geen webadres.", _WHOLE)
-        return Target(outside=target)
-    if "\\" in target:
-        near = _nearest_file(library, document, target.replace("\\", "/"))
-        return Dead(Code.DODE_LINK, f"in '{target}' staan schuine strepen de verkeerde kant op.", near or _HOW)
-    if parts.scheme or target.startswith("//"):
-        return Dead(
-            Code.DODE_LINK, f"'{target}' is geen link die hier kan.", "begin met https:// of schrijf een bestand."
-        )
-    path, anchor = unquote(parts.path), unquote(parts.fragment)
-    if not path:
-        return _anchored(library, document, anchor) if anchor else Dead(Code.DODE_LINK, "deze link is leeg.", _HOW)
-    if path.startswith("/"):
-        return _address(library, path, anchor)
-    return _relative(library, document, path, anchor)
+    aim = read_aim(document.pad, typed)
+    if aim.wrong:
+        return _wrong(library, document, aim, aim.wrong)
+    if aim.outside:
+        return Target(outside=aim.outside)
+    if aim.address is not None:
+        return _address(library, aim, aim.address)
+    if aim.path:
+        return _file(library, document, aim)
+    return _anchored(library, document, aim.anchor)
 
 
-def _address(library: Library, path: str, anchor: str) -> Target | Dead:
-    address = path.lstrip("/")
-    with_slash = address if not address or address.endswith("/") else f"{address}/"
-    if anchor and (kind := _GATHERED.get(with_slash)):
-        return _gathered(library, kind, anchor)
-    if found := library.by_address.get(with_slash):
-        return _anchored(library, found, anchor)
-    if with_slash in SECTIONS:
-        return Target(section=with_slash, anchor=anchor)
-    if _is_unreadable_address(library, with_slash):
+def _wrong(library: Library, document: Document, aim: Aim, why: NoAim) -> Dead:
+    match why:
+        case NoAim.GEEN_WEBADRES:
+            message, advice = f"'{aim.typed}' is geen webadres.", _WHOLE
+        case NoAim.SCHUINE_STREPEN:
+            message = f"in '{aim.typed}' staan schuine strepen de verkeerde kant op."
+            advice = _nearest_file(library, document, aim.path) or _HOW
+        case NoAim.ANDERE_SOORT:
+            message = f"'{aim.typed}' is geen link die hier kan."
+            advice = "begin met https:// of schrijf een bestand."
+        case NoAim.LEEG:
+            message, advice = "deze link is leeg.", _HOW
+    return Dead(Code.DODE_LINK, message, advice)
+
+
+def _address(library: Library, aim: Aim, typed: str) -> Target | Dead:
+    address = library.address(typed)
+    if aim.anchor and (kind := _GATHERED.get(address)):
+        return _gathered(library, kind, aim.anchor)
+    if found := library.by_address.get(address):
+        return _anchored(library, found, aim.anchor)
+    if address in SECTIONS:
+        return Target(section=address, anchor=aim.anchor)
+    if _is_unreadable_address(library, address):
         return Dead(None)
-    if moved := library.by_former_address.get(with_slash):
-        return Dead(Code.DODE_LINK, f"'{path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
-    near = nearest(with_slash, [*library.by_address, *SECTIONS])
-    return Dead(Code.DODE_LINK, f"op adres '{path}' staat niets.", f"bedoel je '/{near}'?" if near else _HOW)
+    if moved := library.by_former_address.get(address):
+        return Dead(Code.DODE_LINK, f"'{aim.path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
+    near = nearest(address, [*library.by_address, *SECTIONS])
+    return Dead(Code.DODE_LINK, f"op adres '{aim.path}' staat niets.", f"bedoel je '/{near}'?" if near else _HOW)
 
 
 def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
@@ -97,24 +99,25 @@ def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
     return Dead(Code.DOOD_ANKER, f"{kind.naam} '{slug}' bestaat niet.", did_you_mean(slug, library.slugs(kind.naam)))
 
 
-def _relative(library: Library, document: Document, path: str, anchor: str) -> Target | Dead:
-    full = posixpath.normpath(posixpath.join(posixpath.dirname(document.pad), path))
-    if found := library.by_path.get(full):
-        return _anchored(library, found, anchor)
-    if full in library.pictures:
-        return Target(picture=full)
-    if any(full == link or full.startswith(f"{link}/") for link in library.links):
+def _file(library: Library, document: Document, aim: Aim) -> Target | Dead:
+    found = library.file(aim)
+    if found in library.pictures:
+        return Target(picture=found or "")
+    if found:
+        return _anchored(library, library.by_path[found], aim.anchor)
+    if any(library.is_behind_link(file) for file in aim.files):
         return Dead(None)
-    if full.lower().endswith(PICTURES):
-        folder = posixpath.dirname(document.pad)
-        names = [posixpath.relpath(picture, folder) for picture in library.pictures]
-        return Dead(Code.BEELD_ONTBREEKT, f"het beeld '{path}' bestaat niet.", did_you_mean(path, names) or _PICTURE)
-    if (named := document_name(full)) and (named[0].naam, named[1]) in library.unreadable:
+    if aim.path.lower().endswith(PICTURES):
+        names = [write_link(document.pad, picture) for picture in library.pictures]
+        return Dead(
+            Code.BEELD_ONTBREEKT, f"het beeld '{aim.path}' bestaat niet.", did_you_mean(aim.path, names) or _PICTURE
+        )
+    if aim.name in library.unreadable:
         return Dead(None)
     return Dead(
         Code.DODE_LINK,
-        f"'{path}' bestaat niet.",
-        _outside_meant(path) or _nearest_file(library, document, path) or _HOW,
+        f"'{aim.path}' bestaat niet.",
+        _outside_meant(aim.path) or _nearest_file(library, document, aim.path) or _HOW,
     )
 
 
@@ -133,7 +136,7 @@ def _outside_meant(path: str) -> str:
 
 def _nearest_file(library: Library, document: Document, path: str) -> str:
     """Ask whether another file was meant: its name tells, since paths look alike by their folders."""
-    by_path = {posixpath.relpath(pad, posixpath.dirname(document.pad)): found for pad, found in library.by_path.items()}
+    by_path = {write_link(document.pad, pad): found for pad, found in library.by_path.items()}
     slug = nearest(
         posixpath.basename(re.sub(r"(/index)?(\.\w+)?/?$", "", path)), [found.slug for found in by_path.values()]
     )

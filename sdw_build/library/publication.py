@@ -4,11 +4,13 @@ Everything that is not public is taken out here, references to it included, so t
 can show it by mistake.
 """
 
-import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from sdw_build.body.render import Neutral
@@ -24,8 +26,12 @@ from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import CijferRef, Ref
+from sdw_build.schema.slug import as_slug
 
 _GONE = object()
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z]+")
+_MARK = 8  # characters of a hash, behind a name that a person gave
+COVER = "omslag.svg"  # the name of what is drawn for a verhaal, beside its page
 
 M = TypeVar("M", bound=Content)
 
@@ -110,6 +116,11 @@ class Publication:
         public = self.by_name.get(found.document.name)
         return replace(found, document=public) if public else None
 
+    def picture(self, document: Document, link: str) -> str | None:
+        """Return the path of a public picture that a document names."""
+        found = self.target(document, link)
+        return (found.picture or None) if found else None
+
     def address(self, document: Document, link: str, words: str = "") -> str | Neutral:
         """Return the address to write for a link, relative to its page, or the words to put in its place."""
         found = self.target(document, link)
@@ -175,8 +186,16 @@ class Publication:
 
 
 def picture_address(document: Document, picture: str) -> str:
-    """Return where a document's picture is published: beside its page, so that it goes when that goes."""
-    return f"{document.adres}{posixpath.basename(picture)}"
+    """Return where a document's picture is published: beside its page, so that it goes when that goes.
+
+    A name that not every server, computer and browser takes alike is written anew; so is one from another
+    folder, which may be that of a picture here.
+    """
+    pure, here = PurePosixPath(picture), PurePosixPath(document.pad).parent
+    if pure.parent == here and _PLAIN.fullmatch(pure.name) and pure.name != COVER:
+        return f"{document.adres}{pure.name}"
+    mark = sha256(picture.encode()).hexdigest()[:_MARK]
+    return f"{document.adres}{as_slug(pure.stem)}-{mark}{pure.suffix.lower()}"
 
 
 def _prune(value: Any, public: Callable[[Ref], Ref | None]) -> Any:

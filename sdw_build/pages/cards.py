@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from sdw_build.body.reading_time import reading_minutes
 from sdw_build.library.document import Document, is_published
-from sdw_build.library.publication import Publication
+from sdw_build.library.publication import COVER, Publication
 from sdw_build.pages.page import Foto, Kaart, Link
-from sdw_build.pages.photos import WIDTHS, path_of, photo
+from sdw_build.pages.photos import WIDTHS, photo
 from sdw_build.schema.vocabulary import Doelgroep
 
 
@@ -54,9 +54,10 @@ def audience_card(publication: Publication, document: Document, audience: Doelgr
 
 def _photo(publication: Publication, document: Document) -> Foto | None:
     """Return the photo of a document if it fills a card; its files come along with its own page."""
-    if document.data.photo is None:
+    path = publication.picture(document, document.data.photo) if document.data.photo else None
+    if path is None:
         return None
-    found, _ = photo(publication, document, path_of(document, document.data.photo))
+    found, _ = photo(publication, document, path)
     is_small = found.bronnen and (found.breedte or 0) < WIDTHS[0]
     return None if is_small else replace(found, bewegend=None)
 
@@ -68,4 +69,4 @@ def _feature(document: Document) -> str:
 
 def cover_address(document: Document) -> str | None:
     """Return the address of the cover that is drawn for a document; None when its kind has none."""
-    return f"{document.adres}omslag.svg" if document.kind.has_cover else None
+    return f"{document.adres}{COVER}" if document.kind.has_cover else None

@@ -7,7 +7,7 @@ from sdw_build.library.listing import listed
 from sdw_build.pages.cards import card
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Foto, Kaart, Link, Page
-from sdw_build.pages.photos import path_of, single
+from sdw_build.pages.photos import single
 from sdw_build.schema.kinds import METHODIEK, VERHAAL
 from sdw_build.schema.partner import Partner
 
@@ -26,7 +26,8 @@ class PartnerView:
 def partner_page(maker: Maker, document: Document[Partner]) -> Page[PartnerView]:
     """Return the page of a partner."""
     data = document.data
-    logo, files = single(maker.publication, document, path_of(document, data.logo.bestand)) if data.logo else (None, ())
+    path = maker.publication.picture(document, data.logo.bestand) if data.logo else None
+    logo, files = single(maker.publication, document, path) if path else (None, ())
     view = PartnerView(
         logo=logo,
         methodieken=tuple(

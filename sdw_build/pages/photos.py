@@ -1,6 +1,5 @@
 """Photos as a page shows them: in several widths and formats, so that each screen fetches what it needs."""
 
-import posixpath
 from dataclasses import replace
 
 from sdw_build.library.document import Document
@@ -47,11 +46,6 @@ def as_it_is(publication: Publication, document: Document, picture: str) -> Best
     shape = publication.library.shape(picture)
     width = None if shape is None or shape.moving else _most(shape)
     return Bestand(picture, picture_address(document, picture), shape.digest if shape else "", Versie(breedte=width))
-
-
-def path_of(document: Document, name: str) -> str:
-    """Return the path of a picture that a document names."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(document.pad), name))
 
 
 def _still(document: Document, picture: str, shape: Shape | None) -> tuple[Foto, Bestand]:

@@ -6,7 +6,7 @@ from sdw_build.library.document import Document
 from sdw_build.pages.cards import cover_address, reading_time
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Foto, Kaart, Link, Page
-from sdw_build.pages.photos import path_of, photo
+from sdw_build.pages.photos import photo
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Gevoelig
 
@@ -30,9 +30,8 @@ class VerhaalView:
 def verhaal_page(maker: Maker, document: Document[Verhaal]) -> Page[VerhaalView]:
     """Return the page of a verhaal."""
     data = document.data
-    picture, files = (
-        photo(maker.publication, document, path_of(document, data.beeld.bestand)) if data.beeld else (None, ())
-    )
+    path = maker.publication.picture(document, data.beeld.bestand) if data.beeld else None
+    picture, files = photo(maker.publication, document, path) if path else (None, ())
     view = VerhaalView(
         leestijd=reading_time(document),
         omslag=cover_address(document),

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from sdw_build.fault import record_fault
 from sdw_build.html.templates import Templates
 from sdw_build.library.document import Document
+from sdw_build.library.publication import COVER
 from sdw_build.pages.frame import site_frame
 from sdw_build.pages.page import Bestand, Page
 from sdw_build.pages.site import cover
@@ -141,7 +142,7 @@ class _Handler(BaseHTTPRequestHandler):
         document: Document | None = view.pages.document(f"{folder}/") if view.pages and name else None
         if document is None or view.pages is None:
             return None
-        if name == "omslag.svg":
+        if name == COVER:
             return cover(view.pages.publication, document).encode(), "image/svg+xml"
         page = view.pages.find(document.adres)
         for file in page.bestanden if page else ():

@@ -1,8 +1,8 @@
 """A teller's name in an address: it would stay in links and logs when the verhaal is gone."""
 
-import posixpath
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
@@ -10,6 +10,7 @@ from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort
+from sdw_build.source.aim import read_aim
 
 _SHORTEST = 3  # "An" or "Bo" stand in too many words to tell
 
@@ -38,7 +39,7 @@ def name_in_address(document: Document) -> Iterator[Diagnostic]:
         place, length = document.place(("beeld", "bestand"))
         pictures.append((place, length, data.beeld.bestand))
     for place, length, path in pictures:
-        if _named(posixpath.basename(path), names):
+        if any(_named(PurePosixPath(file).name, names) for file in read_aim(document.pad, path).files):
             message = "de naam van dit beeld is die van de verteller."
             advice = "geef het bestand een naam waar niemand aan te herkennen is."
             yield Diagnostic(Code.NAAM_IN_ADRES, place, message, advice, waarde=path, lengte=length)

@@ -144,7 +144,6 @@ BODIES = {
     ),
     "address": ("[x](/methodieken/samen-begginnen/)", "[x](/methodieken/samen-beginnen/)"),
     "picture": ("![Een werkbank](werkbnak.png)", "![Een werkbank](werkbank.png)"),
-    "picture, capitals": ("![Een werkbank](Werkbank.PNG)", "![Een werkbank](werkbank.png)"),
     "figure": ("[[cijfer:Verzuim dagen]]", "[[cijfer:verzuim-dagen]]"),
 }
 

@@ -125,7 +125,7 @@ def test_when_one_file_cannot_be_written_none_is(root: Path) -> None:
     write(root, {"verhalen/twee.md": WRONG})
     found = plan_repair(root, DAY)
     before = texts(root)
-    changes = Changes({**{root / each.pad: each.after for each in found.repairs}, root / "mkdocs.yml" / "x": b""})
+    changes = Changes(root, {**{each.pad: each.after for each in found.repairs}, "mkdocs.yml/x": b""})
     with pytest.raises(OSError, match="mkdocs"):
         changes.make()
     assert texts(root) == before

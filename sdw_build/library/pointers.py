@@ -1,19 +1,16 @@
 """Everything in the content that points somewhere: references, figures in text, links and pictures."""
 
-import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
-from urllib.parse import unquote, urlsplit
 
 from sdw_build.diagnostics.diagnostic import Place
-from sdw_build.editing.names import name_at
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import links_in_fields
 from sdw_build.library.references import references
 from sdw_build.schema.kinds import CIJFER
-from sdw_build.source.folder import document_name
+from sdw_build.source.aim import read_aim, read_file
 
 
 @dataclass(frozen=True)
@@ -33,10 +30,10 @@ def pointers(library: Library) -> Iterator[Pointer]:
     """Go through all of them, document by document."""
     for document in library.documents:
         yield from _references(library, document)
-        yield from _in_text(document)
+        yield from _in_text(library, document)
         for loc, target, _ in links_in_fields(document):
             place, length = document.place(loc)
-            yield from _link(document, place, length, target)
+            yield from _link(library, document, place, length, target)
 
 
 def _references(library: Library, document: Document) -> Iterator[Pointer]:
@@ -46,24 +43,20 @@ def _references(library: Library, document: Document) -> Iterator[Pointer]:
         yield Pointer(document, place, length, "verwijzing", ref, found.name if found else (ref.soort, str(ref)))
 
 
-def _in_text(document: Document) -> Iterator[Pointer]:
+def _in_text(library: Library, document: Document) -> Iterator[Pointer]:
     for mention in document.body.mentions:
         if mention.sort == "cijfer":
             slug = mention.target.partition(":")[2].strip()
             yield Pointer(document, mention.place, mention.lengte, "cijfer", slug, (CIJFER.naam, slug))
         elif mention.heel:
-            yield from _link(document, mention.place, mention.lengte, mention.target)
+            yield from _link(library, document, mention.place, mention.lengte, mention.target)
 
 
-def _link(document: Document, place: Place, length: int, target: str) -> Iterator[Pointer]:
-    parts = urlsplit(target)
-    path = unquote(parts.path)
-    if parts.scheme or parts.netloc or not path:
-        return
-    full = ""
-    if path.startswith("/"):
-        found = name_at(path, unquote(parts.fragment))
-    else:
-        full = posixpath.normpath(posixpath.join(posixpath.dirname(document.pad), path))
-        found = document_name(full)
-    yield Pointer(document, place, length, "link", target, (found[0].naam, found[1]) if found else None, full)
+def _link(library: Library, document: Document, place: Place, length: int, target: str) -> Iterator[Pointer]:
+    aim = read_aim(document.pad, target)
+    if aim.address is not None:
+        meant = replace(aim, address=library.address(aim.address))
+        yield Pointer(document, place, length, "link", target, meant.name)
+    elif aim.files:
+        path = library.file(aim) or aim.files[0]
+        yield Pointer(document, place, length, "link", target, read_file(path).name, path)
