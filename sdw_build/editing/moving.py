@@ -200,4 +200,3 @@ class _Mover:
     def replace(self, place: Place, length: int, old: str, new: str, behind: str = "") -> None:
         self.file(place.pad).replace(place, length, old, new, behind)
         self.rewrites.append(Rewrite(place, old, new))
-

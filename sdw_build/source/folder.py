@@ -93,7 +93,7 @@ class _Walk:
         try:
             if path.is_symlink():
                 self.links.add(pad)
-                self.diagnostics.append(_link(pad))
+                self.diagnostics.append(link_told(pad))
             elif path.is_dir():
                 for name in sorted(inner.name for inner in path.iterdir()):
                     yield from self.files(f"{pad}/{name}")
@@ -114,7 +114,8 @@ def _unread(pad: str, error: OSError) -> Diagnostic:
     return Diagnostic(Code.ONLEESBAAR, Place(pad), message, advice)
 
 
-def _link(pad: str) -> Diagnostic:
+def link_told(pad: str) -> Diagnostic:
+    """Return what is told of a symbolic link."""
     return Diagnostic(
         Code.KOPPELING,
         Place(pad),

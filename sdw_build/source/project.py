@@ -8,7 +8,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.report import Report
 from sdw_build.schema.project import Projectgegevens, Thema
-from sdw_build.source.folder import ROOTS
+from sdw_build.source.folder import ROOTS, link_told
 from sdw_build.source.nodes import Entry, Mapping, Scalar
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
@@ -41,6 +41,8 @@ class ProjectError(Exception):
 
 def read_project(config_file: Path) -> Project:
     """Return the project of an mkdocs.yml; raises `ProjectError` when that is wrong."""
+    if config_file.is_symlink():
+        raise ProjectError([link_told(config_file.name)], {})
     text = read_text(config_file, config_file.name)
     if isinstance(text, Diagnostic):
         raise ProjectError([text], {})

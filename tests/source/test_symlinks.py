@@ -12,6 +12,7 @@ from sdw_build.editing.changes import Changes
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.loading import load
 from sdw_build.publish.picture_store import PictureStore
+from sdw_build.source.project import ProjectError, read_project
 from tests.cases import DAY, PNG, Files, cijfer, document, methodiek, partner, regio, speerpunt, write
 
 CANARY = "Heimelijk-van-elders"
@@ -165,6 +166,14 @@ def test_drawn_pictures_are_neither_kept_nor_forgotten_behind_a_link(tmp_path: P
     store.forget(["x"])
     store.fill([])
     assert state(away) == before
+
+
+@pytest.mark.parametrize("leads", ["elders", "nergens"])
+def test_a_project_whose_own_settings_are_a_link_is_refused(tmp_path: Path, leads: str) -> None:
+    root, _ = linked(tmp_path, "mkdocs.yml", leads)
+    with pytest.raises(ProjectError) as refused:
+        read_project(root / "mkdocs.yml")
+    assert [item.code for item in refused.value.report] == ["SDW119"]
 
 
 def test_the_file_of_a_lock_is_no_content(tmp_path: Path) -> None:
