@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from sdw_build.editing.pointers import pointers
 from sdw_build.html.templates import Templates
+from sdw_build.library.pointers import pointers
 from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Bestand, Page
