@@ -156,6 +156,11 @@ def _opaque(value: str) -> str:
     return value
 
 
+def is_kenmerk(text: str) -> bool:
+    """Tell whether a text is the id of a consent, as the fields want it."""
+    return bool(_KENMERK.fullmatch(text))
+
+
 def bare(kenmerk: str) -> str:
     """Return an id without dashes and in capitals: what two spellings of one id share."""
     return "".join(char for char in kenmerk.upper() if char.isalnum())

@@ -1,0 +1,93 @@
+"""The pictures that go with a verhaal: those in its folder, those that only it names, and copies of either."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from sdw_build.source.aim import read_aim
+from sdw_build.source.folder import Folder, reads_as
+from sdw_build.source.nodes import walk
+from sdw_build.withdrawal.stories import Story
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """What goes with verhalen, by path; and what stays because another page shows it too."""
+
+    own: tuple[str, ...]
+    shared: tuple[str, ...]
+
+
+def belongings(folder: Folder, gone: Collection[Story], others: Collection[Story]) -> Belongings:
+    """Say what goes when some verhalen go; what others name stays, unless it stands in a folder of a verhaal."""
+    by_reading = {reads_as(pad): pad for pad in folder.pictures}
+    inside = {pad for story in gone for pad in _beside(folder.root, story)}
+    named = {pad for story in gone for pad in (*_named(story, by_reading), *_hinted(story, by_reading))}
+    elsewhere = {pad for story in others for pad in _named(story, by_reading)}
+    prints = {_print(folder.root / pad) for pad in (inside & folder.pictures) | named} - {""}
+    copies = {pad for pad in folder.pictures if _print(folder.root / pad) in prints}
+    own = inside | ((named | copies) - elsewhere)
+    return Belongings(tuple(sorted(own)), tuple(sorted((named | copies) - own)))
+
+
+def digests(root: Path, pads: Iterable[str]) -> tuple[str, ...]:
+    """Return what drawn pictures are kept by."""
+    return tuple(found for pad in pads if (found := _print(root / pad)))
+
+
+def _beside(root: Path, story: Story) -> Iterator[str]:
+    """Go through what stands with a verhaal: all in its own folder but other texts, and what programs keep of a text."""
+    path = root / story.pad
+    for found in path.parent.iterdir() if path.parent.is_dir() else ():
+        if path.name in found.name and found != path and found.is_file():
+            yield found.relative_to(root).as_posix()
+    for found in _files(root / story.folder) if story.folder else ():
+        if found != path and found.suffix != ".md":
+            yield found.relative_to(root).as_posix()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Go through the files of a folder and those below, but for folders with a text of their own and links."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.glob("*.md")):
+                yield from _files(path)
+        elif path.is_file():
+            yield path
+
+
+def _named(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
+    """Go through the pictures that a text names; in lines that nobody can read, the name alone is enough."""
+    for typed in (*_values(story), *(mention.target for mention in story.body.mentions)):
+        for file in read_aim(story.pad, typed).files:
+            if found := by_reading.get(reads_as(file)):
+                yield found
+    yield from _in_words(story.fragment.unread, by_reading)
+
+
+def _hinted(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
+    """Go through the pictures beside a text of which the name stands in it, however that was meant."""
+    folder = reads_as(str(PurePosixPath(story.pad).parent))
+    beside = {reading: pad for reading, pad in by_reading.items() if str(PurePosixPath(reading).parent) == folder}
+    yield from _in_words("\n".join((*_values(story), story.body.text)), beside)
+
+
+def _values(story: Story) -> Iterator[str]:
+    return (scalar.value for scalar in walk(story.fragment.fields))
+
+
+def _in_words(text: str, by_reading: Mapping[str, str]) -> Iterator[str]:
+    words = reads_as(f"{text}\n{unquote(text)}")
+    for reading, pad in by_reading.items() if text.strip() else ():
+        if re.search(rf"(?<![\w.-]){re.escape(PurePosixPath(reading).name)}(?![\w.-])", words):
+            yield pad
+
+
+def _print(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest() if path.is_file() and not path.is_symlink() else ""
+    except OSError:
+        return ""
