@@ -13,9 +13,10 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.values import bare, is_kenmerk
 from sdw_build.source.folder import Folder, reads_as
-from sdw_build.source.lenient import Fragment, ids_in, read_document
+from sdw_build.source.lenient import Fragment, ids_in, read_document, text_of
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
 
+_DIGITS = 6  # a year and a number
 _TEXTS = (".md", ".markdown", ".mdown", ".mdx", ".txt")
 
 
@@ -83,11 +84,12 @@ class Story:
         return tuple(found.values())
 
     def _other_ids(self) -> Iterable[str]:
-        """Return ids outside the list of people: of an earlier withdrawal, or in lines that nobody can read."""
-        unread = self.fragment.unread
-        told = [line for line in unread.split("\n") if "kenmerk" in line.casefold()]
-        doubtful = set(ids_in(unread)) - set(ids_in("\n".join(told)) or ids_in(unread))
-        return (item for item in self.fragment.ids() if item not in doubtful)
+        """Return ids outside the list of people: in lines that nobody can read, or where only a slip can have put them."""
+        fragment = self.fragment
+        told = [line for line in fragment.unread.split("\n") if "kenmerk" in line.casefold()]
+        doubtful = set(ids_in(fragment.unread)) - set(ids_in("\n".join(told)))
+        found = [item for item in fragment.ids() if item not in doubtful or _is_likely(item)]
+        return found or filter(_is_likely, ids_in(text_of(self.raw) or ""))
 
     def carries(self, kenmerk: str) -> bool:
         """Tell whether someone with this id agreed to it."""
@@ -146,6 +148,11 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""  # nobody can read it, but it can still be replaced
+
+
+def _is_likely(item: str) -> bool:
+    """Tell an id as the forms have them from the code of a region, a building or a road."""
+    return sum(char.isdigit() for char in item) >= _DIGITS
 
 
 def _people(fields: Mapping) -> Iterator[Person]:

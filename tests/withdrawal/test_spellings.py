@@ -65,6 +65,19 @@ BROKEN = {
     "wrong indent": CONSENT.replace("      kenmerk", "     kenmerk"),
     "half the list": CONSENT.replace("  - rol: verteller", "  - rol verteller"),
     "tag": CONSENT.replace("toestemming:", "toestemming: !!map"),
+    "misspelt": CONSENT.replace("kenmerk:", "kenmrek:"),
+    "capital": CONSENT.replace("kenmerk:", "Kenmerk:"),
+    "in a remark": "# kenmerk: T-2026-001\n",
+    "below the fields": f"status: gepubliceerd\n---\n\n{CONSENT}",
+    "a second document": f"---\n{CONSENT}",
+    "a list": CONSENT.replace("kenmerk: T-2026-001", "kenmerk: [T-2026-001]"),
+    "escaped": CONSENT.replace("T-2026-001", '"T\\u002d2026-001"'),
+    "other dashes": CONSENT.replace("T-2026-001", "T\u20132026\u2013001"),
+    "a space that does not break": CONSENT.replace("kenmerk: T", "kenmerk:\u00a0T"),
+    "deeper": "x:\n" + "".join(f"  {line}\n" for line in CONSENT.splitlines()),
+    "twice": CONSENT + CONSENT,
+    "a region nobody can read": f"regios: [AM13\n{CONSENT}",
+    "lists without end": f"x: {'[' * 2000}\n{CONSENT}",
     "lower case": CONSENT.replace("T-2026-001", "t-2026-001"),
 }
 
@@ -160,7 +173,8 @@ def test_one_after_the_other_loses_nobody(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [story(""), "geen velden, maar wel een kanarie\n", "\ufeff", story("betrokkenen: []\n")]
+    "text",
+    [story(""), story("regios: [AM13]\n"), "geen velden, maar wel een kanarie\n", "\ufeff", story("betrokkenen: []\n")],
 )
 def test_without_an_id_the_text_goes_and_that_is_told(tmp_path: Path, text: str) -> None:
     root = lay_out(tmp_path, text)
