@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test lint bench bench-pages screens lock kaarten clean
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages screens lock kaarten clean
 
 help:  ## Show the recipes.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 — \2/p' Makefile
@@ -20,15 +20,31 @@ serve: $(VENV)/.site  ## Preview the site; it follows what you save.
 check: $(VENV)/.site  ## Check all content without writing anything.
 	@$(BIN)/sdw check $(OPTIES)
 
+# The last net under tests: each wait in them has an end of its own (tests/waiting.py).
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadgroup --timeout 900
+# The theme's scripts on their own: no build step, no browser.
+THEME  := tests/theme/node_modules/.bin
+SCRIPTS := theme/assets/js sdw_build/preview/*.js tests/browser/spraak.js tests/theme/*.js
+
 test: $(VENV)/.test  ## Run lint, types and every test, a real browser and web server included.
 	@sh tests/system/install.sh
-	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -n auto --dist loadfile --timeout 900
+	@$(MAKE) --no-print-directory lint test-scripts
+	@$(PYTEST)
 
-lint: $(VENV)/.test  ## Check lint, format and types.
+test-snel: $(VENV)/.test test-scripts  ## Run the quick tests only: no whole site, no browser, no other program.
+	@$(PYTEST) -m "not traag"
+
+test-scripts:  ## Run the tests of the theme's scripts.
+	@sh tests/system/npm.sh theme
+	@node --import ./tests/theme/modules.js --test --test-reporter=dot tests/theme/*.test.js
+
+lint: $(VENV)/.test  ## Check lint, format and types, of Python and of the theme's scripts.
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@sh tests/system/npm.sh theme
+	@$(THEME)/biome lint --config-path=tests/theme/lint.json --error-on-warnings $(SCRIPTS)
+	@$(THEME)/tsc --project tests/theme
 
 bench: $(VENV)/.test  ## Measure how well readers find what answers them.
 	@$(BIN)/python -m bench.search

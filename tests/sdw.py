@@ -4,6 +4,7 @@ Starting Python and reading all modules takes longer than most of what is tested
 a test runs the installed program.
 """
 
+import atexit
 import multiprocessing
 import os
 import pkgutil
@@ -61,4 +62,7 @@ def _inside(folder: Path, words: tuple[str, ...], environment: dict[str, str], o
     sys.argv = ["sdw", *words]
     from sdw_build.cli import main  # noqa: PLC0415 — the names of its streams must be those above
 
-    main()
+    try:
+        main()
+    finally:
+        atexit._run_exitfuncs()  # noqa: SLF001 — as Python does at the end of a program that was not split off

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from sdw_build.aside import Aside, clear_abandoned, clear_drafts, replace_file
+from tests.waiting import PATIENCE, no_longer_than
 
 WORKER = """
 import sys
 from pathlib import Path
 from sdw_build.aside import Aside
+from tests.waiting import PATIENCE, no_longer_than
 place = Aside(Path(sys.argv[1]), ".site-")
 (place.folder / "verhaal.html").write_text("kanarie")
 print(place.folder.name, flush=True)
@@ -29,7 +31,9 @@ def working(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
     command = [sys.executable, "-c", WORKER, str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        yield process, folder / process.stdout.readline().strip()
+        with no_longer_than(process):
+            name = next(process.stdout).strip()
+        yield process, folder / name
         process.kill()
 
 
@@ -45,14 +49,14 @@ def test_it_is_there_for_its_process_alone_and_gone_at_its_end(tmp_path: Path) -
 def test_an_end_that_is_no_kill_leaves_nothing(tmp_path: Path) -> None:
     with working(tmp_path) as (process, folder):
         assert (folder / "verhaal.html").exists()
-        process.communicate()
+        process.communicate(timeout=PATIENCE)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_what_a_killed_process_left_goes_and_what_a_living_one_uses_stays(tmp_path: Path) -> None:
     with working(tmp_path) as (killed, left), working(tmp_path) as (_, used):
         killed.send_signal(signal.SIGKILL)
-        killed.wait()
+        killed.wait(PATIENCE)
         assert left.exists()
         mine = Aside(tmp_path, ".site-")
         assert sorted(tmp_path.iterdir()) == sorted([used, mine.folder])

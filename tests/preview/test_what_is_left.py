@@ -9,6 +9,7 @@ import pytest
 from sdw_build.preview.place import preview_place
 from tests.preview.serving import serving
 from tests.site.conftest import copy_sample
+from tests.waiting import PATIENCE
 
 
 def places(folder: Path) -> list[Path]:
@@ -33,8 +34,10 @@ def test_what_a_killed_preview_left_goes_when_the_next_one_starts(tmp_path: Path
         served.process.kill()
         served.process.wait(60)
     (left,) = places(folder)
-    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
-    listed = subprocess.run(["git", "status", "--porcelain", "-uall"], cwd=folder, check=True, capture_output=True)
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True, timeout=PATIENCE)
+    listed = subprocess.run(
+        ["git", "status", "--porcelain", "-uall"], cwd=folder, check=True, capture_output=True, timeout=PATIENCE
+    )
     assert b".cache" not in listed.stdout
     place = preview_place(folder)
     assert not left.exists()

@@ -23,11 +23,5 @@ if [ -n "$missing" ]; then
 	fi
 fi
 
-# What VS Code's YAML extension runs and the Nu HTML checker, from their locks; only when a lock is newer than
-# what is there.
-for name in editor html; do
-	place="$(dirname "$0")/../$name"
-	if [ ! -e "$place/node_modules/.package-lock.json" ] || [ "$place/package-lock.json" -nt "$place/node_modules/.package-lock.json" ]; then
-		npm ci --prefix "$place" --silent --no-fund --no-audit
-	fi
-done
+# What VS Code's YAML extension runs, the Nu HTML checker, and what reads the theme's scripts.
+sh "$(dirname "$0")/npm.sh" editor html theme

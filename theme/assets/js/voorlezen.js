@@ -1,52 +1,53 @@
 // Reads a text aloud, sentence by sentence, with a Dutch voice of this device itself: nothing is sent
 // or kept. Without such a voice there is no button.
-const box = document.querySelector("[data-voorlezen]");
+
+import { nearestVoice, sentences } from "./voorlezen/zinnen.js";
+
+const box = /** @type {HTMLElement} */ (document.querySelector("[data-voorlezen]"));
 const speech = window.speechSynthesis;
 const blocks = "p, li, h2, h3, h4, dt, dd, th, td, small, blockquote";
 const skipped = "[hidden], .begrip-uitleg, .alleen-horen, details:not([open])";
-const piece = /[^]{1,200}(?:\s|$)|[^]{1,200}/g; // Chrome falls silent in a long utterance
+/** @type {Record<string, number>} */
 const rates = { langzaam: 0.7, gewoon: 0.9, snel: 1.15 };
 const names = { stil: "Lees voor", leest: "Pauze", pauze: "Lees verder" };
 
-let pieces = []; // [words, range] of each sentence
+/** @typedef {"stil" | "leest" | "pauze"} State */
+
+/** Each sentence, and where it stands. @type {[string, Range][]} */
+let pieces = [];
 let at = 0;
-let spoken = null; // the utterance that counts: a cancelled one still reports; Chrome drops events of a loose one
+/** The utterance that counts: a cancelled one still reports; Chrome drops events of a loose one.
+    @type {SpeechSynthesisUtterance | null} */
+let spoken = null;
+/** @type {State} */
 let state = "stil";
+/** @type {number | undefined} */
 let timer;
 
-const $ = (name) => box.querySelector(`[data-${name}]`);
+/** @param {string} name */
+const $ = (name) => /** @type {HTMLElement} */ (box.querySelector(`[data-${name}]`));
 
-function findVoice() {
-  const own = speech.getVoices().filter((voice) => voice.localService && /^nl([-_]|$)/i.test(voice.lang));
-  return own.find((voice) => /^nl.nl/i.test(voice.lang)) ?? own[0];
-}
+const findVoice = () => nearestVoice(speech.getVoices());
 
 function readText() {
-  const groups = new Map(); // the text nodes of each block
+  /** The text nodes of each block. @type {Map<Element, Text[]>} */
+  const groups = new Map();
   for (const part of document.querySelectorAll("[data-voorlezen-tekst]")) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      const block = parent.closest(blocks);
-      if (block && !parent.closest(skipped)) groups.set(block, [...(groups.get(block) ?? []), walker.currentNode]);
+      const node = /** @type {Text} */ (walker.currentNode);
+      const block = node.parentElement?.closest(blocks);
+      if (block && !node.parentElement?.closest(skipped)) groups.set(block, [...(groups.get(block) ?? []), node]);
     }
   }
-  pieces = [...groups.values()].flatMap((nodes) => [...sentences(nodes)]);
+  pieces = [...groups.values()].flatMap((nodes) =>
+    sentences(nodes.map((node) => node.data).join("")).map(
+      ({ words, start, end }) => /** @type {[string, Range]} */ ([words, rangeOf(nodes, start, end)]),
+    ),
+  );
 }
 
-function* sentences(nodes) {
-  const text = nodes.map((node) => node.data).join("");
-  const found = Intl.Segmenter
-    ? Array.from(new Intl.Segmenter("nl", { granularity: "sentence" }).segment(text), (part) => part.segment)
-    : (text.match(/[^.!?…]*[.!?…]+["'”’)]*\s*|[^.!?…]+$/g) ?? []);
-  let start = 0;
-  for (const part of found.flatMap((sentence) => sentence.match(piece))) {
-    const words = part.replace(/\s+/g, " ").trim();
-    if (/[\p{L}\p{N}]/u.test(words)) yield [words, rangeOf(nodes, start, start + part.trimEnd().length)];
-    start += part.length;
-  }
-}
-
+/** @param {Text[]} nodes @param {number} start @param {number} end */
 function rangeOf(nodes, start, end) {
   const range = new Range();
   for (const node of nodes) {
@@ -57,12 +58,13 @@ function rangeOf(nodes, start, end) {
   return range;
 }
 
+/** @param {Range | null} range */
 function point(range) {
   document.querySelector(".wordt-gelezen")?.classList.remove("wordt-gelezen");
   CSS.highlights?.delete("voorlezen");
   if (!range) return;
   if (CSS.highlights) CSS.highlights.set("voorlezen", new Highlight(range));
-  else range.startContainer.parentElement.closest(blocks).classList.add("wordt-gelezen");
+  else range.startContainer.parentElement?.closest(blocks)?.classList.add("wordt-gelezen");
   const { top, bottom } = range.getBoundingClientRect();
   const free = Math.max(0, box.getBoundingClientRect().bottom); // the buttons stay in view
   // Smooth or not is for the style sheet: it knows who wants less motion.
@@ -76,7 +78,7 @@ function speak() {
   const [words, range] = pieces[at];
   point(range);
   const utterance = new SpeechSynthesisUtterance(words);
-  Object.assign(utterance, { voice, lang: voice.lang, rate: rates[$("tempo").value] });
+  Object.assign(utterance, { voice, lang: voice.lang, rate: rates[/** @type {HTMLSelectElement} */ ($("tempo")).value] });
   utterance.onend = () => {
     if (utterance !== spoken) return;
     at += 1;
@@ -107,6 +109,7 @@ function pause() {
   tell("pauze", "Het voorlezen is gepauzeerd.");
 }
 
+/** @param {string} [words] */
 function stop(words) {
   silence();
   point(null);
@@ -115,6 +118,7 @@ function stop(words) {
   tell("stil", words);
 }
 
+/** @param {number} step */
 function move(step) {
   at = Math.min(Math.max(0, at + step), pieces.length - 1);
   if (state === "pauze") return point(pieces[at][1]);
@@ -129,16 +133,19 @@ function fail() {
   if (focused) $("stand").focus();
 }
 
+/** @param {State} now @param {string} [words] */
 function tell(now, words = "") {
   state = now;
   box.classList.toggle("is-bezig", now !== "stil");
-  $("knop").querySelector("span:not(.icoon)").textContent = names[now];
+  /** @type {HTMLElement} */ ($("knop").querySelector("span:not(.icoon)")).textContent = names[now];
   $("bediening").hidden = now === "stil";
   $("stand").textContent = words;
 }
 
 if (box && speech) {
-  const show = () => (box.hidden = !findVoice() && state === "stil" && !$("groep").hidden);
+  const show = () => {
+    box.hidden = !findVoice() && state === "stil" && !$("groep").hidden;
+  };
   show();
   speech.addEventListener?.("voiceschanged", show); // voices may come late
   $("knop").addEventListener("click", () => (state === "leest" ? pause() : start()));

@@ -10,77 +10,108 @@ const gathered = new Set(["Cijfers", "Woordenlijst"]); // pages of many things, 
 const pageSize = 10;
 const pause = 250;
 
-const $ = (id) => document.getElementById(id);
-const root = $("zoeken");
-const form = root.querySelector(".zoek-groot");
-const input = $("zoekvraag");
-const facetForm = root.querySelector(".facetten");
-const isInNeed = needWatcher(JSON.parse(root.dataset.hulpvraag));
+/** @typedef {import("./zoeken/search.js").Search} Search */
+/** @typedef {import("./zoeken/search.js").Result} Result */
+/** @typedef {import("./zoeken/search.js").Page} Page */
+/** @typedef {import("./zoeken/search.js").Part} Part */
+/** @typedef {import("./zoeken/search.js").Reading} Reading */
 
-let opened; // a promise, once someone searches
+/* What the template holds: theme/zoeken.html. */
+
+/** @param {string} id */
+const $ = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** @param {ParentNode} parent @param {string} selector */
+const within = (parent, selector) => /** @type {HTMLElement} */ (parent.querySelector(selector));
+const root = $("zoeken");
+const form = within(root, ".zoek-groot");
+const input = /** @type {HTMLInputElement} */ ($("zoekvraag"));
+const facetForm = within(root, ".facetten");
+const isInNeed = needWatcher(JSON.parse(root.dataset.hulpvraag ?? ""));
+
+/** Once someone searches. @type {Promise<Search> | undefined} */
+let opened;
 let latest = 0; // the number of the newest search: older answers are dropped
-let found = []; // results in order, of which `shown` are on the page
+/** Results in order, of which `shown` are on the page. @type {Result[]} */
+let found = [];
 let shown = 0;
 
+/** @param {string} value */
 const slug = (value) => plain(value).replaceAll(" ", "-");
 
 /* The state: a question, and for each facet the chosen values in their form for the address. */
 
+/** @typedef {{ q: string, chosen: Record<string, string[]> }} State */
+
+/** @returns {State} */
 function readAddress() {
   const values = new URLSearchParams(location.hash.slice(1));
-  return { q: (values.get("q") ?? "").slice(0, input.maxLength), ...Object.fromEntries(facets.map((facet) => [facet, values.getAll(facet)])) };
+  const q = (values.get("q") ?? "").slice(0, input.maxLength);
+  return { q, chosen: ofEach((facet) => values.getAll(facet)) };
 }
 
+/** @returns {State} */
 function readPage() {
-  const checked = (facet) => [...facetForm.querySelectorAll(`[name="${facet}"]:checked`)].map((box) => box.value);
-  return { q: input.value.trim(), ...Object.fromEntries(facets.map((facet) => [facet, checked(facet)])) };
+  /** @param {string} facet @returns {NodeListOf<HTMLInputElement>} */
+  const checked = (facet) => facetForm.querySelectorAll(`[name="${facet}"]:checked`);
+  return { q: input.value.trim(), chosen: ofEach((facet) => Array.from(checked(facet), (box) => box.value)) };
 }
 
+/** @template T @param {(facet: string) => T} make @returns {Record<string, T>} */
+const ofEach = (make) => Object.fromEntries(facets.map((facet) => [facet, make(facet)]));
+
+/** @param {State} state */
 const addressOf = (state) => {
   const values = new URLSearchParams(state.q ? { q: state.q } : {});
-  for (const facet of facets) for (const value of state[facet]) values.append(facet, value);
-  return values.size ? `#${values}` : location.pathname;
+  for (const facet of facets) for (const value of state.chosen[facet]) values.append(facet, value);
+  return `${values}` ? `#${values}` : location.pathname;
 };
 
-/** One letter is the beginning of a question, not a question. */
-const isEmpty = (state) => state.q.length < 2 && facets.every((facet) => !state[facet].length);
+/** @param {State} state */
+const isNarrowed = (state) => facets.some((facet) => state.chosen[facet].length);
 
-/** The chosen values as the index knows them. */
+/** One letter is the beginning of a question, not a question. @param {State} state */
+const isEmpty = (state) => state.q.length < 2 && !isNarrowed(state);
+
+/** The chosen values as the index knows them. @param {Search} search @param {State} state */
 const chosenIn = (search, state) =>
-  Object.fromEntries(facets.map((facet) => [facet, [...(search.facets[facet]?.keys() ?? [])].filter((value) => state[facet].includes(slug(value)))]));
+  ofEach((facet) => [...(search.facets[facet]?.keys() ?? [])].filter((value) => state.chosen[facet].includes(slug(value))));
 
 /* The page */
 
+/** @param {string} question */
 function showHelp(question) {
   const needed = isInNeed(question);
   $("zoek-hulp").hidden = !needed;
   return needed;
 }
 
+/** @param {State} state @param {Record<string, Map<string, number>>} counts */
 function showFacets(state, counts) {
   for (const facet of facets) {
-    const fieldset = facetForm.querySelector(`[data-facet="${facet}"]`);
-    const focused = fieldset.contains(document.activeElement) ? document.activeElement.value : null;
-    fieldset.querySelectorAll("label").forEach((label) => label.remove());
+    const fieldset = within(facetForm, `[data-facet="${facet}"]`);
+    const focused = /** @type {HTMLInputElement | null} */ (fieldset.querySelector(":focus"))?.value;
+    for (const label of fieldset.querySelectorAll("label")) label.remove();
     for (const [value, count] of counts[facet] ?? []) {
-      const chosen = state[facet].includes(slug(value));
+      const chosen = state.chosen[facet].includes(slug(value));
       if (chosen || count) fieldset.append(facetLabel(facet, slug(value), value, count, chosen));
     }
     fieldset.hidden = !fieldset.querySelector("label");
-    if (focused) fieldset.querySelector(`[value="${CSS.escape(focused)}"]`)?.focus();
+    if (focused) within(fieldset, `[value="${CSS.escape(focused)}"]`)?.focus();
   }
-  facetForm.querySelector("button").hidden = facets.every((facet) => !state[facet].length);
+  within(facetForm, "button").hidden = !isNarrowed(state);
 }
 
+/** @param {string} facet @param {string} key @param {string} value @param {number} count @param {boolean} chosen */
 function facetLabel(facet, key, value, count, chosen) {
   const label = document.createElement("label");
   const box = Object.assign(document.createElement("input"), { type: "checkbox", name: facet, value: key });
   box.checked = chosen;
-  const number = Object.assign(document.createElement("span"), { className: "aantal", textContent: count });
+  const number = Object.assign(document.createElement("span"), { className: "aantal", textContent: String(count) });
   label.append(box, value, " ", number);
   return label;
 }
 
+/** @param {number} ticket */
 async function showMore(ticket) {
   const batch = found.slice(shown, shown + pageSize);
   const isFirst = shown === 0;
@@ -96,32 +127,37 @@ async function showMore(ticket) {
   return items[0];
 }
 
-/** What of a page that holds many things answers best: one figure, one word of the woordenlijst. */
+/** What of a page that holds many things answers best: one figure, one word of the woordenlijst.
+    @param {Page} page @returns {Part | null} */
 function partOf(page) {
   if (!page.filters.soort?.some((kind) => gathered.has(kind))) return null;
+  /** @param {Part} part */
   const weight = ({ weighted_locations: places }) => places.reduce((sum, { balanced_score: score }) => sum + score, 0);
   const parts = page.sub_results.filter(({ anchor }) => anchor);
   return parts.sort((a, b) => weight(b) - weight(a))[0] ?? null;
 }
 
+/** @param {Page} page */
 function resultItem(page) {
-  const item = $("resultaat").content.cloneNode(true).firstElementChild;
-  const link = item.querySelector("a");
+  const { content } = /** @type {HTMLTemplateElement} */ ($("resultaat"));
+  const item = within(/** @type {DocumentFragment} */ (content.cloneNode(true)), "*");
+  const link = /** @type {HTMLAnchorElement} */ (within(item, "a"));
   const part = partOf(page);
-  link.href = new URL(`${page.raw_url.replace(/^\//, "")}${part ? `#${part.anchor.id}` : ""}`, site);
+  link.href = new URL(`${page.raw_url.replace(/^\//, "")}${part?.anchor ? `#${part.anchor.id}` : ""}`, site).href;
   link.textContent = part ? part.title : (page.meta.titel ?? page.meta.title);
   const audiences = page.filters.doelgroep ?? [];
   const about = [...(page.filters.soort ?? []), audiences.length < 3 ? audiences.join(" en ") : "Voor iedereen"];
   if (page.filters.archief) about.push("Wordt niet meer bijgehouden");
-  item.querySelector(".kenmerk").textContent = about.filter(Boolean).join(" · ");
+  within(item, ".kenmerk").textContent = about.filter(Boolean).join(" · ");
   // Pagefind escapes the text of our own pages and adds only <mark>.
   const { excerpt } = part ?? page;
-  const text = item.querySelector(".resultaat-tekst");
+  const text = within(item, ".resultaat-tekst");
   if (excerpt.includes("<mark>")) text.innerHTML = `… ${excerpt} …`;
   else text.textContent = page.meta.samenvatting ?? "";
   return item;
 }
 
+/** @param {State} state @param {boolean} needsHelp */
 function tell(state, needsHelp) {
   const count = found.length === 1 ? "1 resultaat" : `${found.length} resultaten`;
   const result = `${count}${state.q ? ` voor “${state.q}”` : ""}`;
@@ -130,21 +166,24 @@ function tell(state, needsHelp) {
   $("zoek-stand").textContent = [...help, ...(needsHelp && !found.length ? [] : [result])].join(" ");
 }
 
+/** @param {string[]} words */
 const quoted = (words) => words.map((word) => `“${word}”`).join(" en ");
 
-/** Say of every word how it was understood, when that is not just what was typed. */
+/** Say of every word how it was understood, when that is not just what was typed.
+    @param {State} state @param {Reading[]} readings */
 function tellWords(state, readings) {
-  const lines = readings.map((reading) => wordLine(state, reading)).filter(Boolean);
+  const lines = readings.flatMap((reading) => wordLine(state, reading) ?? []);
   $("zoek-let-op").replaceChildren(...lines);
   $("zoek-let-op").hidden = !lines.length;
 }
 
+/** @param {State} state @param {Reading} reading */
 function wordLine(state, { typed, known, corrected, variants, little }) {
   if (known || little) return null;
   const line = document.createElement("li");
   if (corrected.length) {
     line.append("Bedoelde je ");
-    corrected.forEach((word, index) => line.append(index ? " of " : "", correction(state, typed, word)));
+    for (const word of corrected) line.append(word === corrected[0] ? "" : " of ", correction(state, typed, word));
     line.append(`? Je typte “${typed}”. Dat woord kennen we niet.`);
   } else if (variants.size) {
     line.append(`“${typed}” staat op geen enkele pagina. Er is gezocht op ${quoted([...variants.keys()].slice(0, 3))}.`);
@@ -154,6 +193,7 @@ function wordLine(state, { typed, known, corrected, variants, little }) {
   return line;
 }
 
+/** @param {State} state @param {string} typed @param {string} word */
 function correction(state, typed, word) {
   const words = plain(state.q).split(" ").map((other) => (other === typed ? word : other));
   const link = document.createElement("a");
@@ -167,6 +207,7 @@ function clear() {
   $("zoek-stand").textContent = "";
 }
 
+/** @param {State} state */
 async function update(state) {
   const ticket = ++latest;
   const needsHelp = showHelp(state.q);
@@ -187,11 +228,10 @@ async function update(state) {
     showFacets(state, counts);
     await showMore(ticket);
     if (ticket !== latest) return;
-    const narrowed = facets.some((facet) => state[facet].length);
     $("zoek-fout").hidden = true;
     // Someone in need gets no advice on how to search.
     $("zoek-niets").hidden = found.length > 0 || needsHelp;
-    $("zoek-vlak").hidden = !found.length && !narrowed;
+    $("zoek-vlak").hidden = !found.length && !isNarrowed(state);
     tell(state, needsHelp);
     // Someone in need is never corrected.
     tellWords(state, needsHelp ? [] : readings);
@@ -215,6 +255,7 @@ function restore() {
   update(state);
 }
 
+/** @type {number | undefined} */
 let timer;
 input.addEventListener("input", () => {
   showHelp(input.value); // at once: it must not wait for the index
@@ -232,10 +273,10 @@ facetForm.addEventListener("reset", () => {
   input.focus(); // the button goes away, and would take the focus along
 });
 facetForm.addEventListener("submit", (event) => event.preventDefault());
-$("zoek-meer").addEventListener("click", async () => (await showMore(latest))?.querySelector("a").focus());
+$("zoek-meer").addEventListener("click", async () => (await showMore(latest))?.querySelector("a")?.focus());
 addEventListener("hashchange", restore);
 
 form.hidden = false;
-if (matchMedia("(max-width: 55.99em)").matches) facetForm.querySelector("details").open = false;
+if (matchMedia("(max-width: 55.99em)").matches) within(facetForm, "details").removeAttribute("open");
 restore();
 if (!input.value) input.focus({ preventScroll: true });

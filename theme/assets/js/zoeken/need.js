@@ -5,18 +5,20 @@ import { distance, forgiven, plain } from "./words.js";
 
 const LONG = 8; // a word of so many letters is also meant by what it begins: zelfmoordgedachten, suicidale
 
+/** @type {Record<string, string>} */
 const SPOKEN = {
   ni: "niet", nie: "niet", mr: "meer", nietmeer: "niet meer", nimeer: "niet meer", niemeer: "niet meer",
   kwil: "ik wil", kga: "ik ga", kzie: "ik zie", kkan: "ik kan", kben: "ik ben",
 };
 
-/** A question as words, spelled as they are written. */
+/** A question as words, spelled as they are written. @param {string} question */
 function written(question) {
   const words = plain(question).split(" ").map((word) => SPOKEN[word] ?? word);
   return words.join(" ").replace(/\b(me|mij|mijn|zich|je) zelf\b/g, "$1zelf");
 }
 
-/** A word as it sounds, without the ending of a verb: dood and doot, verwondt and verwonden, leve and leven. */
+/** A word as it sounds, without the ending of a verb: dood and doot, verwondt and verwonden, leve and leven.
+    @param {string} word */
 function sound(word) {
   return word
     .replace(/(?<=.{3})(en|e|n)$/, "")
@@ -27,15 +29,21 @@ function sound(word) {
     .replace(/(.)\1/g, "$1");
 }
 
+/** @typedef {{ word: string, sound: string }} Heard */
+
+/** @param {string} word @returns {Heard} */
 const heard = (word) => ({ word, sound: sound(word) });
 
+/** @param {Heard} typed @param {Heard} meant */
 const isMeant = (typed, meant) =>
   typed.sound === meant.sound ||
   (meant.word.length >= LONG && typed.word.startsWith(meant.word)) ||
   (meant.word.length > 4 && distance(typed.word, meant.word, forgiven(meant.word)) <= forgiven(meant.word));
 
-/** Whether all parts stand near one another among words, in any order: Dutch turns them around. */
+/** Whether all parts stand near one another among words, in any order: Dutch turns them around.
+    @param {Heard[][]} parts @param {Heard[]} words */
 function stand(parts, words) {
+  /** @param {Heard[]} part @param {Heard} typed */
   const isPart = (part, typed) => part.some((meant) => isMeant(typed, meant));
   const others = parts.length < 3 ? 1 : 3; // how many words may stand between them
   return words.some((_, at) => {
@@ -48,8 +56,9 @@ function stand(parts, words) {
   });
 }
 
-/** Learn what to watch for, once. @param woorden what points to acute need, with a/b for either word;
-    @param behalve what only looks like it: both as editors keep them. @returns {question => boolean} */
+/** Learn what to watch for, once: what points to acute need, with a/b for either word, and what only looks like
+    it, both as editors keep them.
+    @param {{ woorden: string[], behalve?: string[] }} lists @returns {(question: string) => boolean} */
 export function needWatcher({ woorden, behalve = [] }) {
   const phrases = woorden.map((phrase) => {
     const parts = phrase.split(" ").map((part) => part.split("/").map(plain));

@@ -15,10 +15,23 @@ const ARCHIVED = 0.5;
 // A page that was asked for by its name.
 const NAMED = 2;
 
-/** Read the index and its vocabulary. @param without improvements to leave out, to measure them */
+/** @typedef {import("./vocabulary.js").Reading} Reading */
+/** What Pagefind finds. @typedef {{ id: string, score: number, data: () => Promise<Page> }} Result */
+/** @typedef {{ title: string, excerpt: string, anchor?: { id: string },
+      weighted_locations: { balanced_score: number }[] }} Part */
+/** @typedef {Part & { raw_url: string, meta: Record<string, string>, filters: Record<string, string[]>,
+      sub_results: Part[] }} Page */
+/** @typedef {{ [facet: string]: string }} Filters */
+/** @typedef {{ filters: () => Promise<Record<string, Record<string, number>>>, options: (given: object) => Promise<void>,
+      search: (words: string | null, more?: { filters: Filters }) => Promise<{ results: Result[] } | null> }} Engine */
+/** A page that answers part of a question. @typedef {{ id: string, score: number, met: number, best: number,
+      value: number, result: Result }} Found */
+
+/** Read the index and its vocabulary. @param {URL} site
+    @param {{ without?: string[] }} options improvements to leave out, to measure them */
 export async function openSearch(site, { without = [] } = {}) {
   const [engine, words] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", site)),
+    /** @type {Promise<Engine>} */ (import(new URL("pagefind/pagefind.js", site).href)),
     fetch(new URL("pagefind/woorden.json", site)).then((answer) => answer.json()),
   ]);
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
@@ -29,38 +42,47 @@ export async function openSearch(site, { without = [] } = {}) {
   return search;
 }
 
-class Search {
+export class Search {
+  /** @param {Engine} engine @param {Vocabulary} vocabulary */
   constructor(engine, vocabulary) {
     this.engine = engine;
     this.vocabulary = vocabulary;
-    this.answers = new Map(); // what was asked before, since someone who types asks the same words again
-    this.facets = {}; // for each facet its values, each with the pages that have it
+    /** What was asked before, since someone who types asks the same words again. @type {Map<string, Result[]>} */
+    this.answers = new Map();
+    /** For each facet its values, each with the pages that have it. @type {Record<string, Map<string, Set<string>>>} */
+    this.facets = {};
+    /** @type {Result[]} */
     this.everything = [];
   }
 
   async readFacets() {
     const values = await this.engine.filters();
-    const pagesWith = async (filter) => (await this.engine.search(null, { filters: filter })).results;
+    /** @param {Filters} filters */
+    const pagesWith = async (filters) => (await this.engine.search(null, { filters }))?.results ?? [];
     for (const [facet, counts] of Object.entries(values)) {
-      this.facets[facet] = new Map();
+      /** @type {Map<string, Set<string>>} */
+      const known = new Map();
+      this.facets[facet] = known;
       for (const value of Object.keys(counts)) {
         const pages = await pagesWith({ [facet]: value });
-        this.facets[facet].set(value, new Set(pages.map(({ id }) => id)));
+        known.set(value, new Set(pages.map(({ id }) => id)));
       }
     }
     this.everything = await pagesWith({});
   }
 
-  /** @param chosen {facet: [values]}: values of one facet widen, facets narrow
-      @param correct whether a word that stands nowhere may be read as another
-      @returns {results, counts, readings}: Pagefind's own results, the best first; for each facet how many
-      pages each value has; and how each word was understood */
+  /** Give Pagefind's own results, the best first; for each facet how many pages each value has; and how each word
+      was understood. @param {string} question
+      @param {Record<string, string[]>} chosen for each facet its values: those of one widen, facets narrow
+      @param {{ correct?: boolean }} options whether a word that stands nowhere may be read as another */
   async search(question, chosen = {}, { correct = true } = {}) {
     const { pages, readings } = await this.rank(question, correct);
+    /** @param {string} id @param {string} [but] */
     const matches = (id, but) =>
       Object.entries(chosen).every(
         ([facet, values]) => facet === but || !values.length || values.some((value) => this.has(id, facet, value)),
       );
+    /** @type {Record<string, Map<string, number>>} */
     const counts = {};
     for (const [facet, values] of Object.entries(this.facets)) {
       // A facet's own choices count as if it were not used: they widen, the others narrow.
@@ -70,20 +92,23 @@ class Search {
     return { results: pages.filter(({ id }) => matches(id)), counts, readings };
   }
 
+  /** @param {string} id @param {string} facet @param {string} value */
   has(id, facet, value) {
     return this.facets[facet]?.get(value)?.has(id) ?? false;
   }
 
+  /** @param {string} question @param {boolean} correct @returns {Promise<{ pages: Result[], readings: Reading[] }>} */
   async rank(question, correct) {
     const words = plain(question);
     if (!words) return { pages: question ? [] : this.everything, readings: [] };
     const readings = this.read(words, correct);
+    /** @type {Map<string, Found>} */
     const pages = new Map();
     for (const reading of readings) {
       const found = await this.pagesOf(reading);
       reading.weight *= this.rarity(found);
       for (const [id, { score, result }] of found) {
-        const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, result };
+        const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, value: 0, result };
         page.score += reading.weight * score;
         page.met += reading.weight * Math.min(1, 2 * score);
         if (reading.weight * score > page.best) [page.best, page.result] = [reading.weight * score, result];
@@ -99,14 +124,17 @@ class Search {
     return { pages: sorted.map(({ result }) => result), readings };
   }
 
+  /** @param {string} id */
   prior(id) {
-    const kind = Object.keys(KINDS).find((value) => this.has(id, "soort", value));
-    return (KINDS[kind] ?? 1) * (this.has(id, "archief", "ja") ? ARCHIVED : 1);
+    const [, weight] = Object.entries(KINDS).find(([kind]) => this.has(id, "soort", kind)) ?? ["", 1];
+    return weight * (this.has(id, "archief", "ja") ? ARCHIVED : 1);
   }
 
-  /** How each word, and each expression that the list of synonyms knows, is understood. */
+  /** How each word, and each expression that the list of synonyms knows, is understood.
+      @param {string} question @param {boolean} correct */
   read(question, correct) {
     const words = this.joined(question.split(" "));
+    /** @type {Reading[]} */
     const readings = [];
     const covered = new Set();
     for (let length = Math.min(this.vocabulary.longest, words.length); length > 1; length--) {
@@ -115,7 +143,8 @@ class Search {
         const found = this.vocabulary.synonyms(span);
         if (!found.length) continue;
         for (let index = at; index < at + length; index++) covered.add(index);
-        readings.push({ typed: span, known: true, corrected: [], variants: new Map(found.map((other) => [other, 1])) });
+        const variants = new Map(found.map((other) => [other, 1]));
+        readings.push({ typed: span, known: true, corrected: [], variants, weight: 1 });
       }
     }
     words.forEach((word, index) => {
@@ -128,7 +157,7 @@ class Search {
     return readings;
   }
 
-  /** Words that were typed apart, and that the site writes together. */
+  /** Words that were typed apart, and that the site writes together. @param {string[]} words */
   joined(words) {
     const found = [];
     for (let at = 0; at < words.length; at++) {
@@ -142,14 +171,16 @@ class Search {
     return found;
   }
 
-  /** How much a word says: one that stands on every page says nothing. */
+  /** How much a word says: one that stands on every page says nothing.
+      @param {Map<string, { score: number }>} pages */
   rarity(pages) {
     const often = [...pages.values()].reduce((sum, { score }) => sum + Math.min(1, 2 * score), 0);
     return often ? Math.log(1 + this.vocabulary.pages / often) : 0;
   }
 
-  /** The pages for one word: for each the best of its variants. */
+  /** The pages for one word: for each the best of its variants. @param {Reading} reading */
   async pagesOf({ variants }) {
+    /** @type {Map<string, { score: number, result: Result }>} */
     const pages = new Map();
     for (const [words, weight] of variants) {
       const results = await this.ask(words);
@@ -163,8 +194,10 @@ class Search {
     return pages;
   }
 
+  /** @param {string} words */
   async ask(words) {
-    if (!this.answers.has(words)) this.answers.set(words, (await this.engine.search(words))?.results ?? []);
-    return this.answers.get(words);
+    const known = this.answers.get(words) ?? (await this.engine.search(words))?.results ?? [];
+    this.answers.set(words, known);
+    return known;
   }
 }

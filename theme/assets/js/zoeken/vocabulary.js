@@ -6,16 +6,25 @@ const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, tail: 0.8, commonTail:
 const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
 
-/** Of words with a count of pages, those on most pages first. */
-const commonest = (words, counts) => words.sort((a, b) => counts.get(b) - counts.get(a));
+/** How a typed word is understood: what to search for, each with its weight; what to tell of it; and the weight of the
+    word among the others, less when it is `covered` by an expression that was understood whole.
+    @typedef {{ typed: string, known: boolean, little?: boolean, covered?: boolean, corrected: string[],
+      variants: Map<string, number>, weight: number }} Reading */
+
+/** Of words with a count of pages, those on most pages first. @param {string[]} words @param {Map<string, number>} counts */
+const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 
 export class Vocabulary {
-  /** @param words {word: number of pages}; @param groups [{woorden, ook}]; @param without improvements to leave out */
+  /** Take what `publish/vocabulary.py` wrote; `without` are improvements to leave out.
+      @param {{ woorden: Record<string, number>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
+        titels: Record<string, string> }} written
+      @param {string[]} without */
   constructor({ woorden: words, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
     this.titles = new Map(Object.entries(titles).map(([id, title]) => [id, telling(plain(title))]));
     this.without = new Set(without);
+    /** @type {Map<string, string[]>} */
     this.byStem = new Map();
     for (const word of this.counts.keys()) {
       if (saysLittle(word)) continue; // a gat is no form of gaat
@@ -29,26 +38,28 @@ export class Vocabulary {
     this.longest = Math.max(1, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
   }
 
+  /** @param {string} improvement */
   uses(improvement) {
     return !this.without.has(improvement);
   }
 
-  /** Whether a question names a page: its title, small words apart. */
+  /** Whether a question names a page: its title, small words apart. @param {string} id @param {string} question */
   isTitle(id, question) {
     return this.uses("titels") && this.titles.get(id) === telling(question);
   }
 
-  /** The forms of a word that stand on the site. */
+  /** The forms of a word that stand on the site. @param {string} word */
   forms(word) {
     if (!this.uses("vormen") || saysLittle(word)) return this.counts.has(word) ? [word] : [];
     return this.byStem.get(stem(word)) ?? [];
   }
 
+  /** @param {string} word */
   knows(word) {
     return this.counts.has(word) || this.forms(word).length > 0;
   }
 
-  /** What else says the same as words that stand together, by the list that editors keep. */
+  /** What else says the same as words that stand together, by the list that editors keep. @param {string} words */
   synonyms(words) {
     if (!this.uses("synoniemen")) return [];
     const typed = stemmed(words);
@@ -56,9 +67,11 @@ export class Vocabulary {
     return [...new Set(found)].filter((other) => stemmed(other) !== typed);
   }
 
-  /** Longer words that end in a word or hold it, such as arbeidsmarktregio for regio. What begins with it, Pagefind finds. */
+  /** Longer words that end in a word or hold it, such as arbeidsmarktregio for regio. What begins with it, Pagefind finds.
+      @param {string} word @returns {[string, number][]} */
   compounds(word) {
     if (!this.uses("samenstellingen") || word.length < 4 || saysLittle(word)) return [];
+    /** @type {[string, number][]} */
     const found = [];
     // A word that stands everywhere needs no longer ones: netwerk and maatwerk say nothing about work.
     const tail = (this.counts.get(word) ?? 0) > this.pages * COMMON ? WEIGHTS.commonTail : WEIGHTS.tail;
@@ -77,19 +90,21 @@ export class Vocabulary {
     return found;
   }
 
-  /** Whether the beginning of a compound is a word by itself, with or without what joins it to the next. */
+  /** Whether the beginning of a compound is a word by itself, with or without what joins it to the next.
+      @param {string} beginning @param {string} next */
   isFirstPart(beginning, next) {
     return unjoined(beginning).some((part) => part.length > 2 && (this.knows(part) || (part.length > 3 && this.begins(part, next) > 1)));
   }
 
-  /** How many words begin with these letters, and go on with something else than the next part. */
+  /** How many words begin with these letters, and go on with something else than the next part.
+      @param {string} letters @param {string} next */
   begins(letters, next) {
     let count = 0;
     for (const word of this.counts.keys()) if (word.startsWith(letters) && !word.startsWith(next, letters.length)) count++;
     return count;
   }
 
-  /** The words of which a longer one is made, as jobcoach and gesprek in jobcoachgesprek. */
+  /** The words of which a longer one is made, as jobcoach and gesprek in jobcoachgesprek. @param {string} word */
   parts(word) {
     if (!this.uses("samenstellingen")) return [];
     for (let at = word.length - 4; at >= 3; at--) {
@@ -99,7 +114,7 @@ export class Vocabulary {
     return [];
   }
 
-  /** The longest word with which one begins or ends that stands nowhere, as uitkering in uitkeringsgerechtigde. */
+  /** The longest word with which one begins or ends that stands nowhere, as uitkering in uitkeringsgerechtigde. @param {string} word */
   within(word) {
     if (!this.uses("samenstellingen")) return [];
     for (let length = word.length - 3; length >= 5; length--) {
@@ -109,10 +124,12 @@ export class Vocabulary {
     return [];
   }
 
-  /** The words nearest to a slip of the fingers. */
+  /** The words nearest to a slip of the fingers. @param {string} word */
   nearest(word) {
     if (!this.uses("tikfouten")) return [];
-    let [best, most] = [[], forgiven(word)];
+    /** @type {string[]} */
+    let best = [];
+    let most = forgiven(word);
     for (const other of [...this.counts.keys(), ...this.typedBySynonym()]) {
       if (most === 0 || (other[0] !== word[0] && other[1] !== word[1])) continue;
       const apart = distance(word, other, most);
@@ -127,7 +144,7 @@ export class Vocabulary {
     return this.groups.flatMap(({ typed }) => [...typed.values()].filter((words) => !words.includes(" ")));
   }
 
-  /** Words that begin alike, as sollicitatie for solliciteren. */
+  /** Words that begin alike, as sollicitatie for solliciteren. @param {string} word */
   akin(word) {
     if (!this.uses("verwanten")) return [];
     if (word.length < 6) return [];
@@ -135,18 +152,24 @@ export class Vocabulary {
     return commonest([...this.counts.keys()].filter((other) => other.startsWith(begin)), this.counts).slice(0, 4);
   }
 
-  /** All that may be meant by a word: what to search for with its weight, and what to tell of it. */
+  /** All that may be meant by a word: what to search for with its weight, and what to tell of it.
+      @param {string} word @returns {Reading} */
   read(word, mayGuess = true) {
     const forms = this.forms(word);
     const synonyms = this.synonyms(word);
+    /** @type {Map<string, number>} */
     const variants = new Map();
-    const add = (words, weight) => words.forEach((other) => variants.set(other, Math.max(variants.get(other) ?? 0, weight)));
+    /** @param {string[]} words @param {number} weight */
+    const add = (words, weight) => {
+      for (const other of words) variants.set(other, Math.max(variants.get(other) ?? 0, weight));
+    };
     if (this.counts.has(word)) add([word], 1);
     add(forms, WEIGHTS.form);
     for (const [other, weight] of this.compounds(word)) add([other], weight);
     // Whoever typed a word that stands here means that word first.
     add(synonyms, this.counts.has(word) ? WEIGHTS.besides : WEIGHTS.synonym);
-    const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), corrected: [], variants };
+    /** @type {Reading} */
+    const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), corrected: [], variants, weight: 1 };
     if (variants.size || !mayGuess) return this.trimmed(reading);
     const near = this.nearest(word);
     if (near.length) {
@@ -163,15 +186,18 @@ export class Vocabulary {
     return this.trimmed(reading);
   }
 
+  /** @param {Reading} reading @returns {Reading} */
   trimmed(reading) {
     const best = [...reading.variants].sort((a, b) => b[1] - a[1]).slice(0, MOST);
     return { ...reading, variants: new Map(best) };
   }
 }
 
-/** The beginning of a compound as it stands, and without what joins it to the next part. */
+/** The beginning of a compound as it stands, and without what joins it to the next part. @param {string} beginning */
 const unjoined = (beginning) => [beginning, beginning.replace(/(s|en|e)$/, "")];
 
+/** @param {string} words @returns {string} */
 const telling = (words) => stemmed(words.split(" ").filter((word) => !saysLittle(word)).join(" "));
 
+/** @param {string} words */
 const stemmed = (words) => words.split(" ").map(stem).join(" ");

@@ -1,13 +1,13 @@
 // Dutch words as readers type them: without accents, by their stem, and how far apart two are.
 
-/** Lower case, no accents, words apart: so that "Cliënt" and "client" are the same. */
+/** Lower case, no accents, words apart: so that "Cliënt" and "client" are the same. @param {string} text */
 export function plain(text) {
   const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 /** What is left of a word without its ending: banen and baan, lezen and lees, financiële and financieel.
-    Rougher than a real stemmer, since it only tells which forms are worth trying. */
+    Rougher than a real stemmer, since it only tells which forms are worth trying. @param {string} word */
 export function stem(word) {
   return word
     .replace(/(?<=.{3})(en|e)$/, "")
@@ -18,10 +18,13 @@ export function stem(word) {
     .replace(/([aeou])\1/g, "$1");
 }
 
-/** How many letters must be added, left out, changed or swapped to make one word of another; `most` is enough. */
+/** How many letters must be added, left out, changed or swapped to make one word of another; `most` is enough.
+    @param {string} a @param {string} b @param {number} most */
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
@@ -35,7 +38,7 @@ export function distance(a, b, most) {
   return last[b.length];
 }
 
-/** How many slips are forgiven in a word: none in a short one, where another word is always near. */
+/** How many slips are forgiven in a word: none in a short one, where another word is always near. @param {string} word */
 export const forgiven = (word) => (word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2);
 
 // Words that say little by themselves. They are searched, but hardly weigh.
@@ -48,4 +51,5 @@ const LITTLE = new Set(
   word worden wordt zal ze zelf zich zij zijn zo zoals zonder zou zult`.split(/\s+/),
 );
 
+/** @param {string} word */
 export const saysLittle = (word) => LITTLE.has(word) || word.length < 2;

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Search } from "../../theme/assets/js/zoeken/search.js";
+import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
+
+// What Pagefind would find on a site of five pages: by whole words, best where a word stands most.
+const pages = {
+  coach: { words: "jobcoach jobcoach werk", doelgroep: ["Cliënten"], soort: "Methodiek" },
+  regio: { words: "arbeidsmarktregio werk jobcoach", doelgroep: ["Werkgevers"], soort: "Regio" },
+  story: { words: "werk jobcoach gesprek", doelgroep: ["Cliënten", "Werkgevers"], soort: "Verhaal" },
+  old: { words: "jobcoach jobcoach werk", doelgroep: ["Cliënten"], soort: "Methodiek", archief: "ja" },
+  other: { words: "uitkering werk", doelgroep: ["Cliënten"], soort: "Verhaal" },
+};
+const filters = ["doelgroep", "soort", "archief"];
+const has = (page, filter, value) => [page[filter] ?? []].flat().includes(value);
+
+function index() {
+  const asked = [];
+  const engine = {
+    filters: async () => Object.fromEntries(filters.map((filter) =>
+      [filter, Object.fromEntries(Object.values(pages).flatMap((page) => [page[filter] ?? []].flat()).map((value) => [value, 1]))])),
+    search: async (words, more = { filters: {} }) => {
+      asked.push(words);
+      const results = Object.entries(pages)
+        .filter(([, page]) => Object.entries(more.filters).every(([filter, value]) => has(page, filter, value)))
+        .map(([id, page]) => ({ id, score: words === null ? 1 : page.words.split(" ").filter((word) => word === words).length }))
+        .filter(({ score }) => score);
+      return { results: results.sort((a, b) => b.score - a.score) };
+    },
+  };
+  return { engine, asked };
+}
+
+const words = Object.values(pages).flatMap((page) => [...new Set(page.words.split(" "))]);
+const vocabulary = new Vocabulary({
+  paginas: 5, titels: { other: "Uitkering" }, groepen: [{ woorden: ["baas"], ook: ["werk"] }],
+  woorden: Object.fromEntries(words.map((word) => [word, words.filter((other) => other === word).length])),
+});
+
+async function opened() {
+  const { engine, asked } = index();
+  const search = new Search(engine, vocabulary);
+  await search.readFacets();
+  return { asked, search, ids: async (...question) => (await search.search(...question)).results.map(({ id }) => id) };
+}
+
+test("a page that answers more of the question comes first", async () => {
+  const { ids } = await opened();
+  assert.equal((await ids("jobcoach gesprek"))[0], "story");
+});
+
+test("what is no longer kept up comes after what is", async () => {
+  const { ids } = await opened();
+  const found = await ids("jobcoach");
+  assert.ok(found.indexOf("coach") < found.indexOf("old"));
+});
+
+test("without a question everything is there, and for what holds no word nothing", async () => {
+  const { ids } = await opened();
+  assert.equal((await ids("")).length, 5);
+  assert.deepEqual(await ids("😀 !!"), []);
+});
+
+test("values of one facet widen, and facets narrow", async () => {
+  const { ids } = await opened();
+  assert.deepEqual(new Set(await ids("jobcoach", { doelgroep: ["Werkgevers"] })), new Set(["regio", "story"]));
+  assert.equal((await ids("jobcoach", { doelgroep: ["Werkgevers", "Cliënten"] })).length, 4);
+  assert.deepEqual(await ids("jobcoach", { doelgroep: ["Werkgevers"], soort: ["Verhaal"] }), ["story"]);
+});
+
+test("a facet counts as if it were not used itself", async () => {
+  const { search } = await opened();
+  const { counts } = await search.search("jobcoach", { doelgroep: ["Werkgevers"] });
+  assert.equal(counts.doelgroep.get("Cliënten"), 3);
+  assert.equal(counts.soort.get("Methodiek"), 0);
+});
+
+test("a slip finds what was meant, except where it may not be guessed at", async () => {
+  const { ids, search } = await opened();
+  assert.equal((await ids("jobcaoch")).length, 4);
+  const { results, readings } = await search.search("jobcaoch", {}, { correct: false });
+  assert.deepEqual([results.length, readings[0].corrected], [0, []]);
+});
+
+test("words that were typed apart are read together, and a synonym finds", async () => {
+  const { ids, search } = await opened();
+  assert.deepEqual(search.joined(["job", "coach", "werk"]), ["jobcoach", "werk"]);
+  assert.equal((await ids("baas")).length, 5);
+});
+
+test("a page that was asked for by its name comes first", async () => {
+  const { ids } = await opened();
+  assert.equal((await ids("uitkering werk"))[0], "other");
+});
+
+test("the same words are asked once", async () => {
+  const { asked, ids } = await opened();
+  await ids("jobcoach");
+  const before = asked.length;
+  await ids("jobcoach");
+  assert.equal(asked.length, before);
+});

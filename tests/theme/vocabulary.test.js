@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
+
+const written = {
+  paginas: 40,
+  titels: { a: "De jobcoach op het werk", b: "Regio" },
+  woorden: {
+    arbeidsmarkt: 3, arbeidsmarktregio: 4, baan: 9, banen: 5, coach: 6, gaat: 20, gesprek: 7, job: 2, jobcoach: 8, regio: 6,
+    werk: 39, werkgever: 12, werkgevers: 10, maatwerk: 2, netwerk: 3, sollicitatie: 4, uitkering: 6, wajong: 2,
+  },
+  groepen: [
+    { woorden: ["baas", "chef"], ook: ["werkgever"] },
+    { woorden: ["jonggehandicapt", "wajong"], ook: [] },
+    { woorden: ["op het werk", "werkvloer"], ook: ["werkplek"] },
+  ],
+};
+const vocabulary = new Vocabulary(written);
+const found = (word, ...more) => [...vocabulary.read(word, ...more).variants.keys()];
+
+for (const [typed, wanted] of [
+  ["banen", ["banen", "baan"]],
+  ["regio", ["regio", "arbeidsmarktregio"]],
+  ["coach", ["coach", "jobcoach"]],
+  ["baas", ["werkgever"]],
+  ["chefs", ["werkgever"]],
+  ["jonggehandicapt", ["wajong"]],
+  ["jobcaoch", ["jobcoach"]],
+  ["jobcoachgesprek", ["jobcoach", "gesprek"]],
+  ["solliciteren", ["sollicitatie"]],
+  ["uitkeringsgerechtigde", ["uitkering"]],
+]) {
+  test(`whoever types ${typed} finds ${wanted.join(" and ")}`, () => {
+    for (const word of wanted) assert.ok(found(typed).includes(word), `${found(typed)}`);
+  });
+}
+
+test("what was typed weighs most, a slip less, and a guess least", () => {
+  const weight = (typed, word) => vocabulary.read(typed).variants.get(word);
+  assert.equal(weight("jobcoach", "jobcoach"), 1);
+  assert.ok(weight("jobcaoch", "jobcoach") < 1);
+  assert.ok(weight("jobcoachgesprek", "jobcoach") < weight("jobcaoch", "jobcoach"));
+});
+
+test("a slip is told, and a word that is known is not corrected", () => {
+  assert.deepEqual(vocabulary.read("jobcaoch").corrected, ["jobcoach"]);
+  assert.deepEqual(vocabulary.read("jobcoach").corrected, []);
+});
+
+for (const typed of ["jobcaoch", "jobcoachgesprek", "solliciteren", "uitkeringsgerechtigde", "xqzwvxq"])
+  test(`where guessing is not allowed, ${typed} finds nothing`, () => assert.deepEqual(found(typed, false), []));
+
+test("a word that stands nowhere and is near nothing finds nothing", () => assert.deepEqual(found("xqzwvxq"), []));
+
+test("a word that says little is no form of another", () => assert.deepEqual(found("gat"), []));
+
+test("of what says the same, expressions of more words are known", () => {
+  assert.equal(vocabulary.longest, 3);
+  assert.deepEqual(vocabulary.synonyms("op het werk"), ["werkplek"]);
+  assert.deepEqual(vocabulary.synonyms("op het"), []);
+});
+
+test("a page is named by its title, small words apart", () => {
+  assert.ok(vocabulary.isTitle("a", "jobcoach werk"));
+  assert.ok(!vocabulary.isTitle("b", "jobcoach werk"));
+  assert.ok(!vocabulary.isTitle("c", "jobcoach werk"));
+});
+
+for (const [improvement, typed] of [
+  ["vormen", "baans"], ["synoniemen", "baas"], ["samenstellingen", "jobcoachgesprek"], ["tikfouten", "jobcaoch"],
+  ["verwanten", "solliciteren"],
+]) {
+  test(`without ${improvement}, ${typed} is not what it was`, () => {
+    const less = new Vocabulary(written, [improvement]);
+    assert.notDeepEqual([...less.read(typed).variants], [...vocabulary.read(typed).variants]);
+  });
+}
+
+test("of one word no more is searched than a reader waits for", () => {
+  const many = Object.fromEntries(Array.from({ length: 50 }, (_, number) => [`woord${"abcdefghij"[number % 10]}${number}regio`, 1]));
+  const wide = new Vocabulary({ paginas: 50, titels: {}, groepen: [], woorden: { ...many, woord: 2, regio: 1 } });
+  assert.ok(wide.read("regio").variants.size <= 12);
+});
