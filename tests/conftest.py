@@ -18,6 +18,39 @@ def pytest_configure() -> None:
     hear_interrupts()
 
 
+# Rooms that are slow as a whole; in the others, those files that start a program or a browser.
+SLOW = {"browser", "ci", "docs", "editor", "mutations", "preview", "publish", "repair", "site"}
+_STARTERS = ("playwright", "tests.sdw", "tests.site", "tests.terminal")
+# Rooms of which each test builds a site of its own, so that their tests need not stay together.
+_APART = {"site", "cli"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow, and keep together on one process what shares a costly fixture."""
+    for item in items:
+        room = item.path.parent.name
+        module = item.getparent(pytest.Module)
+        assert module
+        names = vars(module.obj)
+        if room in SLOW or _starts(names):
+            item.add_marker("traag")
+        if room not in _APART or "template" in names:
+            item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _starts(names: dict[str, object]) -> bool:
+    """Tell by what a module imports whether it starts a program or a browser."""
+    origins = (str(getattr(value, "__module__", "")) for value in names.values())
+    return "subprocess" in names or any(origin.startswith(_STARTERS) for origin in origins)
+
+
+def _group(item: pytest.Item) -> str:
+    """Name the process that a test belongs to: by its file, and by the project of which its module keeps a copy."""
+    callspec = getattr(item, "callspec", None)
+    kept = callspec.params.get("clean", callspec.params.get("run", "")) if callspec else ""
+    return f"{item.path}{kept}"
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[[Files], Path]:
     """Write a project from `{path: text}`, and give its folder."""

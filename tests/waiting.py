@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 # Seconds. No test is about speed: this only has to be longer than anything takes that goes well.
-PATIENCE = 120
+PATIENCE = 300
 
 
 def until(happens: Callable[[], bool], seen: Callable[[], object] = str) -> None:

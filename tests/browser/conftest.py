@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.site.conftest import build_real
 from tests.site.kinds import EVERY, KINDS, NOT_FOUND, RARITIES, build_rarities
 from tests.site.nginx import nginx
+from tests.site.sharing import built_once
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -37,13 +38,13 @@ class Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the real content."""
-    return build_real(tmp_path_factory.mktemp("real") / "project")
+    return built_once(tmp_path_factory, "real", build_real)
 
 
 @pytest.fixture(scope="session")
 def rare_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the sample with every kind of page that the real content lacks."""
-    return build_rarities(tmp_path_factory.mktemp("rare") / "project")
+    return built_once(tmp_path_factory, "rare", build_rarities)
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from tests.site.conftest import ROOT
 
 PROPOSAL = ROOT / ".github" / "workflows" / "inhoud.yml"
 NIGHT = ROOT / ".github" / "workflows" / "nacht.yml"
+CODE = ROOT / ".github" / "workflows" / "code.yml"
 GITLAB = ROOT / ".gitlab-ci.yml"
 
 
@@ -50,8 +51,10 @@ def break_it(repository: Path, run: Run) -> None:
     [
         (PROPOSAL, ["vendor.github-workflows"]),
         (NIGHT, ["vendor.github-workflows"]),
+        (CODE, ["vendor.github-workflows"]),
         (PROPOSAL, ["custom.github-workflows-require-timeout"]),
         (NIGHT, ["custom.github-workflows-require-timeout"]),
+        (CODE, ["custom.github-workflows-require-timeout"]),
         (GITLAB, ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"]),
     ],
 )
@@ -60,13 +63,27 @@ def test_each_is_what_its_published_schema_asks(run: Run, path: Path, words: lis
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("path", [PROPOSAL, NIGHT])
+@pytest.mark.parametrize("path", [PROPOSAL, NIGHT, CODE])
 def test_each_has_the_whole_history_little_power_and_pinned_actions(path: Path) -> None:
     assert read(path)["permissions"] == {"contents": "read"}
     used = [step for step in steps(path) if "uses" in step]
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in used)
     assert used[0]["with"]["fetch-depth"] == "0"
     assert read(GITLAB)["variables"]["GIT_DEPTH"] == "0"
+
+
+def test_the_code_is_tested_as_people_test_it_for_a_proposal_and_on_main(run: Run) -> None:
+    assert read(CODE)["on"] == {"pull_request": "", "push": {"branches": ["main"]}}
+    sources = [rule["if"] for rule in read(GITLAB)["code"]["rules"]]
+    assert sources[0] == '$CI_PIPELINE_SOURCE == "merge_request_event"'
+    assert sources[1].endswith("$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH")
+    prepare, everything = commands(CODE)
+    assert prepare.removeprefix("sudo ") == "sh tests/system/install.sh"
+    assert [everything] == read(GITLAB)["code"]["script"] == ["make test"]
+    done = run(ROOT, "make", "--dry-run", "test")
+    assert done.returncode == 0, done.stderr
+    for part in ("ruff check", "mypy", "biome lint", "tsc --project", "node --import", "-m pytest"):
+        assert part in done.stdout
 
 
 def test_the_night_is_a_night_in_both() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.sdw import run_sdw
 from tests.site.output import Output
+from tests.site.sharing import built_once
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample"
@@ -57,16 +58,21 @@ def build() -> Callable[..., Output]:
     return run
 
 
+def build_sample(folder: Path) -> Path:
+    """Build the sample from a copy, and give the folder of the site."""
+    copy_sample(folder)
+    done = run_sdw(folder, "build", "--datum", DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Output:
     """Build the sample once."""
-    folder = copy_sample(tmp_path_factory.mktemp("sample") / "project")
-    done = run_sdw(folder, "build", "--datum", DAY)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Output(folder / "site")
+    return Output(built_once(tmp_path_factory, "sample", build_sample))
 
 
 @pytest.fixture(scope="session")
 def real_output(tmp_path_factory: pytest.TempPathFactory) -> Output:
     """Build the real content once."""
-    return Output(build_real(tmp_path_factory.mktemp("real-output") / "project"))
+    return Output(built_once(tmp_path_factory, "real", build_real))
