@@ -146,7 +146,8 @@ sys.stdin.read()
         [sys.executable, "-c", code, str(draft)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
         assert process.stdout
-        process.stdout.readline()
+        with no_longer_than(process):
+            next(process.stdout)
         clear_drafts(tmp_path)
         assert draft.exists()
         process.kill()

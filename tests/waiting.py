@@ -36,7 +36,11 @@ def interrupt(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> int:
     """Stop a program as Ctrl+C does, and return its exit code; a program that does not listen is killed."""
     process.send_signal(signal.SIGINT)
     with no_longer_than(process):
-        return process.wait(2 * PATIENCE)
+        code = process.wait(2 * PATIENCE)
+    for stream in (process.stdin, process.stdout, process.stderr):
+        if stream:
+            stream.close()
+    return code
 
 
 def hear_interrupts() -> None:

@@ -1,15 +1,12 @@
 """Covers in a real browser: day or dusk as the reader's screen is, under a strict content security policy."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Handler
+from tests.browser.hosting import Handler, served
 
 # The brightness of a spot at the top of the first cover: sky.
 _SKY = """async () => {
@@ -33,10 +30,8 @@ class _StrictHandler(Handler):
 @pytest.fixture(scope="module")
 def strict(real_site: Path) -> Iterator[str]:
     """Serve the real site under a strict policy."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_StrictHandler, directory=str(real_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(real_site, _StrictHandler) as address:
+        yield address
 
 
 @pytest.mark.parametrize(("scheme", "lowest", "highest"), [("light", 200, 255), ("dark", 10, 80)])

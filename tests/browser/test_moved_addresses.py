@@ -1,16 +1,13 @@
 """Former addresses and anchors, in a real browser: on any host, and through a real nginx."""
 
-import functools
 import shutil
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Handler
+from tests.browser.hosting import served
 from tests.site.nginx import nginx
 from tests.site.promises import built, edit, promised_sample, sdw
 
@@ -36,10 +33,8 @@ def plain(moved_site: Path) -> Iterator[str]:
     """Serve it without any rules, in a folder of the host."""
     root = moved_site.parent / "host"
     shutil.copytree(moved_site, root / "kennis")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/kennis/"
-    server.shutdown()
+    with served(root) as address:
+        yield f"{address}kennis/"
 
 
 @pytest.fixture(scope="module")

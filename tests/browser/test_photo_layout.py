@@ -1,15 +1,12 @@
 """Photos in a real browser: the right file is fetched, and nothing on the page moves when it comes."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Handler
+from tests.browser.hosting import served
 from tests.sdw import run_sdw
 from tests.site.conftest import DAY, copy_sample
 
@@ -41,10 +38,8 @@ def photographed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     done = run_sdw(folder, "build", "--datum", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(folder / "site") as address:
+        yield address
 
 
 @pytest.mark.parametrize("address", [STORY, "verhalen/staand/"])
