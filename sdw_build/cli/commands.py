@@ -12,7 +12,8 @@ from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render import RENDERERS
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
-from sdw_build.source.project import Project, ProjectError, read_project
+from sdw_build.diagnostics.report import Report
+from sdw_build.source.project import Project, ProjectError, read_project, without_address
 
 
 def find_project(config: Path | None) -> Path:
@@ -114,8 +115,12 @@ def build(config: Path | None, datum: date | None, productie: bool, laatste_goed
     from sdw_build.site.output import NoPlaceError  # noqa: PLC0415 — as above
 
     make = build_last_good if laatste_goede else build_site
+    project = open_project(config)
+    if productie and project.url is None and not laatste_goede:  # a removal waits for no setting
+        click.echo(render_tekst(Report([without_address(project)]), {}), err=True)
+        return 1
     try:
-        return make(open_project(config), datum or chosen_day(), production=productie)
+        return make(project, datum or chosen_day(), production=productie)
     except NoPlaceError as error:
         raise Complaint(str(error)) from error
 

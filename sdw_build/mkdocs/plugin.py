@@ -1,6 +1,5 @@
 """The plugin `sdw` of MkDocs: MkDocs brings its server and its command line, and reads nothing that an editor wrote."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -104,7 +103,6 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
 def _project(config: MkDocsConfig) -> Project:
     """Read the project ourselves, as `sdw build` does; MkDocs only decides where the site goes."""
     try:
-        project = read_project(Path(config.config_file_path))
+        return read_project(Path(config.config_file_path), Path(config.site_dir))
     except ProjectError as error:
         raise Abort(render_tekst(error.report, error.lines)) from error
-    return replace(project, site=Path(config.site_dir))

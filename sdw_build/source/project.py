@@ -39,8 +39,8 @@ class ProjectError(Exception):
         self.lines = lines
 
 
-def read_project(config_file: Path) -> Project:
-    """Return the project of an mkdocs.yml; raises `ProjectError` when that is wrong."""
+def read_project(config_file: Path, site: Path | None = None) -> Project:
+    """Return the project of an mkdocs.yml, to be built into `site` if given; raises `ProjectError` when it is wrong."""
     if config_file.is_symlink():
         raise ProjectError([link_told(config_file.name)], {})
     text = read_text(config_file, config_file.name)
@@ -60,12 +60,23 @@ def read_project(config_file: Path) -> Project:
         root=root,
         naam=data.site_name,
         url=data.site_url,
-        site=root / data.site_dir,
+        site=site or root / data.site_dir,
         theme=root / data.theme.custom_dir,
     )
     if wrong := _wrong_folder(project, fields):
         raise ProjectError([wrong], lines)
     return project
+
+
+def without_address(project: Project) -> Diagnostic:
+    """Tell that a site may not go to production before it is known where it stands."""
+    return Diagnostic(
+        Code.LEGE_INSTELLING,
+        Place(project.config_file.name),
+        "'site_url' is nog niet ingevuld, en zonder kan de site niet naar productie.",
+        "schrijf daar waar de site komt te staan, zoals https://www.voorbeeld.nl/.",
+        waarde="site_url",
+    )
 
 
 def _ours(fields: Mapping) -> Mapping:

@@ -28,8 +28,12 @@ markdown_extensions:
 
 
 def project(folder: Path, settings: str = "no theme but ours") -> Path:
-    """Lay out the sample, with an address that has an accent and a folder on its server."""
+    """Lay out the sample, with a folder on its server, and a picture and a word whose addresses must be quoted."""
     copy_sample(folder)
+    story = folder / "verhalen" / "de-bakker"
+    (story / "oven.png").rename(story / "mijn oven (één).png")
+    text = (story / "index.md").read_text(encoding="utf-8")
+    (story / "index.md").write_text(text.replace("oven.png", "mijn oven (één).png"), encoding="utf-8")
     theme, rest = _SETTINGS[settings]
     (folder / "mkdocs.yml").write_text(
         "site_name: Voorbeeldsite\nsite_url: https://voorbeeld.example/kennis\ndocs_dir: content\n"
@@ -46,6 +50,7 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Files:
     assert len(found) > 60
     assert {"site/404.html", "site/sitemap.xml.gz", "site/robots.txt", "site/feed.xml"} < found.keys()
     assert "site-server/nginx.conf" in found
+    assert "site/verhalen/de-bakker/mijn oven (één).png" in found
     return found
 
 

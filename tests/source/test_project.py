@@ -108,11 +108,28 @@ def test_a_mistake_is_told_at_its_place(tmp_path: Path, text: str, code: Code) -
     assert 1 <= problem.place.regel <= max(1, text.count("\n"))
 
 
+@pytest.mark.parametrize("place", [".", "..", "content", "theme/site"])
+def test_a_place_that_a_command_gives_is_held_to_the_same(tmp_path: Path, place: str) -> None:
+    project(tmp_path, "site_name: Proef\n")
+    with pytest.raises(ProjectError):
+        read_project(tmp_path / "mkdocs.yml", tmp_path / place)
+    assert read_project(tmp_path / "mkdocs.yml", tmp_path / "elders").site == tmp_path / "elders"
+
+
 @pytest.mark.parametrize("raw", [b"site_name: Pro\xffef\n", b"\xff\xfes\x00i\x00", b"\x00"])
 def test_what_is_no_text_is_told(tmp_path: Path, raw: bytes) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(raw)
     with pytest.raises(ProjectError):
         read_project(tmp_path / "mkdocs.yml")
+
+
+def test_without_an_address_there_is_no_production(tmp_path: Path) -> None:
+    project(tmp_path, "site_name: Proef\n")
+    done = run_sdw(tmp_path, "build", "--productie")
+    assert done.returncode == 1
+    assert "mkdocs.yml:1:1: SDW407" in done.stderr
+    assert "'site_url' is nog niet ingevuld" in done.stderr
+    assert not (tmp_path / "site").exists()
 
 
 @pytest.mark.parametrize("words", [("build",), ("serve",), ("redactie", "--formaat", "html")])
