@@ -20,6 +20,7 @@ from sdw_build.library.spellings import check_spellings
 from sdw_build.rules import ADVICE_RULES, DAY_RULES, RULES, TEXT_RULES
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
+from sdw_build.rules.onbekende_geschiedenis import unknown_history
 from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.privacy.discretion import discreet, discreet_lines
 from sdw_build.source.history import History
@@ -56,6 +57,7 @@ def check(
     report.extend(check_addresses(loaded.library))
     report.extend(check_spellings(loaded.library))
     report.extend(_promises(loaded, day or chosen_day(), now))
+    report.extend(unknown_history(loaded.library, production=production))
     if production:
         report.extend(empty_setting(loaded.library))
     for rule in DAY_RULES:

@@ -94,6 +94,7 @@ class Code(_Told):
     TOESTEMMING_LOOPT_AF = "SDW410", "toestemming loopt af"
     TOESTEMMING_GELDT_NIET = "SDW411", "toestemming geldt niet"
     VOORBEELDTEKST = "SDW412", "voorbeeldtekst staat er nog"
+    GESCHIEDENIS_ONBEKEND = "SDW413", "geschiedenis niet na te kijken"
     BSN = "SDW420", "burgerservicenummer"
     TELEFOONNUMMER = "SDW421", "telefoonnummer"
     EMAILADRES = "SDW422", "e-mailadres van een persoon"

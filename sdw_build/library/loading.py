@@ -1,7 +1,7 @@
 """Load a project: read and validate every file, and gather what is valid and what is wrong."""
 
 from collections.abc import Mapping as ByPath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
@@ -28,6 +28,7 @@ from sdw_build.source.folder import (
     SYNONYMS,
     WORDS,
     File,
+    Folder,
     document_name,
     read_folder,
 )
@@ -42,8 +43,8 @@ from sdw_build.source.yaml import read_yaml
 
 M = TypeVar("M", bound=Model)
 
-# What files are read as, instead of what they hold: by path, as a repair tries it.
-Drafts = ByPath[str, bytes]
+# What files are read as, instead of what they hold: by path, as a repair tries it. None reads as if it were not there.
+Drafts = ByPath[str, bytes | None]
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class _Loader:
     def __init__(self, root: Path, memory: Memory, drafts: Drafts) -> None:
         self.memory = memory
         self.drafts = drafts
-        self.folder = read_folder(root)
+        self.folder = _without(read_folder(root), {pad for pad, draft in drafts.items() if draft is None})
         self.documents: list[Document] = []
         self.names: dict[tuple[str, str], str] = {}
         self.unreadable: set[tuple[str, str]] = set()
@@ -199,6 +200,19 @@ class _Loader:
                 if data:
                     found[entry.key.value] = data
         return found
+
+
+def _without(folder: Folder, absent: set[str]) -> Folder:
+    """Return the files of a project as if some were not there."""
+    if not absent:
+        return folder
+    return replace(
+        folder,
+        documents=tuple(file for file in folder.documents if file.pad not in absent),
+        data=tuple(file for file in folder.data if file.pad not in absent),
+        pictures=folder.pictures - absent,
+        diagnostics=tuple(item for item in folder.diagnostics if item.place.pad not in absent),
+    )
 
 
 def _no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:

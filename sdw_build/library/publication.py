@@ -27,11 +27,13 @@ from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import CijferRef, Ref
 from sdw_build.schema.slug import as_slug
+from sdw_build.source.aim import read_aim
 
 _GONE = object()
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z]+")
 _MARK = 8  # characters of a hash, behind a name that a person gave
 COVER = "omslag.svg"  # the name of what is drawn for a verhaal, beside its page
+_UNAVAILABLE = "een verhaal dat niet meer beschikbaar is"
 
 M = TypeVar("M", bound=Content)
 
@@ -77,6 +79,14 @@ class Publication:
             for document in self.library.documents
             if self._is_removed(document) or visibility(self.library, document, self.day).lapsed
         )
+
+    @cached_property
+    def lapsed_addresses(self) -> tuple[str, ...]:
+        """The addresses, now and before, of verhalen that may no longer be seen, those that cannot be read too."""
+        read = {document.slug for document in self.library.of_kind(VERHAAL)}
+        unread = (VERHAAL.address(slug) for slug in sorted(self.removed - read))
+        known = (address for document in self.lapsed for address in (document.adres, *document.voorheen))
+        return tuple(dict.fromkeys((*known, *unread)))
 
     @cached_property
     def _lapsed_names(self) -> frozenset[tuple[str, str]]:
@@ -151,10 +161,11 @@ class Publication:
         found = find_target(self.library, document, link)
         hidden = found.document if isinstance(found, Target) else None
         if hidden is None:
-            return Neutral()
+            kind, slug = read_aim(document.pad, link).name or ("", "")
+            return Neutral(_UNAVAILABLE) if kind == VERHAAL.naam and slug in self.removed else Neutral()
         noun = f"een {hidden.kind.naam}"
         if hidden.name in self._lapsed_names:
-            return Neutral(f"{noun} dat niet meer beschikbaar is")
+            return Neutral(_UNAVAILABLE)
         title = hidden.data.called if is_published(hidden) else ""
         return Neutral(noun) if title and fold(title) in fold(words) else Neutral()
 

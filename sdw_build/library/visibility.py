@@ -8,15 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pydantic_core import PydanticCustomError
+
+from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.terms import Term
 from sdw_build.schema.toestemming import Toestemming
-from sdw_build.schema.values import bare
+from sdw_build.schema.values import bare, read_day
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.schema.vocabulary import Status
+from sdw_build.source.lenient import Fragment
+from sdw_build.source.nodes import Scalar
 
 
 class State(Term):
@@ -125,3 +130,44 @@ def _last_day(library: Library, document: Document) -> date | None:
         if (moment := withdrawn_on(library, consent))
     ]
     return min(ends, default=None)
+
+
+def seems_public(read: Fragment, day: date) -> bool:
+    """Tell whether a document that does not validate is public on a day, by what could be read of it; in doubt not."""
+    if any(word in read.unread.lower() for word in _TELLING) or "concept" in {fold(value) for value in _plain(read)}:
+        return False
+    agreed = [_day(value) for value in read.values("akkoord", "dag")]
+    if len(agreed) < len(tuple(read.values("akkoord", "partner"))) or not all(_by(found, day) for found in agreed):
+        return False
+    status, begins = list(read.values("status")), list(read.values("gepubliceerd"))
+    return status in _SHOWN and len(begins) == 1 and _by(_day(begins[0]), day)
+
+
+def tells_of_someone(read: Fragment) -> bool:
+    """Tell whether a verhaal is about a person, by what could be read of it; in doubt it is."""
+    return (
+        not read.whole
+        or any(read.fields.find(name) for name in _OF_SOMEONE)
+        or "ja" in read.values("beeld", "herkenbaar")
+    )
+
+
+# What an unread line may say about whether a document may be seen.
+_TELLING = ("status", "concept", "gepubliceerd", "gearchiveerd", "akkoord", "ingetrokken", "toestemming", "geldig")
+_SHOWN = ([Status.GEPUBLICEERD.value], [Status.GEARCHIVEERD.value])
+_OF_SOMEONE = ("betrokkenen", "verteller", "perspectief", "ingetrokken_op")
+
+
+def _plain(read: Fragment) -> Iterator[str]:
+    return (entry.value.value for entry in read.fields.entries if isinstance(entry.value, Scalar))
+
+
+def _day(value: str) -> date | None:
+    try:
+        return read_day(value)
+    except PydanticCustomError:
+        return None
+
+
+def _by(found: date | None, day: date) -> bool:
+    return found is not None and found <= day

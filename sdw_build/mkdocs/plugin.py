@@ -16,7 +16,7 @@ from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.library.publication import Publication
 from sdw_build.mkdocs.file import FinishedFile
 from sdw_build.publish.search import SearchIndexError, make_search_index
-from sdw_build.site.building import complete, tell
+from sdw_build.site.building import complete, place_of, tell
 from sdw_build.site.files import FinishedSite
 from sdw_build.site.output import NoPlaceError, Output, clear_copies
 from sdw_build.source.folder import ROOTS
@@ -42,6 +42,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         clear_copies(project.site)
         checked = check(project.root, chosen_day())
         if not checked.report.failed:
+            project = place_of(project, checked.library, chosen_day())
             self.finished = FinishedSite(project, Publication(checked.library, chosen_day()))
         elif self.serving and self.finished:
             click.echo(f"{tell(checked)} Je ziet de vorige versie tot dit klopt.", err=True)

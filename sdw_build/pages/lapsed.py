@@ -9,16 +9,9 @@ from sdw_build.pages.search import NietGevondenView
 from sdw_build.schema.kinds import VERHAAL
 
 
-def lapsed_addresses(publication: Publication) -> Iterator[str]:
-    """Go through the addresses of stories that may no longer be seen, former ones included."""
-    for document in publication.lapsed:
-        yield document.adres
-        yield from document.voorheen
-
-
 def lapsed_pages(publication: Publication) -> Iterator[Page[NietGevondenView]]:
     """Say that a story is no longer available, without a word about which or why."""
-    for address in lapsed_addresses(publication):
+    for address in publication.lapsed_addresses:
         yield Page(
             adres=address,
             sjabloon="niet-beschikbaar.html",

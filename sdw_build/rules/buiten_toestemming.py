@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.library.document import Document
-from sdw_build.library.visibility import consents
+from sdw_build.rules.betrokkenen import Person, is_teller_named, of_whose_life, shown_in, tellers
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort, Perspectief, Reikwijdte
 from sdw_build.source.paths import Loc
@@ -13,53 +14,87 @@ from sdw_build.source.paths import Loc
 # Those whose workplace is part of their private life.
 _EMPLOYED = {Perspectief.CLIENT, Perspectief.WERKNEMER, Perspectief.NAASTE, Perspectief.ERVARINGSDESKUNDIGE}
 
+# Something that is shown: where, in words, of whom, and what each of them must have agreed to, one of these.
+_Shown = tuple[Loc, str, list[Person], set[Reikwijdte]]
+
 
 def beyond_consent(document: Document) -> Iterator[Diagnostic]:
-    """What is shown of someone lies within what they agreed to, or made public themselves."""
+    """What is shown of someone lies within what they themselves agreed to, or made public."""
     data = document.data
     if not isinstance(data, Verhaal) or not data.betrokkenen:
         return
-    for index, consent in consents(document):
-        if Reikwijdte.TEKST not in consent.reikwijdte:
-            loc: Loc = ("betrokkenen", index, "toestemming", "reikwijdte")
-            yield _told(document, loc, "het verhaal is een tekst", Reikwijdte.TEKST)
-    if any(person.openbaar_gemaakt for person in data.betrokkenen):
-        return  # what a public person shows of themselves is not ours to measure
-    agreed = {item for _, consent in consents(document) for item in consent.reikwijdte}
-    for loc, what, needed in _shown(data):
-        if not agreed & needed:
-            yield _told(document, loc, what, *sorted(needed))
+    yield from _unknown_people(document, data)
+    if data.verteller and data.verteller.naam and not is_teller_named(data):
+        yield _nobody_tells(document)
+    for loc, what, people, needed in (*_texts(data), *_name(data), *_pictures(data)):
+        for _, person in people:
+            # What a public person shows of themselves is not ours to measure.
+            if person.toestemming and not needed & set(person.toestemming.reikwijdte):
+                yield _told(document, loc, what, person.rol, *sorted(needed))
 
 
-def _shown(data: Verhaal) -> Iterator[tuple[Loc, str, set[Reikwijdte]]]:
-    """List what the verhaal shows, as (place, words, one of which must be agreed to)."""
-    teller = data.verteller
-    full, first = Reikwijdte.VOLLEDIGE_NAAM, Reikwijdte.VOORNAAM
-    if teller and teller.naam and teller.naamsoort is Naamsoort.VOLLEDIGE_NAAM:
-        yield ("verteller", "naamsoort"), "de volledige naam staat erbij", {full}
-    elif teller and teller.naam and teller.naamsoort is Naamsoort.VOORNAAM:
-        if len(teller.naam.split()) > 1:
-            yield ("verteller", "naam"), "hier staat meer dan een voornaam", {full}
-        else:
-            yield ("verteller", "naam"), "de voornaam staat erbij", {first, full}
-    if teller and (teller.organisatie or teller.partner) and data.perspectief in _EMPLOYED:
-        field = "organisatie" if teller.organisatie else "partner"
-        yield ("verteller", field), "de werkgever staat erbij", {Reikwijdte.WERKGEVER}
-    if data.beeld and data.beeld.herkenbaar:
-        yield ("beeld", "herkenbaar"), "op het beeld is iemand herkenbaar", {Reikwijdte.FOTO}
-    if data.video:
-        yield ("video", "url"), "er is een video bij", {Reikwijdte.VIDEO}
+def _texts(data: Verhaal) -> Iterator[_Shown]:
+    for index, person in enumerate(data.betrokkenen):
+        loc: Loc = ("betrokkenen", index, "toestemming", "reikwijdte")
+        yield loc, "het verhaal is een tekst", [(index, person)], {Reikwijdte.TEKST}
     if data.gevoelig:
-        yield ("gevoelig",), "het verhaal gaat over iemands gezondheid of leven", {Reikwijdte.GEZONDHEID}
+        words = "het verhaal gaat over iemands gezondheid of leven"
+        yield ("gevoelig",), words, of_whose_life(data), {Reikwijdte.GEZONDHEID}
 
 
-def _told(document: Document, loc: Loc, what: str, *needed: Reikwijdte) -> Diagnostic:
+def _name(data: Verhaal) -> Iterator[_Shown]:
+    teller = data.verteller
+    if teller is None:
+        return
+    full, first = Reikwijdte.VOLLEDIGE_NAAM, Reikwijdte.VOORNAAM
+    if teller.naam and teller.naamsoort is Naamsoort.VOLLEDIGE_NAAM:
+        yield ("verteller", "naamsoort"), "de volledige naam staat erbij", tellers(data), {full}
+    elif teller.naam and teller.naamsoort is Naamsoort.VOORNAAM:
+        if len(teller.naam.split()) > 1:
+            yield ("verteller", "naam"), "hier staat meer dan een voornaam", tellers(data), {full}
+        else:
+            yield ("verteller", "naam"), "de voornaam staat erbij", tellers(data), {first, full}
+    if (teller.organisatie or teller.partner) and data.perspectief in _EMPLOYED:
+        field = "organisatie" if teller.organisatie else "partner"
+        yield ("verteller", field), "de werkgever staat erbij", tellers(data), {Reikwijdte.WERKGEVER}
+
+
+def _pictures(data: Verhaal) -> Iterator[_Shown]:
+    if data.beeld and data.beeld.herkenbaar:
+        people = shown_in(data, data.beeld.wie)
+        yield ("beeld", "herkenbaar"), "op het beeld is iemand herkenbaar", people, {Reikwijdte.FOTO}
+    if data.video:
+        yield ("video", "url"), "er is een video bij", shown_in(data, data.video.wie), {Reikwijdte.VIDEO}
+
+
+def _unknown_people(document: Document, data: Verhaal) -> Iterator[Diagnostic]:
+    """Report who is said to be in a picture or film, and is not among the betrokkenen."""
+    roles = [person.rol for person in data.betrokkenen]
+    known = {fold(role) for role in roles}
+    for part, named in (("beeld", data.beeld), ("video", data.video)):
+        for index, role in enumerate(named.wie if named else ()):
+            if fold(role) not in known:
+                place, length = document.place((part, "wie", index))
+                message = f"bij betrokkenen staat niemand met de rol '{role}'."
+                advice = did_you_mean(role, roles)
+                yield Diagnostic(Code.VERWIJZING_ONTBREEKT, place, message, advice, waarde=role, lengte=length)
+
+
+def _nobody_tells(document: Document) -> Diagnostic:
+    place, length = document.place(("verteller",))
+    message = "bij betrokkenen staat niet wie de verteller is."
+    return Diagnostic(
+        Code.TOESTEMMING_ONTBREEKT, place, message, "schrijf bij die persoon rol: verteller.", lengte=length
+    )
+
+
+def _told(document: Document, loc: Loc, what: str, who: str, *needed: Reikwijdte) -> Diagnostic:
     place, length = document.place(loc)
     words = " of ".join(needed)
     return Diagnostic(
         Code.BUITEN_TOESTEMMING,
         place,
-        f"{what}, maar in geen toestemming staat {words}.",
-        f"haal het weg, of vraag de persoon om toestemming en zet {words} bij reikwijdte.",
+        f"{what}, maar in de toestemming van '{who}' staat geen {words}.",
+        f"haal het weg, of vraag deze persoon om toestemming en zet {words} bij reikwijdte.",
         lengte=length,
     )

@@ -8,6 +8,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document
+from sdw_build.rules.betrokkenen import tellers
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort
 from sdw_build.source.aim import read_aim
@@ -20,7 +21,7 @@ def name_in_address(document: Document) -> Iterator[Diagnostic]:
     data = document.data
     if not isinstance(data, Verhaal) or not data.verteller or not data.verteller.naam:
         return
-    if data.verteller.naamsoort is Naamsoort.PSEUDONIEM or any(person.openbaar_gemaakt for person in data.betrokkenen):
+    if data.verteller.naamsoort is Naamsoort.PSEUDONIEM or _is_public(data):
         return
     names = {fold(part) for part in data.verteller.naam.split()}
     names = {name for name in names if len(name) >= _SHORTEST}
@@ -43,6 +44,12 @@ def name_in_address(document: Document) -> Iterator[Diagnostic]:
             message = "de naam van dit beeld is die van de verteller."
             advice = "geef het bestand een naam waar niemand aan te herkennen is."
             yield Diagnostic(Code.NAAM_IN_ADRES, place, message, advice, waarde=path, lengte=length)
+
+
+def _is_public(data: Verhaal) -> bool:
+    """Tell whether the name is that of someone who made it public themselves."""
+    found = tellers(data)
+    return bool(found) and all(person.openbaar_gemaakt for _, person in found)
 
 
 def _named(text: str, names: set[str]) -> str:

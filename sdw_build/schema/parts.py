@@ -30,6 +30,9 @@ class Beeld(Model):
     )
     fotograaf: Regel | None = veld("Fotograaf", "Wie het beeld maakte.", None)
     herkenbaar: JaNee = veld("Herkenbaar", "Is er iemand herkenbaar in beeld? Schrijf ja of nee.", False)
+    wie: tuple[Regel, ...] = veld(
+        "Wie", "Wie er herkenbaar in beeld is: de rol, zoals bij betrokkenen. Leeg: iedereen die daar staat.", ()
+    )
 
 
 class Logo(Model):
@@ -59,6 +62,9 @@ class Video(Model):
     """A film, with captions and its words in full."""
 
     url: Url = veld("Webadres", "Waar de film staat.")
+    wie: tuple[Regel, ...] = veld(
+        "Wie", "Wie er herkenbaar in voorkomt: de rol, zoals bij betrokkenen. Leeg: iedereen die daar staat.", ()
+    )
     ondertiteling: JaNee = veld("Ondertiteling", "Is de film ondertiteld? Schrijf ja of nee.", False)
     transcript: Tekst = veld("Transcript", "Alles wat er gezegd wordt en te zien is, uitgeschreven.")
 

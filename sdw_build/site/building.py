@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,14 +14,16 @@ from sdw_build.check import Checked, check
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.changes import clear_drafts_of
+from sdw_build.last_good import LastGood, NoneGoodError, find_last_good
+from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.site.files import FinishedSite, forget_unseen
-from sdw_build.site.last_good import NoneGoodError, last_good
 from sdw_build.site.output import Output, clear_copies
 from sdw_build.source.project import Project
+from sdw_build.source.register import REGISTER
 
-PROBLEMS = 1
+PROBLEMS, WRONG_USE = 1, 2
 
 
 def build_site(project: Project, day: date, *, production: bool = False) -> int:
@@ -33,28 +36,56 @@ def build_site(project: Project, day: date, *, production: bool = False) -> int:
         forget_unseen(Publication(checked.library, day))
         click.echo(f"{tell(checked)} De site is niet gebouwd.", err=True)
         return PROBLEMS
-    return build(project, Publication(checked.library, day), started=started)
+    return _put_out(project, Publication(checked.library, day), production=production, started=started)
 
 
 def build_last_good(project: Project, day: date, *, production: bool = False) -> int:
-    """Build the site; when the content has errors, the last good one without what may not be seen."""
+    """Build the site; when the content has errors, of what can be published, without what may not be seen."""
     clear_copies(project.site)
     clear_drafts_of(project.root)
     checked = check(project.root, day, production=production)
     if not checked.report.failed:
         return build_site(project, day, production=production)
     try:
-        with last_good(project.root, day) as good:
-            click.echo(
-                f"De inhoud heeft fouten. Dit is de versie van {good.commit}, de laatste zonder fouten,", err=True
-            )
-            click.echo("zonder wat er niet meer mag staan. Zie sdw check voor de fouten.", err=True)
-            publication = Publication(check(good.folder, day).library, day, good.removed)
-            return build(replace(project, root=good.folder), publication, cache=project.root / ".cache")
-    except NoneGoodError:
+        good = find_last_good(project.root, day, production=production)
+    except NoneGoodError as error:
         forget_unseen(Publication(checked.library, day))
-        click.echo("De inhoud heeft fouten, en er is geen eerdere versie zonder fouten in git.", err=True)
+        click.echo(f"De inhoud heeft fouten, en er is niets te bouwen: {error}.", err=True)
         return PROBLEMS
+    library = good.checked.library
+    for line in _told(good):
+        click.echo(line, err=True)
+    done = _put_out(project, Publication(library, day, good.removed), production=production)
+    # Without the register no verhaal is shown, and someone must look today.
+    return done if library.register_known else PROBLEMS
+
+
+def place_of(project: Project, library: Library, day: date) -> Project:
+    """Return the project as it is built for a day: one that is over makes a preview beside the site, never the site."""
+    if day >= library.present:
+        return project
+    return replace(project, site=project.site.with_name(f"{project.site.name}-voorbeeld"))
+
+
+def _put_out(project: Project, publication: Publication, *, production: bool, started: float | None = None) -> int:
+    placed = place_of(project, publication.library, publication.day)
+    if placed is not project and production:
+        click.echo(f"{publication.day} is voorbij: zo'n site is om te bekijken, en gaat niet naar productie.", err=True)
+        return WRONG_USE
+    done = build(placed, publication, started=started)
+    if placed is not project:
+        click.echo(f"Zo was de site op {publication.day}. Zet deze map niet online: daarvoor is {project.site.name}/.")
+    return done
+
+
+def _told(good: LastGood) -> Iterator[str]:
+    yield "De inhoud heeft fouten: zie sdw check. De site is gebouwd met wat wel te lezen is."
+    if good.mended:
+        yield f"Van vroeger komt wat niet te lezen is in: {', '.join(good.mended)}"
+    if good.left_out:
+        yield f"Niet op de site, tot het klopt: {', '.join(good.left_out)}"
+    if not good.checked.library.register_known:
+        yield f"{REGISTER} is niet te lezen. Er staat geen enkel verhaal op de site, tot dat weer kan."
 
 
 def build_preview(project: Project, day: date, folder: Path) -> int:
@@ -65,14 +96,12 @@ def build_preview(project: Project, day: date, folder: Path) -> int:
     return build(replace(project, site=folder), Publication(checked.library, day, drafts=True))
 
 
-def build(
-    project: Project, publication: Publication, *, cache: Path | None = None, started: float | None = None
-) -> int:
+def build(project: Project, publication: Publication, *, started: float | None = None) -> int:
     """Make a publication into a site, put it in place when it is whole, and return the exit code."""
     started = started or time.monotonic()
     output = Output(project.site)
     try:
-        finished = FinishedSite(project, publication, cache)
+        finished = FinishedSite(project, publication)
         for file in finished.files():
             file.write(output.draft)
         complete(finished, output)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.hosting import served
 from tests.sdw import run_sdw
 from tests.site.conftest import DAY, copy_sample
+from tests.site.output import site_of
 
 STORY = "verhalen/de-bakker/"
 
@@ -38,7 +39,7 @@ def photographed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     done = run_sdw(folder, "build", "--datum", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
-    with served(folder / "site") as address:
+    with served(site_of(folder)) as address:
         yield address
 
 

@@ -32,7 +32,6 @@ def run(tmp_path: Path) -> Run:
         "GIT_ALLOW_PROTOCOL": "file",
         "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
         "PIP_NO_INDEX": "1",
-        "SDW_DATUM": "2026-06-01",
     }
 
     def do(folder: Path, *words: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:

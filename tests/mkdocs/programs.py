@@ -13,6 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import urlopen
 
+from tests.site.output import site_of
 from tests.waiting import PATIENCE, interrupt, until
 
 _LIVERELOAD = re.compile(rb"<script>\s*var livereload = .*?</script>", re.DOTALL)
@@ -34,11 +35,12 @@ def built(program: str, folder: Path, day: str) -> Files:
     """Build a project, and return the fingerprint of every file of the site and of the rules for a server."""
     done = make(program, folder, day)
     assert done.returncode == 0, done.stdout + done.stderr
+    site = site_of(folder)
     return {
-        path.relative_to(folder).as_posix(): _print(path.read_bytes())
-        for name in ("site", "site-server")
-        for path in sorted((folder / name).rglob("*"))
-        if path.is_file() and not _UNSTABLE.fullmatch(path.relative_to(folder / name).as_posix())
+        f"{name}/{inside}": _print(path.read_bytes())
+        for name, place in (("site", site), ("site-server", site.with_name(f"{site.name}-server")))
+        for path in sorted(place.rglob("*"))
+        if path.is_file() and not _UNSTABLE.fullmatch(inside := path.relative_to(place).as_posix())
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.sdw import run_sdw
 from tests.site.conftest import copy_sample
+from tests.site.output import site_of
 
 
 @pytest.fixture
@@ -18,4 +19,4 @@ def build_sample(tmp_path: Path) -> Path:
     story.write_text(story.read_text(encoding="utf-8").replace("[later](../later.md)", "later"), encoding="utf-8")
     done = run_sdw(folder, "build", "--datum", "2026-06-01")
     assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return site_of(folder)

@@ -84,7 +84,7 @@ def test_more_than_was_agreed_to_is_told_where_it_is_shown(
 
 
 def test_a_public_person_needs_a_source_and_no_consent(project: Project) -> None:
-    ground = "betrokkenen:\n  - rol: spreker\n    openbaar_gemaakt:\n      titel: Eigen boek\n"
+    ground = "betrokkenen:\n  - rol: medewerker\n    openbaar_gemaakt:\n      titel: Eigen boek\n"
     assert problems(project({STORY: document(teller("Sam de Vries", "volledige_naam") + ground)})) == []
 
 
@@ -109,3 +109,85 @@ def test_the_end_of_a_consent_is_told_in_time_and_never_fails_a_run(
     found = problems(project({STORY: document(consent(), public=True)}), day)
     assert [problem.code for problem in found] == codes
     assert all(problem.ernst is Ernst.WAARSCHUWING for problem in found)
+
+
+PUBLIC = "  - rol: minister\n    openbaar_gemaakt:\n      titel: Eigen boek\n"
+TELLER = teller("Sam", "voornaam")
+FACE = "beeld:\n  bestand: foto.png\n  alt: x\n  herkenbaar: ja\n"
+
+
+def person(rol: str, scope: str, number: int = 1) -> str:
+    """Write one betrokkene with a consent."""
+    return (
+        f"  - rol: {rol}\n    toestemming:\n      kenmerk: T-2026-00{number}\n      gegeven_op: 2026-01-01\n"
+        f"      geldig_tot: 2030-01-01\n      reikwijdte: [{scope}]\n"
+    )
+
+
+WIDE = "tekst, voornaam, volledige_naam, foto, video, werkgever, gezondheid"
+# What is shown, the scope that it needs, whose it is, and the words that show it.
+SHOWN_OF = [
+    pytest.param(TELLER, "voornaam", "verteller", id="first name"),
+    pytest.param(teller("Sam de Vries", "volledige_naam"), "volledige_naam", "verteller", id="full name"),
+    pytest.param(TELLER + FACE, "foto", "verteller", id="face"),
+    pytest.param(TELLER + FACE, "foto", "collega", id="face of another"),
+    pytest.param(
+        f"{TELLER}video:\n  url: https://voorbeeld.nl/v\n  transcript: x\n", "video", "collega", id="film of another"
+    ),
+    pytest.param(f"{TELLER}perspectief: client\ngevoelig: [verslaving]\n", "gezondheid", "verteller", id="own health"),
+    pytest.param(
+        f"{TELLER}perspectief: werkgever\ngevoelig: [verslaving]\n", "gezondheid", "collega", id="health of another"
+    ),
+    pytest.param(f"{TELLER}gevoelig: [verslaving]\n", "gezondheid", "collega", id="health of nobody knows whom"),
+    pytest.param(
+        f"perspectief: werknemer\n{teller('Sam', 'voornaam', '  organisatie: Bakkerij')}\n",
+        "werkgever",
+        "verteller",
+        id="employer",
+    ),
+]
+
+
+@pytest.mark.parametrize("public", ["", "before", "behind"])
+@pytest.mark.parametrize("order", [0, 1])
+@pytest.mark.parametrize(("shown", "needed", "who"), SHOWN_OF)
+def test_each_needs_a_ground_of_their_own(
+    project: Project, shown: str, needed: str, who: str, order: int, public: str
+) -> None:
+    less = ", ".join(item for item in WIDE.split(", ") if item != needed)
+    if needed == "voornaam":
+        less = less.replace(", volledige_naam", "")
+    people = [person(rol, less if rol == who else WIDE, number) for number, rol in enumerate(("verteller", "collega"))]
+    people = people[::-1] if order else people
+    people = [PUBLIC, *people] if public == "before" else [*people, PUBLIC] if public else people
+    problem = only(project({**PICTURE, STORY: document(f"{shown}betrokkenen:\n{''.join(people)}")}))
+    assert (problem.code, problem.ernst) == ("SDW402", Ernst.FOUT)
+    assert f"'{who}'" in problem.bericht
+    assert needed in problem.hulp
+
+
+@pytest.mark.parametrize("public", ["", PUBLIC])
+@pytest.mark.parametrize(("shown", "needed", "who"), SHOWN_OF)
+def test_with_grounds_of_their_own_nothing_is_told(
+    project: Project, shown: str, needed: str, who: str, public: str
+) -> None:
+    people = person("verteller", WIDE) + person("collega", WIDE, 2) + public
+    assert problems(project({**PICTURE, STORY: document(f"{shown}betrokkenen:\n{people}")})) == []
+
+
+def test_who_is_not_in_the_picture_needs_no_consent_for_it(project: Project) -> None:
+    people = person("verteller", "tekst, voornaam, foto") + person("collega", "tekst", 2)
+    shown = f"{TELLER}{FACE}  wie: [Verteller]\nbetrokkenen:\n{people}"
+    assert problems(project({**PICTURE, STORY: document(shown)})) == []
+
+
+def test_who_is_in_a_picture_stands_among_the_betrokkenen(project: Project) -> None:
+    shown = f"{TELLER}{FACE}  wie: [colega]\nbetrokkenen:\n{person('verteller', WIDE)}{person('collega', WIDE, 2)}"
+    problem = only(project({**PICTURE, STORY: document(shown)}))
+    assert (problem.code, problem.hulp) == ("SDW301", "bedoel je 'collega'?")
+
+
+def test_that_someone_else_is_public_gives_a_teller_no_ground(project: Project) -> None:
+    problem = only(project({STORY: document(f"{TELLER}betrokkenen:\n{PUBLIC}")}))
+    assert (problem.code, problem.ernst) == ("SDW401", Ernst.FOUT)
+    assert "rol: verteller" in problem.hulp

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.sdw import run_sdw
-from tests.site.output import Output
+from tests.site.output import Output, site_of
 from tests.site.sharing import built_once
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +53,7 @@ def build() -> Callable[..., Output]:
     def run(folder: Path, day: str = DAY) -> Output:
         done = run_sdw(folder, "build", "--datum", day)
         assert done.returncode == 0, done.stdout + done.stderr
-        return Output(folder / "site")
+        return Output(site_of(folder))
 
     return run
 
@@ -63,7 +63,7 @@ def build_sample(folder: Path) -> Path:
     copy_sample(folder)
     done = run_sdw(folder, "build", "--datum", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    return site_of(folder)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from PIL import Image
 from tests.pictures import moving
 from tests.sdw import run_sdw
 from tests.site.conftest import DAY
+from tests.site.output import site_of
 from tests.site.promises import promised_sample, sdw
 
 # Of our own content.
@@ -64,7 +65,7 @@ def build_rarities(folder: Path) -> Path:
     front = bakker.split("beeld:")[0], bakker.split("methodieken:")[1].split("## Hoe")[0]
     text = f"{front[0]}methodieken:{front[1]}Tekst."
     (folder / "verhalen" / "voorbij.md").write_text(
-        text.replace("2029-01-15", "2026-05-01").replace("T-2026-001", "T-2026-002"), encoding="utf-8"
+        text.replace("2099-01-15", "2026-05-01").replace("T-2026-001", "T-2026-002"), encoding="utf-8"
     )
     short = (folder / "verhalen" / "2026" / "vroeg-op.md").read_text(encoding="utf-8").split("gevoelig:")[0]
     moves = folder / "verhalen" / "beweegt"
@@ -85,4 +86,4 @@ def build_rarities(folder: Path) -> Path:
     sdw(folder, "weg", "agenda/voorbeelddag", "--waarom", "De dag ging niet door.")
     done = run_sdw(folder, "build", "--datum", DAY)
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    return site_of(folder)

@@ -11,6 +11,18 @@ from urllib.parse import unquote, urljoin, urlsplit
 _VOID_HOST = "https://site.test/"
 
 
+def site_of(folder: Path) -> Path:
+    """Return where a project was built: for a day that is over, that is the preview beside the site."""
+    built = [path for name in ("site", "site-voorbeeld") if (path := folder / name / "index.html").is_file()]
+    return max(built, key=lambda path: path.stat().st_mtime_ns).parent if built else folder / "site"
+
+
+def rules_of(folder: Path) -> str:
+    """Read the rules for a server that were built with a site."""
+    site = site_of(folder)
+    return (site.with_name(f"{site.name}-server") / "nginx.conf").read_text(encoding="utf-8")
+
+
 @dataclass
 class Page(HTMLParser):
     """One built page: what matters of its HTML."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.sdw import run_sdw
 from tests.site.conftest import DAY, copy_sample
-from tests.site.output import Output
+from tests.site.output import Output, site_of
 from tests.waiting import PATIENCE
 
 
@@ -40,7 +40,7 @@ def sdw(folder: Path, *words: str, code: int = 0) -> str:
 def built(folder: Path, day: str = DAY) -> Output:
     """Build, and read what came out."""
     sdw(folder, "build", "--datum", day)
-    return Output(folder / "site")
+    return Output(site_of(folder))
 
 
 def edit(path: Path, old: str, new: str) -> None:

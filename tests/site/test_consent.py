@@ -2,23 +2,28 @@
 
 import shutil
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from sdw_build.day import today
 from tests.sdw import run_sdw
 from tests.site.conftest import ROOT, SAMPLE
-from tests.site.output import Output
+from tests.site.output import Output, site_of
 from tests.waiting import PATIENCE
 
 CANARIES = ("kanarietitel", "kanarietekst", "kanariealt", "kanariebeeld", "kanariecitaat", "kanarielink", "kanarienaam")
-DAY, LAST, AFTER = "2026-12-01", "2027-01-31", "2027-02-01"
+# Consent is judged on the day that it is, so that these lie ahead whenever the tests run.
+NOW = today()
+GIVEN, PUBLISHED, EARLY = (str(NOW - timedelta(days)) for days in (40, 20, 10))
+DAY, LAST, AFTER = (str(NOW + timedelta(days)) for days in (2, 60, 61))
 
-STORY = """---
+STORY = f"""---
 titel: Kanarietitel over een nieuwe start
 samenvatting: Hoe kanarietitel begon.
 doelgroepen: [clienten]
-gepubliceerd: 2026-11-20
+gepubliceerd: {PUBLISHED}
 status: gepubliceerd
 vorm: interview
 perspectief: client
@@ -37,8 +42,8 @@ betrokkenen:
   - rol: verteller
     toestemming:
       kenmerk: T-2026-777
-      gegeven_op: 2026-11-01
-      geldig_tot: 2027-01-31
+      gegeven_op: {GIVEN}
+      geldig_tot: {LAST}
       reikwijdte: [tekst, gezondheid]
 ---
 
@@ -83,7 +88,7 @@ def build(folder: Path, day: str, *words: str) -> Output:
     """Build as of a day, and read what came out."""
     done = run_sdw(folder, "build", "--datum", day, *words)
     assert done.returncode == 0, done.stdout + done.stderr
-    return Output(folder / "site")
+    return Output(site_of(folder))
 
 
 def traces(site: Output) -> dict[str, list[str]]:
@@ -178,7 +183,7 @@ def test_a_removal_does_not_wait_for_a_mistake_elsewhere(project: Path, how: str
     done = run_sdw(project, "build", "--datum", day, "--laatste-goede")
     assert done.returncode == 0, done.stderr
     assert "fouten" in done.stderr
-    site = Output(project / "site")
+    site = Output(site_of(project))
     assert traces(site) == {}
     assert drawn(site) == []
     assert "stigma/" in site.pages
@@ -201,8 +206,8 @@ def test_an_unknown_story_gets_the_nearest_name(project: Path) -> None:
 
 
 def test_the_end_is_announced_ninety_days_ahead(project: Path) -> None:
-    assert "SDW410" not in run_sdw(project, "check", "--datum", "2026-11-02").stdout
-    early = run_sdw(project, "check", "--datum", "2026-11-23")
+    assert "SDW410" not in run_sdw(project, "check", "--datum", str(NOW - timedelta(31))).stdout
+    early = run_sdw(project, "check", "--datum", EARLY)
     assert early.returncode == 0
     assert "verhalen/een-nieuwe-start/index.md:25:19: SDW410" in early.stdout
     assert "SDW411" in run_sdw(project, "check", "--datum", AFTER).stdout

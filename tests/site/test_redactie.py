@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.sdw import run_sdw
-from tests.site.output import Page
+from tests.site.output import Page, site_of
 
 WHEN = ("--datum", "2026-06-01")
 
@@ -92,7 +92,7 @@ def test_the_page_needs_nothing_and_stands_outside_the_site(sample: Path) -> Non
     assert "noindex" in page.html
     assert "Kanariegeheim" in page.html
     assert run_sdw(sample, "build", *WHEN).returncode == 0
-    assert not list((sample / "site").rglob("redactie*"))
+    assert not list(site_of(sample).rglob("redactie*"))
 
 
 def test_what_editors_type_is_text_on_the_page(sample: Path) -> None:
