@@ -79,7 +79,7 @@ def _narrowed(picture: Image.Image, width: int | None) -> Image.Image:
 
 def _saved(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
     out = BytesIO()
-    only_what_is_seen(picture).save(out, kind, icc_profile=None, **options)
+    only_what_is_seen(picture, kind).save(out, kind, icc_profile=None, **options)
     return out.getvalue()
 
 
@@ -110,7 +110,7 @@ def _first(picture: Image.Image) -> int:
 def _drawn_moving(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
     shown = []
     for frame in islice(ImageSequence.Iterator(picture), _first(picture), None):
-        still = only_what_is_seen(frame)
+        still = only_what_is_seen(frame, kind)
         still.info |= {name: frame.info[name] for name in ("disposal", "blend") if name in frame.info}
         shown.append((still, frame.info.get("duration", 0)))
     out = BytesIO()

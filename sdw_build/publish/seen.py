@@ -7,10 +7,10 @@ from PIL import Image
 _WITH_ALPHA = ("RGBA", "RGBa", "LA", "La", "PA")
 
 
-def only_what_is_seen(picture: Image.Image) -> Image.Image:
-    """Return a picture without its notes, without the colours of transparent pixels or those of an unused palette."""
+def only_what_is_seen(picture: Image.Image, kind: str) -> Image.Image:
+    """Return a picture to save as some kind: without notes, colours of transparent pixels or those of an unused palette."""
     if picture.mode == "P":
-        return _with_own_palette(picture)
+        return _with_own_palette(picture, kind)
     key = picture.info.get("transparency")
     bare = _dipped(picture) if picture.mode in _WITH_ALPHA else picture.copy()
     bare.info = {} if key is None else {"transparency": key}
@@ -23,7 +23,7 @@ def _dipped(picture: Image.Image) -> Image.Image:
     return picture.convert("RGBA").convert("RGBa").convert("RGBA")
 
 
-def _with_own_palette(picture: Image.Image) -> Image.Image:
+def _with_own_palette(picture: Image.Image, kind: str) -> Image.Image:
     """Give a picture a palette of the colours that it shows; all that is invisible in it becomes one colour."""
     through = picture.copy()
     through.apply_transparency()
@@ -36,12 +36,12 @@ def _with_own_palette(picture: Image.Image) -> Image.Image:
         table[index] = places.setdefault(colour, len(places))
     bare = picture.point(table)
     bare.putpalette(b"".join(colour[:3] for colour in places))
-    bare.info = _transparency(places, picture.format)
+    bare.info = _transparency(places, kind)
     bare.getexif().clear()
     return bare
 
 
-def _transparency(places: dict[bytes, int], kind: str | None) -> dict[str | tuple[int, int], Any]:
+def _transparency(places: dict[bytes, int], kind: str) -> dict[str | tuple[int, int], Any]:
     """Say how far one sees through each colour; a GIF can say it of one colour only."""
     through = bytes(colour[3] for colour in places)
     if min(through, default=255) == 255:

@@ -188,3 +188,14 @@ def test_what_a_drawing_never_draws_is_left_out(inside: str) -> None:
 def test_what_a_drawing_draws_stays(inside: str) -> None:
     ((_, drawn),) = draw_versions("a.svg", drawing(inside), [Versie()])
     assert b"kanarie" in drawn
+
+
+def test_a_gif_that_was_turned_keeps_what_is_see_through() -> None:
+    note = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:Description tiff:Orientation=\"6\"/></x:xmpmeta>"
+    raw = saved(palette(b"\xff\0\xff\xff"), "GIF", transparency=1)
+    magic = b"\x01" + bytes(range(255, -1, -1)) + b"\0"
+    raw = raw[:-1] + b"!\xff\x0bXMP DataXMP" + note + magic + b";"
+    ((_, drawn),) = draw_versions("a.gif", raw, [Versie()])
+    assert b"xmpmeta" not in drawn
+    (frame,) = frames(drawn)
+    assert frame.getpixel((frame.width // 2, 10))[3] == 0 or frame.getpixel((10, frame.height // 2))[3] == 0
