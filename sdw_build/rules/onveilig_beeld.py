@@ -9,12 +9,17 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.library import Library
 from sdw_build.source.drawing import dangers, read_drawing
-from sdw_build.source.picture import NoPictureError, TooLargeError, tells_place
+from sdw_build.source.picture import CroppedError, NoPictureError, TooLargeError, tells_place
 
 _UNREADABLE = (
     Code.BEELD_ONLEESBAAR,
     "dit is geen beeld, of het bestand is beschadigd.",
     "sla het beeld opnieuw op als jpg, png, webp, avif of svg, en zet het hier weer neer.",
+)
+_CROPPED = (
+    Code.BEELD_ONLEESBAAR,
+    "dit beeld is bijgesneden, maar wat eraf is zit nog in het bestand.",
+    "sla het beeld opnieuw op als jpg, png of webp, en zet het hier weer neer.",
 )
 _TOO_LARGE = (
     Code.BEELD_TE_GROOT,
@@ -52,6 +57,8 @@ def _problem(path: Path, changed: int, size: int) -> tuple[Code, str, str] | Non
         danger = next(dangers(read_drawing(raw)), None)
     except TooLargeError:
         return _TOO_LARGE
+    except CroppedError:
+        return _CROPPED
     except NoPictureError:
         return _UNREADABLE
     if danger is None:

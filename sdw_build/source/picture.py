@@ -15,6 +15,7 @@ _LATITUDE, _LONGITUDE = ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, IndexError, OverflowError, StructError)
 # In XMP, the other place where a camera or a program writes it.
 _PLACE = "GPSLatitude"
+_BOX = 8  # bytes that say how large a part of an AVIF is, and what it holds
 _SMALL = (64, 64)
 # Enough for any telephone; what a small file unpacks to may be far more than a machine can hold.
 MOST_PIXELS = 64_000_000  # of all frames together
@@ -23,6 +24,10 @@ LONGEST_SIDE = 16_000  # one of our formats goes no further
 
 class NoPictureError(Exception):
     """A file that is no picture, or a damaged one."""
+
+
+class CroppedError(NoPictureError):
+    """A picture that only says what to show of it: the rest is still in the file, and our decoder shows it."""
 
 
 class TooLargeError(NoPictureError):
@@ -37,6 +42,8 @@ def opened(raw: bytes) -> Iterator[Image.Image]:
             warnings.simplefilter("ignore")  # a damaged Exif block is no reason to refuse a picture
             with Image.open(BytesIO(raw), formats=_FORMATS) as picture:
                 _measure(picture)
+                if picture.format == "AVIF" and b"clap" in _described(raw):
+                    raise CroppedError
                 yield picture
     except Image.DecompressionBombError as error:
         raise TooLargeError(str(error)) from error
@@ -61,6 +68,17 @@ def _measure(picture: Image.Image) -> None:
     width, height = picture.size
     if width * height * frames(picture) > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise TooLargeError(f"{width} x {height} x {frames(picture)}")
+
+
+def _described(raw: bytes) -> bytes:
+    """Return the part of an AVIF that says what its pixels are."""
+    start = 0
+    while start + _BOX <= len(raw):
+        size = int.from_bytes(raw[start : start + 4])
+        if raw[start + 4 : start + _BOX] == b"meta":
+            return raw[start : start + size]
+        start += max(size, _BOX)
+    return b""
 
 
 def tells_place(raw: bytes) -> bool:

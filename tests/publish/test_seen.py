@@ -8,6 +8,7 @@ from PIL import Image
 
 from sdw_build.pages.page import Versie
 from sdw_build.publish.pictures import draw_versions
+from sdw_build.source.picture import CroppedError, tells_place
 from tests.pictures import drawing
 
 HIDDEN = (201, 33, 107)
@@ -199,3 +200,45 @@ def test_a_gif_that_was_turned_keeps_what_is_see_through() -> None:
     assert b"xmpmeta" not in drawn
     (frame,) = frames(drawn)
     assert frame.getpixel((frame.width // 2, 10))[3] == 0 or frame.getpixel((10, frame.height // 2))[3] == 0
+
+
+def boxes(raw: bytes, start: int, end: int) -> dict[bytes, tuple[int, int]]:
+    """Return where the parts of an AVIF begin, and how long they are."""
+    found = {}
+    while start < end:
+        size = int.from_bytes(raw[start : start + 4])
+        found[bytes(raw[start + 4 : start + 8])] = (start, size)
+        start += size
+    return found
+
+
+def cropped() -> bytes:
+    """Write an AVIF that says to show only its middle, as programs for photos do; around it is someone else."""
+    raw = bytearray(saved(Image.new("RGB", SIZE, HIDDEN), "AVIF"))
+    whole = boxes(raw, 0, len(raw))
+    meta, length = whole[b"meta"]
+    inner = boxes(raw, meta + 12, meta + length)
+    iprp, wide = inner[b"iprp"]
+    inner |= boxes(raw, iprp + 8, iprp + wide)
+    (ipco, properties), (ipma, _) = inner[b"ipco"], inner[b"ipma"]
+    number = len(boxes(raw, ipco + 8, ipco + properties)) + 1
+    data = whole[b"mdat"][0] + 8
+    place = raw.find(data.to_bytes(4), inner[b"iloc"][0])
+    raw[place : place + 4] = (data + 41).to_bytes(4)
+    for start, added in ((ipma, 1), (ipco, 40), (iprp, 41), (meta, 41)):
+        raw[start : start + 4] = (int.from_bytes(raw[start : start + 4]) + added).to_bytes(4)
+    count = ipma + 18
+    raw.insert(count + 1 + raw[count], 0x80 | number)
+    raw[count] += 1
+    crop = b"".join(value.to_bytes(4) for value in (16, 1, 12, 1, 0, 1, 0, 1))
+    raw[ipco + properties : ipco + properties] = (40).to_bytes(4) + b"clap" + crop
+    return bytes(raw)
+
+
+def test_an_avif_that_is_only_cropped_in_words_is_refused() -> None:
+    with Image.open(BytesIO(cropped())) as picture:
+        assert picture.size == SIZE  # the decoder knows nothing of it
+    with pytest.raises(CroppedError):
+        tells_place(cropped())
+    with pytest.raises(CroppedError):
+        list(draw_versions("a.avif", cropped(), VERSIONS))
