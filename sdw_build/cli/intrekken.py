@@ -1,5 +1,6 @@
 """`sdw intrekken`: withdraw a consent, and say what was done and what remains to be done outside this project."""
 
+import os
 import shlex
 import sys
 from collections.abc import Iterator
@@ -71,7 +72,8 @@ def _site(config_file: Path) -> Path:
 
 
 def _still_to_do(done: Withdrawal, site: Path) -> Iterator[str]:
-    paths = " ".join(shlex.quote(path) for path in done.touched)
+    root = done.plan.folder.root
+    paths = " ".join(shlex.quote(os.path.relpath(root / path)) for path in done.touched)
     yield from (
         "",
         "Doe nu dit:",

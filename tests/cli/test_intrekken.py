@@ -77,6 +77,15 @@ def test_the_commands_that_are_printed_run_nothing_of_a_name(tmp_path: Path) -> 
     git(root, "diff", "--exit-code", "HEAD", "--", ".")
 
 
+def test_the_commands_that_are_printed_hold_where_they_were_typed(project: Path) -> None:
+    done = run_sdw(project / "content", "intrekken", SLUG, "--kenmerk", MINE)
+    (line,) = (line.strip() for line in done.stdout.splitlines() if "git add" in line)
+    assert done.returncode == 0
+    git(project / "content", *shlex.split(line)[1:])
+    git(project, "commit", "-qm", "Trek een toestemming in")
+    git(project, "diff", "--exit-code", "HEAD", "--", ".")
+
+
 ELSEWHERE = {
     "another file is broken": {"content/kapot.md": "geen velden"},
     "another file is no text": {"content/kapot.md": b"\x00\xff\x81"},
