@@ -16,8 +16,9 @@ from sdw_build.day import today
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Keuze
 from sdw_build.source.project import ProjectError, read_project
+from sdw_build.withdrawal.plan import Plan, WhoError, plan_withdrawal
 from sdw_build.withdrawal.stories import Person
-from sdw_build.withdrawal.withdrawing import Plan, WhoError, Withdrawal, plan_withdrawal, withdraw
+from sdw_build.withdrawal.withdrawing import Withdrawal, withdraw
 
 
 @click.command(cls=DutchCommand)

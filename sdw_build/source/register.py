@@ -31,6 +31,7 @@ class Register:
 
     withdrawn: Withdrawn = field(default_factory=dict)
     known: bool = True  # False: it is no text, and anyone may stand in it
+    exact: bool = True  # False: it was read by what looks like an id
 
 
 def read_register(raw: bytes) -> Register:
@@ -40,9 +41,9 @@ def read_register(raw: bytes) -> Register:
         return exact
     text = text_of(raw)
     if text is None:
-        return Register(known=False)
+        return Register(known=False, exact=False)
     # Even what reads as fields may be half a register: every id in the text counts, those in remarks too.
-    return Register(dict.fromkeys((*read_fields(text).ids(), *ids_in(text)), LONG_AGO))
+    return Register(dict.fromkeys((*read_fields(text).ids(), *ids_in(text)), LONG_AGO), exact=False)
 
 
 def register_of(root: Path) -> Register:

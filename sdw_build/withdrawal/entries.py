@@ -6,7 +6,7 @@ from datetime import date
 
 from sdw_build.schema.values import bare
 from sdw_build.source.lenient import text_of
-from sdw_build.source.register import LONG_AGO, read_register
+from sdw_build.source.register import read_register
 
 _HEAD = "# Ingetrokken toestemmingen. Alleen sdw intrekken schrijft hier; haal nooit een regel weg.\n"
 _FIELD = "ingetrokken:\n"
@@ -37,22 +37,13 @@ def with_entries(raw: bytes, entries: Mapping[str, date]) -> bytes | None:
 
 def _holds(made: bytes, before: bytes, entries: Mapping[str, date]) -> bool:
     """Tell whether a register says what it said, and the entries as well, by the reader that the site goes by."""
-    expected = dict(read_register(before).withdrawn)
-    exact = LONG_AGO not in expected.values()
+    old, new = read_register(before), read_register(made)
+    expected = dict(old.withdrawn)
     for item, day in entries.items():
         expected[bare(item)] = min(day, expected.get(bare(item), day))
-    found = read_register(made)
-    if not found.known:
-        return False
-    if exact and _is_exact(before):
-        return dict(found.withdrawn) == expected
-    return all(found.withdrawn.get(item, date.max) <= day for item, day in expected.items())
-
-
-def _is_exact(raw: bytes) -> bool:
-    # One that is damaged is read by what looks like an id in it; then a made-up one would be found as well.
-    probe = raw.rstrip() + b"\n# Z-0\n"
-    return bare("Z-0") not in read_register(probe).withdrawn
+    if old.exact:
+        return new.exact and dict(new.withdrawn) == expected
+    return new.known and all(new.withdrawn.get(item, date.max) <= day for item, day in expected.items())
 
 
 def _proposals(text: str, entries: Mapping[str, date]) -> Iterator[str]:

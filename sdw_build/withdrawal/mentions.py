@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.source.folder import Folder, reads_as
@@ -36,6 +35,6 @@ def _places(root: Path, pad: str, words: Collection[str]) -> Iterator[Place]:
     except OSError:
         return
     for number, line in enumerate(text.split("\n"), 1):
-        plain = reads_as(unquote(line))
+        plain = reads_as(line)
         if any(word in plain for word in words):
             yield Place(pad, number)

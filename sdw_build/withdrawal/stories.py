@@ -1,17 +1,17 @@
 """Verhalen as a withdrawal needs them: found by any name that people use, and read however broken they are."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.values import bare, is_kenmerk
+from sdw_build.source.aim import read_aim
 from sdw_build.source.folder import Folder, reads_as
 from sdw_build.source.lenient import Fragment, ids_in, read_document, text_of
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
@@ -106,21 +106,24 @@ def stories(folder: Folder) -> tuple[Story, ...]:
         and item.place.pad.lower().endswith(_TEXTS)
         and item.place.pad not in folder.links
     }
-    return tuple(Story(pad, _bytes(folder.root / pad)) for pad in sorted(pads))
+    return tuple(read_story(folder.root, pad) for pad in sorted(pads))
 
 
 def find_story(folder: Folder, asked: str) -> Story:
     """Return the verhaal of a name, a path or an address; raises `RefusedError` when there is not exactly one."""
     every = stories(folder)
     wanted = _plain(asked)
-    here = Path.cwd() / os.path.normpath(asked)
-    for fits in (
-        lambda story: here == folder.root / story.pad or (story.folder and here == folder.root / story.folder),
+    here = Path.cwd() / asked
+    ways: tuple[Callable[[Story], bool], ...] = (
+        lambda story: (
+            _same(here, folder.root / story.pad) or bool(story.folder and _same(here, folder.root / story.folder))
+        ),
         lambda story: wanted in map(reads_as, (story.pad, story.pad.removesuffix(".md"), story.folder)),
         lambda story: wanted in (reads_as(story.address.strip("/")), reads_as(story.slug)),
         lambda story: wanted in (_plain(address) for address in story.former),
         lambda story: wanted.rsplit("/", 1)[-1] == reads_as(story.slug),
-    ):
+    )
+    for fits in ways:
         found = [story for story in every if fits(story)]
         if len(found) > 1:
             raise RefusedError(f"er zijn er meer met die naam. Noem het bestand: {', '.join(s.pad for s in found)}.")
@@ -132,22 +135,30 @@ def find_story(folder: Folder, asked: str) -> Story:
     raise RefusedError(f"er is geen verhaal met de naam {asked}.{f' Bedoel je {near}?' if near else ''}")
 
 
+def _same(one: Path, other: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return one.exists() and one.samefile(other)
+    return False
+
+
 def _stem(pad: str) -> str:
     return reads_as(PurePosixPath(pad).stem)
 
 
 def _plain(asked: str) -> str:
     """Return a name, a path or an address without what makes no difference."""
-    path = unquote(urlsplit(asked).path) if "://" in asked else unquote(asked)
-    path = reads_as(path.replace("\\", "/").strip().removeprefix("./").strip("/"))
-    return path.removesuffix(".md").removesuffix("/index")
+    typed = asked.strip().replace("\\", "/")
+    _, outside, there = typed.partition("://")
+    aim = read_aim("", f"/{there.partition('/')[2]}" if outside else typed)
+    path = aim.address if aim.address is not None else aim.files[0] if aim.files else typed
+    return reads_as(path.strip("/")).removesuffix(".md").removesuffix("/index")
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""  # nobody can read it, but it can still be replaced
+def read_story(root: Path, pad: str) -> Story:
+    """Read a file as a verhaal; one that nobody can read can still be replaced."""
+    with suppress(OSError):
+        return Story(pad, (root / pad).read_bytes())
+    return Story(pad, b"")
 
 
 def _is_likely(item: str) -> bool:

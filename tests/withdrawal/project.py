@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sdw_build.schema.values import bare
 from sdw_build.source.register import REGISTER, read_register
-from sdw_build.withdrawal.withdrawing import Withdrawal, plan_withdrawal, withdraw
+from sdw_build.withdrawal.plan import plan_withdrawal
+from sdw_build.withdrawal.withdrawing import Withdrawal, withdraw
 from tests.cases import document, write
 from tests.pictures import photo
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.source.register import REGISTER
-from sdw_build.withdrawal.withdrawing import WhoError, plan_withdrawal
+from sdw_build.withdrawal.plan import WhoError, plan_withdrawal
 from tests.pictures import photo
 from tests.withdrawal.project import (
     CONSENT,

@@ -6,7 +6,7 @@ import pytest
 
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.source.register import REGISTER
-from sdw_build.withdrawal.withdrawing import plan_withdrawal
+from sdw_build.withdrawal.plan import plan_withdrawal
 from tests.cases import document
 from tests.pictures import photo
 from tests.withdrawal.project import (

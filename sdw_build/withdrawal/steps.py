@@ -1,0 +1,178 @@
+"""The steps of a withdrawal: each is tried, and judged by reading back what it should have done."""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from sdw_build.aside import clear_abandoned
+from sdw_build.desk.place import DESK_PAGE
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.editing.changes import Changes, clear_drafts_of
+from sdw_build.editing.recording import write_list
+from sdw_build.editing.refusal import RefusedError
+from sdw_build.preview.place import CACHE, PREFIX
+from sdw_build.publish.picture_store import PictureStore
+from sdw_build.schema.adressen import Adreslijst
+from sdw_build.site.output import clear_copies
+from sdw_build.source.folder import PROMISED
+from sdw_build.source.inside import is_own_file
+from sdw_build.source.register import REGISTER
+from sdw_build.source.text import read_text
+from sdw_build.source.validation import validate
+from sdw_build.source.yaml import read_yaml
+from sdw_build.withdrawal.entries import missing, with_entries
+from sdw_build.withdrawal.stories import Story
+from sdw_build.withdrawal.tombstone import tombstone
+
+_FAULTS = Path(CACHE) / "sdw-fout.txt"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that a withdrawal does, and whether it was found done afterwards."""
+
+    zin: str
+    gelukt: bool
+
+
+def recorded(root: Path, kenmerken: tuple[str, ...], day: date) -> Step:
+    """Write the ids in the register, and say whether its own reader finds them there."""
+    if not kenmerken:
+        return Step(
+            "Er is geen kenmerk gevonden, dus er staat niets in het register: een oude versie van de tekst kan "
+            "terugkomen. Weet je het kenmerk? Typ het erbij met --kenmerk.",
+            gelukt=False,
+        )
+    entries = dict.fromkeys(kenmerken, day)
+    names = ", ".join(kenmerken)
+
+    def write() -> None:
+        raw = (root / REGISTER).read_bytes() if (root / REGISTER).exists() else b""
+        if lacking := missing(raw, entries):
+            made = with_entries(raw, lacking)
+            if made is None:
+                raise RefusedError(
+                    f"{REGISTER} is niet te lezen; zolang dat zo is, komt geen enkel verhaal op de site."
+                )
+            Changes(root, {REGISTER: made}).make()
+
+    def is_done() -> bool:
+        return is_own_file(root, REGISTER) and not missing((root / REGISTER).read_bytes(), entries)
+
+    return _step(f"Vastgelegd in {REGISTER}: {names}.", f"Niet vastgelegd in {REGISTER}: {names}.", write, is_done)
+
+
+def replaced(root: Path, story: Story, kenmerken: Collection[str], day: date) -> Step:
+    """Put in the place of a text what is left of it."""
+    made = tombstone(story, kenmerken, day).encode()
+
+    def write() -> None:
+        if story.raw != made:
+            Changes(root, {story.pad: made}).make()
+
+    return _step(
+        f"De tekst is weg: {story.pad}.",
+        f"De tekst staat er nog: {story.pad}.",
+        write,
+        lambda: (root / story.pad).read_bytes() == made,
+    )
+
+
+def removed(root: Path, pads: tuple[str, ...]) -> Step:
+    """Remove the pictures and files that go with the verhalen."""
+
+    def write() -> None:
+        for pad in pads:
+            with suppress(OSError, RefusedError):  # the others go all the same
+                Changes(root, removed=(pad,)).make()
+
+    left = (
+        f"Niet alle beelden en bestanden bij het verhaal zijn weg. Haal zelf weg wat er nog staat in {_folders(pads)}."
+    )
+    return _step(
+        f"Beelden en bestanden bij het verhaal weggehaald: {len(pads)}.",
+        left,
+        write,
+        lambda: not any((root / pad).exists() or (root / pad).is_symlink() for pad in pads),
+    )
+
+
+def _folders(pads: tuple[str, ...]) -> str:
+    return ", ".join(dict.fromkeys(str(PurePosixPath(pad).parent) for pad in pads))
+
+
+def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
+    """Forget what caches, previews and broken-off builds kept of it."""
+    cache = root / CACHE
+    stores = [PictureStore(root), *(PictureStore(root, place) for place in cache.glob(f"{PREFIX}*"))]
+
+    def write() -> None:
+        # The desk as a page may name the verhaal; it is made again when someone asks for it.
+        for path in (DESK_PAGE, _FAULTS):
+            if is_own_file(root, path.as_posix()):
+                (root / path).unlink()
+        for store in stores:
+            store.forget(kept)
+        clear_abandoned(cache, PREFIX)
+        clear_drafts_of(root)
+
+    def is_done() -> bool:
+        drawn = any(path.name.startswith(kept) for store in stores for path in store.folder.glob("*"))
+        return not clear_copies(site) and not drawn and not is_own_file(root, DESK_PAGE.as_posix())
+
+    return _step(
+        f"Wat {CACHE} en afgebroken bouwsels ervan bewaarden, is weg.",
+        f"Niet alle kopieën zijn weg. Gooi {CACHE} en de mappen .{site.name}-… naast {site.name} zelf weg.",
+        write,
+        is_done,
+    )
+
+
+def unlisted(root: Path, gone: tuple[Story, ...]) -> Step:
+    """Take the addresses out of the list of promises."""
+    addresses = {address for story in gone for address in (story.address, *story.former)}
+
+    def write() -> None:
+        if (known := _promised(root)) and addresses & known.adressen.keys():
+            left = {address: soort for address, soort in known.adressen.items() if address not in addresses}
+            Changes(root, {PROMISED: write_list(known.model_copy(update={"adressen": left})).encode()}).make()
+
+    def is_done() -> bool:
+        known = _promised(root)
+        return known is not None and not addresses & known.adressen.keys()
+
+    return _step(
+        f"Het adres staat niet meer in {PROMISED}.",
+        f"{PROMISED} is niet bijgewerkt. Zet dat bestand goed, en typ sdw adressen.",
+        write,
+        is_done,
+    )
+
+
+def _promised(root: Path) -> Adreslijst | None:
+    """Read the list of addresses; None when it cannot be read."""
+    if not (root / PROMISED).exists():
+        return Adreslijst()
+    text = read_text(root / PROMISED, PROMISED) if is_own_file(root, PROMISED) else None
+    if text is None or isinstance(text, Diagnostic):
+        return None
+    fields, problems = read_yaml(text.content, PROMISED)
+    data = validate(fields, Adreslijst, "adreslijst")[0] if fields is not None and not problems else None
+    return data if isinstance(data, Adreslijst) else None
+
+
+def _step(done: str, undone: str, write: Callable[[], None], is_done: Callable[[], bool]) -> Step:
+    """Try something, and look whether it is done: what is said is what was found."""
+    reason = ""
+    try:
+        write()
+    except RefusedError as refused:
+        reason = f" {str(refused)[:1].upper()}{str(refused)[1:]}"
+    except OSError as error:
+        reason = f" {error.strerror or 'Onbekende oorzaak'}."
+    with suppress(OSError):
+        if is_done():
+            return Step(done, gelukt=True)
+    return Step(f"{undone}{reason}", gelukt=False)
