@@ -5,6 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from sdw_build.mkdocs.telling import told
 from sdw_build.site.files import SiteFile
 
 
@@ -12,6 +13,7 @@ class FinishedFile(File):
     """Is made when MkDocs writes it, and at no other moment."""
 
     finished: SiteFile
+    root: Path
 
     @classmethod
     def of(cls, config: MkDocsConfig, finished: SiteFile) -> "FinishedFile":
@@ -20,9 +22,10 @@ class FinishedFile(File):
         made = cls.generated(config, finished.pad, content=b"", inclusion=InclusionLevel.INCLUDED)
         if not isinstance(made, cls):
             raise TypeError(type(made))
-        made.finished = finished
+        made.finished, made.root = finished, Path(config.config_file_path).parent
         return made
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the file, as `sdw build` does."""
-        self.finished.write(Path(self.dest_dir))
+        with told(self.root):
+            self.finished.write(Path(self.dest_dir))

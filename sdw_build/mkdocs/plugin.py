@@ -10,17 +10,16 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from sdw_build.check import check
 from sdw_build.day import chosen_day
-from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.library.publication import Publication
 from sdw_build.mkdocs.file import FinishedFile
-from sdw_build.publish.search import SearchIndexError, make_search_index
-from sdw_build.site.building import complete, place_of, tell
+from sdw_build.mkdocs.telling import told
+from sdw_build.publish.search import make_search_index
+from sdw_build.site.building import complete, place_of, read, tell
 from sdw_build.site.files import FinishedSite
-from sdw_build.site.output import NoPlaceError, Output, clear_copies
+from sdw_build.site.output import Output
 from sdw_build.source.folder import ROOTS
-from sdw_build.source.project import Project, ProjectError, read_project
+from sdw_build.source.project import Project, read_project
 
 
 class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has no settings in mkdocs.yml
@@ -38,9 +37,20 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content before anything is written, and send the output aside until it is whole."""
-        project = _project(config)
-        clear_copies(project.site)
-        checked = check(project.root, chosen_day())
+        with told(_root(config)):
+            self._read(read_project(Path(config.config_file_path), Path(config.site_dir)))
+            if not self.serving:
+                self.output = Output(self._finished.project.site)
+                config.site_dir = str(self.output.draft)
+        # Every file is ours and finished: MkDocs has nothing to make itself, from its theme or from Markdown.
+        config.nav = None
+        config.theme.static_templates.clear()
+        config.extra_templates = []
+        return config
+
+    def _read(self, project: Project) -> None:
+        """Read and check the content; while serving, what was good before stays when this is not."""
+        checked = read(project, chosen_day())
         if not checked.report.failed:
             project = place_of(project, checked.library, chosen_day())
             self.finished = FinishedSite(project, Publication(checked.library, chosen_day()))
@@ -48,37 +58,23 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
             click.echo(f"{tell(checked)} Je ziet de vorige versie tot dit klopt.", err=True)
         else:
             raise Abort(f"{tell(checked)} De site is niet gebouwd.")
-        # Every file is ours and finished: MkDocs has nothing to make itself, from its theme or from Markdown.
-        config.nav = None
-        config.theme.static_templates.clear()
-        config.extra_templates = []
-        if not self.serving:
-            try:
-                self.output = Output(project.site)
-            except NoPlaceError as error:
-                raise Abort(str(error)) from error
-            config.site_dir = str(self.output.draft)
-        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our files in the place of all that MkDocs found."""
-        return Files([FinishedFile.of(config, file) for file in self._finished.files()])
+        with told(_root(config)):
+            return Files([FinishedFile.of(config, file) for file in self._finished.files()])
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index, then put the whole site in place."""
         finished = self._finished
-        try:
+        with told(_root(config)):
             if self.output:
                 complete(finished, self.output)
+                config.site_dir = str(self.output.final)
+                self.output = None
             else:
                 make_search_index(Path(config.site_dir), finished.publication.library.synonyms.groepen)
-        except (SearchIndexError, NoPlaceError) as error:
-            raise Abort(str(error)) from error
-        if self.output:
-            config.site_dir = str(self.output.final)
-            self.output = None
-        else:
-            click.echo(f"Bijgewerkt: {len(finished.pages)} pagina's.")
+                click.echo(f"Bijgewerkt: {len(finished.pages)} pagina's.")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no trace of a build that failed."""
@@ -101,9 +97,5 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         return self.finished
 
 
-def _project(config: MkDocsConfig) -> Project:
-    """Read the project ourselves, as `sdw build` does; MkDocs only decides where the site goes."""
-    try:
-        return read_project(Path(config.config_file_path), Path(config.site_dir))
-    except ProjectError as error:
-        raise Abort(render_tekst(error.report, error.lines)) from error
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

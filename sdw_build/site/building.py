@@ -29,11 +29,8 @@ PROBLEMS, WRONG_USE = 1, 2
 def build_site(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site and return the exit code; for production, only with complete settings."""
     started = time.monotonic()
-    clear_copies(project.site)
-    clear_drafts_of(project.root)
-    checked = check(project.root, day, production=production)
+    checked = read(project, day, production=production)
     if checked.report.failed:
-        forget_unseen(Publication(checked.library, day))
         click.echo(f"{tell(checked)} De site is niet gebouwd.", err=True)
         return PROBLEMS
     return _put_out(project, Publication(checked.library, day), production=production, started=started)
@@ -41,15 +38,12 @@ def build_site(project: Project, day: date, *, production: bool = False) -> int:
 
 def build_last_good(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site; when the content has errors, of what can be published, without what may not be seen."""
-    clear_copies(project.site)
-    clear_drafts_of(project.root)
-    checked = check(project.root, day, production=production)
+    checked = read(project, day, production=production)
     if not checked.report.failed:
-        return build_site(project, day, production=production)
+        return _put_out(project, Publication(checked.library, day), production=production)
     try:
         good = find_last_good(project.root, day, production=production)
     except NoneGoodError as error:
-        forget_unseen(Publication(checked.library, day))
         click.echo(f"De inhoud heeft fouten, en er is niets te bouwen: {error}.", err=True)
         return PROBLEMS
     library = good.checked.library
@@ -58,6 +52,16 @@ def build_last_good(project: Project, day: date, *, production: bool = False) ->
     done = _put_out(project, Publication(library, day, good.removed), production=production)
     # Without the register no verhaal is shown, and someone must look today.
     return done if library.register_known else PROBLEMS
+
+
+def read(project: Project, day: date, *, production: bool = False) -> Checked:
+    """Clear away what builds before this left, and read and check the content."""
+    clear_copies(project.site)
+    clear_drafts_of(project.root)
+    checked = check(project.root, day, production=production)
+    if checked.report.failed:  # nothing is built that would forget them
+        forget_unseen(Publication(checked.library, day))
+    return checked
 
 
 def place_of(project: Project, library: Library, day: date) -> Project:

@@ -1,11 +1,13 @@
 """A project as mkdocs.yml describes it: its name, its address, and its folders."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.nearest import nearest
 from sdw_build.diagnostics.report import Report
 from sdw_build.schema.project import Projectgegevens, Thema
 from sdw_build.source.folder import ROOTS, link_told
@@ -15,6 +17,7 @@ from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 
 _OURS = tuple(Projectgegevens.model_fields)
+_ALIKE = ("site_author",)  # of MkDocs, and nearly one of ours
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ def read_project(config_file: Path, site: Path | None = None) -> Project:
     fields, problems = read_yaml(text.content, config_file.name, only=_OURS)
     if fields is None or problems:
         raise ProjectError(problems, lines)
+    if misspelt := list(_misspelt(fields)):
+        raise ProjectError(misspelt, lines)
     fields = _ours(fields)
     data, problems = validate(fields, Projectgegevens, "project")
     if not isinstance(data, Projectgegevens):
@@ -79,14 +84,28 @@ def without_address(project: Project) -> Diagnostic:
     )
 
 
+def _misspelt(fields: Mapping) -> Iterator[Diagnostic]:
+    """Find what was meant for us, and would be taken for something of MkDocs."""
+    missing = [name for name in _OURS if not fields.find(name)]
+    for entry in fields.entries:
+        name = entry.key.value
+        near = nearest(name, missing) if name not in (*_OURS, *_ALIKE) else None
+        if near:
+            message, advice = f"'{name}' is geen instelling.", f"bedoel je '{near}'?"
+            yield Diagnostic(Code.ONBEKEND_VELD, entry.key.place, message, advice, waarde=name, lengte=entry.key.lengte)
+
+
 def _ours(fields: Mapping) -> Mapping:
-    """Leave out what the theme is told by others; a theme that is a single name has no folder of its own."""
-    theme = fields.find("theme")
-    if theme is None or not isinstance(theme.value, Mapping):
-        return fields
+    """Leave out what is for others; a theme that is a single name has no folder of its own."""
+    kept = [_of_theme(entry) if entry.key.value == "theme" else entry for entry in fields.entries]
+    return Mapping(tuple(entry for entry in kept if entry.key.value in _OURS), fields.place)
+
+
+def _of_theme(theme: Entry) -> Entry:
+    if not isinstance(theme.value, Mapping):
+        return theme
     known = tuple(entry for entry in theme.value.entries if entry.key.value in Thema.model_fields)
-    own = Entry(theme.key, Mapping(known, theme.value.place))
-    return Mapping(tuple(own if entry is theme else entry for entry in fields.entries), fields.place)
+    return Entry(theme.key, Mapping(known, theme.value.place))
 
 
 def _wrong_folder(project: Project, fields: Mapping) -> Diagnostic | None:

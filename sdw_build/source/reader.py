@@ -142,7 +142,7 @@ class Reader:
             if not isinstance(key, Scalar):
                 raise self._refuse(Code.GEEN_VELDEN, event, "de naam van een veld is een enkel woord.", _QUOTES)
             if depth == 0 and self.only is not None and key.value not in self.only:
-                self._skip()
+                entries.setdefault(key.value, Entry(key, self._skipped(key)))
                 continue
             value = self._node(next(self.events), depth + 1)
             if first := entries.get(key.value):
@@ -162,14 +162,14 @@ class Reader:
         self.diagnostics.extend(doubled)
         return Mapping(tuple(entries.values()), self._place(start.start_mark))
 
-    def _skip(self) -> None:
-        """Pass over a value that is for another program, whatever it holds."""
+    def _skipped(self, key: Scalar) -> Scalar:
+        """Pass over a value that is for another program, whatever it holds; nothing of it stays."""
         inside = 0
         while True:
             event = next(self.events)
             inside += isinstance(event, pyyaml.CollectionStartEvent) - isinstance(event, pyyaml.CollectionEndEvent)
             if not inside:
-                return
+                return Scalar("", key.place)
 
     def _place(self, mark: Any) -> Place:
         return Place(self.pad, self.first_line + mark.line, mark.column + 1)

@@ -30,7 +30,8 @@ def read_yaml(
 
     Returns no fields and one diagnostic when the YAML cannot be read at all. The judge decides
     between explanations of that which are equally likely otherwise. Of a file that is for other
-    programs as well, `only` names the fields that are ours; the values of the others may be anything.
+    programs as well, `only` names the fields that are ours; the values of the others may be anything,
+    and are left out.
     """
     if hard := _hard_space(content, pad, first_line):
         return None, [hard]

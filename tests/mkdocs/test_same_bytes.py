@@ -1,11 +1,16 @@
 """Whoever makes the site, every byte is the same: `sdw build`, MkDocs and ProperDocs, built or served."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from sdw_build.day import today
 from tests.mkdocs.programs import Files, built, make, served
-from tests.site.conftest import DAY, copy_sample
+from tests.site.conftest import copy_sample
+
+# Ahead: a day that is over makes no site, and no midnight falls in between.
+DAY = (today() + timedelta(days=1)).isoformat()
 
 # What a project may have said to MkDocs; none of it is ours to read.
 _SETTINGS = {
@@ -26,14 +31,24 @@ markdown_extensions:
     ),
 }
 
+# An address that MkDocs takes, and we do not.
+_OTHER_ADDRESS = """\
+site_name: Voorbeeldsite
+site_url: ftp://voorbeeld.example/
+docs_dir: content
+theme: {name: null, custom_dir: theme}
+plugins: [sdw]
+"""
+
 
 def project(folder: Path, settings: str = "no theme but ours") -> Path:
-    """Lay out the sample, with a folder on its server, and a picture and a word whose addresses must be quoted."""
+    """Lay out the sample, with a folder on its server, and with files whose names must be quoted."""
     copy_sample(folder)
     story = folder / "verhalen" / "de-bakker"
     (story / "oven.png").rename(story / "mijn oven (één).png")
     text = (story / "index.md").read_text(encoding="utf-8")
     (story / "index.md").write_text(text.replace("oven.png", "mijn oven (één).png"), encoding="utf-8")
+    (folder / "theme" / "assets" / "img" / "één & één.svg").write_text("<svg/>", encoding="utf-8")
     theme, rest = _SETTINGS[settings]
     (folder / "mkdocs.yml").write_text(
         "site_name: Voorbeeldsite\nsite_url: https://voorbeeld.example/kennis\ndocs_dir: content\n"
@@ -50,7 +65,7 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Files:
     assert len(found) > 60
     assert {"site/404.html", "site/sitemap.xml.gz", "site/robots.txt", "site/feed.xml"} < found.keys()
     assert "site-server/nginx.conf" in found
-    assert "site/verhalen/de-bakker/mijn oven (één).png" in found
+    assert "site/assets/img/één & één.svg" in found
     return found
 
 
@@ -82,3 +97,22 @@ def test_a_build_that_is_refused_leaves_nothing_behind(tmp_path: Path, program: 
     assert "De site is niet gebouwd." in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert [path.name for path in sorted(folder.iterdir()) if path.name != ".cache"] == before
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [
+        ("theme/verhaal.html", "{{ pagina.bestaat.niet }}", "SDW9"),
+        ("theme/assets/css/stijl.css", '@import "weg.css";', "SDW9"),
+        ("mkdocs.yml", _OTHER_ADDRESS, "SDW208"),
+        ("site", "Geen map.", "site is geen map"),
+    ],
+)
+def test_what_stops_a_build_is_told_in_a_line(tmp_path: Path, path: str, text: str, line: str) -> None:
+    folder = project(tmp_path / "project")
+    (folder / path).write_text(text, encoding="utf-8")
+    done = make("mkdocs", folder, DAY)
+    assert done.returncode != 0
+    assert line in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not list(folder.glob(".site-*"))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.source.project import Project, ProjectError, read_project
@@ -58,6 +59,12 @@ def test_what_is_for_mkdocs_may_be_anything(tmp_path: Path, rest: str, first: bo
     assert project(tmp_path, rest + ours if first else ours + rest).naam == "Proef"
 
 
+@pytest.mark.parametrize("name", sorted({name for name, _ in MkDocsConfig._schema} - {"config_file_path"}))  # noqa: SLF001 — its list of settings
+def test_no_setting_of_mkdocs_is_taken_for_a_slip(tmp_path: Path, name: str) -> None:
+    if not name.startswith(("site_name", "site_url", "site_dir", "theme")):
+        assert project(tmp_path, f"site_name: Proef\n{name}: x\n").naam == "Proef"
+
+
 @pytest.mark.parametrize(
     "theme",
     [
@@ -91,6 +98,11 @@ WRONG = [
     ("site_name: Proef\nsite_dir: verhalen/site\n", Code.TEGENSPRAAK),
     ("site_name: Proef\nsite_dir: site/../theme\n", Code.TEGENSPRAAK),
     ("site_name: Proef\nsite_dir: /\n", Code.TEGENSPRAAK),
+    ("site_nme: Proef\n", Code.ONBEKEND_VELD),
+    ("site_name: Proef\nsite_ulr: https://voorbeeld.nl/\n", Code.ONBEKEND_VELD),
+    ("site_name: Proef\nsite-url: https://voorbeeld.nl/\n", Code.ONBEKEND_VELD),
+    ("site_name: Proef\nsitedir: elders\n", Code.ONBEKEND_VELD),
+    ("site_name: Proef\nthema: {custom_dir: huisstijl}\n", Code.ONBEKEND_VELD),
     ("- site_name: Proef\n", Code.GEEN_VELDEN),
     ('site_name: "Proef\n', Code.AANHALINGSTEKEN_OPEN),
     ("site_name: Proef: de site\n", Code.DUBBELE_PUNT),

@@ -1,0 +1,28 @@
+"""What stops a build, told to whoever typed `mkdocs build`: in Dutch, and never as a traceback."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+
+from sdw_build.diagnostics.render.tekst import render_tekst
+from sdw_build.fault import record_fault
+from sdw_build.publish.search import SearchIndexError
+from sdw_build.site.output import NoPlaceError
+from sdw_build.source.project import ProjectError
+
+
+@contextmanager
+def told(root: Path) -> Iterator[None]:
+    """Turn what is raised inside into the end of a build of MkDocs, with the words that `sdw build` would use."""
+    try:
+        yield
+    except Abort:
+        raise
+    except ProjectError as error:
+        raise Abort(render_tekst(error.report, error.lines)) from error
+    except (NoPlaceError, SearchIndexError) as error:
+        raise Abort(str(error)) from error
+    except Exception as error:
+        raise Abort(record_fault(root)) from error
