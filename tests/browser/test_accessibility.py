@@ -1,6 +1,7 @@
 """axe finds nothing on a page of every kind, closed and open, in light and dark."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.base import AxeResults
@@ -32,23 +33,29 @@ def faint(found: AxeResults) -> Iterator[str]:
 
 def assert_clean(page: Page) -> None:
     """Let axe look in light, and at the colours in dark."""
-    for scheme, options in (("light", None), ("dark", _COLOURS)):
-        page.emulate_media(color_scheme=scheme)
-        found = Axe().run(page, options=options)
-        assert found.violations_count == 0, found.generate_report()
-        assert list(faint(found)) == []
+    assert_clean_in(page, "light", None)
+    assert_clean_in(page, "dark", _COLOURS)
+
+
+def assert_clean_in(page: Page, scheme: Literal["light", "dark"], options: dict[str, list[str]] | None) -> None:
+    """Let axe look in one scheme."""
+    page.emulate_media(color_scheme=scheme)
+    found = Axe().run(page, options=options)
+    assert found.violations_count == 0, found.generate_report()
+    assert list(faint(found)) == []
 
 
 @pytest.mark.parametrize("kind", EVERY)
 def test_axe_finds_no_violation(tab: Page, every_kind: dict[str, str], kind: str) -> None:
     tab.goto(every_kind[kind])
+    if tab.locator("details:not([open])").count():
+        # What is closed hides colours and adds none: those are looked at when all is open.
+        assert_clean_in(tab, "light", None)
+        tab.evaluate("""() => {
+          const closed = [...document.querySelectorAll("details:not([open])")];
+          for (const one of closed) { one.removeAttribute("name"); one.open = true; }
+        }""")
     assert_clean(tab)
-    if tab.evaluate("""() => {
-      const closed = [...document.querySelectorAll("details:not([open])")];
-      for (const one of closed) { one.removeAttribute("name"); one.open = true; }
-      return closed.length;
-    }"""):
-        assert_clean(tab)
 
 
 @pytest.mark.parametrize("width", [1280, 360])
