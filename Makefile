@@ -69,7 +69,7 @@ kaarten: $(VENV)/.test  ## Draw the cards again that pages show where they are s
 	@$(BIN)/python -m sdw_build.publish.social_cards "Sterk door Werk" theme/assets/img/delen
 
 clean:  ## Remove what was built and installed.
-	@rm -rf $(VENV) site site-server .site-* .cache
+	@rm -rf $(VENV) site site-server site-voorbeeld site-voorbeeld-server .site-* .cache
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -19,7 +19,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.site.files import FinishedSite, forget_unseen
-from sdw_build.site.output import Output, clear_copies
+from sdw_build.site.output import Output, beside, clear_copies
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
 
@@ -68,7 +68,7 @@ def place_of(project: Project, library: Library, day: date) -> Project:
     """Return the project as it is built for a day: one that is over makes a preview beside the site, never the site."""
     if day >= library.present:
         return project
-    return replace(project, site=project.site.with_name(f"{project.site.name}-voorbeeld"))
+    return replace(project, site=beside(project.site))
 
 
 def _put_out(project: Project, publication: Publication, *, production: bool, started: float | None = None) -> int:

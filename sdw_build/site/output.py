@@ -1,6 +1,7 @@
 """The output folders: built aside, and put in place only when they are whole."""
 
 import os
+import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -62,6 +63,19 @@ def clear_copies(final: Path) -> tuple[Path, ...]:
     """Remove what builds of a site left beside it when they were broken off; return what could not be removed."""
     prefixes = (_prefix(final), f"{_prefix(final)}server-")
     return tuple(path for prefix in prefixes for path in clear_abandoned(final.parent, prefix, _BUILT))
+
+
+def beside(final: Path) -> Path:
+    """Return where the site of a day that is over goes: beside the site, to look at."""
+    return final.with_name(f"{final.name}-voorbeeld")
+
+
+def clear_beside(final: Path) -> None:
+    """Remove the site of a day that is over: what it shows may have been withdrawn since."""
+    place = beside(final)
+    for folder, made in ((place, "404.html"), (place.with_name(f"{place.name}-server"), "nginx.conf")):
+        if (folder / made).is_file() and not folder.is_symlink():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _prefix(final: Path) -> str:

@@ -15,7 +15,7 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.preview.place import CACHE, PREFIX
 from sdw_build.publish.picture_store import PictureStore
 from sdw_build.schema.adressen import Adreslijst
-from sdw_build.site.output import clear_copies
+from sdw_build.site.output import beside, clear_beside, clear_copies
 from sdw_build.source.folder import PROMISED
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.register import REGISTER
@@ -117,14 +117,16 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
             store.forget(kept)
         clear_abandoned(cache, PREFIX)
         clear_drafts_of(root)
+        clear_beside(site)
 
     def is_done() -> bool:
         drawn = any(path.name.startswith(kept) for store in stores for path in store.folder.glob("*"))
-        return not clear_copies(site) and not drawn and not is_own_file(root, DESK_PAGE.as_posix())
+        left = clear_copies(site) or drawn or is_own_file(root, DESK_PAGE.as_posix())
+        return not left and not (beside(site) / "404.html").exists()
 
     return _step(
         f"Wat {CACHE} en afgebroken bouwsels ervan bewaarden, is weg.",
-        f"Niet alle kopieën zijn weg. Gooi {CACHE} en de mappen .{site.name}-… naast {site.name} zelf weg.",
+        f"Niet alle kopieën zijn weg. Gooi {CACHE}, {beside(site).name} en de mappen .{site.name}-… zelf weg.",
         write,
         is_done,
     )

@@ -24,6 +24,8 @@ LEFT = {
     "preview's own build": ".cache/voorbeeld-abcdefgh/.site-abcdefgh/site/index.html",
     "build that was killed": ".site-abcdefgh/site/verhalen/index.html",
     "old site": ".site-abcdefgh/site-oud/verhalen/index.html",
+    "site of a day that is over": "site-voorbeeld/verhalen/index.html",
+    "its rules for a server": "site-voorbeeld-server/nginx.conf",
     "half-written text": "verhalen/.sdw-abcdefgh",
     "half-written list": "content/.sdw-abcdefgh",
     "desk": ".cache/redactie.html",
@@ -37,6 +39,8 @@ def test_what_was_left_goes_with_the_verhaal(tmp_path: Path, what: str) -> None:
     path = root / LEFT[what]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("kanarie", encoding="utf-8")
+    if LEFT[what].startswith("site-voorbeeld/"):
+        (root / "site-voorbeeld" / "404.html").touch()
     for folder in (root / ".site-abcdefgh", root / ".cache" / "voorbeeld-abcdefgh"):
         if folder.exists():
             (folder / "slot").touch()
