@@ -66,7 +66,7 @@ lock: $(VENV)/.test  ## Renew both locks from pyproject.toml.
 		--no-header --no-emit-index-url --no-emit-find-links --group build --group dev pyproject.toml -o requirements-dev.lock
 
 kaarten: $(VENV)/.test  ## Draw the cards again that pages show where they are shared.
-	@$(BIN)/python -m sdw_build.publish.social_cards "Sterk door Werk" theme/assets/img/delen
+	@$(BIN)/python -m sdw_build.drawing.social_cards "Sterk door Werk" theme/assets/img/delen
 
 clean:  ## Remove what was built and installed.
 	@rm -rf $(VENV) site site-server site-voorbeeld site-voorbeeld-server .site-* .cache

@@ -6,14 +6,15 @@ from datetime import date
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from sdw_build.day import chosen_day, today
+from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.report import Report
 from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import check_links
-from sdw_build.library.loading import Drafts, Loaded, Memory, load
+from sdw_build.library.loading import Drafts, Loaded, load
+from sdw_build.library.loading import Memory as FileMemory
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
@@ -26,6 +27,17 @@ from sdw_build.rules.privacy.discretion import discreet, discreet_lines
 from sdw_build.source.history import History
 
 
+class Memory(FileMemory):
+    """Remembers, between two checks, the files that did not change, and what the rules said of them."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        super().__init__()
+        # What these rules say of a document depends on nothing else.
+        self.editorial: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
+        self.textual: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
+
+
 @dataclass(frozen=True)
 class Checked:
     """A library with everything that is wrong with it, and the lines to show with it."""
@@ -33,6 +45,7 @@ class Checked:
     library: Library
     report: Report
     lines: dict[str, list[str]]
+    memory: Memory
 
 
 def check(
@@ -50,30 +63,34 @@ def check(
 
     Advice is only given on request. `now` and `history` are what the clock and git say, unless they are given.
     """
+    memory = memory or Memory()
     loaded = load(root, memory, drafts, now=now, history=history)
+    day = day or now or today()
     report = Report(loaded.diagnostics)
     report.extend(check_references(loaded.library))
     report.extend(check_links(loaded.library))
     report.extend(check_addresses(loaded.library))
     report.extend(check_spellings(loaded.library))
-    report.extend(_promises(loaded, day or chosen_day(), now))
+    report.extend(_promises(loaded, day, now))
     report.extend(unknown_history(loaded.library, production=production))
     if production:
         report.extend(empty_setting(loaded.library))
     for rule in DAY_RULES:
-        report.extend(rule(loaded.library, day or chosen_day()))
+        report.extend(rule(loaded.library, day))
     for document in loaded.library.documents:
-        report.extend(_editorial(document))
-        report.extend(_about_words(loaded.library, document, advice=advice))
+        report.extend(_editorial(document, memory))
+        report.extend(_about_words(loaded.library, document, memory, advice=advice))
     told = discreet(item for item in report if advice or item.ernst is not Ernst.ADVIES)
-    return Checked(loaded.library, Report(told), discreet_lines(told, loaded.lines))
+    return Checked(loaded.library, Report(told), discreet_lines(told, loaded.lines), memory)
 
 
 def remarks(checked: Checked, document: Document) -> list[Diagnostic]:
     """Return what is no mistake but worth a look in one document, advice included."""
     library, pad = checked.library, document.pad
     told = [item for item in checked.report if item.place.pad == pad and item.ernst is Ernst.WAARSCHUWING]
-    advised = [item for item in _about_words(library, document, advice=True) if item.ernst is Ernst.ADVIES]
+    advised = [
+        item for item in _about_words(library, document, checked.memory, advice=True) if item.ernst is Ernst.ADVIES
+    ]
     return [*told, *discreet(advised)]
 
 
@@ -83,25 +100,23 @@ def _promises(loaded: Loaded, day: date, now: date | None) -> Iterator[Diagnosti
     return check_promises(loaded.library, broken, max(day, now or today()))
 
 
-def _about_words(library: Library, document: Document, *, advice: bool) -> Iterator[Diagnostic]:
+def _about_words(library: Library, document: Document, memory: Memory, *, advice: bool) -> Iterator[Diagnostic]:
     # What an exception is for is only known when all that it may be an answer to was looked for.
     advised = ADVICE_RULES if advice or exceptions(document) else ()
-    found = [*_textual(library, document), *(finding for rule in advised for finding in rule(library, document))]
+    found = [
+        *_textual(library, document, memory),
+        *(finding for rule in advised for finding in rule(library, document)),
+    ]
     return unanswered(document, found)
 
 
-# What the rules say of a document depends on nothing else, and a preview checks the same ones again and again.
-_EDITORIAL: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
-_TEXTUAL: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
+def _textual(library: Library, document: Document, memory: Memory) -> list[Finding]:
+    if document not in memory.textual:
+        memory.textual[document] = [finding for rule in TEXT_RULES for finding in rule(library, document)]
+    return memory.textual[document]
 
 
-def _textual(library: Library, document: Document) -> list[Finding]:
-    if document not in _TEXTUAL:
-        _TEXTUAL[document] = [finding for rule in TEXT_RULES for finding in rule(library, document)]
-    return _TEXTUAL[document]
-
-
-def _editorial(document: Document) -> list[Diagnostic]:
-    if document not in _EDITORIAL:
-        _EDITORIAL[document] = [diagnostic for rule in RULES for diagnostic in rule(document)]
-    return _EDITORIAL[document]
+def _editorial(document: Document, memory: Memory) -> list[Diagnostic]:
+    if document not in memory.editorial:
+        memory.editorial[document] = [diagnostic for rule in RULES for diagnostic in rule(document)]
+    return memory.editorial[document]

@@ -59,7 +59,6 @@ def indication(found: Sequence[Sentence]) -> Indication | None:
     return Indication(round(min(100, max(0, score))), length)
 
 
-@cache
 def syllables(word: str) -> int:
     """Count the syllables of a word."""
     if word.isupper() and len(word) <= _LETTERS_ONLY:

@@ -30,7 +30,7 @@ from sdw_build.source.inside import is_own_file
 def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
     """Zet elk adres dat openbaar is in adressen.yml; er gaat er nooit vanzelf een af."""
     root = find_project(config).parent
-    checked = run_check(root, datum)
+    checked = run_check(root, datum or chosen_day())
     path = root / PROMISED
     unreadable = [
         item
@@ -83,7 +83,7 @@ def verhuis(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
     Alle verwijzingen en links gaan mee, en het oude adres leidt naar het nieuwe.
     """
     root = find_project(config).parent
-    checked = run_check(root)
+    checked = run_check(root, chosen_day())
     move = plan_move(checked.library, oud, nieuw)
     click.echo("\n".join(_moved(move, proef=proef)))
     if proef:
@@ -105,7 +105,7 @@ def _moved(move: Move, *, proef: bool) -> list[str]:
 def _checked_after(root: Path, before: Checked, changes: Changes) -> int:
     """Make the changes and check; what would bring a new error is put back."""
     undo = changes.make()
-    after = run_check(root)
+    after = run_check(root, chosen_day())
     if after.report.count(Ernst.FOUT) > before.report.count(Ernst.FOUT):
         click.echo(render_tekst(after.report, after.lines), err=True)
         undo()
@@ -124,7 +124,7 @@ def _checked_after(root: Path, before: Checked, changes: Changes) -> int:
 def weg(config: Path | None, adres: str, waarom: str, ook_zonder_git: bool) -> int:
     """Haal ADRES, zoals methodieken/ips, van de site, en zeg op die plek waarom."""
     root = find_project(config).parent
-    checked = run_check(root)
+    checked = run_check(root, chosen_day())
     if not waarom.strip():
         raise Complaint("Zeg bij --waarom in een zin waarom de pagina weg is.")
     removal = plan_removal(checked.library, adres, " ".join(waarom.split()), today())

@@ -84,11 +84,12 @@ def check(config: Path | None, formaat: str, datum: date | None, advies: bool, h
     if proef and not herstel:
         raise Complaint("--proef hoort bij --herstel.")
     root = find_project(config).parent
+    day = datum or chosen_day()
     if herstel:
         from sdw_build.cli.herstel import repair  # noqa: PLC0415 — only this needs it, and each check starts quicker without
 
-        repair(root, datum, trial=proef, aside=formaat != "tekst")
-    checked = run_check(root, datum, advice=advies)
+        repair(root, day, trial=proef, aside=formaat != "tekst")
+    checked = run_check(root, day, advice=advies)
     if formaat == "tekst":
         printed = render_tekst(checked.report, checked.lines, colour=wants_colour(sys.stdout))
     else:

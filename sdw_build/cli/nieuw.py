@@ -10,7 +10,7 @@ from sdw_build.check import check as run_check
 from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand, DutchGroup
 from sdw_build.cli.questions import ask, ask_choice, ask_choices
-from sdw_build.day import today
+from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.diagnostics.report import Report
@@ -245,7 +245,7 @@ def _listed(text: str) -> list[str]:
 
 
 def _found_in(root: Path, pad: str, line: int) -> list[Diagnostic]:
-    report = run_check(root).report
+    report = run_check(root, chosen_day()).report
     return [item for item in report if item.place.pad == pad and item.place.regel >= line and item.ernst is Ernst.FOUT]
 
 

@@ -1,7 +1,7 @@
 """Take a document off the site on purpose: its file goes, its address says since when and why."""
 
 import json
-import subprocess
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +19,7 @@ from sdw_build.schema.adressen import Weg
 from sdw_build.schema.kinds import Kind
 from sdw_build.schema.vocabulary import Status
 from sdw_build.source.folder import GONE
+from sdw_build.source.git import GitError, run_git
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 
@@ -75,12 +76,10 @@ def uncommitted(root: Path, pads: Iterable[str]) -> list[str]:
 
 
 def _git(root: Path, *words: str) -> str:
-    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *words[:-1], "--", words[-1]]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 — our own words only
-    except OSError:
+        return os.fsdecode(run_git(root, *words[:-1], "--", words[-1])).strip()
+    except GitError:
         return ""
-    return done.stdout.strip()
 
 
 def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -> Removal:

@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from sdw_build.drawing.card import card_of
 from sdw_build.html.filters import FILTERS
 from sdw_build.library.urls import whole
 from sdw_build.pages.frame import Site
 from sdw_build.pages.page import Page
-from sdw_build.pages.social_card import social_card
 
 
 class Templates:
@@ -33,7 +33,7 @@ class Templates:
             pagina=page,
             inhoud=Markup(page.inhoud),  # noqa: S704 — rendered by us, HTML refused
             site=site,
-            deelkaart=social_card(page),
+            deelkaart=card_of(page.soort, page.doelgroep),
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
         )

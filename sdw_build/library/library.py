@@ -1,5 +1,6 @@
 """The library: every valid document, found by kind and slug."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,10 +20,12 @@ from sdw_build.schema.kinds import BY_SECTION, REGIO
 from sdw_build.schema.references import Ref
 from sdw_build.schema.woord import Woord
 from sdw_build.source.aim import Aim
+from sdw_build.source.album import Album
 from sdw_build.source.folder import reads_as
 from sdw_build.source.nodes import Mapping as Fields
+from sdw_build.source.picture import NoPictureError
 from sdw_build.source.register import Withdrawn
-from sdw_build.source.shape import Shape, shape
+from sdw_build.source.shape import Shape, look_at
 
 # Pages that the site makes itself; an editor may link to them.
 SECTIONS = (*(f"{section}/" for section in BY_SECTION), "waar-sta-je-nu/", "zoeken/")
@@ -59,6 +62,7 @@ class Library:
     gone_fields: Fields | None = None
     lines: Mapping[str, list[str]] = field(default_factory=dict)  # as they were typed, by path
     words: Mapping[str, Woord] = field(default_factory=dict)
+    album: Album = field(default_factory=Album)  # what was seen of the pictures
 
     @cached_property
     def by_name(self) -> Mapping[tuple[str, str], Document]:
@@ -117,6 +121,13 @@ class Library:
         return {name: tuple(sorted(slugs)) for name, slugs in names.items()}
 
     @cached_property
+    def advised_words(self) -> re.Pattern[str]:
+        """What finds any of the words that there is advice on, whole; a phrase goes before a word in it."""
+        words = sorted((word for entry in self.words.values() for word in entry.woorden), key=len, reverse=True)
+        spelled = (r"\s+".join(re.escape(part) for part in word.split()) for word in words)
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})(?![^\W_])", re.IGNORECASE)
+
+    @cached_property
     def _headings(self) -> dict[str, tuple[Heading, ...]]:
         return {}
 
@@ -157,4 +168,7 @@ class Library:
 
     def shape(self, picture: str) -> Shape | None:
         """Return what a page must know of a picture; None when it cannot be read."""
-        return shape(self.root / picture)
+        try:
+            return self.album.seen(self.root / picture, look_at)
+        except (OSError, NoPictureError):
+            return None  # a rule tells

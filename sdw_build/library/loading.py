@@ -20,6 +20,7 @@ from sdw_build.schema.model import Model
 from sdw_build.schema.slug import as_slug, wrong_slug
 from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.woord import Woord
+from sdw_build.source.album import Album
 from sdw_build.source.folder import (
     GONE,
     HELP_WORDS,
@@ -71,6 +72,7 @@ class Memory:
     def __init__(self) -> None:
         """Remember nothing yet."""
         self.outcomes: dict[str, _Outcome] = {}
+        self.album = Album()
 
 
 class _Loader:
@@ -313,5 +315,6 @@ def load(
         gone_fields=gone_fields,
         lines=loader.lines,
         words=loader.words(),
+        album=loader.memory.album,
     )
     return Loaded(library, tuple(loader.diagnostics), loader.lines)

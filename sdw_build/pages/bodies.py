@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from sdw_build.body.explaining import Explainer
 from sdw_build.body.render import FigureText, Neutral, Picture, Source, render
+from sdw_build.drawing.photos import as_it_is, photo
+from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import relative
 from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.glossary import Woordenlijst
-from sdw_build.pages.page import Bestand, CijferKaart, Foto, Link
-from sdw_build.pages.photos import as_it_is, photo
+from sdw_build.pages.page import CijferKaart, Link
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.references import CijferRef
 

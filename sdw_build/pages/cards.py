@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from sdw_build.body.reading_time import reading_minutes
+from sdw_build.drawing.photos import WIDTHS, photo
+from sdw_build.drawing.picture import Foto
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.publication import COVER, Publication
-from sdw_build.pages.page import Foto, Kaart, Link
-from sdw_build.pages.photos import WIDTHS, photo
+from sdw_build.pages.page import Kaart, Link
 from sdw_build.schema.vocabulary import Doelgroep
 
 

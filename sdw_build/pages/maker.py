@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from sdw_build.body.explaining import Explainer
+from sdw_build.drawing.picture import Bestand
 from sdw_build.library.document import Document
 from sdw_build.library.listing import found, listed, newest
 from sdw_build.library.mentions import mentioned_elsewhere
@@ -13,7 +14,7 @@ from sdw_build.library.review import is_long_overdue
 from sdw_build.pages.bodies import PageBody, page_body
 from sdw_build.pages.cards import card, link, short_link
 from sdw_build.pages.glossary import Woordenlijst
-from sdw_build.pages.page import HOME, Bestand, Kaart, Link, Page, Zoekmerk, section_link
+from sdw_build.pages.page import HOME, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.references import Ref

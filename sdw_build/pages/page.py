@@ -9,6 +9,7 @@ from typing import Generic
 
 from typing_extensions import TypeVar
 
+from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.document import Document
@@ -20,7 +21,6 @@ V_co = TypeVar("V_co", covariant=True, default=object)
 
 # What searching calls a page that lists others.
 OVERVIEW = "Overzicht"
-_DRAWN = "Een getekend landschap met heuvels, een pad en een opkomende zon."
 
 
 @dataclass(frozen=True)
@@ -37,38 +37,6 @@ HOME = Link("Home", "")
 def section_link(kind: Kind) -> Link:
     """Return the link to the page of all of a kind."""
     return Link(kind.titel, f"{kind.section}/")
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A photo in one width."""
-
-    adres: str
-    breedte: int
-
-
-@dataclass(frozen=True)
-class FotoBron:
-    """A photo in one format, for the browser to choose a width from."""
-
-    soort: str  # "image/avif"
-    varianten: tuple[Variant, ...]
-
-
-@dataclass(frozen=True)
-class Foto:
-    """A photo with everything that a browser wants to know before it has seen it."""
-
-    adres: str
-    breedte: int | None = None
-    hoogte: int | None = None
-    bronnen: tuple[FotoBron, ...] = ()
-    bewegend: str | None = None  # the address of what the photo is a still of, for who chooses to see it move
-
-    @property
-    def staand(self) -> bool:
-        """Tell a portrait: it gets less width, so that it fits on a screen."""
-        return bool(self.breedte and self.hoogte and self.hoogte > self.breedte)
 
 
 @dataclass(frozen=True)
@@ -109,39 +77,6 @@ class CijferKaart:
     tegenstrijdig: tuple["CijferKaart", ...] = ()  # one level deep: these carry none of their own
     anders_gemeten: tuple["CijferKaart", ...] = ()
     gebruikt_in: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True)
-class Versie:
-    """How a picture is drawn: in its own format or another, at most so wide."""
-
-    soort: str = ""  # "avif", "webp" or "png", and still; empty for the format that the editor chose
-    breedte: int | None = None  # None for as it is
-
-
-@dataclass(frozen=True)
-class Bestand:
-    """A picture that a page brings along."""
-
-    pad: str  # of the file that the editor keeps, from the project's root
-    adres: str
-    merk: str  # the hash of that file; empty when it could not be read
-    versie: Versie
-
-
-@dataclass(frozen=True)
-class Deelkaart:
-    """What is shown of a page where someone shares it: its kind and audience, in a drawing."""
-
-    adres: str
-    soort: str  # "Verhaal"; empty for the site as a whole
-    voor: str  # "voor werkgevers"
-    doelgroep: Doelgroep | None
-
-    @property
-    def alt(self) -> str:
-        """Say what is on it, but for the name of the site."""
-        return ". ".join(part for part in (" ".join(filter(None, (self.soort, self.voor))), _DRAWN) if part)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from sdw_build.drawing.photos import single
+from sdw_build.drawing.picture import Foto
 from sdw_build.library.document import Document
 from sdw_build.library.listing import listed
 from sdw_build.pages.cards import card
 from sdw_build.pages.maker import Maker
-from sdw_build.pages.page import Foto, Kaart, Link, Page
-from sdw_build.pages.photos import single
+from sdw_build.pages.page import Kaart, Link, Page
 from sdw_build.schema.kinds import METHODIEK, VERHAAL
 from sdw_build.schema.partner import Partner
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from sdw_build.drawing.cover import draw_cover
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.listing import found
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import cover_address
-from sdw_build.pages.cover import draw_cover
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page

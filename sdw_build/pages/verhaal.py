@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from sdw_build.drawing.photos import photo
+from sdw_build.drawing.picture import Foto
 from sdw_build.library.document import Document
 from sdw_build.pages.cards import cover_address, reading_time
 from sdw_build.pages.maker import Maker
-from sdw_build.pages.page import Foto, Kaart, Link, Page
-from sdw_build.pages.photos import photo
+from sdw_build.pages.page import Kaart, Link, Page
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Gevoelig
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sdw_build.check import Checked, check, remarks
+from sdw_build.check import Checked, Memory, check, remarks
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.loading import Memory
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import State, visibility
 from sdw_build.pages.site import PageBook

@@ -9,19 +9,20 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from sdw_build.drawing.picture import Bestand
+from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.fault import record_fault
 from sdw_build.html.templates import Templates
 from sdw_build.library.document import Document
 from sdw_build.library.publication import COVER
 from sdw_build.pages.frame import site_frame
-from sdw_build.pages.page import Bestand, Page
+from sdw_build.pages.page import Page
 from sdw_build.pages.site import cover
 from sdw_build.preview.desk import Desk, View
 from sdw_build.preview.notices import errors_only, fault_only, with_notices
 from sdw_build.preview.search import SearchIndex
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
-from sdw_build.publish.picture_store import PictureStore
 from sdw_build.publish.stylesheet import make_stylesheet
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.project import Project

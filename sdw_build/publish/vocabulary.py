@@ -9,8 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from sdw_build.pages.page import OVERVIEW
 from sdw_build.schema.instellingen import Zoekgroep
+from sdw_build.schema.kinds import KINDS
 
+# Of each label: how much it weighs among what is found, and whether such a page holds many things.
+_LABELS = {OVERVIEW: (0.65, False), **{kind.label: (kind.weight, kind.gathered) for kind in KINDS}}
 # What Pagefind 1.5 puts before the JSON of a page.
 _MARK = b"pagefind_dcd"
 _WORD = re.compile(r"[^\W_]+")
@@ -23,8 +27,8 @@ _NUMBER = re.compile(r"\d+")
 def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     """Write `woorden.json` beside Pagefind's index.
 
-    It holds each word with its number of pages, the title of each page by Pagefind's own name for it, and the
-    groups of synonyms.
+    It holds each word with its number of pages, the title of each page by Pagefind's own name for it, the labels of
+    pages with how much they weigh and whether they hold many things, and the groups of synonyms.
     """
     pages = dict(_pages(index))
     counts = Counter(word for page in pages.values() for word in _words(page))
@@ -32,6 +36,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
         "paginas": len(pages),
         "titels": {name: page["meta"].get("titel", "") for name, page in pages.items()},
         "woorden": dict(sorted(counts.items())),
+        "soorten": {label: list(told) for label, told in _LABELS.items()},
         "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
     }
     (index / "woorden.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")

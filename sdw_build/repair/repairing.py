@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sdw_build.check import Checked, check
+from sdw_build.check import Checked, Memory, check
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.library.loading import Memory
 from sdw_build.repair.menders import MENDERS
 from sdw_build.repair.merging import files_in_merge
 from sdw_build.repair.outline import Form, Outline, outline, read_forms

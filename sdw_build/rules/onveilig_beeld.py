@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 from sdw_build.diagnostics.codes import Code
@@ -38,8 +37,7 @@ def unsafe_picture(library: Library, day: date) -> Iterator[Diagnostic]:
     for pad in sorted(library.pictures):
         path = library.root / pad
         try:
-            found = path.stat()
-            problem = _problem(path, found.st_mtime_ns, found.st_size)
+            problem = library.album.seen(path, _problem)
         except OSError:
             problem = _UNREADABLE
         if problem:
@@ -47,9 +45,8 @@ def unsafe_picture(library: Library, day: date) -> Iterator[Diagnostic]:
             yield Diagnostic(code, Place(pad), message, advice.replace("BESTAND", path.name), waarde=path.name)
 
 
-@lru_cache(maxsize=4096)
-def _problem(path: Path, changed: int, size: int) -> tuple[Code, str, str] | None:
-    """Look through a picture, once for each version of it."""
+def _problem(path: Path) -> tuple[Code, str, str] | None:
+    """Return what is wrong with a picture."""
     raw = path.read_bytes()
     try:
         if path.suffix.lower() != ".svg":

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
@@ -23,7 +22,7 @@ def labelling_word(library: Library, document: Document) -> Iterator[Finding]:
     if not library.words or (isinstance(document.data, Published) and document.data.status is Status.GEARCHIVEERD):
         return
     slugs = {word.casefold(): slug for slug, entry in library.words.items() for word in entry.woorden}
-    pattern = _pattern(tuple(slugs))
+    pattern = library.advised_words
     for passage in passages(library, document, code=False):
         if _NOT_OURS.intersection(passage.veld):
             continue
@@ -41,13 +40,6 @@ def labelling_word(library: Library, document: Document) -> Iterator[Finding]:
                 lengte=len(match[0]),
             )
             yield Finding(diagnostic, match[0])
-
-
-@lru_cache(maxsize=4)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Find any of the words, whole; the longest first, so that a phrase goes before a word in it."""
-    spelled = (r"\s+".join(re.escape(part) for part in word.split()) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})(?![^\W_])", re.IGNORECASE)
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:

@@ -47,4 +47,5 @@ BEGRIP = Kind(
     titel="Woordenlijst",
     data=True,
     gathered=True,
+    weight=0.65,
 )

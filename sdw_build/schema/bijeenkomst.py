@@ -50,4 +50,5 @@ BIJEENKOMST = Kind(
     template="bijeenkomst.html",
     overview=Overview("Bijeenkomsten over werk en psychische kwetsbaarheid."),
     has_card=True,
+    weight=0.9,
 )

@@ -65,4 +65,5 @@ CIJFER = Kind(
     data=True,
     gathered=True,
     has_card=True,
+    weight=0.6,
 )

@@ -45,7 +45,7 @@ def newest_first(data: Document) -> tuple[Any, ...]:
     return (-data.gepubliceerd.toordinal(),)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Kind(Generic[M]):
     """One kind of document: all that the program must know of it, said once.
 
@@ -74,6 +74,7 @@ class Kind(Generic[M]):
     shows_time: bool = False  # its cards tell how long reading takes
     shows_related: bool = False
     keeps_anchors: bool = False  # others may link to its headings
+    weight: float = 1.0  # among what searching finds
     about_people: bool = False  # the rules on consent and on what tells who someone is hold
     remains: "Kind | None" = None  # what a file is from the day it has `ended_by`
     ended_by: str = ""
@@ -86,6 +87,10 @@ class Kind(Generic[M]):
             ("titel", self.titel or _capital(self.nouns or self.meervoud)),
         ):
             object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        """Write the name: there is one of each."""
+        return self.naam
 
     @property
     def label(self) -> str:

@@ -47,4 +47,5 @@ PARTNER = Kind(
     overview=Overview("De organisaties die zich in het convenant Sterk door Werk samen inzetten voor duurzaam werk."),
     in_menu=True,
     has_card=True,
+    weight=0.85,
 )

@@ -32,4 +32,5 @@ REGIO = Kind(
     data=True,
     template="regio.html",
     has_card=True,
+    weight=0.8,
 )

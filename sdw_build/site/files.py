@@ -7,14 +7,15 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from sdw_build.drawing.picture import Bestand
+from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.html.templates import Templates
 from sdw_build.library.pointers import pointers
 from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import Site, site_frame
-from sdw_build.pages.page import Bestand, Page
+from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
 from sdw_build.publish import feed, sitemap
-from sdw_build.publish.picture_store import PictureStore
 from sdw_build.publish.robots import make_robots
 from sdw_build.publish.server_rules import server_rules
 from sdw_build.publish.stylesheet import FOLDER as STYLES

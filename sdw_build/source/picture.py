@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from struct import error as StructError  # noqa: N812 — it is one
+from typing import TYPE_CHECKING
 
-from PIL import ExifTags, Image, ImageSequence
+if TYPE_CHECKING:
+    from PIL import Image
 
 # What we publish; a file of any other sort under such a name is refused.
 _FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
-_LATITUDE, _LONGITUDE = ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude
+# Of Exif: where the place stands, and the two numbers of it.
+_GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4
 # What the decoders raise when a file is damaged.
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, IndexError, OverflowError, StructError)
 # In XMP, the other place where a camera or a program writes it.
@@ -35,8 +38,10 @@ class TooLargeError(NoPictureError):
 
 
 @contextmanager
-def opened(raw: bytes) -> Iterator[Image.Image]:
+def opened(raw: bytes) -> "Iterator[Image.Image]":
     """Open a picture for as long as it is used; raises `NoPictureError` for what is none or too much."""
+    from PIL import Image  # noqa: PLC0415 — content is read where there is no Pillow as well
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a damaged Exif block is no reason to refuse a picture
@@ -51,20 +56,22 @@ def opened(raw: bytes) -> Iterator[Image.Image]:
         raise NoPictureError(str(error)) from error
 
 
-def frames(picture: Image.Image) -> int:
+def frames(picture: "Image.Image") -> int:
     """Count what a picture shows one after another; beside a photo, a telephone may keep others that are not shown."""
     return 1 if picture.format in ("JPEG", "MPO") else getattr(picture, "n_frames", 1)
 
 
-def written_beside(picture: Image.Image) -> Image.Exif:
+def written_beside(picture: "Image.Image") -> "Image.Exif":
     """Return what a camera wrote beside a picture; nothing when that is damaged, which is no reason to refuse it."""
     try:
         return picture.getexif()
     except _DAMAGE:
+        from PIL import Image  # noqa: PLC0415 — as above
+
         return Image.Exif()
 
 
-def _measure(picture: Image.Image) -> None:
+def _measure(picture: "Image.Image") -> None:
     width, height = picture.size
     if width * height * frames(picture) > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise TooLargeError(f"{width} x {height} x {frames(picture)}")
@@ -83,8 +90,10 @@ def _described(raw: bytes) -> bytes:
 
 def tells_place(raw: bytes) -> bool:
     """Tell whether a picture holds the place where it was taken; reads all of it, to know that it is whole."""
+    from PIL import ImageSequence  # noqa: PLC0415 — as above
+
     with opened(raw) as picture:
-        exif = written_beside(picture).get_ifd(ExifTags.IFD.GPSInfo)
+        exif = written_beside(picture).get_ifd(_GPS)
         picture.draft("L", _SMALL)  # a JPEG is read whole, but drawn small: much quicker
         notes = []
         for frame in ImageSequence.Iterator(picture) if frames(picture) > 1 else (picture,):

@@ -2,17 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from PIL import ExifTags
-
 from sdw_build.source.drawing import read_drawing
-from sdw_build.source.picture import NoPictureError, frames, opened, written_beside
+from sdw_build.source.picture import frames, opened, written_beside
 
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
+_ORIENTATION = 0x0112  # of Exif
 _ON_ITS_SIDE = {5, 6, 7, 8}  # orientations that swap width and height
 
 
@@ -27,18 +25,8 @@ class Shape:
     moving: bool = False
 
 
-def shape(path: Path) -> Shape | None:
-    """Look at a picture; None for what is none, which a rule tells."""
-    try:
-        found = path.stat()
-        return _shape(path, found.st_mtime_ns, found.st_size)
-    except (OSError, NoPictureError):
-        return None
-
-
-@lru_cache(maxsize=4096)
-def _shape(path: Path, changed: int, size: int) -> Shape:
-    """Look once at each version of a picture."""
+def look_at(path: Path) -> Shape:
+    """Return the shape of a picture; raises `NoPictureError` for what is none, and `OSError`."""
     raw = path.read_bytes()
     digest = sha256(raw).hexdigest()
     if path.suffix.lower() == ".svg":
@@ -46,7 +34,7 @@ def _shape(path: Path, changed: int, size: int) -> Shape:
         return Shape(digest, width, height, drawing=True)
     with opened(raw) as picture:
         across, down = picture.size
-        if written_beside(picture).get(ExifTags.Base.Orientation) in _ON_ITS_SIDE:
+        if written_beside(picture).get(_ORIENTATION) in _ON_ITS_SIDE:
             across, down = down, across
         return Shape(digest, across, down, moving=frames(picture) > 1)
 

@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 from sdw_build.aside import clear_abandoned
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.editing.changes import Changes, clear_drafts_of
 from sdw_build.editing.recording import write_list
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.preview.place import CACHE, PREFIX
-from sdw_build.publish.picture_store import PictureStore
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.site.output import beside, clear_beside, clear_copies
 from sdw_build.source.folder import PROMISED

@@ -16,9 +16,8 @@ from random import Random
 
 import pytest
 
-from sdw_build.check import check
+from sdw_build.check import Memory, check
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.library.loading import Memory
 from tests.english import english_of
 from tests.mutations import fields, files, writing
 from tests.mutations.mutation import Mutation, Operator

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from sdw_build.pages.cover import draw_cover
-from sdw_build.pages.landscape import HEIGHT, WIDTH
+from sdw_build.drawing.cover import draw_cover
+from sdw_build.drawing.landscape import HEIGHT, WIDTH
 from sdw_build.source.drawing import SVG, dangers, read_drawing
 
 SLUGS = [f"verhaal-{number}" for number in range(1500)]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sdw_build.pages.page import Bestand, Versie
-from sdw_build.publish.picture_store import PictureStore
+from sdw_build.drawing.picture import Bestand, Versie
+from sdw_build.drawing.picture_store import PictureStore
 from tests.pictures import photo
 from tests.waiting import PATIENCE
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 
-from sdw_build.pages.page import Versie
-from sdw_build.publish.pictures import clean_picture, draw_versions
+from sdw_build.drawing.picture import Versie
+from sdw_build.drawing.pictures import clean_picture, draw_versions
 from sdw_build.source.drawing import dangers, read_drawing
 from sdw_build.source.picture import NoPictureError, TooLargeError, tells_place
 from tests.pictures import CANARY, drawing, moving, photo

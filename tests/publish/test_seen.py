@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from sdw_build.pages.page import Versie
-from sdw_build.publish.pictures import draw_versions
+from sdw_build.drawing.picture import Versie
+from sdw_build.drawing.pictures import draw_versions
 from sdw_build.source.picture import CroppedError, tells_place
 from tests.pictures import drawing
 

@@ -7,10 +7,9 @@ import pytest
 import yaml
 from PIL import Image, ImageChops, ImageFont, ImageStat
 
-from sdw_build.pages.page import Deelkaart
-from sdw_build.pages.social_card import FOLDER, all_cards
-from sdw_build.publish import social_cards
-from sdw_build.publish.social_cards import SIZE, draw_card
+from sdw_build.drawing import social_cards
+from sdw_build.drawing.card import FOLDER, Deelkaart, all_cards
+from sdw_build.drawing.social_cards import SIZE, draw_card
 
 ROOT = Path(__file__).parents[2]
 CARDS = list(all_cards())

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from sdw_build.drawing.drawings import clean_drawing
 from sdw_build.library.loading import load
 from sdw_build.library.publication import Publication
-from sdw_build.publish.drawings import clean_drawing
 from sdw_build.publish.feed import make_feed
 from tests.site.conftest import DAY
 from tests.site.output import Output

@@ -1,6 +1,7 @@
 """The vocabulary of the search: the words that Pagefind knows, and nothing else."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -20,6 +21,14 @@ def test_it_holds_every_page_by_its_title(words: dict[str, Any], sample_site: Ou
     assert set(words["titels"]) == fragments
     assert words["paginas"] == len(fragments)
     assert "Vroeg op, vroeg klaar" in words["titels"].values()
+
+
+def test_it_holds_the_labels_of_all_pages(words: dict[str, Any], sample_site: Output) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sample_site.folder.rglob("*.html")]
+    shown = {label for text in texts for label in re.findall(r'<meta name="soort" [^>]*content="([^"]+)"', text)}
+    assert shown
+    assert shown <= set(words["soorten"])
+    assert {label for label, (_, shared) in words["soorten"].items() if shared} == {"Cijfers", "Woordenlijst"}
 
 
 def test_words_are_bare_and_counted_by_page(words: dict[str, Any]) -> None:

@@ -8,10 +8,10 @@ import pytest
 from sdw_build.check import check
 from sdw_build.cli.main import sdw
 from sdw_build.diagnostics.render import RENDERERS
+from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.loading import load
-from sdw_build.publish.picture_store import PictureStore
 from sdw_build.source.project import ProjectError, read_project
 from tests.cases import DAY, PNG, Files, cijfer, document, methodiek, partner, regio, speerpunt, write
 

@@ -39,7 +39,7 @@ const vocabulary = new Vocabulary({
 
 async function opened() {
   const { engine, asked } = index();
-  const search = new Search(engine, vocabulary);
+  const search = new Search(engine, vocabulary, { Regio: [0.8, false], Cijfers: [0.6, true] });
   await search.readFacets();
   return { asked, search, ids: async (...question) => (await search.search(...question)).results.map(({ id }) => id) };
 }
@@ -53,6 +53,19 @@ test("what is no longer kept up comes after what is", async () => {
   const { ids } = await opened();
   const found = await ids("jobcoach");
   assert.ok(found.indexOf("coach") < found.indexOf("old"));
+});
+
+test("a page of many things is told by its label", async () => {
+  const { search } = await opened();
+  assert.equal(search.isShared({ filters: { soort: ["Cijfers"] } }), true);
+  assert.equal(search.isShared({ filters: { soort: ["Regio"] } }), false);
+  assert.equal(search.isShared({ filters: {} }), false);
+});
+
+test("a page of a kind that weighs less comes after one that holds as much", async () => {
+  const { search } = await opened();
+  assert.equal(search.prior("regio"), 0.8);
+  assert.equal(search.prior("story"), 1);
 });
 
 test("without a question everything is there, and for what holds no word nothing", async () => {

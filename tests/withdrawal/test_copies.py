@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.aside import Aside
-from sdw_build.publish.picture_store import PictureStore
+from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.site.building import build_last_good, build_site
 from sdw_build.source.project import read_project
 from tests.cases import document

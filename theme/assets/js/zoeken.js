@@ -6,7 +6,6 @@ import { plain } from "./zoeken/words.js";
 
 const site = new URL("../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
-const gathered = new Set(["Cijfers", "Woordenlijst"]); // pages of many things, each at an anchor
 const pageSize = 10;
 const pause = 250;
 
@@ -39,6 +38,9 @@ let shown = 0;
 const slug = (value) => plain(value).replaceAll(" ", "-");
 
 /* The state: a question, and for each facet the chosen values in their form for the address. */
+
+/** Whether a page holds many things; what searches knows that. @type {(page: Page) => boolean} */
+let isShared = () => false;
 
 /** @typedef {{ q: string, chosen: Record<string, string[]> }} State */
 
@@ -130,7 +132,7 @@ async function showMore(ticket) {
 /** What of a page that holds many things answers best: one figure, one word of the woordenlijst.
     @param {Page} page @returns {Part | null} */
 function partOf(page) {
-  if (!page.filters.soort?.some((kind) => gathered.has(kind))) return null;
+  if (!isShared(page)) return null;
   /** @param {Part} part */
   const weight = ({ weighted_locations: places }) => places.reduce((sum, { balanced_score: score }) => sum + score, 0);
   const parts = page.sub_results.filter(({ anchor }) => anchor);
@@ -222,6 +224,7 @@ async function update(state) {
     // What searches is fetched when someone does.
     opened ??= import("./zoeken/search.js").then(({ openSearch }) => openSearch(site));
     const search = await opened;
+    isShared = (page) => search.isShared(page);
     const { results, counts, readings } = await search.search(state.q, chosenIn(search, state), { correct: !needsHelp });
     if (ticket !== latest) return;
     [found, shown] = [results, 0];

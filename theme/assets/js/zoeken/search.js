@@ -9,8 +9,6 @@ const TITLES = { titel: 6, samenvatting: 1.5 };
 // What a word still weighs that says little, or that is part of an expression which was understood whole.
 const LITTLE = 0.2;
 const SPAN = 0.35;
-// A page about something comes before one that only names it.
-const KINDS = { Partner: 0.85, Regio: 0.8, Cijfers: 0.6, Bijeenkomst: 0.9, Overzicht: 0.65, Woordenlijst: 0.65 };
 const ARCHIVED = 0.5;
 // A page that was asked for by its name.
 const NAMED = 2;
@@ -24,6 +22,7 @@ const NAMED = 2;
 /** @typedef {{ [facet: string]: string }} Filters */
 /** @typedef {{ filters: () => Promise<Record<string, Record<string, number>>>, options: (given: object) => Promise<void>,
       search: (words: string | null, more?: { filters: Filters }) => Promise<{ results: Result[] } | null> }} Engine */
+/** For each label of a page how much it weighs, and whether it holds many things. @typedef {Record<string, [number, boolean]>} Kinds */
 /** A page that answers part of a question. @typedef {{ id: string, score: number, met: number, best: number,
       value: number, result: Result }} Found */
 
@@ -37,16 +36,17 @@ export async function openSearch(site, { without = [] } = {}) {
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
   const added = without.includes("zoekwoorden") ? 0 : 2;
   await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added } } });
-  const search = new Search(engine, new Vocabulary(words, without));
+  const search = new Search(engine, new Vocabulary(words, without), words.soorten);
   await search.readFacets();
   return search;
 }
 
 export class Search {
-  /** @param {Engine} engine @param {Vocabulary} vocabulary */
-  constructor(engine, vocabulary) {
+  /** @param {Engine} engine @param {Vocabulary} vocabulary @param {Kinds} kinds */
+  constructor(engine, vocabulary, kinds) {
     this.engine = engine;
     this.vocabulary = vocabulary;
+    this.kinds = kinds;
     /** What was asked before, since someone who types asks the same words again. @type {Map<string, Result[]>} */
     this.answers = new Map();
     /** For each facet its values, each with the pages that have it. @type {Record<string, Map<string, Set<string>>>} */
@@ -124,9 +124,14 @@ export class Search {
     return { pages: sorted.map(({ result }) => result), readings };
   }
 
-  /** @param {string} id */
+  /** Whether a page holds many things: figures, or the words of the woordenlijst. @param {Page} page */
+  isShared(page) {
+    return Boolean(page.filters.soort?.some((kind) => this.kinds[kind]?.[1]));
+  }
+
+  /** A page about something comes before one that only names it. @param {string} id */
   prior(id) {
-    const [, weight] = Object.entries(KINDS).find(([kind]) => this.has(id, "soort", kind)) ?? ["", 1];
+    const [, [weight]] = Object.entries(this.kinds).find(([kind]) => this.has(id, "soort", kind)) ?? ["", [1]];
     return weight * (this.has(id, "archief", "ja") ? ARCHIVED : 1);
   }
 

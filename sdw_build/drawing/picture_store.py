@@ -10,8 +10,8 @@ from tempfile import NamedTemporaryFile
 
 from PIL import __version__ as pillow
 
-from sdw_build.pages.page import Bestand
-from sdw_build.publish.pictures import draw_versions
+from sdw_build.drawing.picture import Bestand
+from sdw_build.drawing.pictures import draw_versions
 
 # Another way of drawing gets another number, so that nothing drawn before is taken for it.
 _RECIPE = 2

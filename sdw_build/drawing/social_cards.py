@@ -7,10 +7,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from sdw_build.pages.cover import Colours, by_day, mix
-from sdw_build.pages.landscape import HEIGHT, WIDTH, Curve, Landscape, Point, Way, landscape
-from sdw_build.pages.page import Deelkaart
-from sdw_build.pages.social_card import all_cards
+from sdw_build.drawing.card import Deelkaart, all_cards
+from sdw_build.drawing.cover import Colours, by_day, mix
+from sdw_build.drawing.landscape import HEIGHT, WIDTH, Curve, Landscape, Point, Way, landscape
 from sdw_build.schema.vocabulary import Doelgroep
 
 SIZE = (1200, 630)

@@ -9,10 +9,10 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, ImageSequence, JpegImagePlugin
 
-from sdw_build.pages.page import Versie
-from sdw_build.pages.photos import scaled
-from sdw_build.publish.drawings import clean_drawing
-from sdw_build.publish.seen import only_what_is_seen
+from sdw_build.drawing.drawings import clean_drawing
+from sdw_build.drawing.photos import scaled
+from sdw_build.drawing.picture import Versie
+from sdw_build.drawing.seen import only_what_is_seen
 from sdw_build.source.picture import frames, opened, written_beside
 
 # With one thread a file comes out the same on every machine.

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from sdw_build.drawing.picture import Bestand, Foto, FotoBron, Variant, Versie
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication, picture_address
-from sdw_build.pages.page import Bestand, Foto, FotoBron, Variant, Versie
 from sdw_build.source.shape import Shape
 
 WIDTHS = (480, 800, 1200, 1600)

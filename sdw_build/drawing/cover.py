@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sdw_build.pages.landscape import HEIGHT, WIDTH, Curve, Point, Way, landscape
+from sdw_build.drawing.landscape import HEIGHT, WIDTH, Curve, Point, Way, landscape
 
 # Each theme has two hues of its own; the order of the speerpunten decides which.
 _HUES = (

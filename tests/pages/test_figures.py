@@ -1,0 +1,92 @@
+"""Figures, by values: what contradicts them, where they are used, and how they read."""
+
+from pathlib import Path
+
+import pytest
+
+from sdw_build.pages.figures import about, amount, in_text
+from tests.pages.making import cijfer, entries, page_of, publication, thema, titles, written
+
+
+@pytest.mark.parametrize("field", ["tegenstrijdig_met", "anders_gemeten"])
+@pytest.mark.parametrize("writer", ["a", "b"])
+def test_a_difference_holds_whoever_wrote_it_down(tmp_path: Path, field: str, writer: str) -> None:
+    other = "b" if writer == "a" else "a"
+    figures = {slug: cijfer(**({field: [other]} if slug == writer else {})) for slug in "ab"}
+    made = publication(tmp_path, {"content/cijfers/werk.yml": entries(**figures)})
+    (group,) = page_of(made, "cijfers/").view.groepen
+    shown = {card.slug: card for card in group.cijfers}
+    told = "tegenstrijdig" if field == "tegenstrijdig_met" else "anders_gemeten"
+    silent = "anders_gemeten" if field == "tegenstrijdig_met" else "tegenstrijdig"
+    for slug, against in (("a", "b"), ("b", "a")):
+        assert [item.slug for item in getattr(shown[slug], told)] == [against]
+        assert getattr(shown[slug], silent) == ()
+        assert getattr(shown[slug], told)[0].tegenstrijdig == ()  # one level deep
+
+
+def test_both_having_written_it_down_tells_it_once_in_the_order_of_names(tmp_path: Path) -> None:
+    figures = entries(c=cijfer(tegenstrijdig_met=["b", "a"]), b=cijfer(tegenstrijdig_met=["c"]), a=cijfer())
+    made = publication(tmp_path, {"content/cijfers/werk.yml": figures})
+    (group,) = page_of(made, "cijfers/").view.groepen
+    assert [item.slug for item in group.cijfers[0].tegenstrijdig] == ["a", "b"]
+
+
+def test_figures_are_grouped_by_their_first_theme_in_the_order_of_the_themes(tmp_path: Path) -> None:
+    files = {
+        "content/speerpunten/laat.md": thema("Laat", 2),
+        "content/speerpunten/vroeg.md": thema("Vroeg", 1),
+        "content/speerpunten/leeg.md": thema("Leeg", 3),
+        "content/cijfers/werk.yml": entries(
+            a=cijfer(), b=cijfer(themas=["laat"]), c=cijfer(themas=["vroeg", "laat"]), d=cijfer(themas=["vroeg"])
+        ),
+    }
+    groups = page_of(publication(tmp_path, files), "cijfers/").view.groepen
+    assert [(group.naam, group.anker, [card.slug for card in group.cijfers]) for group in groups] == [
+        ("Vroeg", "thema-vroeg", ["c", "d"]),
+        ("Laat", "thema-laat", ["b"]),
+        ("Andere cijfers", "thema-geen", ["a"]),
+    ]
+
+
+def test_a_figure_tells_where_it_is_used_but_not_by_other_figures(tmp_path: Path) -> None:
+    files = {
+        "content/cijfers/werk.yml": entries(a=cijfer(), b=cijfer(vervangt=["a"])),
+        "verhalen/v.md": written("Zoals [[cijfer:a]] zegt.", titel="Verhaal"),
+        "verhalen/c.md": written("Zoals [[cijfer:a]] zegt.", titel="Concept", status="concept"),
+    }
+    made = publication(tmp_path, files)
+    (group,) = page_of(made, "cijfers/").view.groepen
+    assert {card.slug: titles(card.gebruikt_in) for card in group.cijfers} == {"a": ["Verhaal"], "b": []}
+    assert [card.slug for card in page_of(made, "verhalen/v/").cijfers] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [({"eenheid": "%"}, "30 %"), ({}, "30"), ({"waarde": "3 tot 4", "eenheid": "keer"}, "3 tot 4 keer")],
+)
+def test_a_value_is_read_with_its_unit(tmp_path: Path, fields: dict[str, str], words: str) -> None:
+    made = publication(tmp_path, {"content/cijfers/werk.yml": entries(a=cijfer(**fields))})
+    ((card,),) = [group.cijfers for group in page_of(made, "cijfers/").view.groepen]
+    assert amount(card.data) == words
+
+
+@pytest.mark.parametrize(("year", "words"), [("2020", "Iedereen, 2020"), ("onbekend", "Iedereen, jaar onbekend")])
+def test_a_figure_says_whom_it_is_about_and_when(tmp_path: Path, year: str, words: str) -> None:
+    made = publication(tmp_path, {"content/cijfers/werk.yml": entries(a=cijfer(jaar=year))})
+    ((card,),) = [group.cijfers for group in page_of(made, "cijfers/").view.groepen]
+    assert about(card.data) == words
+
+
+def test_in_running_text_a_figure_brings_what_says_otherwise(tmp_path: Path) -> None:
+    figures = entries(
+        a=cijfer(eenheid="%", tegenstrijdig_met=["b"], anders_gemeten=["c"]),
+        b=cijfer(waarde="40", populatie="Vrouwen"),
+        c=cijfer(waarde="50", jaar="onbekend"),
+    )
+    made = publication(tmp_path, {"content/cijfers/werk.yml": figures})
+    (group,) = page_of(made, "cijfers/").view.groepen
+    text = in_text(group.cijfers[0])
+    assert (text.words, text.address) == ("30 %", "#cijfer-a")
+    assert text.note == (
+        "30 %: Iedereen, 2020. Een andere bron zegt: 40 (Vrouwen, 2020). Anders gemeten: 50 (Iedereen, jaar onbekend)."
+    )

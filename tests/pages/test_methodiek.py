@@ -1,0 +1,85 @@
+"""The pages of methodieken and partners, by values."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdw_build.pages.methodiek import evidence
+from sdw_build.schema.methodiek import Bewijs
+from sdw_build.schema.vocabulary import Niveau
+from tests.pages.making import DAY, bewijs, methodiek, page_of, partner, publication, titles, written
+
+
+@pytest.mark.parametrize(("days", "expired"), [(None, False), (1, False), (0, False), (-1, True), (-400, True)])
+def test_evidence_is_expired_from_the_day_after_its_last(days: int | None, expired: bool) -> None:
+    last = None if days is None else DAY + timedelta(days)
+    assert evidence(Bewijs.model_validate(bewijs(geldig_tot=last)), DAY).verlopen is expired
+
+
+@pytest.mark.parametrize("grade", list(Niveau))
+def test_without_a_grade_the_first_sentence_tells_what_is_known(grade: Niveau) -> None:
+    item = bewijs(niveau=grade.value, toelichting="Er is weinig bekend. Er loopt onderzoek.")
+    ungraded = grade in (Niveau.ONBEKEND, Niveau.NIET_BEOORDEELD)
+    assert evidence(Bewijs.model_validate(item), DAY).kern == ("Er is weinig bekend." if ungraded else "")
+
+
+def _with_partners(**fields: Any) -> dict[str, str]:
+    partners = {f"content/partners/{slug}.md": partner(titel=slug.upper()) for slug in ("a", "b", "c")}
+    return {**partners, "methodieken/m.md": methodiek(titel="Methode", **fields)}
+
+
+_ROLES = [{"partner": "b", "relatie": "uitvoerder"}, {"partner": "a", "relatie": "opleider"}]
+
+
+def test_the_owner_goes_before_the_other_partners(tmp_path: Path) -> None:
+    made = publication(tmp_path, _with_partners(eigenaar="c", partners=_ROLES))
+    cards = page_of(made, "methodieken/m/").view.partners
+    assert [card.titel for card in cards] == ["C", "B", "A"]
+    assert [card.toelichting for card in cards] == ["Eigenaar", "Uitvoerder", "Opleider"]
+    for slug, card in zip("cba", cards, strict=True):
+        assert [item.toelichting for item in page_of(made, f"partners/{slug}/").view.methodieken] == [card.toelichting]
+
+
+def test_a_partner_that_is_not_public_is_not_shown(tmp_path: Path) -> None:
+    files = {**_with_partners(eigenaar="c", partners=_ROLES), "content/partners/b.md": partner(status="concept")}
+    assert titles(page_of(publication(tmp_path, files), "methodieken/m/").view.partners) == ["C", "A"]
+
+
+def test_a_partner_shows_its_stories_the_newest_first_and_no_archive(tmp_path: Path) -> None:
+    files = {
+        "content/partners/a.md": partner(titel="A"),
+        "verhalen/oud.md": written(titel="Oud", partners=["a"], gepubliceerd="2025-01-01"),
+        "verhalen/nieuw.md": written(titel="Nieuw", partners=["a"], gepubliceerd="2026-05-01"),
+        "verhalen/weg.md": written(titel="Weg", partners=["a"], status="gearchiveerd"),
+        "content/contact.md": written("Bij [A](partners/a.md).", titel="Contact"),
+    }
+    view = page_of(publication(tmp_path, files), "partners/a/").view
+    assert titles(view.verhalen) == ["Nieuw", "Oud"]
+    assert titles(view.genoemd_door) == ["Contact"]  # what is shown as a card is not told again
+
+
+@pytest.mark.parametrize("audiences", [["clienten"], ["professionals", "clienten"], ["werkgevers"]])
+def test_a_methodiek_is_summarised_for_its_own_audiences(tmp_path: Path, audiences: list[str]) -> None:
+    made = publication(tmp_path, {"methodieken/m.md": methodiek(doelgroepen=audiences)})
+    view = page_of(made, "methodieken/m/").view
+    assert [(audience.value, text) for audience, text in view.samenvattingen] == [
+        (name, f"Kort voor {name}.") for name in audiences
+    ]
+
+
+def test_its_headings_lead_to_its_text(tmp_path: Path) -> None:
+    made = publication(tmp_path, {"methodieken/m.md": methodiek("## Hoe het gaat\n\nZo.")})
+    assert [(link.tekst, link.adres) for link in page_of(made, "methodieken/m/").view.koppen] == [
+        ("Hoe het gaat", "#hoe-het-gaat")
+    ]
+
+
+def test_a_meeting_is_over_the_day_after_its_last(tmp_path: Path) -> None:
+    files = {"content/agenda/a.md": written(datum="2026-05-30", einde="2026-06-01")}
+    last = date(2026, 6, 1)
+    for day, over in ((last, False), (last + timedelta(1), True)):
+        view = page_of(publication(tmp_path, files, day), "agenda/a/").view
+        assert view.voorbij is over
+        assert view.wanneer == "30 mei 2026 tot en met 1 juni 2026"
