@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.rules.aflopende_toestemming import ending_consent
 from sdw_build.rules.beeld_zonder_beschrijving import picture_without_description
 from sdw_build.rules.buiten_toestemming import beyond_consent
-from sdw_build.rules.finding import Finding
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
@@ -18,28 +16,25 @@ from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
 from sdw_build.rules.onveilig_beeld import unsafe_picture
 from sdw_build.rules.persoonsgegeven import personal_data
+from sdw_build.rules.scope import Rule, TextRule, about, about_published, kept_texts
 from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
 from sdw_build.rules.verlopen_bewijs import expired_evidence
 from sdw_build.rules.verouderd_cijfer import outdated_figure
 from sdw_build.rules.voorbeeldtekst import example_text
+from sdw_build.schema.kinds import VERHAAL
 
-# A rule about one document, whatever the day.
-Rule = Callable[[Document], Iterator[Diagnostic]]
 # A rule about the whole knowledge base, on a day.
 DayRule = Callable[[Library, date], Iterator[Diagnostic]]
-# A rule about the words of a document, to which an editor may answer with `bewust`.
-TextRule = Callable[[Library, Document], Iterator[Finding]]
-
 RULES: tuple[Rule, ...] = (
-    missing_consent,
-    beyond_consent,
-    name_in_address,
+    about(VERHAAL, missing_consent),
+    about(VERHAAL, beyond_consent),
+    about(VERHAAL, name_in_address),
     picture_without_description,
     heading_out_of_order,
     html_in_text,
-    empty_story,
-    example_text,
+    about(VERHAAL, empty_story),
+    about_published(example_text),
 )
 
 DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_review, outdated_figure, unsafe_picture)
@@ -47,4 +42,4 @@ DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_revi
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)
 
 # These only ever advise, so that they are run on request.
-ADVICE_RULES: tuple[TextRule, ...] = (hard_to_read, labelling_word)
+ADVICE_RULES: tuple[TextRule, ...] = (kept_texts(hard_to_read), kept_texts(labelling_word))

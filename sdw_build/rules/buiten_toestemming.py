@@ -18,10 +18,10 @@ _EMPLOYED = {Perspectief.CLIENT, Perspectief.WERKNEMER, Perspectief.NAASTE, Pers
 _Shown = tuple[Loc, str, list[Person], set[Reikwijdte]]
 
 
-def beyond_consent(document: Document) -> Iterator[Diagnostic]:
+def beyond_consent(document: Document[Verhaal]) -> Iterator[Diagnostic]:
     """What is shown of someone lies within what they themselves agreed to, or made public."""
     data = document.data
-    if not isinstance(data, Verhaal) or not data.betrokkenen:
+    if not data.betrokkenen:
         return
     yield from _unknown_people(document, data)
     if data.verteller and data.verteller.naam and not is_teller_named(data):

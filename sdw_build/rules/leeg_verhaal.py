@@ -9,10 +9,9 @@ from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Status
 
 
-def empty_story(document: Document) -> Iterator[Diagnostic]:
+def empty_story(document: Document[Verhaal]) -> Iterator[Diagnostic]:
     """A verhaal that readers can open has something to read."""
-    data = document.data
-    if isinstance(data, Verhaal) and data.status is not Status.CONCEPT and not document.body.text.strip():
+    if document.data.status is not Status.CONCEPT and not document.body.text.strip():
         yield Diagnostic(
             Code.LEEG_VERHAAL,
             Place(document.pad, max(1, document.body.line - 1)),

@@ -6,12 +6,11 @@ from sdw_build.body.reading import Indication, indication, syllables
 from sdw_build.body.sentences import Sentence, sentences
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_published
 from sdw_build.library.library import Library
 from sdw_build.library.passages import Passage, passages
 from sdw_build.rules.finding import Finding
-from sdw_build.schema.document import Document as Published
-from sdw_build.schema.vocabulary import Doelgroep, Status
+from sdw_build.schema.vocabulary import Doelgroep
 
 # Douma called a text from 70 up "tamelijk gemakkelijk"; our readers are often tired or new to the words.
 EASY_ENOUGH = 70
@@ -34,10 +33,7 @@ _SCORE = "leesindicatie"
 
 def hard_to_read(library: Library, document: Document) -> Iterator[Finding]:
     """Clients and their families can read what is written for them."""
-    data = document.data
-    if not isinstance(data, Published) or Doelgroep.CLIENTEN not in data.doelgroepen:
-        return
-    if data.status is Status.GEARCHIVEERD:
+    if Doelgroep.CLIENTEN not in document.data.audiences or not is_published(document):
         return
     for passage in passages(library, document, code=False):
         if passage.veld in _CLIENT_TEXTS:

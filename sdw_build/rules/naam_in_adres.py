@@ -16,10 +16,10 @@ from sdw_build.source.aim import read_aim
 _SHORTEST = 3  # "An" or "Bo" stand in too many words to tell
 
 
-def name_in_address(document: Document) -> Iterator[Diagnostic]:
+def name_in_address(document: Document[Verhaal]) -> Iterator[Diagnostic]:
     """The slug and the picture names of a verhaal hold no name of who tells it."""
     data = document.data
-    if not isinstance(data, Verhaal) or not data.verteller or not data.verteller.naam:
+    if not data.verteller or not data.verteller.naam:
         return
     if data.verteller.naamsoort is Naamsoort.PSEUDONIEM or _is_public(data):
         return

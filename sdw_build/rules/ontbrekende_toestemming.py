@@ -19,10 +19,10 @@ _PRIVATE = {
 }
 
 
-def missing_consent(document: Document) -> Iterator[Diagnostic]:
+def missing_consent(document: Document[Verhaal]) -> Iterator[Diagnostic]:
     """Whoever is recognisable in a verhaal agreed to it, or made it public themselves."""
     data = document.data
-    if not isinstance(data, Verhaal) or data.betrokkenen:
+    if data.betrokkenen:
         return
     reason: tuple[tuple[str, ...], str] | None = None
     if data.beeld and data.beeld.herkenbaar:

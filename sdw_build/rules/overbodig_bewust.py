@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_published
 from sdw_build.rules.finding import Finding
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.parts import Bewust
 
 _BETWEEN = re.compile(r"[\s\-–—.()]+")
@@ -18,7 +17,7 @@ _FIRST_WORDS = 2
 
 def exceptions(document: Document) -> tuple[Bewust, ...]:
     """Return what an editor meant to let stand in a document."""
-    return document.data.bewust if isinstance(document.data, Published) else ()
+    return document.data.bewust if is_published(document) else ()
 
 
 def unanswered(document: Document, findings: Iterable[Finding]) -> Iterator[Diagnostic]:

@@ -9,8 +9,6 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.passages import passages
 from sdw_build.rules.finding import Finding
-from sdw_build.schema.document import Document as Published
-from sdw_build.schema.vocabulary import Status
 
 # What someone said, what others called their work, and what people look for is not ours to reword.
 _NOT_OURS = {"citaat", "bronnen", "bron", "zoekwoorden"}
@@ -19,7 +17,7 @@ _QUOTED = re.compile(r"[\"'‘’“”„«»]")
 
 def labelling_word(library: Library, document: Document) -> Iterator[Finding]:
     """People come first, then what they have; in words that everyone knows."""
-    if not library.words or (isinstance(document.data, Published) and document.data.status is Status.GEARCHIVEERD):
+    if not library.words:
         return
     slugs = {word.casefold(): slug for slug, entry in library.words.items() for word in entry.woorden}
     pattern = library.advised_words

@@ -5,19 +5,16 @@ from datetime import date
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.library.document import published_only
 from sdw_build.library.library import Library
+from sdw_build.library.listing import listed
 from sdw_build.library.visibility import is_public
-from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.document import Document as Published
-from sdw_build.schema.vocabulary import Status
 
 
 def overdue_review(library: Library, day: date) -> Iterator[Diagnostic]:
     """What is public is gone through again by the day that was agreed; a cijfer is told where it is used."""
-    for document in library.documents:
+    for document in listed(published_only(library.documents)):
         data = document.data
-        if isinstance(data, Cijfer) or not isinstance(data, Published) or data.status is Status.GEARCHIVEERD:
-            continue
         if data.herzien_voor is None or data.herzien_voor >= day or not is_public(library, document, day):
             continue
         place, length = document.place(("herzien_voor",))

@@ -8,7 +8,6 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import is_public
 from sdw_build.schema.kinds import METHODIEK
-from sdw_build.schema.methodiek import Methodiek
 
 _NOTICE = timedelta(days=90)
 
@@ -16,7 +15,7 @@ _NOTICE = timedelta(days=90)
 def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
     """A judgement is renewed or left to expire on purpose, never unnoticed."""
     for document in library.of_kind(METHODIEK):
-        if not isinstance(document.data, Methodiek) or not is_public(library, document, day):
+        if not is_public(library, document, day):
             continue
         for index, item in enumerate(document.data.bewijs):
             if item.geldig_tot is None or item.geldig_tot - day > _NOTICE:

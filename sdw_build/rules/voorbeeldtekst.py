@@ -20,10 +20,9 @@ Zet een tussenkop boven elk nieuw onderwerp.
 _LINES = frozenset(line for line in EXAMPLE_TEXT.splitlines() if line and not line.startswith("#"))
 
 
-def example_text(document: Document) -> Iterator[Diagnostic]:
+def example_text(document: Document[Published]) -> Iterator[Diagnostic]:
     """What readers can open holds no line that was meant for its writer."""
-    data = document.data
-    if not isinstance(data, Published) or data.status is Status.CONCEPT:
+    if document.data.status is Status.CONCEPT:
         return
     for number, line in enumerate(document.body.text.splitlines()):
         if line.rstrip() in _LINES:

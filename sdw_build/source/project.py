@@ -57,7 +57,7 @@ def read_project(config_file: Path, site: Path | None = None) -> Project:
         raise ProjectError(misspelt, lines)
     fields = _ours(fields)
     data, problems = validate(fields, Projectgegevens, "project")
-    if not isinstance(data, Projectgegevens):
+    if data is None:
         raise ProjectError(problems, lines)
     root = config_file.resolve().parent
     project = Project(

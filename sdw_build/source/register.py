@@ -72,7 +72,7 @@ def _exact(raw: bytes) -> Register | None:
         return None
     fields, problems = read_yaml(text.content, REGISTER)
     data = validate(fields, Intrekkingen, "register")[0] if fields is not None and not problems else None
-    if not isinstance(data, Intrekkingen):
+    if data is None:
         return None
     days: dict[str, date] = {}
     for item in data.ingetrokken:
