@@ -12,12 +12,9 @@ from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.library.document import Document
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
-from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, CIJFER, Kind
-from sdw_build.schema.pagina import Pagina
-from sdw_build.schema.partner import Partner
 from sdw_build.schema.references import CijferRef
-from sdw_build.schema.verhaal import INGETROKKEN, Verhaal
+from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.aim import Aim, NoAim, read_aim, write_link
 from sdw_build.source.folder import PICTURES
 from sdw_build.source.paths import Loc
@@ -173,15 +170,8 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
 
 def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
     """Go through the links and pictures that stand in fields, as (path, target, whether a picture)."""
-    data = document.data
-    if isinstance(data, Pagina):
-        yield from ((("stappen", index, "link"), step.link, False) for index, step in enumerate(data.stappen))
-    if isinstance(data, Begrip) and data.link:
-        yield ("link",), data.link, False
-    if isinstance(data, Verhaal) and data.beeld:
-        yield ("beeld", "bestand"), data.beeld.bestand, True
-    if isinstance(data, Partner) and data.logo:
-        yield ("logo", "bestand"), data.logo.bestand, True
+    yield from ((loc, target, False) for loc, target in document.data.links)
+    yield from ((loc, target, True) for loc, target in document.data.pictures)
 
 
 def _no_picture(target: str) -> Dead:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.content import Content
+from sdw_build.schema.content import Content, InField
 from sdw_build.schema.document import Woorden
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
@@ -31,6 +31,11 @@ class Begrip(Content):
     def vormen(self) -> tuple[str, ...]:
         """Everything that is written for it."""
         return (self.term, *self.ook)
+
+    @property
+    def links(self) -> tuple[InField, ...]:
+        """The page that is about it."""
+        return ((("link",), self.link),) if self.link else ()
 
     @property
     def called(self) -> str:

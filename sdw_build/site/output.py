@@ -6,8 +6,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from sdw_build.aside import Aside, clear_abandoned
+from sdw_build.schema.kinds import VERHAAL
 
-_BUILT = ("404.html", "assets", "index.html", "nginx.conf", "verhalen")
+_BUILT = ("404.html", "assets", "index.html", "nginx.conf", VERHAAL.section)
 _ADVICE = (
     "Er is niets gebouwd en niets weggehaald: daar staat nog wat er stond. "
     "Geef bij site_dir in mkdocs.yml een gewone map op."

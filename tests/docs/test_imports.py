@@ -1,9 +1,13 @@
 """What checking, repairing and rendering need is no more than a browser has as well."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+CODE = Path(__file__).parents[2] / "sdw_build"
 
 _HEAVY = ("PIL", "mkdocs", "material", "watchdog", "subprocess", "playwright", "click")
 
@@ -31,3 +35,33 @@ def test_one_room_draws() -> None:
     code = "import sys, sdw_build.drawing.pictures; print('PIL' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
     assert done.stdout.strip() == "True"
+
+
+def test_the_day_that_was_asked_for_is_read_only_where_the_program_is_started() -> None:
+    readers = {
+        path.relative_to(CODE).parts[0] for path in CODE.rglob("*.py") if "chosen_day" in path.read_text("utf-8")
+    }
+    assert readers == {"day.py", "cli", "mkdocs"}
+
+
+def test_nothing_of_a_project_is_kept_for_the_whole_program() -> None:
+    kept = [
+        f"{path.relative_to(CODE).as_posix()}:{number}"
+        for path in sorted(CODE.rglob("*.py"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if re.match(r"@(lru_)?cache\b|\w+(: [\w\[\], ]+)? = (Weak\w+|dict|set|list)\(\)$", line)
+    ]
+    # A dictionary of Dutch is no one's content.
+    assert [place.partition(":")[0] for place in kept] == ["body/reading.py"]
+
+
+def test_no_page_asks_of_what_kind_its_data_or_view_is() -> None:
+    asked = re.compile(r"isinstance\([^)]*(\bdata|\.view\b|\bview\b)|\bcast\(|\b_as\(")
+    found = [
+        f"{path.relative_to(CODE).as_posix()}: {line.strip()}"
+        for room in ("library", "rules", "pages", "desk", "publish", "html", "site", "preview")
+        for path in sorted((CODE / room).rglob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if asked.search(line)
+    ]
+    assert found == []

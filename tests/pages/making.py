@@ -9,6 +9,7 @@ from sdw_build.library.loading import load
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import PageBook
+from sdw_build.source.history import History
 from tests.cases import write
 
 DAY = date(2026, 6, 1)
@@ -72,7 +73,7 @@ def regio(naam: str, code: str, **fields: Any) -> dict[str, Any]:
 
 def publication(root: Path, files: dict[str, str], day: date = DAY) -> Publication:
     """Read a project of some files as the world may see it on a day; what is wrong with a file fails the test."""
-    loaded = load(write(root, files))
+    loaded = load(write(root, files), now=day, history=History())
     assert loaded.diagnostics == ()
     return Publication(loaded.library, day)
 

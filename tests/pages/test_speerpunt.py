@@ -1,0 +1,75 @@
+"""The pages of themes and of plain text, by values."""
+
+from pathlib import Path
+
+from tests.pages.making import cijfer, entries, methodiek, page_of, partner, publication, thema, titles, written
+
+
+def test_a_theme_shows_all_that_belongs_to_it_and_the_other_themes(tmp_path: Path) -> None:
+    files = {
+        "content/speerpunten/jong.md": thema("Jong", 2),
+        "content/speerpunten/laat.md": thema("Laat", 3),
+        "content/speerpunten/vroeg.md": thema("Vroeg", 1),
+        "verhalen/a.md": written(titel="Eerder", themas=["jong"], gepubliceerd="2025-01-01"),
+        "verhalen/b.md": written(titel="Later", themas=["jong"]),
+        "verhalen/c.md": written(titel="Ander", themas=["laat"]),
+        "verhalen/d.md": written(titel="Weg", themas=["jong"], status="gearchiveerd"),
+        "methodieken/m.md": methodiek(titel="Methode", themas=["jong"]),
+        "content/cijfers/werk.yml": entries(a=cijfer(themas=["jong"]), b=cijfer()),
+        "content/contact.md": written("Zie [dit](speerpunten/jong.md).", titel="Contact"),
+    }
+    page = page_of(publication(tmp_path, files), "speerpunten/jong/")
+    view = page.view
+    assert (titles(view.verhalen), titles(view.methodieken)) == (["Later", "Eerder"], ["Methode"])
+    assert [card.slug for card in view.cijfers] == ["a"]
+    assert [(link.tekst, link.adres) for link in view.andere] == [
+        ("Vroeg", "speerpunten/vroeg/"),
+        ("Laat", "speerpunten/laat/"),
+    ]
+    assert titles(view.genoemd_door) == ["Contact"]
+    assert titles(page.kruimels) == ["Home", "Thema's"]
+    assert page.zoekmerk is not None
+    assert (page.zoekmerk.soort, page.zoekmerk.themas) == ("Thema", ("Jong",))
+
+
+def test_a_page_of_text_names_all_partners_in_the_order_of_their_files(tmp_path: Path) -> None:
+    files = {
+        "content/over-ons.md": written(titel="Over ons"),
+        "content/partners/b.md": partner(titel="Alfa"),
+        "content/partners/a.md": partner(titel="Beta"),
+        "content/partners/c.md": partner(status="concept"),
+    }
+    page = page_of(publication(tmp_path, files), "over-ons/")
+    assert titles(page.view.partners) == ["Beta", "Alfa"]
+    assert titles(page.kruimels) == ["Home"]
+    assert page.zoekmerk is not None
+    assert page.zoekmerk.soort == "Pagina"
+
+
+def test_the_home_page_stands_below_nothing_and_a_section_below_home(tmp_path: Path) -> None:
+    made = publication(tmp_path, {"content/index.md": written(), "content/clienten.md": written()})
+    assert page_of(made, "").kruimels == ()
+    assert titles(page_of(made, "clienten/").kruimels) == ["Home"]
+
+
+def test_cards_say_of_each_kind_what_it_is(tmp_path: Path) -> None:
+    files = {
+        "content/speerpunten/jong.md": thema("Jong", 1),
+        "content/agenda/a.md": written(datum="2026-07-01", plaats="Utrecht"),
+        "content/agenda/b.md": written(datum="najaar 2026", online="ja", plaats="Utrecht"),
+        "content/partners/p.md": partner(),
+        "methodieken/m.md": methodiek(afkorting="IPS"),
+        "verhalen/v.md": written("", vorm="podcast"),
+    }
+    made = publication(tmp_path, files)
+    shown = {
+        section: [card.kenmerk for card in page_of(made, f"{section}/").view.kaarten]
+        for section in ("speerpunten", "agenda", "partners", "methodieken", "verhalen")
+    }
+    assert shown == {
+        "speerpunten": ["Thema · Jong"],
+        "agenda": ["najaar 2026 · online", "1 juli 2026 · Utrecht"],
+        "partners": [""],
+        "methodieken": ["IPS"],
+        "verhalen": ["Podcast"],
+    }
