@@ -76,8 +76,8 @@ def test_a_step_shows_methodieken_before_stories_for_each_audience_with_a_door(t
     files = {
         **_DOORS,
         "content/werkgevers.md": written(status="concept"),
-        "verhalen/oud.md": written(titel="Ouder", fase=["zoeken"], gepubliceerd="2025-01-01"),
-        "verhalen/nieuw.md": written(titel="Nieuwer", fase=["zoeken"]),
+        "verhalen/a.md": written(titel="Ouder", fase=["zoeken"], gepubliceerd="2025-01-01"),
+        "verhalen/b.md": written(titel="Nieuwer", fase=["zoeken"]),
         "verhalen/weg.md": written(titel="Weg", fase=["zoeken"], status="gearchiveerd"),
         "methodieken/z.md": methodiek(titel="Methode", fase=["zoeken"], doelgroepen=["clienten"]),
     }
@@ -155,6 +155,13 @@ def test_a_moved_document_leads_on_and_a_gone_one_says_why(tmp_path: Path) -> No
     moved, away = page_of(made, "verhalen/oud/"), page_of(made, "verhalen/weg/")
     assert (moved.verhuisd and moved.verhuisd.adres, moved.weg, moved.vindbaar) == ("verhalen/nieuw/", False, False)
     assert (away.verhuisd, away.weg, away.vindbaar, away.view.waarom) == (None, True, False, "Dubbel.")
+
+
+def test_what_came_back_stands_at_its_address_whatever_is_said_of_it(tmp_path: Path) -> None:
+    gone = "adressen:\n  - adres: /verhalen/terug/\n    sinds: 2026-01-01\n    waarom: Dubbel.\n"
+    made = publication(tmp_path, {"verhalen/terug.md": written(titel="Terug"), "content/weg.yml": gone})
+    (page,) = [page for page in all_pages(made) if page.adres == "verhalen/terug/"]
+    assert (page.titel, page.weg) == ("Terug", False)
 
 
 def test_a_withdrawn_verhaal_leaves_a_page_that_tells_nothing(tmp_path: Path) -> None:

@@ -42,6 +42,13 @@ def test_the_owner_goes_before_the_other_partners(tmp_path: Path) -> None:
         assert [item.toelichting for item in page_of(made, f"partners/{slug}/").view.methodieken] == [card.toelichting]
 
 
+def test_an_owner_is_called_so_whatever_else_it_does(tmp_path: Path) -> None:
+    roles = [{"partner": "c", "relatie": "opleider"}, {"partner": "c", "relatie": "eigenaar"}]
+    made = publication(tmp_path, _with_partners(eigenaar="c", partners=roles))
+    assert [card.toelichting for card in page_of(made, "methodieken/m/").view.partners] == ["Opleider", "Eigenaar"]
+    assert [card.toelichting for card in page_of(made, "partners/c/").view.methodieken] == ["Eigenaar"]
+
+
 def test_a_partner_that_is_not_public_is_not_shown(tmp_path: Path) -> None:
     files = {**_with_partners(eigenaar="c", partners=_ROLES), "content/partners/b.md": partner(status="concept")}
     assert titles(page_of(publication(tmp_path, files), "methodieken/m/").view.partners) == ["C", "A"]
