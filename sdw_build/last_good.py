@@ -12,10 +12,9 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from sdw_build.check import Checked, check
+from sdw_build.check import Checked, Memory, check
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.library.loading import Memory
 from sdw_build.library.visibility import is_public, seems_public, tells_of_someone
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.folder import SETTINGS, File, read_folder
