@@ -11,8 +11,10 @@ from pathlib import Path
 import click
 
 from sdw_build.check import Checked, check
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.diagnostics.report import Report
 from sdw_build.editing.changes import clear_drafts_of
 from sdw_build.last_good import LastGood, NoneGoodError, find_last_good
 from sdw_build.library.library import Library
@@ -61,6 +63,8 @@ def read(project: Project, day: date, *, production: bool = False) -> Checked:
     checked = check(project.root, day, production=production)
     if checked.report.failed:  # nothing is built that would forget them
         forget_unseen(Publication(checked.library, day))
+    else:
+        _warn(checked)
     return checked
 
 
@@ -128,6 +132,13 @@ def complete(finished: FinishedSite, output: Output) -> None:
     make_search_index(output.draft, finished.publication.library.synonyms.groepen)
     (output.server / "nginx.conf").write_text(finished.server_rules(), encoding="utf-8")
     output.put_in_place()
+
+
+def _warn(checked: Checked) -> None:
+    """Say with every site that git could not tell who withdrew: someone may be on it who should not."""
+    found = Report(item for item in checked.report if item.code is Code.GESCHIEDENIS_ONBEKEND)
+    if len(found):
+        click.echo(render_tekst(found, checked.lines, colour=wants_colour(sys.stderr)), err=True)
 
 
 def tell(checked: Checked) -> str:

@@ -11,6 +11,7 @@ _SETTINGS = (
     "core.commitGraph=false",
     "core.quotePath=false",
     "core.hooksPath=/dev/null",
+    "log.follow=false",
     "log.showRoot=true",
     "log.showSignature=false",
     "protocol.allow=never",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.consent.project import KENMERK, NOW, REGISTER, STORY, Built, build, commit, edit, git, story
+from tests.consent.project import KENMERK, NOW, REGISTER, STORY, build, commit, edit, git, story
 
 _ENTRY = f"ingetrokken:\n  - kenmerk: {KENMERK}\n    op: {NOW}\n"
 
@@ -306,10 +306,6 @@ COULD_NOT_LOOK = {
     "a broken configuration": _bad_configuration,
     "an old register that is no text": _unreadable_then,
 }
-
-
-def _not_told(built: Built) -> bool:
-    return "SDW413" not in built.said
 
 
 @pytest.mark.parametrize("how", COULD_NOT_LOOK)
