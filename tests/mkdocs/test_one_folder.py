@@ -52,20 +52,24 @@ def environment() -> Environment:
     return environment
 
 
-def own_names(tree: nodes.Template) -> set[str]:
-    """Return what a template takes in or sets itself; a block sees that as well."""
+def own_names(environment: Environment, tree: nodes.Template) -> set[str]:
+    """Return what a template takes in or sets itself, or the one that it extends: a block may see that as well."""
     taken = {
         name if isinstance(name, str) else name[1] for node in tree.find_all(nodes.FromImport) for name in node.names
     }
     made = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
-    return taken | made | {macro.name for macro in tree.find_all(nodes.Macro)}
+    found = taken | made | {macro.name for macro in tree.find_all(nodes.Macro)}
+    for parent in tree.find_all(nodes.Extends):
+        source = (THEME / parent.template.as_const()).read_text(encoding="utf-8")
+        found |= own_names(environment, environment.parse(source))
+    return found
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_needs_only_the_theme_and_what_we_give(environment: Environment, name: str) -> None:
     source = (THEME / name).read_text(encoding="utf-8")
     tree = environment.parse(source)
-    assert meta.find_undeclared_variables(tree) - own_names(tree) <= GIVEN
+    assert meta.find_undeclared_variables(tree) - own_names(environment, tree) <= GIVEN
     for other in meta.find_referenced_templates(tree):
         assert other is None or (THEME / other).is_file()
     assert not re.search(r"\b(mkdocs|material)\b", source, re.IGNORECASE)
