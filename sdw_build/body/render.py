@@ -121,6 +121,21 @@ def headings(text: str) -> tuple[Heading, ...]:
     return tuple(found)
 
 
+def targets(text: str) -> tuple[str, ...]:
+    """Return the links and pictures of a text as they were typed, by rendering: all that a page would show."""
+    found: dict[str, None] = {}
+
+    def follow(target: str, _: str) -> str:
+        found[target] = None
+        return target
+
+    def show(target: str) -> None:
+        found[target] = None
+
+    render(text, follow, lambda _: None, show=show)
+    return tuple(found)
+
+
 def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [item for token in tokens for item in (token, *_flatten(token["children"]))]
 
@@ -241,6 +256,8 @@ class _Links(Treeprocessor):
             moving = self.picture(element)
             if moving:
                 _add_link(moving, element, parents)
+            elif element.tag == "span":
+                _undo_empty_link(parents.get(element))
 
     def link(self, element: ET.Element) -> None:
         target = self.resolve(element.get("href", ""), "".join(element.itertext()))
@@ -269,6 +286,14 @@ class _Links(Treeprocessor):
         image |= {"src": shown.address, "loading": "lazy", "decoding": "async"}
         ET.SubElement(element, "img", image | {name: str(side) for name, side in size.items() if side})
         return shown.moving
+
+
+def _undo_empty_link(parent: ET.Element | None) -> None:
+    """Make of a link in which nothing is left to choose no link."""
+    if parent is None or parent.tag != "a" or "".join(parent.itertext()).strip() or parent.find(".//img") is not None:
+        return
+    parent.attrib.clear()
+    parent.tag = "span"
 
 
 def _add_link(address: str, picture: ET.Element, parents: Mapping[ET.Element, ET.Element]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sdw_build.body.anchors import Heading
-from sdw_build.body.render import headings
+from sdw_build.body.render import headings, targets
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document, find_in, is_of
 from sdw_build.schema.adressen import Adreslijst, Weg
@@ -46,6 +46,7 @@ class Library:
     documents: tuple[Document, ...]
     unreadable: frozenset[tuple[str, str]] = frozenset()
     unknown_kinds: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()  # paths of the Markdown files that are no document here
     pictures: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()  # symbolic links, by path: told as they are, and not read
     settings: Instellingen = field(default_factory=Instellingen)
@@ -78,6 +79,11 @@ class Library:
     def _by_reading(self) -> Mapping[str, str]:
         """The paths of documents and pictures by how a reader takes them; of look-alikes the first."""
         return {reads_as(pad): pad for pad in sorted((*self.by_path, *self.pictures), reverse=True)}
+
+    @property
+    def pictures_by_reading(self) -> Mapping[str, str]:
+        """The paths of pictures by how a reader takes them."""
+        return {reads_as(pad): pad for pad in self.pictures}
 
     def file(self, aim: Aim) -> str | None:
         """Return the path of the document or picture that was meant; one that is spelled exactly so goes first."""
@@ -131,6 +137,10 @@ class Library:
     def _headings(self) -> dict[str, tuple[Heading, ...]]:
         return {}
 
+    @cached_property
+    def _targets(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
     def of_kind(self, kind: Kind[M]) -> tuple[Document[M], ...]:
         """Return the documents of one kind, in the order of their paths."""
         return tuple(document for document in self.documents if is_of(document, kind))
@@ -165,6 +175,12 @@ class Library:
         if document.pad not in self._headings:
             self._headings[document.pad] = headings(document.body.text)
         return self._headings[document.pad]
+
+    def targets(self, document: Document) -> tuple[str, ...]:
+        """Return every link and picture that the page of a document holds, as they were typed."""
+        if document.pad not in self._targets:
+            self._targets[document.pad] = targets(document.body.text)
+        return self._targets[document.pad]
 
     def shape(self, picture: str) -> Shape | None:
         """Return what a page must know of a picture; None when it cannot be read."""

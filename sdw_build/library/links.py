@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sdw_build.body.scan import Mention
 from sdw_build.diagnostics.codes import Code
@@ -13,6 +14,8 @@ from sdw_build.library.document import Document
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, CIJFER, Kind
+from sdw_build.schema.model import Model
+from sdw_build.schema.pointing import Beelddoel, Linkdoel
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.aim import Aim, NoAim, read_aim, write_link
@@ -161,8 +164,7 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
             if problem := _check(library, document, mention):
                 yield problem
         for loc, target, picture in links_in_fields(document):
-            found = find_target(library, document, target)
-            dead = found if isinstance(found, Dead) else _no_picture(target) if picture and not found.picture else None
+            dead = _wrong_in_field(find_target(library, document, target), target, picture=picture)
             if dead and dead.code:
                 place, length = document.place(loc)
                 yield Diagnostic(dead.code, place, dead.message, dead.advice, waarde=target, lengte=length)
@@ -170,8 +172,30 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
 
 def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
     """Go through the links and pictures that stand in fields, as (path, target, whether a picture)."""
-    yield from ((loc, target, False) for loc, target in document.data.links)
-    yield from ((loc, target, True) for loc, target in document.data.pictures)
+    for loc, typed in _pointing(document.data):
+        yield loc, typed, isinstance(typed, Beelddoel)
+
+
+def _pointing(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Linkdoel]]:
+    if isinstance(value, Linkdoel):
+        yield loc, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _pointing(getattr(value, name), (*loc, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _pointing(item, (*loc, index))
+
+
+def _wrong_in_field(found: Target | Dead, target: str, *, picture: bool) -> Dead | None:
+    if isinstance(found, Dead):
+        return found
+    if picture and not found.picture:
+        return _no_picture(target)
+    if found.picture and not picture:
+        message = f"'{target}' is een beeld, en dit veld leidt naar een pagina."
+        return Dead(Code.DODE_LINK, message, "schrijf een bestand dat eindigt op .md, of een adres zoals /over-ons/.")
+    return None
 
 
 def _no_picture(target: str) -> Dead:

@@ -170,6 +170,12 @@ class _Loader:
                 self.unreadable.add((name[0].naam, name[1]))
             self.unknown_kinds |= {kind.naam for kind in KINDS if PurePosixPath(kind.folder).is_relative_to(pad)}
 
+    def unread(self) -> set[str]:
+        """Return the paths of Markdown files that are none of the documents, whatever the reason."""
+        absent = (pad for pad, draft in self.drafts.items() if draft is None)
+        named = {pad for pad in (*absent, *self.folder.links) if document_name(pad)}
+        return {*named, *(file.pad for file in self.folder.documents)} - {document.pad for document in self.documents}
+
     def own_text(self, pad: str) -> Text | None:
         """Read a file of the project itself that need not be there."""
         return self.text(self.folder.root / pad, pad) if is_own_file(self.folder.root, pad) else None
@@ -299,6 +305,7 @@ def load(
         documents=tuple(loader.documents),
         unreadable=frozenset(loader.unreadable),
         unknown_kinds=frozenset(loader.unknown_kinds),
+        unread=frozenset(loader.unread()),
         pictures=loader.folder.pictures,
         links=loader.folder.links,
         withdrawn=register.withdrawn,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -18,6 +18,7 @@ from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document, find_in, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.library.links import Dead, Target, find_target
+from sdw_build.library.pictures import Pictures
 from sdw_build.library.references import references
 from sdw_build.library.urls import relative
 from sdw_build.library.visibility import visibility
@@ -25,6 +26,7 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
+from sdw_build.schema.pointing import Beelddoel
 from sdw_build.schema.references import CijferRef, Ref
 from sdw_build.schema.slug import as_slug
 from sdw_build.source.aim import read_aim
@@ -51,7 +53,7 @@ class Publication:
     def documents(self) -> tuple[Document, ...]:
         """All public documents; their data refers to public documents only, regio's by slug."""
         return tuple(
-            replace(document, data=_prune(document.data, self._public_ref))
+            replace(document, data=_prune(document.data, self._public_ref, partial(self.picture, document)))
             for document in self.library.documents
             if document.name in self._names
         )
@@ -121,6 +123,8 @@ class Publication:
         found = find_target(self.library, document, link)
         if isinstance(found, Dead):
             return None
+        if found.picture in self.withheld:
+            return None
         if found.document is None:
             return found
         public = self.by_name.get(found.document.name)
@@ -128,8 +132,19 @@ class Publication:
 
     def picture(self, document: Document, link: str) -> str | None:
         """Return the path of a public picture that a document names."""
-        found = self.target(document, link)
-        return (found.picture or None) if found else None
+        found = find_target(self.library, document, link)
+        picture = found.picture if isinstance(found, Target) else ""
+        return picture if picture and picture not in self.withheld else None
+
+    @cached_property
+    def withheld(self) -> Mapping[str, tuple[str, str]]:
+        """The pictures that may not be seen on any page, each with the verhaal that is the reason."""
+        ended = {
+            document.name
+            for document in self.library.documents
+            if self._is_removed(document) or not visibility(self.library, document, self.day).consented
+        }
+        return Pictures(self.library, self._names, ended).withheld
 
     def address(self, document: Document, link: str, words: str = "") -> str | Neutral:
         """Return the address to write for a link, relative to its page, or the words to put in its place."""
@@ -161,6 +176,8 @@ class Publication:
         found = find_target(self.library, document, link)
         hidden = found.document if isinstance(found, Target) else None
         if hidden is None:
+            if isinstance(found, Target) and found.picture:
+                return Neutral("een beeld dat hier niet te zien is")
             kind, slug = read_aim(document.pad, link).name or ("", "")
             return Neutral(_UNAVAILABLE) if kind == VERHAAL.naam and slug in self.removed else Neutral()
         noun = f"een {hidden.kind.naam}"
@@ -209,18 +226,20 @@ def picture_address(document: Document, picture: str) -> str:
     return f"{document.adres}{as_slug(pure.stem)}-{mark}{pure.suffix.lower()}"
 
 
-def _prune(value: Any, public: Callable[[Ref], Ref | None]) -> Any:
-    """Rebuild a value without its references to what is not public; a part that needs one goes whole."""
+def _prune(value: Any, public: Callable[[Ref], Ref | None], picture: Callable[[str], str | None]) -> Any:
+    """Rebuild a value without its references and pictures that are not public; a part that needs one goes whole."""
     if isinstance(value, Ref):
         return public(value) or _GONE
+    if isinstance(value, Beelddoel):
+        return value if picture(value) else _GONE
     if isinstance(value, tuple):
-        return tuple(kept for item in value if (kept := _prune(item, public)) is not _GONE)
+        return tuple(kept for item in value if (kept := _prune(item, public, picture)) is not _GONE)
     if not isinstance(value, Model):
         return value
     changes = {}
     for name, info in type(value).model_fields.items():
         old = getattr(value, name)
-        new = _prune(old, public)
+        new = _prune(old, public, picture)
         if new is _GONE:
             if info.is_required():
                 return _GONE

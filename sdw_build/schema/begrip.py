@@ -4,10 +4,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.content import Content, InField
+from sdw_build.schema.content import Content
 from sdw_build.schema.document import Woorden
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
+from sdw_build.schema.pointing import Linkdoel
 from sdw_build.schema.values import Regel, Samenvatting, Tekst, Url, distinct
 
 
@@ -24,18 +25,13 @@ class Begrip(Content):
     uitleg: Samenvatting = veld("Uitleg", "Wat het betekent, in een of twee korte zinnen en gewone woorden.")
     bron: Tekst = veld("Bron", "Waar je de uitleg op baseert, en waar dat staat.")
     url: Url | None = veld("Webadres", "Waar je de bron kunt lezen.", None)
-    link: Tekst | None = veld("Link", "De weg naar de pagina van deze site die erover gaat.", None)
+    link: Linkdoel | None = veld("Link", "De weg naar de pagina van deze site die erover gaat.", None)
     voorheen: Woorden = veld("Voorheen", "Adressen waar dit begrip eerder stond, zoals /woordenlijst/#oud.", ())
 
     @property
     def vormen(self) -> tuple[str, ...]:
         """Everything that is written for it."""
         return (self.term, *self.ook)
-
-    @property
-    def links(self) -> tuple[InField, ...]:
-        """The page that is about it."""
-        return ((("link",), self.link),) if self.link else ()
 
     @property
     def called(self) -> str:

@@ -3,9 +3,6 @@
 from sdw_build.schema.model import Model
 from sdw_build.schema.vocabulary import Doelgroep
 
-# What a field holds, behind the way to that field.
-InField = tuple[tuple[str | int, ...], str]
-
 
 class Content(Model):
     """The data of a document of any kind; each model says what it is called."""
@@ -24,16 +21,6 @@ class Content(Model):
     def feature(self) -> str:
         """The line above its title on a card."""
         return ""
-
-    @property
-    def links(self) -> tuple[InField, ...]:
-        """The links that stand in its fields."""
-        return ()
-
-    @property
-    def pictures(self) -> tuple[InField, ...]:
-        """The pictures that its fields name."""
-        return ()
 
     @property
     def photo(self) -> str | None:

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.content import InField
 from sdw_build.schema.document import Document, Doelgroepen
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
@@ -31,11 +30,6 @@ class Pagina(Document):
     bouwstenen: Annotated[tuple[Bouwsteen, ...], AfterValidator(distinct)] = veld(
         "Bouwstenen", "Blokken die de site zelf onder de tekst zet.", ()
     )
-
-    @property
-    def links(self) -> tuple[InField, ...]:
-        """Where the first steps lead."""
-        return tuple((("stappen", index, "link"), step.link) for index, step in enumerate(self.stappen))
 
 
 PAGINA = Kind(naam="pagina", meervoud="pagina's", model=Pagina, folder="content", section="", template="pagina.html")

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.content import InField
 from sdw_build.schema.document import Document, Doelgroepen
 from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
@@ -31,11 +30,6 @@ class Partner(Document):
         "Werkgebied", "De arbeidsmarktregio's waar de partner werkt; leeg is het hele land.", ()
     )
     convenant: tuple[Periode, ...] = veld("Convenant", "Wanneer de partner meedeed.", ())
-
-    @property
-    def pictures(self) -> tuple[InField, ...]:
-        """The logo."""
-        return ((("logo", "bestand"), self.logo.bestand),) if self.logo else ()
 
     @property
     def feature(self) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, model_validator
 
 from sdw_build.schema.model import Model, veld
+from sdw_build.schema.pointing import Beelddoel, Linkdoel
 from sdw_build.schema.references import PartnerRef
 from sdw_build.schema.values import Datum, Doi, Jaar, JaNee, Regel, Tekst, Url, reject
 
@@ -22,7 +23,7 @@ class Bron(Model):
 class Beeld(Model):
     """A picture with the words that stand in for it."""
 
-    bestand: Tekst = veld(
+    bestand: Beelddoel = veld(
         "Bestand", "De naam van het bestand, naast de tekst of in dezelfde map.", examples=["werkbank.jpg"]
     )
     alt: Tekst = veld(
@@ -38,7 +39,7 @@ class Beeld(Model):
 class Logo(Model):
     """An organisation's logo, and why we may show it."""
 
-    bestand: Tekst = veld("Bestand", "De naam van het bestand.", examples=["logo.svg"])
+    bestand: Beelddoel = veld("Bestand", "De naam van het bestand.", examples=["logo.svg"])
     alt: Tekst = veld("Beschrijving", "De naam van de organisatie, zoals op het logo.")
     gebruiksrecht: Tekst = veld("Gebruiksrecht", "Van wie we het logo mogen gebruiken, en sinds wanneer.")
 
@@ -74,7 +75,9 @@ class Stap(Model):
 
     titel: Regel = veld("Titel", "De stap in een paar woorden.")
     tekst: Tekst = veld("Tekst", "Wat de lezer daar vindt.")
-    link: Tekst = veld("Link", "Het bestand of adres op deze site waar de stap heen leidt.", examples=["/methodieken/"])
+    link: Linkdoel = veld(
+        "Link", "Het bestand of adres op deze site waar de stap heen leidt.", examples=["/methodieken/"]
+    )
 
 
 class Periode(Model):

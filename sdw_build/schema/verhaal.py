@@ -4,7 +4,6 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.content import InField
 from sdw_build.schema.document import Document, Woorden
 from sdw_build.schema.filters import FOR_WHOM, THEME
 from sdw_build.schema.kind import Filter, Kind, Overview, newest_first
@@ -57,11 +56,6 @@ class Verhaal(Document):
     betrokkenen: tuple[Betrokkene, ...] = veld(
         "Betrokkenen", "Iedereen die herkenbaar is in tekst of beeld, met toestemming of bron.", ()
     )
-
-    @property
-    def pictures(self) -> tuple[InField, ...]:
-        """The picture above the verhaal."""
-        return ((("beeld", "bestand"), self.beeld.bestand),) if self.beeld else ()
 
     @property
     def photo(self) -> str | None:

@@ -6,13 +6,16 @@ and withdrawing agree. Nothing is looked up: a path that leaves the project is n
 
 import posixpath
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from sdw_build.schema.kinds import BY_SECTION, PAGINA
-from sdw_build.source.folder import document_name
+from sdw_build.source.folder import document_name, reads_as
 
+# What may be a path, among words that nobody can read.
+_WORD = re.compile(r"""[^\s()<>\[\]{}"',]+""")
 _OUTSIDE = ("http", "https", "mailto", "tel")
 
 
@@ -81,6 +84,21 @@ def write_link(pad: str, file: str) -> str:
     """Write the link that leads from one file of the project to another; letters with accents may stay."""
     path = posixpath.relpath(file, posixpath.dirname(pad))
     return re.sub(r"[%\s()<>?#]", lambda match: f"%{ord(match[0]):02X}", path)
+
+
+def named_in(pad: str, text: str, by_reading: Mapping[str, str]) -> Iterator[str]:
+    """Go through the files that words of an unreadable file may name, in full or by their name alone.
+
+    The files are given by how a reader takes their paths.
+    """
+    for word in set(_WORD.findall(text)):
+        yield from (
+            by_reading[reading] for file in read_aim(pad, word).files if (reading := reads_as(file)) in by_reading
+        )
+    plain = f"{reads_as(text)}\n{reads_as(unquote(text))}"
+    for reading, file in by_reading.items() if text.strip() else ():
+        if re.search(rf"(?<![\w.-]){re.escape(posixpath.basename(reading))}(?![\w.-])", plain):
+            yield file
 
 
 def _address(path: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.values import bare
+from sdw_build.source.inside import link_on_the_way
 from sdw_build.source.lenient import ids_in, read_fields, text_of
 from sdw_build.source.text import Text, decode
 from sdw_build.source.validation import validate
@@ -49,8 +50,10 @@ def read_register(raw: bytes) -> Register:
 def register_of(root: Path) -> Register:
     """Read the register of a project as it stands; one that is there but cannot be opened is not known."""
     path = root / REGISTER
+    if link_on_the_way(root, REGISTER):
+        return Register(known=False)
     try:
-        return read_register(path.read_bytes()) if path.exists() or path.is_symlink() else Register()
+        return read_register(path.read_bytes()) if path.exists() else Register()
     except OSError:
         return Register(known=False)
 

@@ -1,17 +1,14 @@
 """The pictures that go with a verhaal: those in its folder, those that only it names, and copies of either."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from sdw_build.source.aim import read_aim
+from sdw_build.source.aim import named_in, read_aim
 from sdw_build.source.folder import Folder, reads_as
 from sdw_build.source.nodes import walk
 from sdw_build.withdrawal.stories import Story
-
-_WORD = re.compile(r"""[^\s()<>\[\]{}"',]+""")
 
 
 @dataclass(frozen=True)
@@ -66,29 +63,18 @@ def _named(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
         for file in read_aim(story.pad, typed).files:
             if found := by_reading.get(reads_as(file)):
                 yield found
-    yield from _in_words(story.pad, story.fragment.unread, by_reading)
+    yield from named_in(story.pad, story.fragment.unread, by_reading)
 
 
 def _hinted(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
     """Go through the pictures beside a text of which the name stands in it, however that was meant."""
     folder = reads_as(str(PurePosixPath(story.pad).parent))
     beside = {reading: pad for reading, pad in by_reading.items() if str(PurePosixPath(reading).parent) == folder}
-    yield from _in_words(story.pad, "\n".join((*_values(story), story.body.text)), beside)
+    yield from named_in(story.pad, "\n".join((*_values(story), story.body.text)), beside)
 
 
 def _values(story: Story) -> Iterator[str]:
     return (scalar.value for scalar in walk(story.fragment.fields))
-
-
-def _in_words(pad: str, text: str, by_reading: Mapping[str, str]) -> Iterator[str]:
-    for word in set(_WORD.findall(text)):
-        yield from (
-            by_reading[reading] for file in read_aim(pad, word).files if (reading := reads_as(file)) in by_reading
-        )
-    plain = reads_as(text)
-    for reading, picture in by_reading.items() if text.strip() else ():
-        if re.search(rf"(?<![\w.-]){re.escape(PurePosixPath(reading).name)}(?![\w.-])", plain):
-            yield picture
 
 
 def _print(path: Path) -> str:

@@ -151,6 +151,12 @@ def test_figures_by_name_are_no_problem(project: Project) -> None:
         (STORY, document("beeld:\n  bestand: 2026/ander.md\n  alt: x\n"), "SDW308", 7),
         ("content/partners/p.md", partner("logo:\n  bestand: logo.png\n  alt: x\n  gebruiksrecht: x\n"), "SDW308", 8),
         ("content/p.md", document("stappen:\n  - titel: x\n    tekst: x\n    link: weg.md\n"), "SDW306", 9),
+        (
+            "content/p.md",
+            document("stappen:\n  - titel: x\n    tekst: x\n    link: ../verhalen/foto.png\n"),
+            "SDW306",
+            9,
+        ),
     ],
 )
 def test_links_and_pictures_in_fields_are_followed_too(
