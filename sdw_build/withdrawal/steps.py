@@ -161,8 +161,7 @@ def _promised(root: Path) -> Adreslijst | None:
     if text is None or isinstance(text, Diagnostic):
         return None
     fields, problems = read_yaml(text.content, PROMISED)
-    data = validate(fields, Adreslijst, "adreslijst")[0] if fields is not None and not problems else None
-    return data if isinstance(data, Adreslijst) else None
+    return validate(fields, Adreslijst, "adreslijst")[0] if fields is not None and not problems else None
 
 
 def _step(done: str, undone: str, write: Callable[[], None], is_done: Callable[[], bool]) -> Step:
