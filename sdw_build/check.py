@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.report import Report
+from sdw_build.fault import contained
 from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
@@ -78,10 +79,15 @@ def check(
     for rule in DAY_RULES:
         report.extend(rule(loaded.library, day))
     for document in loaded.library.documents:
-        report.extend(_editorial(document, memory))
-        report.extend(_about_words(loaded.library, document, memory, advice=advice))
+        report.extend(contained(root, document.pad, _one(loaded.library, document, memory, advice=advice)))
     told = discreet(item for item in report if advice or item.ernst is not Ernst.ADVIES)
     return Checked(loaded.library, Report(told), discreet_lines(told, loaded.lines), memory)
+
+
+def _one(library: Library, document: Document, memory: Memory, *, advice: bool) -> Iterator[Diagnostic]:
+    """Go through what is wrong with one document, by rules that look at nothing else."""
+    yield from _editorial(document, memory)
+    yield from _about_words(library, document, memory, advice=advice)
 
 
 def remarks(checked: Checked, document: Document) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ from an earlier version of the same file, and only when what can be read of it s
 someone goes until it can be read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
@@ -62,12 +62,21 @@ class NoneGoodError(Exception):
     """Nothing may be published; holds why, in Dutch."""
 
 
-def find_last_good(root: Path, day: date, *, now: date | None = None, production: bool = False) -> LastGood:
-    """Work out what can be published of content with errors; raises `NoneGoodError`."""
+def find_last_good(
+    root: Path, day: date, *, now: date | None = None, production: bool = False, stumbling: Collection[str] = ()
+) -> LastGood:
+    """Work out what can be published of content with errors; raises `NoneGoodError`.
+
+    `stumbling` are files that read well, and of which the program cannot make a page.
+    """
     history = read_history(root)
     if history.problem:
         raise NoneGoodError(f"wie eerder toestemming introk is niet na te kijken: {history.problem}")
-    return _Search(root, day, now, production, history).run()
+    search = _Search(root, day, now, production, history)
+    files = {file.pad: file for file in read_folder(root).documents}
+    for pad in stumbling:
+        search.leave_out(pad, files.get(pad))
+    return search.run()
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """Anchors of headings that are gone: which heading of now took the place of each."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from difflib import SequenceMatcher
 
 from sdw_build.diagnostics.nearest import nearest
@@ -10,6 +10,11 @@ Heading = tuple[str, str]
 
 # Where an anchor goes when no heading is left: the top of the text.
 TOP = ""
+
+
+def own_anchor(name: str, taken: Container[str]) -> str:
+    """Return the id of a piece of the page itself: its name, unless a heading has that; none has a colon in its id."""
+    return f"deel:{name}" if name in taken else name
 
 
 def successors(before: Sequence[Heading], now: Sequence[Heading]) -> dict[str, str]:

@@ -11,6 +11,8 @@ from html import escape
 
 from markdown.util import AtomicString
 
+from sdw_build.body.anchors import own_anchor
+
 # Names, quotes and what already leads somewhere are left as they are.
 _LEFT_ALONE = frozenset(
     [
@@ -68,21 +70,35 @@ class Glossary:
 class Explainer:
     """Explains each word once on one page, in the order in which the page is read."""
 
-    def __init__(self, glossary: Glossary, address: Callable[[str], str], left_out: Collection[str] = ()) -> None:
-        """Know where each word stands in the woordenlijst, as seen from the page, and which the page is about."""
+    def __init__(
+        self,
+        glossary: Glossary,
+        address: Callable[[str], str],
+        left_out: Collection[str] = (),
+        taken: Collection[str] = (),
+    ) -> None:
+        """Know where each word stands in the woordenlijst, as seen from the page, and which the page is about.
+
+        `taken` are the ids of headings that stand further down.
+        """
         self._glossary = glossary
         self._address = address
         self._left_out = left_out
+        self._taken = set(taken)
         self.explained: list[str] = []
 
     def tree(self, root: ET.Element) -> None:
         """Explain what stands in a tree of HTML."""
+        self._taken |= {name for element in root.iter() if (name := element.get("id"))}
+        self._within(root)
+
+    def _within(self, root: ET.Element) -> None:
         if root.tag in _LEFT_ALONE:
             return
         before = list(root)
         self._replace(root, None)
         for child in before:
-            self.tree(child)
+            self._within(child)
             self._replace(root, child)
 
     def text(self, text: str) -> str:
@@ -114,7 +130,7 @@ class Explainer:
             _add(parent, after, text[start:])
 
     def _elements(self, form: str, item: Explanation) -> tuple[ET.Element, ET.Element]:
-        anchor, address = f"begrip-{item.slug}", self._address(item.slug)
+        anchor, address = own_anchor(f"begrip-{item.slug}", self._taken), self._address(item.slug)
         link = ET.Element("a", {"class": "begrip", "href": address, "data-begrip": anchor})
         link.text = AtomicString(form)
         explanation = ET.Element(

@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from sdw_build.body.anchors import TOP, Heading
+from sdw_build.body.anchors import TOP, Heading, own_anchor
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ _EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "toc")
 
 @dataclass(frozen=True)
 class Rendered:
-    """A body as HTML, and its headings of the second level as (id, text)."""
+    """A body as HTML, its headings of the second level as (id, text), and the ids of all headings, former ones too."""
 
     html: str
     koppen: tuple[tuple[str, str], ...]
@@ -95,8 +95,9 @@ def render(
     explain: Explain = lambda _: None,
 ) -> Rendered:
     """Render one body; the same text and answers give the same HTML."""
+    site = _Site(resolve, figure, former, show, explain)
     engine = Markdown(
-        extensions=[*_EXTENSIONS, _Site(resolve, figure, former, show, explain)],
+        extensions=[*_EXTENSIONS, site],
         extension_configs={"footnotes": {"BACKLINK_TITLE": "Terug naar noot {} in de tekst"}},
         output_format="html",
     )
@@ -105,7 +106,7 @@ def render(
     return Rendered(
         html,
         tuple((token["id"], token["name"]) for token in tokens if token["level"] == 2),
-        frozenset(token["id"] for token in tokens),
+        frozenset(site.anchors),
     )
 
 
@@ -150,6 +151,7 @@ class _Site(Extension):
         self.figure = figure
         self.former = former
         self.show = show
+        self.anchors: set[str] = set()  # known when all is rendered
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
         md.preprocessors.deregister("html_block")
@@ -160,7 +162,7 @@ class _Site(Extension):
         # After the links are made, before the toc counts headings and reads their text.
         md.treeprocessors.register(_Links(md, self.resolve, self.show), "site-links", 4)
         # After the toc has given the headings their ids.
-        md.treeprocessors.register(_FormerAnchors(md, self.former), "oude-ankers", 2)
+        md.treeprocessors.register(_FormerAnchors(md, self.former, self.anchors), "oude-ankers", 2)
         # Last, when links, figures and headings can be told from running text.
         md.treeprocessors.register(_Explained(md, self.explain), "begrippen", 1)
 
@@ -210,13 +212,18 @@ def _inside(block: ET.Element) -> Iterator[ET.Element]:
 class _FormerAnchors(Treeprocessor):
     """Keeps the anchors of headings that are gone, before the headings that took their place."""
 
-    def __init__(self, md: Markdown, former: Former) -> None:
+    def __init__(self, md: Markdown, former: Former, anchors: set[str]) -> None:
         super().__init__(md)
         self.former = former
+        self.anchors = anchors
 
     def run(self, root: ET.Element) -> None:
         tokens = _flatten(self.md.toc_tokens)  # type: ignore[attr-defined]
         former = self.former(tuple((token["id"], unescape(token["name"])) for token in tokens))
+        self.anchors |= {token["id"] for token in tokens} | former.keys()
+        for link in root.iter("a"):
+            if link.get("class") == _IN_TEXT:
+                link.set("href", f"#{own_anchor(link.get('href', '')[1:], self.anchors)}")
         for parent in list(root.iter()) if former else ():
             for child in [child for child in parent if child.tag in _HEADINGS]:
                 for anchor in (old for old, now in former.items() if now == child.get("id")):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sdw_build.amounts import counted
 from sdw_build.check import Checked
 from sdw_build.check import check as run_check
 from sdw_build.cli.commands import Day, config_option, find_project
@@ -57,7 +58,7 @@ def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
 
 def _compared(before: Adreslijst, after: Adreslijst, *, same: bool) -> int:
     if same:
-        click.echo(f"{PROMISED} klopt: {len(after.adressen)} adressen.")
+        click.echo(f"{PROMISED} klopt: {counted(len(after.adressen), 'adres', 'adressen')}.")
         return 0
     click.echo(f"{PROMISED} is niet bij: {_difference(before, after)} Typ sdw adressen.")
     return 1
@@ -66,7 +67,7 @@ def _compared(before: Adreslijst, after: Adreslijst, *, same: bool) -> int:
 def _difference(before: Adreslijst, after: Adreslijst) -> str:
     new = len(after.adressen.keys() - before.adressen.keys())
     gone = len(before.adressen.keys() - after.adressen.keys()) + len(before.vervallen)
-    parts = [f"{len(after.adressen)} adressen", f"{new} nieuw"]
+    parts = [counted(len(after.adressen), "adres", "adressen"), f"{new} nieuw"]
     if gone:
         parts.append(f"{gone} vervallen en weggelaten")
     return f"{', '.join(parts)}."

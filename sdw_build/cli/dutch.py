@@ -10,6 +10,14 @@ from sdw_build.diagnostics.nearest import nearest
 class DutchCommand(click.Command):
     """A command whose help is Dutch."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options, and refuse what is left over in Dutch."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise Complaint("Er staat te veel achter de opdracht.", ctx)
+        return left
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""
         _usage(self, ctx, formatter)
@@ -35,6 +43,16 @@ class DutchGroup(click.Group):
         _options(self, ctx, formatter)
         with formatter.section("Opdrachten"):
             formatter.write_dl(self.rows(ctx))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand, or say in Dutch that there is none and which may be meant."""
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None and not ctx.resilient_parsing:
+            near = nearest(name, self.list_commands(ctx))
+            raise Complaint(f"De opdracht {name} bestaat niet.{f' Bedoel je {near}?' if near else ''}", ctx)
+        return super().resolve_command(ctx, args)
 
     def rows(self, ctx: click.Context) -> list[tuple[str, str]]:
         """Return each subcommand with what it does, in a line."""
@@ -94,21 +112,9 @@ def _message(error: click.ClickException) -> str:
         return f"{_name(error)}: {error.message}"
     if isinstance(error, Complaint):
         return error.message
-    if isinstance(error, click.UsageError) and "No such command" in error.message:
-        return _no_command(error)
-    if isinstance(error, click.UsageError) and "unexpected extra" in error.message:
-        return "Er staat te veel achter de opdracht."
     if isinstance(error, click.BadOptionUsage):
         return f"De optie {error.option_name} heeft een waarde nodig."
     return "Deze opdracht klopt niet."
-
-
-def _no_command(error: click.UsageError) -> str:
-    _, _, typed = error.message.partition("'")
-    name = typed.partition("'")[0]
-    group = error.ctx.command if error.ctx else None
-    near = nearest(name, group.list_commands(error.ctx)) if isinstance(group, click.Group) and error.ctx else None
-    return f"De opdracht {name} bestaat niet.{f' Bedoel je {near}?' if near else ''}"
 
 
 def _name(error: click.BadParameter) -> str:

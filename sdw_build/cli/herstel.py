@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sdw_build.amounts import counted
 from sdw_build.cli.dutch import Complaint
 from sdw_build.repair.repairing import Repair, plan_repair
 from sdw_build.repair.shown import show_repair
@@ -43,5 +44,5 @@ def _counted(repairs: tuple[Repair, ...] | list[Repair], done: str) -> str:
     count, files = sum(len(each.mended) for each in repairs), len(repairs)
     if not count:
         return "Er is niets dat sdw zeker kan herstellen."
-    mistakes = "1 fout" if count == 1 else f"{count} fouten"
-    return f"{mistakes} in {files} {'bestand' if files == 1 else 'bestanden'} {done}.\n"
+    mistakes = counted(count, "fout", "fouten")
+    return f"{mistakes} in {counted(files, 'bestand', 'bestanden')} {done}.\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from sdw_build.amounts import counted
 from sdw_build.desk.section import Column, Row, Section, Telling
 from sdw_build.library.listing import in_order, listed
 from sdw_build.library.publication import Publication
@@ -56,6 +57,6 @@ def _matrix(publication: Publication, naam: str, kop: str, names: list[tuple[str
         kolommen=(Column(naam, kop), *(Column(item.value, item.label) for item in Doelgroep)),
         rijen=tuple(Row((label, *line(value))) for value, label in rows),
         rijkop=naam,
-        kort=f"{len(gaps)} {'leeg vak' if len(gaps) == 1 else 'lege vakken'}",
+        kort=counted(len(gaps), "leeg vak", "lege vakken"),
         noten=gaps,
     )

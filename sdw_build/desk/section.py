@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sdw_build.amounts import counted
 from sdw_build.library.document import Document
 
 # An editor hears of a day this long before it comes, as in the rules of the check.
@@ -85,7 +86,7 @@ def when(moment: date, day: date) -> str:
     days = (moment - day).days
     if days == 0:
         return "vandaag"
-    count = f"{abs(days)} {'dag' if abs(days) == 1 else 'dagen'}"
+    count = counted(abs(days), "dag", "dagen")
     return f"over {count}" if days > 0 else f"{count} geleden"
 
 

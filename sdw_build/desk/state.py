@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sdw_build.amounts import counted
 from sdw_build.desk.section import Column, Row, Section
 from sdw_build.library.document import Document, published_only
 from sdw_build.library.library import Library
@@ -34,5 +35,5 @@ def stand(library: Library, day: date) -> Section:
         kolommen=(Column("soort", "Soort"), *(Column(item.value, item.label) for item in State)),
         rijen=tuple(Row((kind.naam, *counts[kind.naam].values())) for kind in KINDS),
         rijkop="soort",
-        kort=f"{len(library.documents)} documenten",
+        kort=counted(len(library.documents), "document", "documenten"),
     )

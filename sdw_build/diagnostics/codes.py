@@ -55,6 +55,7 @@ class Code(_Told):
     SPATIE_NA_STREEPJE = "SDW118", "spatie na het streepje ontbreekt"
     KOPPELING = "SDW119", "koppeling naar iets anders"
     NAMEN_GELIJK = "SDW120", "namen die hetzelfde lezen"
+    TE_VEEL = "SDW121", "te veel voor een bestand"
     VELD_ONTBREEKT = "SDW201", "veld ontbreekt"
     ONBEKEND_VELD = "SDW202", "onbekend veld"
     VERKEERDE_SOORT = "SDW203", "verkeerde soort waarde"
@@ -115,6 +116,7 @@ class Code(_Told):
     CIJFER_TE_LAAT_HERZIEN = "SDW451", "cijfer te laat herzien"
     ZOEKREGISTER_MISLUKT = "SDW502", "zoekregister niet gemaakt"
     PROGRAMMAFOUT = "SDW901", "fout van het programma"
+    STRUIKELT = "SDW902", "bestand waar het programma over struikelt"
 
     @property
     def familie(self) -> Familie:

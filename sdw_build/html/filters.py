@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from sdw_build.body.anchors import own_anchor
 from sdw_build.library.urls import relative, whole
 from sdw_build.pages.figures import amount, anchor
 from sdw_build.schema.values import MONTHS
@@ -30,6 +31,18 @@ def url(context: Context, address: str) -> str:
 
 
 @pass_context
+def eigen(context: Context, name: str) -> str:
+    """Write the id of a piece of the page: its name, or another when a heading of an editor has that one."""
+    return own_anchor(name, context["pagina"].ankers)
+
+
+@pass_context
+def anker(context: Context, slug: str) -> str:
+    """Write the id of a figure under the text that names it."""
+    return eigen(context, anchor(slug))
+
+
+@pass_context
 def volledig(context: Context, address: str) -> str:
     """Write an address from the site's root with the name of the site before it; empty when it has none."""
     site_url = context["site"].url
@@ -39,7 +52,8 @@ def volledig(context: Context, address: str) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": datum,
     "hoeveelheid": amount,
-    "anker": anchor,
+    "anker": anker,
+    "eigen": eigen,
     "url": url,
     "volledig": volledig,
 }

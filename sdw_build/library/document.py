@@ -81,3 +81,10 @@ def is_published(document: Document) -> TypeGuard[Document[Published]]:
 def published_only(documents: Iterable[Document]) -> Iterator[Document[Published]]:
     """Go through the documents that have a status and a day of publication."""
     return (document for document in documents if is_published(document))
+
+
+def shared_anchors(documents: Iterable[Document]) -> frozenset[str]:
+    """Return the ids of documents that share a page, and those that they had before."""
+    return frozenset(
+        address.partition("#")[2] for document in documents for address in (document.adres, *document.voorheen)
+    )

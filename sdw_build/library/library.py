@@ -11,6 +11,7 @@ from typing import TypeVar
 from sdw_build.body.anchors import Heading
 from sdw_build.body.render import headings, targets
 from sdw_build.diagnostics.nearest import fold
+from sdw_build.fault import about
 from sdw_build.library.document import Document, find_in, is_of
 from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.content import Content
@@ -173,7 +174,8 @@ class Library:
     def headings(self, document: Document) -> tuple[Heading, ...]:
         """Return the headings of a document with their ids, in order."""
         if document.pad not in self._headings:
-            self._headings[document.pad] = headings(document.body.text)
+            with about(document.pad):
+                self._headings[document.pad] = headings(document.body.text)
         return self._headings[document.pad]
 
     def targets(self, document: Document) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from sdw_build.body.scan import Mention
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
+from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
@@ -160,14 +161,18 @@ def _anchored(library: Library, document: Document, anchor: str) -> Target | Dea
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Report every link, picture and figure in running text that leads nowhere."""
     for document in library.documents:
-        for mention in document.body.mentions:
-            if problem := _check(library, document, mention):
-                yield problem
-        for loc, target, picture in links_in_fields(document):
-            dead = _wrong_in_field(find_target(library, document, target), target, picture=picture)
-            if dead and dead.code:
-                place, length = document.place(loc)
-                yield Diagnostic(dead.code, place, dead.message, dead.advice, waarde=target, lengte=length)
+        yield from contained(library.root, document.pad, _dead_links(library, document))
+
+
+def _dead_links(library: Library, document: Document) -> Iterator[Diagnostic]:
+    for mention in document.body.mentions:
+        if problem := _check(library, document, mention):
+            yield problem
+    for loc, target, picture in links_in_fields(document):
+        dead = _wrong_in_field(find_target(library, document, target), target, picture=picture)
+        if dead and dead.code:
+            place, length = document.place(loc)
+            yield Diagnostic(dead.code, place, dead.message, dead.advice, waarde=target, lengte=length)
 
 
 def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:

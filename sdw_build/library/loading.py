@@ -1,16 +1,20 @@
 """Load a project: read and validate every file, and gather what is valid and what is wrong."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping as ByPath
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from sdw_build.body.limits import too_far
 from sdw_build.body.scan import Body
 from sdw_build.day import today
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.fault import StumbleError, about, stumbled
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Adreslijst, Weg
@@ -36,6 +40,7 @@ from sdw_build.source.folder import (
 from sdw_build.source.frontmatter import split
 from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
+from sdw_build.source.limits import MOST_FIELD_LINES, too_many
 from sdw_build.source.nodes import Entry, Mapping
 from sdw_build.source.register import REGISTER, Register, read_register, register_of, together
 from sdw_build.source.text import Text, decode, read_text
@@ -89,6 +94,15 @@ class _Loader:
         self.diagnostics: list[Diagnostic] = list(self.folder.diagnostics)
         self.lines: dict[str, list[str]] = {}
 
+    @contextmanager
+    def containing(self, pad: str) -> Iterator[None]:
+        """Let a fault of our own in reading a file be a problem of that file."""
+        try:
+            with about(pad):
+                yield
+        except StumbleError as error:
+            self.diagnostics.append(stumbled(self.folder.root, error))
+
     def text(self, path: Path, pad: str) -> Text | None:
         draft = self.drafts.get(pad)
         text = read_text(path, pad) if draft is None else decode(draft, pad)
@@ -112,9 +126,9 @@ class _Loader:
             )
             return
         self.names[name] = file.pad
+        self.unreadable.add(name)  # until it is read
         text = self.text(file.path, file.pad)
         if text is None:
-            self.unreadable.add(name)
             return
         known = self.memory.outcomes.get(file.pad)
         if known is None or known.content != text.content:
@@ -122,19 +136,25 @@ class _Loader:
         self.diagnostics.extend(known.diagnostics)
         if known.document:
             self.documents.append(known.document)
-        else:
-            self.unreadable.add(name)
+            self.unreadable.discard(name)
 
     def data(self, file: File) -> None:
+        whole = False
+        with self.containing(file.pad):
+            whole = self.entries(file)
+        if not whole:
+            self.unknown_kinds.add(file.kind.naam)
+
+    def entries(self, file: File) -> bool:
+        """Read the entries of a data file, and tell whether they are all known."""
         text = self.text(file.path, file.pad)
         content = text.content if text else ""
         fields, problems = read_yaml(content, file.pad, judge=lambda found: _wrong_entries(file.kind.model, found))
         self.diagnostics.extend(problems)
-        if text is None or fields is None:
-            self.unknown_kinds.add(file.kind.naam)
         entries = fields.entries if fields else ()
         for entry, below in zip_longest(entries, entries[1:]):
             self.entry(file, entry, below)
+        return text is not None and fields is not None
 
     def entry(self, file: File, entry: Entry, below: Entry | None) -> None:
         slug, name = entry.key.value, (file.kind.naam, entry.key.value)
@@ -181,6 +201,12 @@ class _Loader:
         return self.text(self.folder.root / pad, pad) if is_own_file(self.folder.root, pad) else None
 
     def settings(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Mapping | None]:
+        with self.containing(pad):
+            return self.filled_in(pad, model, noun, default)
+        return default, None
+
+    def filled_in(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Mapping | None]:
+        """Read one form, and what of it was typed; the default when there is none or it has mistakes."""
         text = self.own_text(pad)
         if not text:
             return default, None
@@ -193,6 +219,12 @@ class _Loader:
 
     def words(self) -> dict[str, Woord]:
         """Read the list of words; an entry with a mistake is told, and left out."""
+        found: dict[str, Woord] = {}
+        with self.containing(WORDS):
+            found |= self.listed_words()
+        return found
+
+    def listed_words(self) -> dict[str, Woord]:
         text = self.own_text(WORDS)
         content = text.content if text else ""
         fields, problems = read_yaml(content, WORDS, judge=lambda found: _wrong_entries(Woord, found))
@@ -252,13 +284,16 @@ def _outcome(file: File, text: Text) -> _Outcome:
     parts = split(text)
     if isinstance(parts, Diagnostic):
         return _Outcome(text.content, None, (parts,))
+    body = Body(parts.body, file.pad, parts.body_line)
+    fields_long = too_many(file.pad, parts.front_line, parts.front.count("\n"), MOST_FIELD_LINES, "deze kop")
+    if far := fields_long or too_far(body):
+        return _Outcome(text.content, None, (far,))
     fields, problems = read_yaml(
         parts.front,
         file.pad,
         parts.front_line,
         lambda found: len(validate(found, file.kind.model, file.kind.naam)[1]),
     )
-    body = Body(parts.body, file.pad, parts.body_line)
     document, problems = _document(file, file.slug, fields, problems, body)
     return _Outcome(text.content, document, tuple(problems))
 
@@ -288,7 +323,8 @@ def load(
     loader = _Loader(root, memory or Memory(), drafts or {})
     loader.links()
     for file in loader.folder.documents:
-        loader.document(file)
+        with loader.containing(file.pad):
+            loader.document(file)
     for file in loader.folder.data:
         loader.data(file)
     settings, settings_fields = loader.settings(SETTINGS, Instellingen, "instellingen", Instellingen())

@@ -233,7 +233,9 @@ def _prune(value: Any, public: Callable[[Ref], Ref | None], picture: Callable[[s
     if isinstance(value, Beelddoel):
         return value if picture(value) else _GONE
     if isinstance(value, tuple):
-        return tuple(kept for item in value if (kept := _prune(item, public, picture)) is not _GONE)
+        found = [kept for item in value if (kept := _prune(item, public, picture)) is not _GONE]
+        # A regio that is named twice, by its name and its code, is one regio.
+        return tuple(dict.fromkeys(found) if all(isinstance(item, Ref) for item in found) else found)
     if not isinstance(value, Model):
         return value
     changes = {}

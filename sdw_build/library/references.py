@@ -6,6 +6,7 @@ from typing import Any
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, fold
+from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.kinds import BY_NAME, REGIO
@@ -29,11 +30,16 @@ def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
 def check_references(library: Library) -> Iterator[Diagnostic]:
     """Report references that are broken, ambiguous, or lead back to where they stand."""
     for document in library.documents:
-        for loc, ref in references(document.data):
-            if problem := _problem(library, document, ref):
-                code, message, advice = problem
-                place, length = document.place(loc)
-                yield Diagnostic(code, place, message, advice, waarde=str(ref), lengte=length)
+        yield from contained(library.root, document.pad, _broken(library, document))
+
+
+def _broken(library: Library, document: Document) -> Iterator[Diagnostic]:
+    seen: set[tuple[Loc, str]] = set()
+    for loc, ref in references(document.data):
+        if problem := _problem(library, document, ref) or _doubled(library, loc, ref, seen):
+            code, message, advice = problem
+            place, length = document.place(loc)
+            yield Diagnostic(code, place, message, advice, waarde=str(ref), lengte=length)
 
 
 def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str, str] | None:
@@ -49,6 +55,16 @@ def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str,
     if (ref.soort, slugs[0]) == document.name:
         return Code.VERWIJZING_NAAR_ZICHZELF, f"'{ref}' verwijst naar zichzelf.", "haal deze verwijzing weg."
     return None
+
+
+def _doubled(library: Library, loc: Loc, ref: Ref, seen: set[tuple[Loc, str]]) -> tuple[Code, str, str] | None:
+    """Tell the second name of what a list already names: a regio has a name, a slug and a code."""
+    if not isinstance(loc[-1], int):
+        return None
+    (slug,) = library.candidates(ref)
+    known = (loc[:-1], slug) in seen
+    seen.add((loc[:-1], slug))
+    return (Code.DUBBEL, f"'{ref}' is {slug}, en die staat al in deze lijst.", "haal er een weg.") if known else None
 
 
 def _advice(library: Library, ref: Ref) -> str:

@@ -10,6 +10,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from sdw_build.amounts import counted
 from sdw_build.day import chosen_day
 from sdw_build.library.publication import Publication
 from sdw_build.mkdocs.file import FinishedFile
@@ -74,7 +75,8 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
                 self.output = None
             else:
                 make_search_index(Path(config.site_dir), finished.publication.library.synonyms.groepen)
-                click.echo(f"Bijgewerkt: {len(finished.pages)} pagina's.")
+                pages = counted(len(finished.pages), "pagina", "pagina's")
+                click.echo(f"Bijgewerkt: {pages}.")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no trace of a build that failed."""

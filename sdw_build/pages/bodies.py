@@ -26,6 +26,7 @@ class PageBody:
     cijfers: tuple[CijferKaart, ...]
     bestanden: tuple[Bestand, ...]
     begrippen: tuple[Begrip, ...]
+    ankers: frozenset[str]
 
 
 def page_body(
@@ -73,6 +74,7 @@ def page_body(
         tuple(figures.values()),
         tuple(files[address] for address in sorted(files)),
         words.explained(explainer),
+        rendered.ankers,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sdw_build.amounts import counted
 from sdw_build.body.reading_time import reading_minutes
 from sdw_build.drawing.photos import WIDTHS, photo
 from sdw_build.drawing.picture import Foto
@@ -14,7 +15,7 @@ from sdw_build.schema.vocabulary import Doelgroep
 def reading_time(document: Document) -> str:
     """Say about how long reading the text takes; nothing when there is no text."""
     minutes = reading_minutes(document.body, slow=Doelgroep.CLIENTEN in document.data.audiences)
-    return f"± {minutes} {'minuut' if minutes == 1 else 'minuten'} lezen" if minutes else ""
+    return f"± {counted(minutes, 'minuut', 'minuten')} lezen" if minutes else ""
 
 
 def link(document: Document) -> Link:

@@ -1,6 +1,7 @@
 """The page of each document: a kind has a page of its own here, or the plain one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from sdw_build.library.document import Document, is_published
@@ -8,6 +9,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.bijeenkomst import bijeenkomst_page
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.methodiek import methodiek_page
+from sdw_build.pages.need import shows_help
 from sdw_build.pages.page import Page
 from sdw_build.pages.pagina import pagina_page
 from sdw_build.pages.partner import partner_page
@@ -49,7 +51,10 @@ class DocumentPages:
         self.maker = Maker(publication)
 
     def page(self, document: Document) -> Page:
-        """Return the page of a document."""
+        """Return the page of a document, with where to go in need when it speaks of that."""
+        return replace(self._made(document), hulp=shows_help(document))
+
+    def _made(self, document: Document) -> Page:
         make = _PAGES.get(document.kind)
         if make is not None:
             return make(self.maker, document)

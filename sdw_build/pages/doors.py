@@ -49,6 +49,7 @@ def door_page(
         inhoud=body.html,
         cijfers=body.cijfers,
         begrippen=body.begrippen,
+        ankers=body.ankers,
         kruimels=(HOME,) if audience else (),
         sectie=document.slug if audience else "",
         bestanden=body.bestanden,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sdw_build.body.render import FigureText
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, shared_anchors
 from sdw_build.library.figures import by_theme, contradicting, measured_otherwise
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
@@ -32,6 +32,7 @@ class CijfersView:
 def figures_page(publication: Publication) -> Page[CijfersView]:
     """Return the page of all figures, grouped by their first theme."""
     introduction = "Elk cijfer staat hier met zijn bron. Zeggen bronnen iets verschillends, dan staan ze naast elkaar."
+    documents = publication.of_kind(CIJFER)
     groups = tuple(
         CijferGroep(
             theme.data.kort if theme else "Andere cijfers",
@@ -49,6 +50,7 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
         soort=CIJFER,
         kruimels=(HOME,),
         sectie=CIJFER.section,
+        ankers=shared_anchors(documents),
         zoekmerk=Zoekmerk(CIJFER.label, woorden=("hoeveel mensen", "hoe vaak", "statistiek", "percentage", "aantal")),
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sdw_build.body.explaining import Explainer, Explanation, Glossary
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, shared_anchors
 from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import relative
@@ -48,8 +48,10 @@ class Woordenlijst:
     def explainer(self, document: Document) -> Explainer:
         """Return what explains the words of one page; a page needs no explanation of what it is about."""
         own = [slug for slug, item in self._documents.items() if self._subject(item) is document]
+        # What stands above the text of a methodiek is explained before its headings are known.
+        below = self._publication.library.anchors(document) if document.kind.keeps_anchors else ()
         return Explainer(
-            self._glossary, lambda slug: relative(document.adres, self._documents[slug].adres), frozenset(own)
+            self._glossary, lambda slug: relative(document.adres, self._documents[slug].adres), frozenset(own), below
         )
 
     def explained(self, explainer: Explainer) -> tuple[Begrip, ...]:
@@ -75,6 +77,7 @@ def glossary_page(publication: Publication) -> Page[WoordenlijstView]:
         kruimels=(HOME,),
         sectie=BEGRIP.section,
         zoekmerk=Zoekmerk(BEGRIP.label),
+        ankers=shared_anchors(documents),
     )
 
 

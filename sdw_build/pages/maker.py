@@ -60,6 +60,7 @@ class Maker:
             inhoud=body.html,
             cijfers=body.cijfers,
             begrippen=body.begrippen,
+            ankers=body.ankers,
             kruimels=(HOME, section_link(kind)) if kind.section else (HOME,),
             sectie=kind.section,
             achterstallig=is_long_overdue(self.publication, data),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sdw_build.amounts import counted
 from sdw_build.library.document import Document
 from sdw_build.library.listing import in_order, methods_in
 from sdw_build.library.publication import Publication
@@ -74,14 +75,13 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
 def regions_page(publication: Publication) -> Page[RegiosView]:
     """Return the tile map of all regio's."""
     tiles = tuple(_tile(publication, document) for document in in_order(REGIO, publication.of_kind(REGIO)))
+    count = counted(len(tiles), "arbeidsmarktregio", "arbeidsmarktregio's")
     return Page(
         adres=f"{REGIO.section}/",
         sjabloon="regios.html",
         titel=REGIO.titel,
-        omschrijving=f"De {len(tiles)} arbeidsmarktregio's, met de verhalen en methodieken van elke regio.",
-        view=RegiosView(
-            f"Nederland telt {len(tiles)} arbeidsmarktregio's. Kies een regio om te zien wat daar gebeurt.", tiles
-        ),
+        omschrijving=f"De {count}, met de verhalen en methodieken van elke regio.",
+        view=RegiosView(f"Nederland telt {count}. Kies een regio om te zien wat daar gebeurt.", tiles),
         soort=REGIO,
         kruimels=(HOME,),
         sectie=REGIO.section,

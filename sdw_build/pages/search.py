@@ -1,11 +1,12 @@
 """The search page, and what a visitor sees at an address where nothing is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdw_build.library.publication import Publication
 from sdw_build.pages.doors import Deur, doors
+from sdw_build.pages.need import watched_words
 from sdw_build.pages.page import HOME, Page
-from sdw_build.schema.instellingen import Hulpvraag
 from sdw_build.schema.kinds import KINDS
 
 
@@ -13,7 +14,7 @@ from sdw_build.schema.kinds import KINDS
 class ZoekenView:
     """What zoeken.html sees."""
 
-    hulpvraag: Hulpvraag  # a search that speaks of acute need meets 113 first
+    hulpvraag: Mapping[str, tuple[str, ...]]  # a search that speaks of acute need meets 113 first
     gedeeld: tuple[str, ...]  # the labels of pages that hold many things, each at an anchor
 
 
@@ -32,7 +33,7 @@ def search_page(publication: Publication) -> Page[ZoekenView]:
         sjabloon="zoeken.html",
         titel="Zoeken",
         omschrijving="Zoek in alle verhalen, methodieken, partners en cijfers van Sterk door Werk.",
-        view=ZoekenView(publication.library.help_words, shared),
+        view=ZoekenView(watched_words(publication.library.help_words), shared),
         kruimels=(HOME,),
         sectie="zoeken",
         vindbaar=False,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from sdw_build.drawing.cover import draw_cover
+from sdw_build.fault import about
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.listing import found
 from sdw_build.library.publication import Publication
@@ -35,7 +36,9 @@ def _pages(publication: Publication) -> Iterator[Page]:
     documents = DocumentPages(publication)
     for document in publication.documents:
         if not document.kind.gathered:
-            yield documents.page(document)
+            with about(document.pad):
+                page = documents.page(document)
+            yield page
     yield from _gathered(publication)
     if publication.drafts:
         yield reference_page(publication, documents)

@@ -9,7 +9,6 @@ from sdw_build.pages.cards import cover_address, reading_time
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Kaart, Link, Page
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Gevoelig
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,6 @@ class VerhaalView:
     partners: tuple[Kaart, ...]
     verwant: tuple[Kaart, ...]  # two related stories, with the reason in toelichting
     genoemd_door: tuple[Link, ...]
-    hulp: bool  # show the 113 block
 
 
 def verhaal_page(maker: Maker, document: Document[Verhaal]) -> Page[VerhaalView]:
@@ -43,6 +41,5 @@ def verhaal_page(maker: Maker, document: Document[Verhaal]) -> Page[VerhaalView]
         partners=maker.cards(data.partners),
         verwant=maker.related_to(document),
         genoemd_door=maker.mentioned_by(document),
-        hulp=Gevoelig.SUICIDE in data.gevoelig,
     )
     return maker.page(document, view, maker.body(document), regions=maker.names(data.regios), files=files)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.preview.desk import View
@@ -54,7 +55,7 @@ def _errors(view: View) -> str:
 def _remarks(remarks: Sequence[Diagnostic]) -> str:
     if not remarks:
         return ""
-    count = f"{len(remarks)} {'opmerking' if len(remarks) == 1 else 'opmerkingen'}"
+    count = counted(len(remarks), "opmerking", "opmerkingen")
     items = "".join(
         f"<li>Regel {item.place.regel}: {escape(item.bericht)} {escape(item.hulp)} ({item.code})</li>"
         for item in sorted(remarks, key=lambda item: item.place.regel)

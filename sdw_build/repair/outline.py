@@ -15,7 +15,7 @@ from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS, File,
 from sdw_build.source.frontmatter import split
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
-from sdw_build.source.paths import Loc, inner_model
+from sdw_build.source.paths import Loc, inner_model, is_list
 from sdw_build.source.text import decode
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -46,6 +46,12 @@ class Spot:
         """Return what of a sort the field may hold: vocabularies, or references."""
         info = self.owner.model_fields.get(str(self.loc[-1]))
         return list(_classes(info.annotation, base)) if info else []
+
+    @property
+    def takes_list(self) -> bool:
+        """Tell whether the field holds a list of single values."""
+        info = self.owner.model_fields.get(str(self.loc[-1]))
+        return info is not None and is_list(info.annotation) and inner_model(info.annotation) is None
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ class _Answer:
     @property
     def key(self) -> tuple[str, str, str, bytes]:
         """Know it again on another line: a repair above may have moved it."""
-        return self.diagnostic.place.pad, self.diagnostic.code, self.diagnostic.bericht, self.fix.new
+        return self.diagnostic.place.pad, self.diagnostic.code, self.diagnostic.waarde, self.fix.new
 
 
 @dataclass
@@ -143,13 +143,13 @@ class _Repairing:
 def _holds(answer: _Answer, before: Checked, after: Checked) -> bool:
     """Tell whether the problem is gone, and nothing came in its place that shows the answer was wrong."""
     pad = answer.diagnostic.place.pad
-    known = {(item.code, item.bericht, item.place.regel) for item in _faults(pad, before)}
+    known = {(item.code, item.waarde, item.place.regel) for item in _faults(pad, before)}
     now = _faults(pad, after)
     if any(item.code == answer.diagnostic.code and item.place == answer.diagnostic.place for item in now):
         return False
     return not any(
         item.place.regel in answer.fix.lines
-        and (item.code, item.bericht, item.place.regel) not in known
+        and (item.code, item.waarde, item.place.regel) not in known
         and item.code.startswith(answer.fix.refuted_by)
         for item in now
     )

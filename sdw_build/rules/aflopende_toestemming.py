@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.library.document import Document
@@ -39,7 +40,7 @@ def _ending(document: Document, day: date) -> Iterator[Diagnostic]:
         if consent.geldig_tot - day <= _NOTICE:
             place, length = document.place(("betrokkenen", index, "toestemming", "geldig_tot"))
             days = (consent.geldig_tot - day).days
-            when = f"over {days} {'dag' if days == 1 else 'dagen'}" if days else "vandaag"
+            when = f"over {counted(days, 'dag', 'dagen')}" if days else "vandaag"
             message = f"deze toestemming eindigt {when}; daarna verdwijnt het verhaal van de site."
             yield _warning(Code.TOESTEMMING_LOOPT_AF, place, length, message)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sdw_build.amounts import counted
 from sdw_build.body.reading import Indication, indication, syllables
 from sdw_build.body.sentences import Sentence, sentences
 from sdw_build.diagnostics.codes import Code
@@ -73,7 +74,7 @@ def _about_the_whole(passage: Passage, found: list[Sentence], measured: Indicati
         Code.LEESINDICATIE,
         passage.place(found[0].start, found[0].end),
         f"deze tekst leest {measured.in_words} ({measured.score} van 100), "
-        f"met {measured.words_a_sentence:.0f} woorden per zin.",
+        f"met {counted(round(measured.words_a_sentence), 'woord', 'woorden')} per zin.",
         f"maak zinnen korter en kies gewone woorden{f' voor {heaviest}' if heaviest else ''}; "
         f"vanaf {EASY_ENOUGH} leest het vrij makkelijk. "
         "Laat het ook iemand lezen: dit is een telling, geen oordeel.",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.fault import contained
 from sdw_build.library.library import Library
 from sdw_build.source.drawing import dangers, read_drawing
 from sdw_build.source.picture import CroppedError, NoPictureError, TooLargeError, tells_place
@@ -35,14 +36,18 @@ _PLACE = (
 def unsafe_picture(library: Library, day: date) -> Iterator[Diagnostic]:
     """A picture shows what it shows, and nothing else about anyone."""
     for pad in sorted(library.pictures):
-        path = library.root / pad
-        try:
-            problem = library.album.seen(path, _problem)
-        except OSError:
-            problem = _UNREADABLE
-        if problem:
-            code, message, advice = problem
-            yield Diagnostic(code, Place(pad), message, advice.replace("BESTAND", path.name), waarde=path.name)
+        yield from contained(library.root, pad, _unsafe(library, pad))
+
+
+def _unsafe(library: Library, pad: str) -> Iterator[Diagnostic]:
+    path = library.root / pad
+    try:
+        problem = library.album.seen(path, _problem)
+    except OSError:
+        problem = _UNREADABLE
+    if problem:
+        code, message, advice = problem
+        yield Diagnostic(code, Place(pad), message, advice.replace("BESTAND", path.name), waarde=path.name)
 
 
 def _problem(path: Path) -> tuple[Code, str, str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
@@ -25,7 +26,7 @@ def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
             message = (
                 f"het oordeel voor {item.voor_wie} is verlopen; de pagina zegt dat ook."
                 if ended
-                else f"het oordeel voor {item.voor_wie} verloopt over {(item.geldig_tot - day).days} dagen."
+                else f"het oordeel voor {item.voor_wie} verloopt {_when((item.geldig_tot - day).days)}."
             )
             yield Diagnostic(
                 Code.BEWIJS_VERLOOPT,
@@ -36,3 +37,7 @@ def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
                 ernst=Ernst.WAARSCHUWING,
                 lengte=length,
             )
+
+
+def _when(days: int) -> str:
+    return f"over {counted(days, 'dag', 'dagen')}" if days else "vandaag"

@@ -3,19 +3,21 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from sdw_build.amounts import counted
 from sdw_build.check import Checked, check
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.diagnostics.report import Report
 from sdw_build.editing.changes import clear_drafts_of
+from sdw_build.fault import StumbleError, stumbled
 from sdw_build.last_good import LastGood, NoneGoodError, find_last_good
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
@@ -35,25 +37,45 @@ def build_site(project: Project, day: date, *, production: bool = False) -> int:
     if checked.report.failed:
         click.echo(f"{tell(checked)} De site is niet gebouwd.", err=True)
         return PROBLEMS
-    return _put_out(project, Publication(checked.library, day), production=production, started=started)
+    try:
+        return _put_out(project, Publication(checked.library, day), production=production, started=started)
+    except StumbleError as error:
+        _tell_stumble(project, error)
+        raise  # a fault of ours, whatever file it is at
 
 
 def build_last_good(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site; when the content has errors, of what can be published, without what may not be seen."""
     checked = read(project, day, production=production)
-    if not checked.report.failed:
-        return _put_out(project, Publication(checked.library, day), production=production)
-    try:
-        good = find_last_good(project.root, day, production=production)
-    except NoneGoodError as error:
-        click.echo(f"De inhoud heeft fouten, en er is niets te bouwen: {error}.", err=True)
-        return PROBLEMS
+    stumbling: set[str] = set()
+    while True:
+        try:
+            if not checked.report.failed and not stumbling:
+                return _put_out(project, Publication(checked.library, day), production=production)
+            return _build_rest(project, day, stumbling, production=production)
+        except StumbleError as error:
+            _tell_stumble(project, error)
+            if error.pad in stumbling or error.pad not in checked.library.by_path:
+                return PROBLEMS
+            stumbling.add(error.pad)
+        except NoneGoodError as error:
+            click.echo(f"De inhoud heeft fouten, en er is niets te bouwen: {error}.", err=True)
+            return PROBLEMS
+
+
+def _build_rest(project: Project, day: date, stumbling: Collection[str], *, production: bool) -> int:
+    """Build what can be published; raises `NoneGoodError` when nothing can, `StumbleError` at one more file."""
+    good = find_last_good(project.root, day, production=production, stumbling=stumbling)
     library = good.checked.library
     for line in _told(good):
         click.echo(line, err=True)
     done = _put_out(project, Publication(library, day, good.removed), production=production)
     # Without the register no verhaal is shown, and someone must look today.
     return done if library.register_known else PROBLEMS
+
+
+def _tell_stumble(project: Project, error: StumbleError) -> None:
+    click.echo(render_tekst(Report([stumbled(project.root, error)]), {}), err=True)
 
 
 def read(project: Project, day: date, *, production: bool = False) -> Checked:
@@ -101,11 +123,18 @@ def build_preview(project: Project, day: date, folder: Path) -> int:
     checked = check(project.root, day)
     if checked.report.failed:
         return PROBLEMS
-    return build(replace(project, site=folder), Publication(checked.library, day, drafts=True))
+    try:
+        return build(replace(project, site=folder), Publication(checked.library, day, drafts=True))
+    except StumbleError as error:
+        _tell_stumble(project, error)
+        return PROBLEMS
 
 
 def build(project: Project, publication: Publication, *, started: float | None = None) -> int:
-    """Make a publication into a site, put it in place when it is whole, and return the exit code."""
+    """Make a publication into a site, put it in place when it is whole, and return the exit code.
+
+    Raises `StumbleError` when the program itself cannot make the page of a file.
+    """
     started = started or time.monotonic()
     output = Output(project.site)
     try:
@@ -123,7 +152,8 @@ def build(project: Project, publication: Publication, *, started: float | None =
     for left in output.left:
         click.echo(f"Hier staat nog een oude kopie van de site, die sdw niet kan weghalen: {left}.", err=True)
     folder = os.path.relpath(project.site)
-    click.echo(f"Site gebouwd: {len(finished.pages)} pagina's in {folder}/, in {time.monotonic() - started:.1f} s.")
+    pages = counted(len(finished.pages), "pagina", "pagina's")
+    click.echo(f"Site gebouwd: {pages} in {folder}/, in {time.monotonic() - started:.1f} s.")
     return 0
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.picture_store import PictureStore
+from sdw_build.fault import about
 from sdw_build.html.templates import Templates
 from sdw_build.library.pointers import pointers
 from sdw_build.library.publication import Publication
@@ -67,10 +68,15 @@ class FinishedSite:
         templates = Templates(self.project.theme)
 
         def rendered(page: Page) -> Callable[[], bytes]:
-            return lambda: templates.render(page, self._frame).encode()
+            return lambda: self._rendered(templates, page)
 
         for page in self.pages.values():
             yield SiteFile(_file_of(page), rendered(page))
+
+    def _rendered(self, templates: Templates, page: Page) -> bytes:
+        document = self.publication.library.by_address.get(page.adres)
+        with about(document.pad if document else f"theme/{page.sjabloon}"):
+            return templates.render(page, self._frame).encode()
 
     def _drawn(self) -> Iterator[SiteFile]:
         for address, drawing in covers(self.publication):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.schema.kinds import FIELD_NAMES
@@ -259,5 +260,11 @@ def _misplaced(line: _Line, spaces: int | None) -> _Mistake:
     else:
         message = "deze regel staat niet recht onder de regels waar hij bij hoort."
         advice = "laat velden die bij elkaar horen met evenveel spaties beginnen"
-    exactly = "" if spaces is None else ": hier zonder spaties ervoor" if spaces == 0 else f": hier {spaces} spaties"
+    exactly = (
+        ""
+        if spaces is None
+        else ": hier zonder spaties ervoor"
+        if spaces == 0
+        else f": hier {counted(spaces, 'spatie', 'spaties')}"
+    )
     return _Mistake(Code.INSPRINGING, line.indent, message, f"{advice}{exactly}.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sdw_build.diagnostics.diagnostic import Place
@@ -57,7 +58,11 @@ class Mapping:
 
     def find(self, name: str) -> Entry | None:
         """Return the field of this name."""
-        return next((entry for entry in self.entries if entry.key.value == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        return {entry.key.value: entry for entry in reversed(self.entries)}
 
 
 Node = Scalar | Sequence | Mapping

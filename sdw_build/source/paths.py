@@ -1,6 +1,8 @@
 """Paths to a value: followed through what was typed, and through the models."""
 
-from typing import Any
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -50,6 +52,30 @@ def inner_model(annotation: Any) -> type[BaseModel] | None:
         if found := inner_model(argument):
             return found
     return None
+
+
+def is_list(annotation: Any) -> bool:
+    """Tell whether an annotation, such as that of an optional field, is of a list."""
+    if get_origin(annotation) is tuple:
+        return True
+    return any(is_list(argument) for argument in getattr(annotation, "__args__", ()))
+
+
+def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """Return what a field may be chosen from, by the path to it or into its list; none where anything may stand."""
+    names = [step for step in loc if isinstance(step, str)]
+    info = model_at(model, tuple(names[:-1])).model_fields.get(names[-1]) if names else None
+    return tuple(_choices(info.annotation)) if info else ()
+
+
+def _choices(annotation: Any) -> Iterator[str]:
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        yield from (str(member.value) for member in annotation)
+    elif get_origin(annotation) is Literal:
+        yield from map(str, get_args(annotation))
+    else:
+        for argument in getattr(annotation, "__args__", ()):
+            yield from _choices(argument)
 
 
 def fields_in(model: type[BaseModel], name: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ class RefusedError(Exception):
     """Reading stopped at a problem that makes the rest meaningless."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.bericht)
+        super().__init__(diagnostic.code)
         self.diagnostic = diagnostic
 
 
@@ -96,13 +96,13 @@ class Reader:
             raise self._refuse(
                 Code.AANHALINGSTEKEN_OPEN, event, message, "zet hetzelfde aanhalingsteken aan het eind van de waarde."
             )
-        length = end.column - start.column if start.line == end.line else len(self.lines[start.line]) - start.column
+        length = end.column - start.column if start.line == end.line else len(self._line(start)) - start.column
         return Scalar(event.value, self._place(start), max(1, length), is_plain)
 
     def _check_plain(self, event: Any, below: range) -> None:
         """Refuse a value that swallowed the lines below it, or lost half of a pair: YAML allows it."""
         value = event.value
-        before = self.lines[event.start_mark.line][: event.start_mark.column]
+        before = self._line(event.start_mark)[: event.start_mark.column]
         if value.endswith('"') and value.count('"') % 2:
             if before.count('"') % 2:
                 # The quotes are in order, and yet not read as such: their field is no field.
@@ -171,13 +171,16 @@ class Reader:
             if not inside:
                 return Scalar("", key.place)
 
+    def _line(self, mark: Any) -> str:
+        """Return the line of a mark; what is left out at the end of a file is marked below its last line."""
+        return self.lines[mark.line] if mark.line < len(self.lines) else ""
+
     def _place(self, mark: Any) -> Place:
         return Place(self.pad, self.first_line + mark.line, mark.column + 1)
 
     def _refuse(self, code: Code, event: Any, message: str, advice: str) -> RefusedError:
         mark = event.start_mark
-        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        value = line[mark.column :].strip()
+        value = self._line(mark)[mark.column :].strip()
         return RefusedError(
             Diagnostic(code, self._place(mark), message, advice, waarde=value, lengte=max(1, len(value)))
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.source.limits import too_large
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
 _CONTROL = re.compile(
@@ -30,6 +31,8 @@ class Text:
 def read_text(path: Path, pad: str) -> Text | Diagnostic:
     """Read UTF-8 with or without a byte order mark, and with any line end."""
     try:
+        if large := too_large(pad, path.stat().st_size):
+            return large
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "onbekende oorzaak"

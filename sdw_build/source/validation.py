@@ -10,7 +10,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.schema.model import Model
 from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
-from sdw_build.source.paths import Loc, fields_in, inner_model, inside, locate, model_at
+from sdw_build.source.paths import Loc, choices_at, fields_in, inner_model, inside, locate, model_at
 from sdw_build.source.wording import Problem, explain_value
 
 M = TypeVar("M", bound=Model)
@@ -78,6 +78,8 @@ def _follows(problem: Problem, problems: list[Problem], fields: Mapping, model: 
         return any(inside(other.loc, problem.loc) for other in problems)
     if problem.kind != "extra_forbidden":
         return False
+    if not any(problem.loc[-1] in fields_in(model, name) for name in model.model_fields):
+        return False
     # Under an empty field that stands too deep, the fields that belong in it stand too deep as well.
     wrong = {other.loc for other in problems if other.kind == "extra_forbidden"}
     return any(
@@ -121,7 +123,7 @@ def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: Problem
         return _unknown(fields, model, noun, problem.loc, missing)
     loc = problem.loc + tuple(problem.context.get("binnen", ()))
     node, key = locate(fields, loc)
-    code, message, advice = explain_value(problem, node, key, _fields_at(model, loc))
+    code, message, advice = explain_value(problem, node, key, _fields_at(model, loc), choices_at(model, loc))
     value = node.value if isinstance(node, Scalar) else ""
     length = node.lengte if isinstance(node, Scalar) else key.lengte if key else 1
     place = node.place if isinstance(node, Scalar) or key is None or isinstance(loc[-1], int) else key.place
@@ -154,8 +156,7 @@ def _unknown(fields: Mapping, model: type[Model], noun: str, loc: Loc, missing: 
     entry = parent.find(name) if isinstance(parent, Mapping) else None
     key = entry.key if entry else Scalar(name, parent.place)
     valid = list(model_at(model, loc[:-1]).model_fields)
-    typed = {item.key.value for item in parent.entries} if isinstance(parent, Mapping) else set()
-    near = nearest(name, [field for field in valid if field not in typed])
+    near = nearest(name, [field for field in valid if not (isinstance(parent, Mapping) and parent.find(field))])
     if name.endswith(":"):
         advice = "haal een van de twee dubbele punten weg."
     elif elsewhere := _elsewhere(name, model, loc, missing, sure=True):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.nearest import did_you_mean
 from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
@@ -49,8 +50,10 @@ class Problem:
         return single or self.kind in _CHOICE | _LIST_EXPECTED | _TEXT_EXPECTED
 
 
-def explain_value(problem: Problem, node: Node, key: Scalar | None, names: tuple[str, ...]) -> Words:
-    """Word a problem with a value; `names` are the fields that may stand there, if any may."""
+def explain_value(
+    problem: Problem, node: Node, key: Scalar | None, names: tuple[str, ...], choices: tuple[str, ...]
+) -> Words:
+    """Word a problem with a value; `names` are the fields that may stand there, `choices` the values, if any may."""
     kind, context = problem.kind, problem.context
     value = node.value if isinstance(node, Scalar) else ""
     shown = f"'{_short(value)}'" if value else f"'{key.value}'" if key else "dit"
@@ -61,15 +64,14 @@ def explain_value(problem: Problem, node: Node, key: Scalar | None, names: tuple
     if kind in _CUSTOM:
         return _CUSTOM[kind], f"{shown} {problem.message}", str(context.get("hulp", ""))
     if kind in _CHOICE:
-        allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        return Code.NIET_IN_LIJST, f"{shown} staat niet in de lijst.", did_you_mean(value, allowed)
+        return Code.NIET_IN_LIJST, f"{shown} staat niet in de lijst.", did_you_mean(value, choices)
     return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value, names)
 
 
 def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> Words | None:
     if kind == "string_too_long":
         limit = int(context["max_length"])
-        message = f"{name} is {len(value)} tekens lang; er passen er {limit}."
+        message = f"{name} is {counted(len(value), 'teken', 'tekens')} lang; er passen er {limit}."
         return Code.LENGTE, message, f"haal er {len(value) - limit} weg."
     if kind in ("string_too_short", "too_short"):
         return Code.LENGTE, f"{name} is leeg.", "vul minstens een waarde in, of haal de regel weg."

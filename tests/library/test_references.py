@@ -1,11 +1,13 @@
 """References in fields: to one document that exists, and not to oneself."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from sdw_build.library.loading import load
+from sdw_build.library.publication import Publication
 from sdw_build.library.references import references
 from sdw_build.schema.references import RegioRef
 from tests.cases import DAY, NEXT, Files, cijfer, document, methodiek, only, partner, problems, regio, speerpunt
@@ -140,3 +142,31 @@ def test_many_broken_references_are_all_told_at_once(project: Project) -> None:
     text = document("methodieken: [a, b]\npartners: [c]\n")
     found = problems(project({STORY: text}), DAY)
     assert [(problem.code, problem.waarde) for problem in found] == [("SDW301", "a"), ("SDW301", "b"), ("SDW301", "c")]
+
+
+# Each way to name one regio.
+SAME = ["Zeeland", "zeeland", "ZEELAND", "AM24", "am24"]
+LISTS = {
+    "verhaal": (STORY, lambda names: document(f"regios: [{names}]\n", public=True), "regios"),
+    "methodiek": ("methodieken/p.md", lambda names: methodiek(f"regios: [{names}]\n", public=True), "regios"),
+    "partner": ("content/partners/p.md", lambda names: partner(f"werkgebied: [{names}]\n", public=True), "werkgebied"),
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+@pytest.mark.parametrize(("first", "second"), [pair for pair in product(SAME, SAME) if pair[0] != pair[1]])
+def test_one_regio_under_two_of_its_names_is_told_and_counted_once(
+    project: Project, kind: str, first: str, second: str
+) -> None:
+    pad, write, field = LISTS[kind]
+    root = project({**WORLD, pad: write(f"{first}, AM13, {second}")})
+    told = [problem for problem in problems(root) if problem.code != "SDW401"]
+    assert [(item.code, item.place.pad, item.waarde) for item in told] == [("SDW213", pad, second)]
+    publication = Publication(load(root).library, DAY)
+    (found,) = [item for item in publication.documents if item.pad == pad]
+    assert getattr(found.data, field) == ("zeeland", "zuid-holland-centraal")
+
+
+def test_two_roles_of_one_partner_are_two(project: Project) -> None:
+    roles = "".join(f"  - partner: bond-van-bakkers\n    relatie: {name}\n" for name in ("opleider", "eigenaar"))
+    assert problems(project({**WORLD, "methodieken/p.md": methodiek(f"partners:\n{roles}")})) == []

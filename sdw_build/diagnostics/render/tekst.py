@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.paint import Paint
 from sdw_build.diagnostics.render.width import cells, seen
@@ -60,9 +61,9 @@ def _marked_line(diagnostic: Diagnostic, line: str, paint: Paint) -> Iterator[st
 
 def render_count(report: Report, documents: int) -> str:
     """Say in one line how many documents were checked and what was found."""
-    checked = f"{documents} {'document' if documents == 1 else 'documenten'} nagekeken"
+    checked = f"{counted(documents, 'document', 'documenten')} nagekeken"
     found = [
-        f"{count} {one if count == 1 else more}"
+        counted(count, one, more)
         for ernst, one, more in (
             (Ernst.FOUT, "fout", "fouten"),
             (Ernst.WAARSCHUWING, "waarschuwing", "waarschuwingen"),

@@ -7,7 +7,6 @@ from sdw_build.repair.wrong import Wrong
 from sdw_build.schema.references import Ref
 from sdw_build.schema.terms import Term
 
-_EXPECTED = re.compile(r"bij .* hoort een lijst, geen tekst\.")
 # What means something between brackets, or at the start of a value.
 _SPECIAL = re.compile(r"[\[\]{}#\"'“”„‘«»&*!|>%@`]|: |:$|^-|^\?")
 
@@ -15,7 +14,7 @@ _SPECIAL = re.compile(r"[\[\]{}#\"'“”„‘«»&*!|>%@`]|: |:$|^-|^\?")
 def mend_one_for_a_list(wrong: Wrong) -> Fix | None:
     """Put brackets around it; with a comma only where the words come from a list."""
     spot = wrong.spot
-    if spot is None or not _EXPECTED.fullmatch(wrong.diagnostic.bericht):
+    if spot is None or not spot.takes_list:
         return None
     typed = spot.scalar.value
     line = wrong.sheet.behind(wrong.place)

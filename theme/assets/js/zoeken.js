@@ -113,14 +113,24 @@ function facetLabel(facet, key, value, count, chosen) {
   return label;
 }
 
+/** @type {Promise<HTMLElement | undefined>} */
+let showing = Promise.resolve(undefined);
+
+/** Show the next results, each in its turn: none is skipped when someone clicks twice, or when fetching fails.
+    @param {number} ticket */
+function showMore(ticket) {
+  showing = showing.catch(() => undefined).then(() => showNext(ticket));
+  return showing;
+}
+
 /** @param {number} ticket */
-async function showMore(ticket) {
+async function showNext(ticket) {
+  if (ticket !== latest) return;
   const batch = found.slice(shown, shown + pageSize);
-  const isFirst = shown === 0;
-  shown += batch.length; // before waiting, so that a second click asks for the next ones
   const pages = await Promise.all(batch.map((result) => result.data()));
   if (ticket !== latest) return;
-  if (isFirst) $("resultaten").replaceChildren();
+  if (shown === 0) $("resultaten").replaceChildren();
+  shown += batch.length;
   const items = pages.map(resultItem);
   $("resultaten").append(...items);
   const left = found.length - shown;
@@ -276,7 +286,14 @@ facetForm.addEventListener("reset", () => {
   input.focus(); // the button goes away, and would take the focus along
 });
 facetForm.addEventListener("submit", (event) => event.preventDefault());
-$("zoek-meer").addEventListener("click", async () => (await showMore(latest))?.querySelector("a")?.focus());
+$("zoek-meer").addEventListener("click", async () => {
+  try {
+    (await showMore(latest))?.querySelector("a")?.focus();
+    $("zoek-fout").hidden = true;
+  } catch {
+    $("zoek-fout").hidden = false; // what is there stays, and the same ten can be asked for again
+  }
+});
 addEventListener("hashchange", restore);
 
 form.hidden = false;

@@ -56,10 +56,18 @@ function stand(parts, words) {
   });
 }
 
-/** Learn what to watch for, once: what points to acute need, with a/b for either word, and what only looks like
-    it, both as editors keep them.
-    @param {{ woorden: string[], behalve?: string[] }} lists @returns {(question: string) => boolean} */
-export function needWatcher({ woorden, behalve = [] }) {
+/** Learn what to watch for, once: what points to acute need whatever editors write, with a/b for either word, and
+    what only looks like that; and the same two as editors keep them, that add to it and take nothing away.
+    @param {{ altijd?: string[], tenzij?: string[], woorden?: string[], behalve?: string[] }} lists
+    @returns {(question: string) => boolean} */
+export function needWatcher({ altijd = [], tenzij = [], woorden = [], behalve = [] }) {
+  const always = watcher(altijd, tenzij);
+  const added = watcher(woorden, behalve);
+  return (question) => always(question) || added(question);
+}
+
+/** @param {string[]} woorden @param {string[]} behalve @returns {(question: string) => boolean} */
+function watcher(woorden, behalve) {
   const phrases = woorden.map((phrase) => {
     const parts = phrase.split(" ").map((part) => part.split("/").map(plain));
     return { parts: parts.map((part) => part.map(heard)), joined: parts.map(([word]) => word).join("") };

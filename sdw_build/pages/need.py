@@ -1,0 +1,51 @@
+"""When help is shown before anything else: for what is searched, and for what a page speaks of."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+
+from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.document import Document
+from sdw_build.schema.instellingen import Hulpvraag
+from sdw_build.schema.nood import ALWAYS, UNLESS
+from sdw_build.schema.pagina import Pagina
+from sdw_build.schema.verhaal import Verhaal
+from sdw_build.schema.vocabulary import Bouwsteen, Gevoelig
+from sdw_build.source.nodes import walk
+
+_LONG = 7  # letters: of so many, a word is also meant by what it begins
+
+
+def watched_words(added: Hulpvraag) -> Mapping[str, tuple[str, ...]]:
+    """Return the words for which a search shows where to go in need; what editors add never takes any away."""
+    return {"altijd": ALWAYS, "tenzij": UNLESS, "woorden": added.woorden, "behalve": added.behalve}
+
+
+def shows_help(document: Document) -> bool:
+    """Tell whether a page shows where to go in need: an editor says so, or its own words do.
+
+    Nobody needs to think of it, and nobody can forget it: in doubt it is shown.
+    """
+    data = document.data
+    if isinstance(data, Pagina) and Bouwsteen.HULP in data.bouwstenen:
+        return False  # it has a place of its own there
+    if isinstance(data, Verhaal) and Gevoelig.SUICIDE in data.gevoelig:
+        return True
+    return _speaks_of_need(" ".join([*(scalar.value for scalar in walk(document.fields)), document.body.text]))
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Return what finds these words in running text: as they are written there, one behind the other."""
+    phrases = (phrase for phrase in ALWAYS if not phrase.isdigit())
+    spelled = {
+        " ".join(words) for phrase in phrases for words in product(*(part.split("/") for part in phrase.split()))
+    }
+    ends = (rf"{re.escape(words)}{'' if len(words) >= _LONG else chr(92) + 'b'}" for words in sorted(spelled))
+    return re.compile(rf"\b(?:{'|'.join(ends)})")
+
+
+def _speaks_of_need(text: str) -> bool:
+    """Tell whether a text uses words of acute need, so that whoever reads it may need help."""
+    return bool(_spoken().search(" ".join(fold(word) for word in text.split())))
