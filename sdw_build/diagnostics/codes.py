@@ -96,6 +96,7 @@ class Code(_Told):
     TOESTEMMING_GELDT_NIET = "SDW411", "toestemming geldt niet"
     VOORBEELDTEKST = "SDW412", "voorbeeldtekst staat er nog"
     GESCHIEDENIS_ONBEKEND = "SDW413", "geschiedenis niet na te kijken"
+    ELDERS_GENOEMD = "SDW414", "ook elders verteld"
     BSN = "SDW420", "burgerservicenummer"
     TELEFOONNUMMER = "SDW421", "telefoonnummer"
     EMAILADRES = "SDW422", "e-mailadres van een persoon"

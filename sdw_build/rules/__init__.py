@@ -8,6 +8,7 @@ from sdw_build.library.library import Library
 from sdw_build.rules.aflopende_toestemming import ending_consent
 from sdw_build.rules.beeld_zonder_beschrijving import picture_without_description
 from sdw_build.rules.buiten_toestemming import beyond_consent
+from sdw_build.rules.elders_genoemd import told_elsewhere
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
@@ -37,7 +38,14 @@ RULES: tuple[Rule, ...] = (
     about_published(example_text),
 )
 
-DAY_RULES: tuple[DayRule, ...] = (ending_consent, expired_evidence, overdue_review, outdated_figure, unsafe_picture)
+DAY_RULES: tuple[DayRule, ...] = (
+    ending_consent,
+    told_elsewhere,
+    expired_evidence,
+    overdue_review,
+    outdated_figure,
+    unsafe_picture,
+)
 
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)
 
