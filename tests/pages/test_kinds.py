@@ -42,10 +42,10 @@ _ALSO = {
     "library/links.py": {"cijfer"},
     "library/publication.py": {"cijfer"},
     "library/pointers.py": {"cijfer"},
-    "editing/pointers.py": {"cijfer"},
     "editing/moving.py": {"cijfer"},
     "rules/verouderd_cijfer.py": {"cijfer"},
     "rules/buiten_toestemming.py": {"partner"},  # a field
+    "library/visibility.py": {"partner"},  # as above
     "library/related.py": {"methodieken", "partners", "regios"},  # fields
 }
 
