@@ -108,7 +108,7 @@ def check(config: Path | None, formaat: str, datum: date | None, advies: bool, h
 @click.option(
     "--laatste-goede",
     is_flag=True,
-    help="Bij fouten: bouw de laatste versie zonder fouten, zonder wat er niet meer mag staan.",
+    help="Bij fouten: bouw met wat vandaag wel te lezen is, zonder wat er niet meer mag staan.",
 )
 def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
