@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.pictures import CANARY, photo
 from tests.preview.serving import Served, serving
 from tests.site.conftest import copy_sample
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 DAY = "2026-06-01"
 
@@ -189,10 +189,7 @@ def test_a_template_that_fails_is_told_on_the_page_and_goes_when_it_is_mended(se
 
 def test_search_works_and_finds_what_is_new(serve: Serve, page: Page) -> None:
     served = serve()
-    end = time.monotonic() + 20
-    while page.request.get(f"{served.address}pagefind/pagefind.js").status != 200:
-        assert time.monotonic() < end
-        time.sleep(0.2)
+    until(lambda: page.request.get(f"{served.address}pagefind/pagefind.js").status == 200, served.said)
     page.goto(f"{served.address}zoeken/#q=jobcoach")
     expect(page.locator("#resultaten a").first).to_be_visible()
 
