@@ -38,6 +38,7 @@ _ALSO = {
     "body/explaining.py": {"begrip"},  # a class in HTML
     "pages/overviews.py": {"pagina"},  # of the address of a second page
     "pages/specimen.py": {"cijfer"},
+    "site/building.py": {"pagina", "pagina's"},  # of the site, whatever they show
     "source/validation.py": {"verhaal"},  # in a sentence: in dit verhaal
     "library/links.py": {"cijfer"},
     "library/publication.py": {"cijfer"},
@@ -115,7 +116,7 @@ def test_what_a_kind_is_called_stands_nowhere_else_in_the_program() -> None:
 
 def _is_own_word(inside: str, word: str) -> bool:
     """Tell what a table of the desk, a template or a command calls a column, a value or an argument."""
-    return inside.startswith(("desk/", "cli/", "html/")) or (
+    return inside.startswith(("desk/", "cli/", "html/", "mkdocs/")) or (
         inside.startswith("library/addresses") and word == "pagina"
     )
 
