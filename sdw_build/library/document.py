@@ -83,8 +83,7 @@ def published_only(documents: Iterable[Document]) -> Iterator[Document[Published
     return (document for document in documents if is_published(document))
 
 
-def shared_anchors(documents: Iterable[Document]) -> frozenset[str]:
+def shared_anchors(documents: Iterable[Document]) -> tuple[str, ...]:
     """Return the ids of documents that share a page, and those that they had before."""
-    return frozenset(
-        address.partition("#")[2] for document in documents for address in (document.adres, *document.voorheen)
-    )
+    addresses = (address for document in documents for address in (document.adres, *document.voorheen))
+    return tuple(sorted({address.partition("#")[2] for address in addresses}))

@@ -16,6 +16,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.mkdocs.file import FinishedFile
 from sdw_build.mkdocs.telling import told
 from sdw_build.publish.search import make_search_index
+from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.building import complete, place_of, read, tell
 from sdw_build.site.files import FinishedSite
 from sdw_build.site.output import Output
@@ -75,7 +76,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
                 self.output = None
             else:
                 make_search_index(Path(config.site_dir), finished.publication.library.synonyms.groepen)
-                pages = counted(len(finished.pages), "pagina", "pagina's")
+                pages = counted(len(finished.pages), PAGINA.naam, PAGINA.meervoud)
                 click.echo(f"Bijgewerkt: {pages}.")
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -26,7 +26,7 @@ class PageBody:
     cijfers: tuple[CijferKaart, ...]
     bestanden: tuple[Bestand, ...]
     begrippen: tuple[Begrip, ...]
-    ankers: frozenset[str]
+    ankers: tuple[str, ...]
 
 
 def page_body(
@@ -74,7 +74,7 @@ def page_body(
         tuple(figures.values()),
         tuple(files[address] for address in sorted(files)),
         words.explained(explainer),
-        rendered.ankers,
+        tuple(sorted(rendered.ankers)),
     )
 
 

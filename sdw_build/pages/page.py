@@ -98,7 +98,7 @@ class Page(Generic[V_co]):
     sectie: str = ""  # the section of the header that this page belongs to
     achterstallig: bool = False  # so long overdue for review that readers are told
     vindbaar: bool = True  # False asks search engines to leave it out
-    ankers: frozenset[str] = frozenset()  # the ids that others may link to, which nothing else on the page may have
+    ankers: tuple[str, ...] = ()  # the ids that others may link to, which nothing else on the page may have
     hulp: bool = False  # shows where to go in need before anything else
     bestanden: tuple[Bestand, ...] = ()
     verhuisd: Link | None = None  # where what stood here stands now

@@ -22,6 +22,7 @@ from sdw_build.last_good import LastGood, NoneGoodError, find_last_good
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.publish.search import SearchIndexError, make_search_index
+from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import FinishedSite, forget_unseen
 from sdw_build.site.output import Output, beside, clear_copies
 from sdw_build.source.project import Project
@@ -152,7 +153,7 @@ def build(project: Project, publication: Publication, *, started: float | None =
     for left in output.left:
         click.echo(f"Hier staat nog een oude kopie van de site, die sdw niet kan weghalen: {left}.", err=True)
     folder = os.path.relpath(project.site)
-    pages = counted(len(finished.pages), "pagina", "pagina's")
+    pages = counted(len(finished.pages), PAGINA.naam, PAGINA.meervoud)
     click.echo(f"Site gebouwd: {pages} in {folder}/, in {time.monotonic() - started:.1f} s.")
     return 0
 

@@ -28,7 +28,7 @@ def test_the_number_of_113_stands_where_a_verhaal_speaks_of_suicide(
     tmp_path: Path, subjects: list[str], helps: bool
 ) -> None:
     made = publication(tmp_path, {"verhalen/v.md": written(gevoelig=subjects)})
-    assert page_of(made, "verhalen/v/").view.hulp is helps
+    assert page_of(made, "verhalen/v/").hulp is helps
 
 
 def test_what_it_names_is_linked_and_told_to_the_search(tmp_path: Path) -> None:
