@@ -6,11 +6,10 @@ from functools import cache
 from itertools import product
 
 from sdw_build.diagnostics.nearest import fold
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_of
 from sdw_build.schema.instellingen import Hulpvraag
+from sdw_build.schema.kinds import PAGINA, VERHAAL
 from sdw_build.schema.nood import ALWAYS, UNLESS
-from sdw_build.schema.pagina import Pagina
-from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Bouwsteen, Gevoelig
 from sdw_build.source.nodes import walk
 
@@ -27,10 +26,9 @@ def shows_help(document: Document) -> bool:
 
     Nobody needs to think of it, and nobody can forget it: in doubt it is shown.
     """
-    data = document.data
-    if isinstance(data, Pagina) and Bouwsteen.HULP in data.bouwstenen:
+    if is_of(document, PAGINA) and Bouwsteen.HULP in document.data.bouwstenen:
         return False  # it has a place of its own there
-    if isinstance(data, Verhaal) and Gevoelig.SUICIDE in data.gevoelig:
+    if is_of(document, VERHAAL) and Gevoelig.SUICIDE in document.data.gevoelig:
         return True
     return _speaks_of_need(" ".join([*(scalar.value for scalar in walk(document.fields)), document.body.text]))
 
