@@ -14,8 +14,7 @@ from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.links import check_links
-from sdw_build.library.loading import Drafts, Loaded, load
-from sdw_build.library.loading import Memory as FileMemory
+from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings

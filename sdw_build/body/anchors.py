@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from sdw_build.diagnostics.nearest import nearest
 
 # A heading as (anchor, text).
-Heading = tuple[str, str]
+AnchoredHeading = tuple[str, str]
 
 # Where an anchor goes when no heading is left: the top of the text.
 TOP = ""
@@ -17,7 +17,7 @@ def own_anchor(name: str, taken: Container[str]) -> str:
     return f"deel:{name}" if name in taken else name
 
 
-def successors(before: Sequence[Heading], now: Sequence[Heading]) -> dict[str, str]:
+def successors(before: Sequence[AnchoredHeading], now: Sequence[AnchoredHeading]) -> dict[str, str]:
     """Return for each anchor of before that is gone the anchor of now that took its place.
 
     That is the heading that stands where it stood; else the one that follows; else the first.
@@ -37,7 +37,7 @@ def successors(before: Sequence[Heading], now: Sequence[Heading]) -> dict[str, s
     return found
 
 
-def _one_of(heading: Heading, index: int, place: Sequence[Heading]) -> str:
+def _one_of(heading: AnchoredHeading, index: int, place: Sequence[AnchoredHeading]) -> str:
     """Choose among the headings that came in one place: the one that reads like it, else by order."""
     by_text = {text: anchor for anchor, text in reversed(place)}
     like = nearest(heading[1], by_text)

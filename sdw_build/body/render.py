@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from sdw_build.body.anchors import TOP, Heading, own_anchor
+from sdw_build.body.anchors import TOP, AnchoredHeading, own_anchor
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ Show = Callable[[str], Picture | None]
 Figure = Callable[[str], FigureText | None]
 
 # Gives for the headings of a text the anchors of former ones, each with the anchor that it goes to.
-Former = Callable[[tuple[Heading, ...]], Mapping[str, str]]
+Former = Callable[[tuple[AnchoredHeading, ...]], Mapping[str, str]]
 
 # Explains words in the tree of a whole text.
 Explain = Callable[[ET.Element], None]
@@ -110,11 +110,11 @@ def render(
     )
 
 
-def headings(text: str) -> tuple[Heading, ...]:
+def headings(text: str) -> tuple[AnchoredHeading, ...]:
     """Return the headings with their ids, by rendering: so that a check and the site never differ."""
-    found: list[Heading] = []
+    found: list[AnchoredHeading] = []
 
-    def remember(present: tuple[Heading, ...]) -> Mapping[str, str]:
+    def remember(present: tuple[AnchoredHeading, ...]) -> Mapping[str, str]:
         found.extend(present)
         return {}
 

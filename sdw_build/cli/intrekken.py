@@ -16,7 +16,7 @@ from sdw_build.day import today
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Keuze
 from sdw_build.source.project import ProjectError, read_project
-from sdw_build.withdrawal.plan import Plan, WhoError, plan_withdrawal
+from sdw_build.withdrawal.plan import WhoError, WithdrawalPlan, plan_withdrawal
 from sdw_build.withdrawal.stories import Person
 from sdw_build.withdrawal.withdrawing import Withdrawal, withdraw
 
@@ -49,7 +49,7 @@ def intrekken(config: Path | None, verhaal: str | None, kenmerken: tuple[str, ..
     return 1 if done.failed else 0
 
 
-def _planned(root: Path, verhaal: str | None, ids: list[str]) -> Plan:
+def _planned(root: Path, verhaal: str | None, ids: list[str]) -> WithdrawalPlan:
     """Find what is meant; ask who withdraws when a verhaal names several people."""
     try:
         return plan_withdrawal(root, verhaal, ids)

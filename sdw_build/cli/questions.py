@@ -8,10 +8,10 @@ from sdw_build.diagnostics.nearest import did_you_mean
 from sdw_build.forms.fields import Keuze
 
 # Says what is wrong with an answer; nothing when it is right.
-Judge = Callable[[str], str]
+Objection = Callable[[str], str]
 
 
-def ask(question: str, explanation: str, judge: Judge, default: str = "") -> str:
+def ask(question: str, explanation: str, judge: Objection, default: str = "") -> str:
     """Ask for a text."""
     click.echo(f"\n{click.style(question, bold=True)}")
     if explanation:

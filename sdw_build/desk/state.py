@@ -8,8 +8,8 @@ from sdw_build.desk.section import Column, Row, Section
 from sdw_build.library.document import Document, published_only
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import State, visibility
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import KINDS
+from sdw_build.schema.published import Published
 
 # What readers see now or soon, and what is therefore kept up to date.
 KEPT = (State.OPENBAAR, State.GEPLAND, State.AKKOORD)

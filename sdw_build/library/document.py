@@ -10,8 +10,8 @@ from typing_extensions import TypeVar
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.schema.content import Content
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kind import Kind
+from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 from sdw_build.source.nodes import Mapping as Fields
 from sdw_build.source.nodes import Scalar

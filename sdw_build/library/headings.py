@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from sdw_build.body.anchors import TOP, Heading, successors
+from sdw_build.body.anchors import TOP, AnchoredHeading, successors
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Kop
 
 
-def former_anchors(library: Library, document: Document, now: Sequence[Heading]) -> dict[str, str]:
+def former_anchors(library: Library, document: Document, now: Sequence[AnchoredHeading]) -> dict[str, str]:
     """Return the anchors that a document once had and `now` has not, each with the one that it goes to."""
     alive = {anchor for anchor, _ in now}
     found: dict[str, str] = {}

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from sdw_build.body.anchors import Heading
+from sdw_build.body.anchors import AnchoredHeading
 from sdw_build.body.render import headings, targets
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.fault import about
@@ -135,7 +135,7 @@ class Library:
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})(?![^\W_])", re.IGNORECASE)
 
     @cached_property
-    def _headings(self) -> dict[str, tuple[Heading, ...]]:
+    def _headings(self) -> dict[str, tuple[AnchoredHeading, ...]]:
         return {}
 
     @cached_property
@@ -171,7 +171,7 @@ class Library:
         """Return the ids of the headings of a document."""
         return frozenset(anchor for anchor, _ in self.headings(document))
 
-    def headings(self, document: Document) -> tuple[Heading, ...]:
+    def headings(self, document: Document) -> tuple[AnchoredHeading, ...]:
         """Return the headings of a document with their ids, in order."""
         if document.pad not in self._headings:
             with about(document.pad):

@@ -6,10 +6,10 @@ from typing import TypeVar
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.schema.content import Content
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kind import Kind, newest_first
 from sdw_build.schema.kinds import METHODIEK
 from sdw_build.schema.methodiek import Methodiek
+from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.vocabulary import Doelgroep

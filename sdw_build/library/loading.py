@@ -71,7 +71,7 @@ class _Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class Memory:
+class FileMemory:
     """Remembers, between two readings, the files that did not change; for a preview that reads often."""
 
     def __init__(self) -> None:
@@ -83,7 +83,7 @@ class Memory:
 class _Loader:
     """Gathers documents file by file; a document with errors leaves only its name."""
 
-    def __init__(self, root: Path, memory: Memory, drafts: Drafts) -> None:
+    def __init__(self, root: Path, memory: FileMemory, drafts: Drafts) -> None:
         self.memory = memory
         self.drafts = drafts
         self.folder = _without(read_folder(root), {pad for pad, draft in drafts.items() if draft is None})
@@ -310,7 +310,7 @@ def _document(
 
 def load(
     root: Path,
-    memory: Memory | None = None,
+    memory: FileMemory | None = None,
     drafts: Drafts | None = None,
     *,
     now: date | None = None,
@@ -320,7 +320,7 @@ def load(
 
     `now` is today, and `history` what git remembers; without them the clock and git are asked.
     """
-    loader = _Loader(root, memory or Memory(), drafts or {})
+    loader = _Loader(root, memory or FileMemory(), drafts or {})
     loader.links()
     for file in loader.folder.documents:
         with loader.containing(file.pad):

@@ -13,7 +13,7 @@ from sdw_build.schema.vocabulary import Doelgroep, Fase
 
 
 @dataclass(frozen=True)
-class Step:
+class PhaseStep:
     """A step as readers know it; editors tell placement from the start of a job, readers need not."""
 
     slug: str
@@ -23,16 +23,16 @@ class Step:
 
 
 STEPS = (
-    Step("orienteren", "Oriënteren", "Is werk mogelijk, en wat past dan?", frozenset({Fase.ORIENTATIE})),
-    Step("zoeken", "Zoeken", "Hoe vind je werk dat past?", frozenset({Fase.ZOEKEN})),
-    Step("starten", "Starten", "Hoe begin je goed?", frozenset({Fase.PLAATSING, Fase.START})),
-    Step("blijven", "Blijven", "Hoe houd je het vol?", frozenset({Fase.BEHOUD})),
-    Step("terugkomen", "Terugkomen", "Hoe kom je terug na uitval?", frozenset({Fase.TERUGKEER})),
+    PhaseStep("orienteren", "Oriënteren", "Is werk mogelijk, en wat past dan?", frozenset({Fase.ORIENTATIE})),
+    PhaseStep("zoeken", "Zoeken", "Hoe vind je werk dat past?", frozenset({Fase.ZOEKEN})),
+    PhaseStep("starten", "Starten", "Hoe begin je goed?", frozenset({Fase.PLAATSING, Fase.START})),
+    PhaseStep("blijven", "Blijven", "Hoe houd je het vol?", frozenset({Fase.BEHOUD})),
+    PhaseStep("terugkomen", "Terugkomen", "Hoe kom je terug na uitval?", frozenset({Fase.TERUGKEER})),
 )
 
 
 def helping(
-    publication: Publication, step: Step, audience: Doelgroep
+    publication: Publication, step: PhaseStep, audience: Doelgroep
 ) -> tuple[Document[Methodiek] | Document[Verhaal], ...]:
     """Return what helps an audience at a step: methodieken, then verhalen with the newest first."""
     methods = listed_for(publication, METHODIEK, audience)

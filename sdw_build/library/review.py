@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from sdw_build.library.publication import Publication
-from sdw_build.schema.document import Document as Published
+from sdw_build.schema.published import Published
 
 
 def is_long_overdue(publication: Publication, data: Published) -> bool:

@@ -13,8 +13,8 @@ from pydantic_core import PydanticCustomError
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.library import Library
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kinds import VERHAAL
+from sdw_build.schema.published import Published
 from sdw_build.schema.terms import Term
 from sdw_build.schema.toestemming import Toestemming
 from sdw_build.schema.values import bare, read_day

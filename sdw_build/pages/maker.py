@@ -15,8 +15,8 @@ from sdw_build.pages.bodies import PageBody, page_body
 from sdw_build.pages.cards import card, link, short_link
 from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import HOME, Kaart, Link, Page, Zoekmerk, section_link
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kind import Kind
+from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 
 V = TypeVar("V")

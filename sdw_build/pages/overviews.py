@@ -11,15 +11,14 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.content import Content
-from sdw_build.schema.kind import Filter as Narrowing
-from sdw_build.schema.kind import Kind, Overview
+from sdw_build.schema.kind import Filter, Kind, Overview
 from sdw_build.schema.kinds import KINDS
 
 M = TypeVar("M", bound=Content)
 
 
 @dataclass(frozen=True)
-class Keuze:
+class KeuzeView:
     """One value of a filter: a plain link, with how many cards it leaves."""
 
     tekst: str
@@ -29,11 +28,11 @@ class Keuze:
 
 
 @dataclass(frozen=True)
-class Filter:
+class FilterView:
     """One way to narrow an overview; filters work one at a time."""
 
     naam: str
-    keuzes: tuple[Keuze, ...]
+    keuzes: tuple[KeuzeView, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class OverzichtView:
     kaarten: tuple[Kaart, ...]
     aantal: int
     eenheid: str  # "verhalen" or "verhaal": the noun that fits the number
-    filters: tuple[Filter, ...]
+    filters: tuple[FilterView, ...]
     actief: str  # the label of the active filter, "" without
     alles: str  # the address of the overview without a filter
     bladen: Bladen
@@ -87,7 +86,7 @@ def _paged(
     documents: Sequence[Document[M]],
     base: str,
     active: str,
-    filters: Sequence[tuple[Narrowing[M], list[Choice[M]]]],
+    filters: Sequence[tuple[Filter[M], list[Choice[M]]]],
 ) -> Iterator[Page[OverzichtView]]:
     size = publication.library.settings.per_pagina
     total = max(1, -(-len(documents) // size))
@@ -127,12 +126,12 @@ def _paged(
         )
 
 
-def _filter(narrowing: Narrowing[M], values: list[Choice[M]], section: str, base: str) -> Filter:
+def _filter(narrowing: Filter[M], values: list[Choice[M]], section: str, base: str) -> FilterView:
     addresses = {choice.slug: f"{section}{narrowing.naam}/{choice.slug}/" for choice in values}
-    return Filter(
+    return FilterView(
         narrowing.kop,
         tuple(
-            Keuze(choice.label, addresses[choice.slug], len(choice.documents), addresses[choice.slug] == base)
+            KeuzeView(choice.label, addresses[choice.slug], len(choice.documents), addresses[choice.slug] == base)
             for choice in values
         ),
     )

@@ -12,8 +12,8 @@ from typing_extensions import TypeVar
 from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.document import Document
 from sdw_build.schema.kind import Kind
+from sdw_build.schema.published import Published
 from sdw_build.schema.vocabulary import Doelgroep
 
 # What its template alone knows of a page; of pages in general nothing is known of it.
@@ -89,7 +89,7 @@ class Page(Generic[V_co]):
     omschrijving: str
     view: V_co
     soort: Kind | None = None  # of what it shows, one or all of a kind
-    data: Document | None = None
+    data: Published | None = None
     inhoud: str = ""  # the body, as HTML
     cijfers: tuple[CijferKaart, ...] = ()  # the figures that the body names, for under the text
     begrippen: tuple[Begrip, ...] = ()  # the words that the page explains

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdw_build.library.doors import open_doors
-from sdw_build.library.phases import STEPS, Step, helping
+from sdw_build.library.phases import STEPS, PhaseStep, helping
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import audience_card
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk
@@ -91,7 +91,7 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
         )
 
 
-def _groups(publication: Publication, step: Step) -> Iterator[FaseGroep]:
+def _groups(publication: Publication, step: PhaseStep) -> Iterator[FaseGroep]:
     """Return what there is for each audience whose door is open; a group without anything leads to that door."""
     for audience, door in open_doors(publication).items():
         cards = tuple(audience_card(publication, item, audience) for item in helping(publication, step, audience))

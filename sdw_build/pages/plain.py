@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sdw_build.library.document import Document
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Link, Page
-from sdw_build.schema.document import Document as Published
+from sdw_build.schema.published import Published
 
 
 @dataclass(frozen=True)

@@ -6,27 +6,27 @@ from html import escape
 from sdw_build.amounts import counted
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
-from sdw_build.preview.desk import View
+from sdw_build.preview.live import Snapshot
 
 
-def with_notices(html: str, view: View, hidden: str, remarks: Sequence[Diagnostic] = ()) -> str:
+def with_notices(html: str, snapshot: Snapshot, hidden: str, remarks: Sequence[Diagnostic] = ()) -> str:
     """Add the preview's own pieces to a page that was rendered for visitors."""
     head = '<link rel="stylesheet" href="/_sdw/preview.css"></head>'
-    foot = f'{_errors(view)}<script src="/_sdw/preview.js" data-nummer="{view.number}"></script></body>'
+    foot = f'{_errors(snapshot)}<script src="/_sdw/preview.js" data-nummer="{snapshot.number}"></script></body>'
     html = html.replace("</head>", head, 1).replace("</body>", foot, 1)
     strip = f'<p class="sdw-strook" role="status">{escape(hidden)}</p>' if hidden else ""
     start = html.find(">", html.find("<body")) + 1
     return f"{html[:start]}{strip}{_remarks(remarks)}{html[start:]}"
 
 
-def errors_only(view: View) -> str:
+def errors_only(snapshot: Snapshot) -> str:
     """Return a page with nothing but the errors, for when there is no good content yet."""
-    return with_notices(_empty("Er klopt iets niet"), view, "")
+    return with_notices(_empty("Er klopt iets niet"), snapshot, "")
 
 
-def fault_only(view: View, line: str) -> str:
+def fault_only(snapshot: Snapshot, line: str) -> str:
     """Return a page with nothing but the line that tells of a fault of ours; it goes when something is saved."""
-    return with_notices(_empty("Deze pagina kan niet worden gemaakt"), view, line)
+    return with_notices(_empty("Deze pagina kan niet worden gemaakt"), snapshot, line)
 
 
 def _empty(title: str) -> str:
@@ -37,13 +37,13 @@ def _empty(title: str) -> str:
     )
 
 
-def _errors(view: View) -> str:
-    if not view.failed:
+def _errors(snapshot: Snapshot) -> str:
+    if not snapshot.failed:
         return ""
-    report, library = view.checked.report, view.checked.library
+    report, library = snapshot.checked.report, snapshot.checked.library
     count = render_count(report, len(library.documents) + len(library.unreadable))
-    text = escape(render_tekst(report, view.checked.lines))
-    way_back = "Je kijkt naar de vorige versie." if view.pages else "Er is nog geen versie zonder fouten."
+    text = escape(render_tekst(report, snapshot.checked.lines))
+    way_back = "Je kijkt naar de vorige versie." if snapshot.pages else "Er is nog geen versie zonder fouten."
     return (
         '<dialog class="sdw-fouten" aria-labelledby="sdw-fouten-kop">'
         '<h2 id="sdw-fouten-kop">Er klopt iets niet in de inhoud</h2>'

@@ -18,7 +18,7 @@ from sdw_build.library.publication import COVER
 from sdw_build.pages.frame import site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import cover
-from sdw_build.preview.desk import Desk, View
+from sdw_build.preview.live import LiveContent, Snapshot
 from sdw_build.preview.notices import errors_only, fault_only, with_notices
 from sdw_build.preview.search import SearchIndex
 from sdw_build.publish.feed import ADDRESS as FEED
@@ -38,19 +38,21 @@ class PreviewServer(ThreadingHTTPServer):
     # Elsewhere than on POSIX, reuse would let two servers share a port.
     allow_reuse_address = os.name == "posix"
 
-    def __init__(self, address: tuple[str, int], project: Project, desk: Desk, index: SearchIndex, place: Path) -> None:
+    def __init__(
+        self, address: tuple[str, int], project: Project, live: LiveContent, index: SearchIndex, place: Path
+    ) -> None:
         """Listen on an address; raises OSError when it is taken."""
         self.project = project
-        self.desk = desk
+        self.live = live
         self.templates = Templates(project.theme)
         self.index = index
-        self.store = PictureStore(desk.root, place)  # concepts too: not in the cache of what is public
+        self.store = PictureStore(live.root, place)  # concepts too: not in the cache of what is public
         super().__init__(address, _Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Let a browser hang up in the middle, and tell of anything else in a line."""
         if not isinstance(sys.exception(), ConnectionError):
-            print(record_fault(self.desk.root), file=sys.stderr)  # noqa: T201 — this is the editor's terminal
+            print(record_fault(self.live.root), file=sys.stderr)  # noqa: T201 — this is the editor's terminal
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -67,9 +69,9 @@ class _Handler(BaseHTTPRequestHandler):
         except ConnectionError:
             raise
         except Exception:  # noqa: BLE001 — whatever it is, the editor reads one plain line
-            line = record_fault(self.server.desk.root)
+            line = record_fault(self.server.live.root)
             print(line, file=sys.stderr)  # noqa: T201 — this is the editor's terminal
-            self._html(fault_only(self.server.desk.view, line), HTTPStatus.INTERNAL_SERVER_ERROR)
+            self._html(fault_only(self.server.live.now, line), HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def do_HEAD(self) -> None:
         """Answer with the headers alone."""
@@ -96,56 +98,58 @@ class _Handler(BaseHTTPRequestHandler):
             self._page(address)
 
     def _feed(self) -> None:
-        view, project = self.server.desk.view, self.server.project
-        if view.pages is None or not project.url:
+        snapshot, project = self.server.live.now, self.server.project
+        if snapshot.pages is None or not project.url:
             self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
             return
-        feed = make_feed(view.pages.publication, project.url, project.naam)
+        feed = make_feed(snapshot.pages.publication, project.url, project.naam)
         self._send(feed.encode(), "application/atom+xml; charset=utf-8")
 
     def _page(self, address: str) -> None:
-        view = self.server.desk.view
-        if view.pages is None:
-            self._html(errors_only(view), HTTPStatus.OK)
+        snapshot = self.server.live.now
+        if snapshot.pages is None:
+            self._html(errors_only(snapshot), HTTPStatus.OK)
             return
-        if picture := self._picture(view, address):
+        if picture := self._picture(snapshot, address):
             self._send(*picture)
             return
-        page = view.pages.find(address)
-        if page is None and view.pages.find(f"{address}/"):
+        page = snapshot.pages.find(address)
+        if page is None and snapshot.pages.find(f"{address}/"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"/{address}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
         status = HTTPStatus.OK if page else HTTPStatus.NOT_FOUND
-        shown = page or view.pages.find("404.html")
+        shown = page or snapshot.pages.find("404.html")
         if shown is None:
             raise LookupError("404.html")
-        remarks = self.server.desk.remarks(view, address)
-        self._html(with_notices(self._render(view, shown), view, self._hidden(view, address), remarks), status)
+        remarks = self.server.live.remarks(snapshot, address)
+        self._html(
+            with_notices(self._render(snapshot, shown), snapshot, self._hidden(snapshot, address), remarks), status
+        )
 
-    def _render(self, view: View, page: Page) -> str:
-        if view.pages is None:
+    def _render(self, snapshot: Snapshot, page: Page) -> str:
+        if snapshot.pages is None:
             raise LookupError(page.adres)
         project = self.server.project
-        frame = site_frame(view.pages.publication, project.naam, project.url, make_stylesheet(project.theme).adres)
+        frame = site_frame(snapshot.pages.publication, project.naam, project.url, make_stylesheet(project.theme).adres)
         return self.server.templates.render(page, frame, root="/")
 
-    def _hidden(self, view: View, address: str) -> str:
-        document = view.pages.document(address) if view.pages else None
-        if document is None or view.pages is None:
+    def _hidden(self, snapshot: Snapshot, address: str) -> str:
+        document = snapshot.pages.document(address) if snapshot.pages else None
+        if document is None or snapshot.pages is None:
             return ""
-        return self.server.desk.hidden(view.pages.publication.library, document)
+        return self.server.live.hidden(snapshot.pages.publication.library, document)
 
-    def _picture(self, view: View, address: str) -> tuple[bytes, str] | None:
+    def _picture(self, snapshot: Snapshot, address: str) -> tuple[bytes, str] | None:
         folder, _, name = address.rpartition("/")
-        document: Document | None = view.pages.document(f"{folder}/") if view.pages and name else None
-        if document is None or view.pages is None:
+        document: Document | None = snapshot.pages.document(f"{folder}/") if snapshot.pages and name else None
+        if document is None or snapshot.pages is None:
             return None
         if name == COVER:
-            return cover(view.pages.publication, document).encode(), "image/svg+xml"
-        page = view.pages.find(document.adres)
+            return cover(snapshot.pages.publication, document).encode(), "image/svg+xml"
+        page = snapshot.pages.find(document.adres)
         for file in page.bestanden if page else ():
             if file.adres == address:
                 return self._drawn(file)
@@ -184,8 +188,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         while True:
-            view = self.server.desk.wait(seen, _WAIT)
-            if view.number > seen:
+            snapshot = self.server.live.wait(seen, _WAIT)
+            if snapshot.number > seen:
                 self.wfile.write(b"event: ververs\ndata: \n\n")
                 self.wfile.flush()
                 return

@@ -11,7 +11,7 @@ import click
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.fault import record_fault
-from sdw_build.preview.desk import Desk, View
+from sdw_build.preview.live import LiveContent, Snapshot
 from sdw_build.preview.place import preview_place
 from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.server import PreviewServer
@@ -24,21 +24,21 @@ _WRONG_USE = 2
 
 def serve_site(project: Project, day: date, address: str) -> int:
     """Serve until the editor stops it, and return the exit code."""
-    desk = Desk(project.root, day)
+    live = LiveContent(project.root, day)
     place = preview_place(project.root)
     index = SearchIndex(project.config_file, day, place.folder)
     host, _, port = address.rpartition(":")
     server = _listen(
-        host or "127.0.0.1", int(port), lambda where: PreviewServer(where, project, desk, index, place.folder)
+        host or "127.0.0.1", int(port), lambda where: PreviewServer(where, project, live, index, place.folder)
     )
     if server is None:
         click.echo(
             f"De poorten vanaf {port} zijn allemaal bezet. Kies een andere: sdw serve --adres 127.0.0.1:9000", err=True
         )
         return _WRONG_USE
-    watch = Watch(project.root, lambda: _refresh(desk, index))
+    watch = Watch(project.root, lambda: _refresh(live, index))
     watch.start()
-    _tell(desk.view)
+    _tell(live.now)
     index.renew(quiet=0)
     click.echo(f"Bekijk de site op http://{host or '127.0.0.1'}:{server.server_port}/ en stop met Ctrl+C.")
     try:
@@ -68,23 +68,23 @@ def _listen(host: str, port: int, make: Callable[[tuple[str, int]], PreviewServe
     return None
 
 
-def _refresh(desk: Desk, index: SearchIndex) -> None:
+def _refresh(live: LiveContent, index: SearchIndex) -> None:
     started = time.monotonic()
     try:
-        view = desk.refresh()
+        snapshot = live.refresh()
     except Exception:  # noqa: BLE001 — whatever it is, the editor keeps the last good version
-        click.echo(record_fault(desk.root), err=True)
+        click.echo(record_fault(live.root), err=True)
         return
-    _tell(view)
-    if not view.failed:
+    _tell(snapshot)
+    if not snapshot.failed:
         click.echo(f"Bijgewerkt in {time.monotonic() - started:.2f} s.")
         index.renew()
 
 
-def _tell(view: View) -> None:
-    report, library = view.checked.report, view.checked.library
+def _tell(snapshot: Snapshot) -> None:
+    report, library = snapshot.checked.report, snapshot.checked.library
     if len(report):
-        click.echo(render_tekst(report, view.checked.lines, colour=wants_colour(sys.stderr)), err=True)
+        click.echo(render_tekst(report, snapshot.checked.lines, colour=wants_colour(sys.stderr)), err=True)
         click.echo(render_count(report, len(library.documents) + len(library.unreadable)), err=True)
-    if view.failed:
-        click.echo("Je ziet de vorige versie tot dit klopt." if view.pages else "Verbeter dit eerst.", err=True)
+    if snapshot.failed:
+        click.echo("Je ziet de vorige versie tot dit klopt." if snapshot.pages else "Verbeter dit eerst.", err=True)

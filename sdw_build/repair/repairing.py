@@ -28,7 +28,7 @@ class Repair:
 
 
 @dataclass(frozen=True)
-class Plan:
+class RepairPlan:
     """What would change, what the check says without and with it, and which files were left alone."""
 
     before: Checked
@@ -37,7 +37,7 @@ class Plan:
     merging: tuple[str, ...]
 
 
-def plan_repair(root: Path, day: date | None = None) -> Plan:
+def plan_repair(root: Path, day: date | None = None) -> RepairPlan:
     """Work out a repair without writing anything."""
     repairing = _Repairing(root, day)
     before = repairing.check()
@@ -47,7 +47,7 @@ def plan_repair(root: Path, day: date | None = None) -> Plan:
         if not proposed:
             break
         after = repairing.try_out(after, proposed)
-    return Plan(before, after, repairing.repairs(), tuple(sorted(repairing.skipped)))
+    return RepairPlan(before, after, repairing.repairs(), tuple(sorted(repairing.skipped)))
 
 
 @dataclass(frozen=True)

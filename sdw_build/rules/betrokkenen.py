@@ -16,10 +16,10 @@ _OWN_LIFE = {
 }
 
 # A betrokkene with its place in the list.
-Person = tuple[int, Betrokkene]
+Concerned = tuple[int, Betrokkene]
 
 
-def tellers(data: Verhaal) -> list[Person]:
+def tellers(data: Verhaal) -> list[Concerned]:
     """Return who tells the verhaal; everyone when nobody is named as such, since it may be any of them."""
     return _named(data) or list(enumerate(data.betrokkenen))
 
@@ -33,14 +33,14 @@ def is_teller_named(data: Verhaal) -> bool:
     return alone or bool(_named(data))
 
 
-def shown_in(data: Verhaal, roles: Sequence[str]) -> list[Person]:
+def shown_in(data: Verhaal, roles: Sequence[str]) -> list[Concerned]:
     """Return who is recognisable in a picture or film, by the roles that an editor named; everyone without."""
     named = {fold(role) for role in roles}
     people = enumerate(data.betrokkenen)
     return [person for person in people if not named or fold(person[1].rol) in named]
 
 
-def of_whose_life(data: Verhaal) -> list[Person]:
+def of_whose_life(data: Verhaal) -> list[Concerned]:
     """Return whose health or life the verhaal is about; everyone when that cannot be known."""
     people = list(enumerate(data.betrokkenen))
     if data.perspectief is None:
@@ -51,6 +51,6 @@ def of_whose_life(data: Verhaal) -> list[Person]:
     return [person for person in people if person not in own] or people
 
 
-def _named(data: Verhaal) -> list[Person]:
+def _named(data: Verhaal) -> list[Concerned]:
     roles = {"verteller", *([fold(data.verteller.rol)] if data.verteller else [])}
     return [person for person in enumerate(data.betrokkenen) if fold(person[1].rol) in roles]

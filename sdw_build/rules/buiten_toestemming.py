@@ -6,7 +6,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.library.document import Document
-from sdw_build.rules.betrokkenen import Person, is_teller_named, of_whose_life, shown_in, tellers
+from sdw_build.rules.betrokkenen import Concerned, is_teller_named, of_whose_life, shown_in, tellers
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort, Perspectief, Reikwijdte
 from sdw_build.source.paths import Loc
@@ -15,7 +15,7 @@ from sdw_build.source.paths import Loc
 _EMPLOYED = {Perspectief.CLIENT, Perspectief.WERKNEMER, Perspectief.NAASTE, Perspectief.ERVARINGSDESKUNDIGE}
 
 # Something that is shown: where, in words, of whom, and what each of them must have agreed to, one of these.
-_Shown = tuple[Loc, str, list[Person], set[Reikwijdte]]
+_Shown = tuple[Loc, str, list[Concerned], set[Reikwijdte]]
 
 
 def beyond_consent(document: Document[Verhaal]) -> Iterator[Diagnostic]:

@@ -8,8 +8,8 @@ from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.rules.finding import Finding
 from sdw_build.schema.content import Content
-from sdw_build.schema.document import Document as Published
 from sdw_build.schema.kind import Kind
+from sdw_build.schema.published import Published
 
 M = TypeVar("M", bound=Content)
 

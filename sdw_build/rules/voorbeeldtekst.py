@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
-from sdw_build.schema.document import Document as Published
+from sdw_build.schema.published import Published
 from sdw_build.schema.vocabulary import Status
 
 # What `sdw nieuw` puts under the front matter.

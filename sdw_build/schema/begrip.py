@@ -5,10 +5,10 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from sdw_build.schema.content import Content
-from sdw_build.schema.document import Woorden
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
 from sdw_build.schema.pointing import Linkdoel
+from sdw_build.schema.published import Woorden
 from sdw_build.schema.values import Regel, Samenvatting, Tekst, Url, distinct
 
 

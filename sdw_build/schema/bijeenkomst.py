@@ -4,14 +4,14 @@ from typing import Self
 
 from pydantic import model_validator
 
-from sdw_build.schema.document import Document
 from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
 from sdw_build.schema.moment import Moment
+from sdw_build.schema.published import Published
 from sdw_build.schema.values import JaNee, Regel, Url, reject
 
 
-class Bijeenkomst(Document):
+class Bijeenkomst(Published):
     """Something that takes place, on a day or no more precisely than a year."""
 
     datum: Moment = veld("Datum", "Een dag, een maand, een jaar of een seizoen, zoals najaar 2021.")

@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from sdw_build.schema.content import Content
-from sdw_build.schema.document import Themas, Woorden
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import Model, veld
+from sdw_build.schema.published import Themas, Woorden
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.values import Datum, Getal, Jaar, Regel, Tekst, Url, distinct
 from sdw_build.schema.vocabulary import Doelgroep

@@ -7,7 +7,7 @@ from typing import Any, Generic
 from typing_extensions import TypeVar
 
 from sdw_build.schema.content import Content
-from sdw_build.schema.document import Document
+from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 from sdw_build.schema.terms import Term
 
@@ -40,7 +40,7 @@ def by_name(data: Content) -> tuple[Any, ...]:
     return (data.called.lower(),)
 
 
-def newest_first(data: Document) -> tuple[Any, ...]:
+def newest_first(data: Published) -> tuple[Any, ...]:
     """Order by the day of publication, the newest first."""
     return (-data.gepubliceerd.toordinal(),)
 
@@ -105,7 +105,7 @@ class Kind(Generic[M]):
     @property
     def is_published(self) -> bool:
         """Tell whether its documents have a status and a day, as all have but for entries of data."""
-        return issubclass(self.model, Document)
+        return issubclass(self.model, Published)
 
     def address(self, slug: str) -> str:
         """Return the address of a document, from the site's root: no slash before, one behind."""

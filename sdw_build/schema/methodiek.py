@@ -5,12 +5,12 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sdw_build.schema.document import Document
 from sdw_build.schema.filters import FOR_WHOM, THEME
 from sdw_build.schema.kind import Filter, Kind, Overview
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bronnen
+from sdw_build.schema.published import Published
 from sdw_build.schema.references import PartnerRef, RegioRef
 from sdw_build.schema.values import Datum, JaNee, Regel, Tekst, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
@@ -81,7 +81,7 @@ class Rol(Model):
     relatie: Relatie = veld("Relatie", "Wat de partner ermee doet.")
 
 
-class Methodiek(Document):
+class Methodiek(Published):
     """A methodology that partners may link to for years."""
 
     afkorting: Regel | None = veld("Afkorting", "De gangbare afkorting, zoals IPS.", None, examples=["IPS"])

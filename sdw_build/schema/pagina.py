@@ -4,16 +4,16 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.document import Document, Doelgroepen
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Stap
+from sdw_build.schema.published import Doelgroepen, Published
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.values import distinct
 from sdw_build.schema.vocabulary import Bouwsteen, Doelgroep
 
 
-class Pagina(Document):
+class Pagina(Published):
     """A page that stands on its own; index is the home page, an audience's name its section."""
 
     doelgroepen: Doelgroepen = veld(

@@ -4,16 +4,16 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.document import Document, Doelgroepen
 from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Logo, Periode
+from sdw_build.schema.published import Doelgroepen, Published
 from sdw_build.schema.references import RegioRef
 from sdw_build.schema.values import Email, Regel, Tekst, Url, distinct
 from sdw_build.schema.vocabulary import Doelgroep, SoortPartner
 
 
-class Partner(Document):
+class Partner(Published):
     """An organisation, what it stands for and what it brings."""
 
     doelgroepen: Doelgroepen = veld(

@@ -1,9 +1,9 @@
 """A regio: one of the 35 arbeidsmarktregio's."""
 
 from sdw_build.schema.content import Content
-from sdw_build.schema.document import Woorden
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
+from sdw_build.schema.published import Woorden
 from sdw_build.schema.values import HeelGetal, Lettercode, Regel, Tekst
 
 

@@ -1,13 +1,13 @@
 """A speerpunt: one of the six aims of the convenant, and the themes of the site."""
 
-from sdw_build.schema.document import Document, Doelgroepen
 from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
+from sdw_build.schema.published import Doelgroepen, Published
 from sdw_build.schema.values import HeelGetal, Regel
 from sdw_build.schema.vocabulary import Doelgroep
 
 
-class Speerpunt(Document):
+class Speerpunt(Published):
     """An aim that runs through the site as a theme."""
 
     doelgroepen: Doelgroepen = veld(

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.document import Document, Woorden
 from sdw_build.schema.filters import FOR_WHOM, THEME
 from sdw_build.schema.kind import Filter, Kind, Overview, newest_first
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Beeld, Video
+from sdw_build.schema.published import Published, Woorden
 from sdw_build.schema.references import MethodiekRef, PartnerRef, RegioRef
 from sdw_build.schema.toestemming import Betrokkene, Intrekking
 from sdw_build.schema.values import Regel, Tekst, distinct
@@ -25,7 +25,7 @@ class Verteller(Model):
     partner: PartnerRef | None = veld("Partner", "Als de organisatie een partner is.", None)
 
 
-class Verhaal(Document):
+class Verhaal(Published):
     """A story about lasting work, true and told within its consent."""
 
     vorm: Vorm = veld("Vorm", "Hoe het verteld wordt.", Vorm.ACHTERGROND)

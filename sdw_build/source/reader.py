@@ -28,7 +28,7 @@ class MisplacedError(Exception):
         self.line = line
 
 
-class RefusedError(Exception):
+class StoppedError(Exception):
     """Reading stopped at a problem that makes the rest meaningless."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -63,7 +63,7 @@ class Reader:
             return Mapping((), top)
         if not isinstance(root, Mapping):
             advice = "schrijf elk veld als naam, dubbele punt, spatie, waarde: titel: Mijn titel"
-            raise RefusedError(Diagnostic(Code.GEEN_VELDEN, root.place, "hier horen velden te staan.", advice))
+            raise StoppedError(Diagnostic(Code.GEEN_VELDEN, root.place, "hier horen velden te staan.", advice))
         return Mapping(root.entries, top)
 
     def _node(self, event: Any, depth: int) -> Node:
@@ -121,7 +121,7 @@ class Reader:
             if _GLUED_DASH.match(line):
                 place = Place(self.pad, self.first_line + number, self.lines[number].index("-") + 1)
                 advice = f"schrijf - {line[1:]}"
-                raise RefusedError(
+                raise StoppedError(
                     Diagnostic(
                         Code.SPATIE_NA_STREEPJE, place, NO_SPACE_BEHIND_DASH, advice, waarde=line, lengte=len(line)
                     )
@@ -178,9 +178,9 @@ class Reader:
     def _place(self, mark: Any) -> Place:
         return Place(self.pad, self.first_line + mark.line, mark.column + 1)
 
-    def _refuse(self, code: Code, event: Any, message: str, advice: str) -> RefusedError:
+    def _refuse(self, code: Code, event: Any, message: str, advice: str) -> StoppedError:
         mark = event.start_mark
         value = self._line(mark)[mark.column :].strip()
-        return RefusedError(
+        return StoppedError(
             Diagnostic(code, self._place(mark), message, advice, waarde=value, lengte=max(1, len(value)))
         )

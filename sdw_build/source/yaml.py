@@ -9,7 +9,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.mistakes import explain
 from sdw_build.source.nodes import Mapping
-from sdw_build.source.reader import MisplacedError, Reader, RefusedError
+from sdw_build.source.reader import MisplacedError, Reader, StoppedError
 
 # Counts what is wrong with fields that could be read.
 Judge = Callable[[Mapping], int]
@@ -38,7 +38,7 @@ def read_yaml(
     reader = Reader(content, pad, first_line, only)
     try:
         node = reader.read()
-    except RefusedError as refused:
+    except StoppedError as refused:
         return None, [refused.diagnostic]
     except (MisplacedError, YAMLError) as error:
         return None, [explain(reader.lines, _line(error), pad, first_line, _Trial(judge))]
@@ -54,7 +54,7 @@ class _Trial:
     def stuck(self, lines: list[str]) -> int | None:
         try:
             Reader("\n".join(lines), "", 1).read()
-        except RefusedError as refused:
+        except StoppedError as refused:
             return refused.diagnostic.place.regel - 1
         except (MisplacedError, YAMLError) as error:
             return _line(error)

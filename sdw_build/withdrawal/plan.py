@@ -25,7 +25,7 @@ class WhoError(Exception):
 
 
 @dataclass(frozen=True)
-class Plan:
+class WithdrawalPlan:
     """Which consents are withdrawn, and what goes with them."""
 
     folder: Folder
@@ -35,7 +35,7 @@ class Plan:
     mentions: tuple[Place, ...]
 
 
-def plan_withdrawal(root: Path, asked: str | None, kenmerken: Collection[str]) -> Plan:
+def plan_withdrawal(root: Path, asked: str | None, kenmerken: Collection[str]) -> WithdrawalPlan:
     """Find what is meant; raises `RefusedError` when that is not clear, and `WhoError` when it may be several people."""
     folder = read_folder(root)
     every = stories(folder)
@@ -44,7 +44,7 @@ def plan_withdrawal(root: Path, asked: str | None, kenmerken: Collection[str]) -
     gone = tuple(story for story in every if story == named or any(story.carries(item) for item in ids))
     others = [read_story(root, file.pad) for file in (*folder.documents, *folder.data)]
     left = [other for other in others if other.pad not in {story.pad for story in gone}]
-    return Plan(folder, ids, gone, belongings(folder, gone, left), mentions(folder, gone))
+    return WithdrawalPlan(folder, ids, gone, belongings(folder, gone, left), mentions(folder, gone))
 
 
 def _ids(every: tuple[Story, ...], named: Story | None, asked: Collection[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from sdw_build.source.folder import PROMISED
 from sdw_build.source.register import REGISTER
 from sdw_build.withdrawal.pictures import digests
-from sdw_build.withdrawal.plan import Plan
+from sdw_build.withdrawal.plan import WithdrawalPlan
 from sdw_build.withdrawal.steps import Step, forgotten, recorded, removed, replaced, unlisted
 
 
@@ -18,7 +18,7 @@ from sdw_build.withdrawal.steps import Step, forgotten, recorded, removed, repla
 class Withdrawal:
     """What was done in the working tree, and what an editor must still look at."""
 
-    plan: Plan
+    plan: WithdrawalPlan
     steps: tuple[Step, ...]
 
     @property
@@ -35,7 +35,7 @@ class Withdrawal:
         return tuple(dict.fromkeys([*texts, *beside, *(pad for pad in (REGISTER, PROMISED) if (root / pad).exists())]))
 
 
-def withdraw(plan: Plan, day: date, site: Path) -> Withdrawal:
+def withdraw(plan: WithdrawalPlan, day: date, site: Path) -> Withdrawal:
     """Do it, step by step; each says whether it was found done."""
     root = plan.folder.root
     # The register first: if the rest fails, the build already leaves the verhalen out.

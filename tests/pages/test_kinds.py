@@ -131,14 +131,14 @@ def test_the_scripts_of_the_search_hold_no_name_of_a_kind() -> None:
 _NEW_KIND = '''
 """A tip: a short piece of advice."""
 
-from sdw_build.schema.document import Document
+from sdw_build.schema.published import Published
 from sdw_build.schema.filters import FOR_WHOM
 from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.model import veld
 from sdw_build.schema.values import Regel
 
 
-class Tip(Document):
+class Tip(Published):
     """A short piece of advice."""
 
     bron: Regel = veld("Bron", "Van wie de tip komt.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.diagnostics.diagnostic import Ernst
-from sdw_build.repair.repairing import Plan, plan_repair
+from sdw_build.repair.repairing import RepairPlan, plan_repair
 from tests.cases import DAY, Files, cijfer, document, methodiek, partner, regio, speerpunt
 
 Project = Callable[[Files], Path]
@@ -28,7 +28,7 @@ PAD = "verhalen/proef.md"
 COMMENT = "# Nog nakijken:   met spaties.  \n"
 
 
-def plan(project: Project, content: str | bytes, pad: str = PAD) -> Plan:
+def plan(project: Project, content: str | bytes, pad: str = PAD) -> RepairPlan:
     return plan_repair(project({**AROUND, pad: content}), DAY)
 
 

@@ -16,7 +16,7 @@ Themas = Annotated[tuple[SpeerpuntRef, ...], AfterValidator(distinct)]
 Woorden = Annotated[tuple[Tekst, ...], AfterValidator(distinct)]
 
 
-class Document(Content):
+class Published(Content):
     """The fields of all published kinds."""
 
     titel: Regel = veld("Titel", "De titel boven de pagina; ook de naam van een methodiek of partner.")

@@ -16,8 +16,8 @@ from sdw_build.schema.values import MONTHS
 
 
 @dataclass(frozen=True)
-class View:
-    """A moment of the preview: `number` grows with every save that changed something."""
+class Snapshot:
+    """The content at one moment: `number` grows with every save that changed something."""
 
     number: int
     pages: PageBook | None  # of the last good content; None when there has been none
@@ -29,8 +29,8 @@ class View:
         return self.checked.report.failed
 
 
-class Desk:
-    """Reads the content again when it changed, and keeps the last that was good."""
+class LiveContent:
+    """The content of a project, read again when it changed; what was good last is kept."""
 
     def __init__(self, root: Path, day: date) -> None:
         """Read the content for the first time."""
@@ -38,39 +38,39 @@ class Desk:
         self.day = day
         self._memory = Memory()
         self._changed = threading.Condition()
-        self._view = self._read(1, None)
+        self._now = self._read(1, None)
 
     @property
-    def view(self) -> View:
-        """The present moment."""
+    def now(self) -> Snapshot:
+        """The content as it is now."""
         with self._changed:
-            return self._view
+            return self._now
 
-    def refresh(self) -> View:
+    def refresh(self) -> Snapshot:
         """Read everything again, and wake whoever waits."""
-        before = self.view
-        view = self._read(before.number + 1, before.pages)
+        before = self.now
+        snapshot = self._read(before.number + 1, before.pages)
         with self._changed:
-            self._view = view
+            self._now = snapshot
             self._changed.notify_all()
-        return view
+        return snapshot
 
-    def wait(self, number: int, seconds: float) -> View:
-        """Return the present moment as soon as it is later than `number`, or when the time is over."""
+    def wait(self, number: int, seconds: float) -> Snapshot:
+        """Return the content as it is as soon as it is later than `number`, or when the time is over."""
         with self._changed:
-            self._changed.wait_for(lambda: self._view.number > number, timeout=seconds)
-            return self._view
+            self._changed.wait_for(lambda: self._now.number > number, timeout=seconds)
+            return self._now
 
-    def _read(self, number: int, good: PageBook | None) -> View:
+    def _read(self, number: int, good: PageBook | None) -> Snapshot:
         checked = check(self.root, self.day, memory=self._memory)
         if not checked.report.failed:
             good = PageBook(Publication(checked.library, self.day, drafts=True))
-        return View(number, good, checked)
+        return Snapshot(number, good, checked)
 
-    def remarks(self, view: View, address: str) -> list[Diagnostic]:
+    def remarks(self, snapshot: Snapshot, address: str) -> list[Diagnostic]:
         """Return the warnings and the advice on what stands at an address, for the newest content."""
-        document = view.checked.library.by_address.get(address)
-        return remarks(view.checked, document) if document else []
+        document = snapshot.checked.library.by_address.get(address)
+        return remarks(snapshot.checked, document) if document else []
 
     def hidden(self, library: Library, document: Document) -> str:
         """Say why visitors do not see a document yet; empty when they do."""
