@@ -14,8 +14,7 @@ from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.diagnostics.report import Report
-from sdw_build.forms.fields import Keuze, Veld, default_answer, fields_of, leaves
-from sdw_build.forms.fields import Path as FieldPath
+from sdw_build.forms.fields import FieldPath, Keuze, Veld, default_answer, fields_of, leaves
 from sdw_build.forms.making import Making, names_teller, slug_for
 from sdw_build.library.loading import load
 from sdw_build.schema.kinds import BY_NAME, KINDS, Kind

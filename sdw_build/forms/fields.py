@@ -10,7 +10,7 @@ from sdw_build.schema.model import Model
 from sdw_build.schema.references import POINTS_AT
 from sdw_build.schema.vocabulary import Doelgroep
 
-Path = tuple[str, ...]
+FieldPath = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def fields_of(model: type[Model]) -> tuple[Veld, ...]:
     return _fields(form_schema(model))
 
 
-def leaves(fields: tuple[Veld, ...], above: Path = ()) -> Iterator[tuple[Path, Veld]]:
+def leaves(fields: tuple[Veld, ...], above: FieldPath = ()) -> Iterator[tuple[FieldPath, Veld]]:
     """Go through the single values without which a document is not complete, each with its path.
 
     A text for an audience counts as well: it is asked only when the document is for that audience.

@@ -6,11 +6,11 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-from sdw_build.forms.fields import Path, Veld
+from sdw_build.forms.fields import FieldPath, Veld
 from sdw_build.forms.quoting import quoted, quoted_list
 from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 
-Answers = Mapping[Path, str | list[str]]
+Answers = Mapping[FieldPath, str | list[str]]
 
 _SOME = 8  # names of other documents that are shown as choices
 _OPTIONAL = """\
@@ -83,7 +83,9 @@ class Scaffold:
         """Write an optional field in one line, or in as many as its group needs."""
         return self._explained(field, self.essence(field))
 
-    def _lines(self, field: Veld, answers: Answers, style: Style, above: Path = (), shown: Any = None) -> list[str]:
+    def _lines(
+        self, field: Veld, answers: Answers, style: Style, above: FieldPath = (), shown: Any = None
+    ) -> list[str]:
         path = (*above, field.naam)
         if not field.velden:
             return [f"{field.naam}: {self._value(field, answers.get(path), shown)}"]

@@ -13,8 +13,7 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
-from sdw_build.source.nodes import Mapping as Fields
-from sdw_build.source.nodes import Scalar
+from sdw_build.source.nodes import Fields, Scalar
 from sdw_build.source.paths import Loc, locate
 
 M = TypeVar("M", bound=Content)

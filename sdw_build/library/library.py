@@ -23,7 +23,7 @@ from sdw_build.schema.woord import Woord
 from sdw_build.source.aim import Aim
 from sdw_build.source.album import Album
 from sdw_build.source.folder import reads_as
-from sdw_build.source.nodes import Mapping as Fields
+from sdw_build.source.nodes import Fields
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.register import Withdrawn
 from sdw_build.source.shape import Shape, look_at

@@ -1,7 +1,6 @@
 """Load a project: read and validate every file, and gather what is valid and what is wrong."""
 
-from collections.abc import Iterator
-from collections.abc import Mapping as ByPath
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,7 +40,7 @@ from sdw_build.source.frontmatter import split
 from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.limits import MOST_FIELD_LINES, too_many
-from sdw_build.source.nodes import Entry, Mapping
+from sdw_build.source.nodes import Entry, Fields
 from sdw_build.source.register import REGISTER, Register, read_register, register_of, together
 from sdw_build.source.text import Text, decode, read_text
 from sdw_build.source.validation import validate
@@ -50,7 +49,7 @@ from sdw_build.source.yaml import read_yaml
 M = TypeVar("M", bound=Model)
 
 # What files are read as, instead of what they hold: by path, as a repair tries it. None reads as if it were not there.
-Drafts = ByPath[str, bytes | None]
+Drafts = Mapping[str, bytes | None]
 
 
 @dataclass(frozen=True)
@@ -175,7 +174,7 @@ class _Loader:
             self.unreadable.add(name)
             return
         # What is missing in an entry is told at its name.
-        fields = Mapping(entry.value.entries, entry.key.place) if isinstance(entry.value, Mapping) else None
+        fields = Fields(entry.value.entries, entry.key.place) if isinstance(entry.value, Fields) else None
         document, problems = _document(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
         self.diagnostics.extend(problems)
         if document:
@@ -200,12 +199,12 @@ class _Loader:
         """Read a file of the project itself that need not be there."""
         return self.text(self.folder.root / pad, pad) if is_own_file(self.folder.root, pad) else None
 
-    def settings(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Mapping | None]:
+    def settings(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Fields | None]:
         with self.containing(pad):
             return self.filled_in(pad, model, noun, default)
         return default, None
 
-    def filled_in(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Mapping | None]:
+    def filled_in(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Fields | None]:
         """Read one form, and what of it was typed; the default when there is none or it has mistakes."""
         text = self.own_text(pad)
         if not text:
@@ -234,8 +233,8 @@ class _Loader:
         for entry, below in zip_longest(entries, entries[1:]):
             if problem := _no_entry(entry, Woord, "woord"):
                 self.diagnostics.append(problem)
-            elif isinstance(entry.value, Mapping) and not (below and _is_field(Woord, below)):
-                data, problems = validate(Mapping(entry.value.entries, entry.key.place), Woord, "woord")
+            elif isinstance(entry.value, Fields) and not (below and _is_field(Woord, below)):
+                data, problems = validate(Fields(entry.value.entries, entry.key.place), Woord, "woord")
                 self.diagnostics.extend(problems)
                 if data:
                     found[entry.key.value] = data
@@ -261,7 +260,7 @@ def _no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:
     if _is_field(model, entry):
         message, advice = f"'{slug}' is geen naam van een {noun}.", "zet er twee spaties voor."
         return Diagnostic(Code.INSPRINGING, entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
-    if not isinstance(entry.value, Mapping):
+    if not isinstance(entry.value, Fields):
         message, advice = f"onder '{slug}' horen velden te staan.", "zet elk veld eronder, met twee spaties ervoor."
         return Diagnostic(Code.VERKEERDE_SOORT, entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
     if wrong := wrong_slug(slug):
@@ -271,12 +270,12 @@ def _no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:
 
 def _is_field(model: type[Model], entry: Entry) -> bool:
     """Tell whether a field of a data file stands where names belong."""
-    return entry.key.value in model.model_fields and not isinstance(entry.value, Mapping)
+    return entry.key.value in model.model_fields and not isinstance(entry.value, Fields)
 
 
-def _wrong_entries(model: type[Model], fields: Mapping) -> int:
+def _wrong_entries(model: type[Model], fields: Fields) -> int:
     """Count what is wrong with the entries of a data file."""
-    groups = [entry.value for entry in fields.entries if isinstance(entry.value, Mapping)]
+    groups = [entry.value for entry in fields.entries if isinstance(entry.value, Fields)]
     return sum(len(validate(group, model, "")[1]) for group in groups) + len(fields.entries) - len(groups)
 
 
@@ -299,7 +298,7 @@ def _outcome(file: File, text: Text) -> _Outcome:
 
 
 def _document(
-    file: File, slug: str, fields: Mapping | None, problems: list[Diagnostic], body: Body
+    file: File, slug: str, fields: Fields | None, problems: list[Diagnostic], body: Body
 ) -> tuple[Document | None, list[Diagnostic]]:
     if fields is None or problems:
         return None, problems

@@ -8,7 +8,7 @@ from sdw_build.body.visible import visible, without_addresses
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc
 
 # Fields that hold an address, a file or an id; and what an editor let pass, which is no text of the page.
@@ -40,7 +40,7 @@ def _values(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from _values(item, (*loc, index))
-    elif isinstance(node, Mapping):
+    elif isinstance(node, Fields):
         for entry in node.entries:
             if entry.key.value not in _NO_TEXT:
                 yield from _values(entry.value, (*loc, entry.key.value))

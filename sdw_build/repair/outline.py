@@ -14,7 +14,7 @@ from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS, File, Folder
 from sdw_build.source.frontmatter import split
 from sdw_build.source.inside import is_own_file
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc, inner_model, is_list
 from sdw_build.source.text import decode
 from sdw_build.source.validation import validate
@@ -59,7 +59,7 @@ class Outline:
     """The fields of a file, as far as they can be read, and what is wrong with the file alone."""
 
     form: Form
-    fields: Mapping | None
+    fields: Fields | None
     problems: tuple[Diagnostic, ...]
 
     def find(self, place: Place) -> Spot | None:
@@ -107,19 +107,19 @@ def outline(form: Form, raw: bytes) -> Outline:
     return Outline(form, fields, tuple(found))
 
 
-def _groups(form: Form, fields: Mapping | None) -> Iterator[tuple[Mapping, type[Model]]]:
+def _groups(form: Form, fields: Fields | None) -> Iterator[tuple[Fields, type[Model]]]:
     if fields is None:
         return
     if form.grouped:
         for entry in fields.entries:
-            if isinstance(entry.value, Mapping):
+            if isinstance(entry.value, Fields):
                 yield entry.value, form.model
         return
     names = {entry.key.value for entry in fields.entries}
     yield fields, form.file.kind.as_written(names).model if form.file else form.model
 
 
-def _walk(fields: Mapping, model: type[BaseModel], above: Loc) -> Iterator[Spot]:
+def _walk(fields: Fields, model: type[BaseModel], above: Loc) -> Iterator[Spot]:
     names = frozenset(entry.key.value for entry in fields.entries)
     for entry in fields.entries:
         name = entry.key.value

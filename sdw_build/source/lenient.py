@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.schema.values import bare
 from sdw_build.source.frontmatter import split
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.text import Text, decode
 from sdw_build.source.yaml import read_yaml
 
@@ -27,7 +27,7 @@ _TRIES = 200
 class Fragment:
     """What could be read of a file; `unread` is the text of which nobody knows what it says."""
 
-    fields: Mapping
+    fields: Fields
     unread: str
     body: str = ""
 
@@ -79,7 +79,7 @@ def read_fields(content: str, pad: str = "", first_line: int = 1) -> Fragment:
         lines[stuck] = ""
         if not any(line.strip() for line in lines):
             break
-    return Fragment(Mapping((), Place(pad)), "\n".join([*unread, *lines]))
+    return Fragment(Fields((), Place(pad)), "\n".join([*unread, *lines]))
 
 
 def read_document(raw: bytes, pad: str = "") -> Fragment:
@@ -88,19 +88,19 @@ def read_document(raw: bytes, pad: str = "") -> Fragment:
     if isinstance(text, Diagnostic):
         content = text_of(raw)
         # What the exact reader refuses as a whole (a conflict, another encoding) is read for nothing but ids.
-        return Fragment(Mapping((), Place(pad)), content if content is not None else raw.decode("latin-1"))
+        return Fragment(Fields((), Place(pad)), content if content is not None else raw.decode("latin-1"))
     return _split(text)
 
 
 def _split(text: Text) -> Fragment:
     parts = split(text)
     if isinstance(parts, Diagnostic):
-        return Fragment(Mapping((), Place(text.pad)), text.content)
+        return Fragment(Fields((), Place(text.pad)), text.content)
     found = read_fields(parts.front, text.pad, parts.front_line)
     return Fragment(found.fields, found.unread, parts.body)
 
 
-def _read(lines: list[str], pad: str, first_line: int) -> tuple[Mapping | None, list[Diagnostic]]:
+def _read(lines: list[str], pad: str, first_line: int) -> tuple[Fields | None, list[Diagnostic]]:
     return read_yaml("\n".join(lines), pad, first_line)
 
 
@@ -115,7 +115,7 @@ def _at(node: Node, path: tuple[str, ...]) -> Iterator[Scalar]:
     if isinstance(node, Sequence):
         for item in node.items:
             yield from _at(item, path)
-    elif isinstance(node, Mapping):
+    elif isinstance(node, Fields):
         if path and (entry := node.find(path[0])):
             yield from _at(entry.value, path[1:])
     elif not path and node.value.strip():
@@ -127,7 +127,7 @@ def _named(node: Node, name: str) -> Iterator[str]:
     if isinstance(node, Sequence):
         for item in node.items:
             yield from _named(item, name)
-    elif isinstance(node, Mapping):
+    elif isinstance(node, Fields):
         for entry in node.entries:
             if entry.key.value.strip() == name:
                 yield from (scalar.value for scalar in _at(entry.value, ()))

@@ -50,7 +50,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Mapping:
+class Fields:
     """Fields under one another, in the order in which they were typed."""
 
     entries: tuple[Entry, ...]
@@ -65,7 +65,7 @@ class Mapping:
         return {entry.key.value: entry for entry in reversed(self.entries)}
 
 
-Node = Scalar | Sequence | Mapping
+Node = Scalar | Sequence | Fields
 
 
 def plain(node: Node) -> Any:

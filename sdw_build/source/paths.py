@@ -6,17 +6,17 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 
 Loc = tuple[str | int, ...]
 
 
-def locate(fields: Mapping, loc: Loc) -> tuple[Node, Scalar | None]:
+def locate(fields: Fields, loc: Loc) -> tuple[Node, Scalar | None]:
     """Follow a path as far as it was typed; return the node there and the name of its field."""
     node: Node = fields
     key: Scalar | None = None
     for step in loc:
-        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.find(step)):
+        if isinstance(node, Fields) and isinstance(step, str) and (entry := node.find(step)):
             node, key = entry.value, entry.key
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]

@@ -11,7 +11,7 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.diagnostics.report import Report
 from sdw_build.schema.project import Projectgegevens, Thema
 from sdw_build.source.folder import ROOTS, link_told
-from sdw_build.source.nodes import Entry, Mapping, Scalar
+from sdw_build.source.nodes import Entry, Fields, Scalar
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -84,7 +84,7 @@ def without_address(project: Project) -> Diagnostic:
     )
 
 
-def _misspelt(fields: Mapping) -> Iterator[Diagnostic]:
+def _misspelt(fields: Fields) -> Iterator[Diagnostic]:
     """Find what was meant for us, and would be taken for something of MkDocs."""
     missing = [name for name in _OURS if not fields.find(name)]
     for entry in fields.entries:
@@ -95,20 +95,20 @@ def _misspelt(fields: Mapping) -> Iterator[Diagnostic]:
             yield Diagnostic(Code.ONBEKEND_VELD, entry.key.place, message, advice, waarde=name, lengte=entry.key.lengte)
 
 
-def _ours(fields: Mapping) -> Mapping:
+def _ours(fields: Fields) -> Fields:
     """Leave out what is for others; a theme that is a single name has no folder of its own."""
     kept = [_of_theme(entry) if entry.key.value == "theme" else entry for entry in fields.entries]
-    return Mapping(tuple(entry for entry in kept if entry.key.value in _OURS), fields.place)
+    return Fields(tuple(entry for entry in kept if entry.key.value in _OURS), fields.place)
 
 
 def _of_theme(theme: Entry) -> Entry:
-    if not isinstance(theme.value, Mapping):
+    if not isinstance(theme.value, Fields):
         return theme
     known = tuple(entry for entry in theme.value.entries if entry.key.value in Thema.model_fields)
-    return Entry(theme.key, Mapping(known, theme.value.place))
+    return Entry(theme.key, Fields(known, theme.value.place))
 
 
-def _wrong_folder(project: Project, fields: Mapping) -> Diagnostic | None:
+def _wrong_folder(project: Project, fields: Fields) -> Diagnostic | None:
     if not project.theme.is_dir():
         message = f"de map '{os.path.relpath(project.theme, project.root)}' bestaat niet."
         advice = "zet bij custom_dir de map met de sjablonen."
@@ -122,12 +122,12 @@ def _wrong_folder(project: Project, fields: Mapping) -> Diagnostic | None:
     return None
 
 
-def _at(fields: Mapping, names: tuple[str, ...], code: Code, message: str, advice: str) -> Diagnostic:
+def _at(fields: Fields, names: tuple[str, ...], code: Code, message: str, advice: str) -> Diagnostic:
     """Tell a problem at a value; at the start when it was not typed."""
-    node: Mapping | Scalar = fields
+    node: Fields | Scalar = fields
     for name in names:
-        entry = node.find(name) if isinstance(node, Mapping) else None
-        if entry is None or not isinstance(entry.value, (Mapping, Scalar)):
+        entry = node.find(name) if isinstance(node, Fields) else None
+        if entry is None or not isinstance(entry.value, (Fields, Scalar)):
             return Diagnostic(code, Place(fields.place.pad), message, advice)
         node = entry.value
     value, length = (node.value, node.lengte) if isinstance(node, Scalar) else ("", 1)

@@ -9,7 +9,7 @@ import yaml as pyyaml
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
-from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Entry, Fields, Node, Scalar, Sequence
 
 # The C parser reads the same events some ten times faster; a wheel without it still works.
 _Loader: type[Any] = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
@@ -47,7 +47,7 @@ class Reader:
         self.events = pyyaml.parse(content, Loader=_Loader)
         self.diagnostics: list[Diagnostic] = []
 
-    def read(self) -> Mapping:
+    def read(self) -> Fields:
         """Read everything; the place of the whole is the line that opens it."""
         root: Node | None = None
         for event in self.events:
@@ -60,11 +60,11 @@ class Reader:
         # The three dashes, or the first line of a data file.
         top = Place(self.pad, max(1, self.first_line - 1))
         if root is None or (isinstance(root, Scalar) and root.empty):
-            return Mapping((), top)
-        if not isinstance(root, Mapping):
+            return Fields((), top)
+        if not isinstance(root, Fields):
             advice = "schrijf elk veld als naam, dubbele punt, spatie, waarde: titel: Mijn titel"
             raise StoppedError(Diagnostic(Code.GEEN_VELDEN, root.place, "hier horen velden te staan.", advice))
-        return Mapping(root.entries, top)
+        return Fields(root.entries, top)
 
     def _node(self, event: Any, depth: int) -> Node:
         if isinstance(event, pyyaml.AliasEvent) or event.anchor is not None:
@@ -133,7 +133,7 @@ class Reader:
             items.append(self._node(event, depth + 1))
         return Sequence(tuple(items), self._place(start.start_mark))
 
-    def _mapping(self, start: Any, depth: int) -> Mapping:
+    def _mapping(self, start: Any, depth: int) -> Fields:
         entries: dict[str, Entry] = {}
         doubled: list[Diagnostic] = []
         before: Entry | None = None
@@ -160,7 +160,7 @@ class Reader:
         if before and len(doubled) > 1 and before.left_empty:
             raise MisplacedError(before.key.place.regel - self.first_line)
         self.diagnostics.extend(doubled)
-        return Mapping(tuple(entries.values()), self._place(start.start_mark))
+        return Fields(tuple(entries.values()), self._place(start.start_mark))
 
     def _skipped(self, key: Scalar) -> Scalar:
         """Pass over a value that is for another program, whatever it holds; nothing of it stays."""

@@ -9,14 +9,14 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.schema.model import Model
-from sdw_build.source.nodes import Entry, Mapping, Node, Scalar, Sequence, plain
+from sdw_build.source.nodes import Entry, Fields, Node, Scalar, Sequence, plain
 from sdw_build.source.paths import Loc, choices_at, fields_in, inner_model, inside, locate, model_at
 from sdw_build.source.wording import Problem, explain_value
 
 M = TypeVar("M", bound=Model)
 
 
-def validate(fields: Mapping, model: type[M], noun: str) -> tuple[M | None, list[Diagnostic]]:
+def validate(fields: Fields, model: type[M], noun: str) -> tuple[M | None, list[Diagnostic]]:
     """Return the model, or every problem with it; `noun` names what it is, such as "verhaal"."""
     problems = [Problem("extra_forbidden", loc, {}, "") for loc in _unknown_and_empty(fields, model)]
     data: M | None = None
@@ -35,7 +35,7 @@ def _unknown_and_empty(node: Node, model: type[BaseModel], loc: Loc = ()) -> Ite
     if isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from _unknown_and_empty(item, model, (*loc, index))
-    for entry in node.entries if isinstance(node, Mapping) else ():
+    for entry in node.entries if isinstance(node, Fields) else ():
         name = entry.key.value
         info = model.model_fields.get(name)
         if info is None and entry.left_empty:
@@ -44,7 +44,7 @@ def _unknown_and_empty(node: Node, model: type[BaseModel], loc: Loc = ()) -> Ite
             yield from _unknown_and_empty(entry.value, inner, (*loc, name))
 
 
-def _diagnostics(fields: Mapping, model: type[Model], noun: str, problems: list[Problem]) -> Iterator[Diagnostic]:
+def _diagnostics(fields: Fields, model: type[Model], noun: str, problems: list[Problem]) -> Iterator[Diagnostic]:
     problems = [_swallowed(problem, fields, model) or problem for problem in problems]
     problems = [problem for problem in problems if not _follows(problem, problems, fields, model)]
     unknown = [problem.loc for problem in problems if problem.kind == "extra_forbidden"]
@@ -61,17 +61,17 @@ def _diagnostics(fields: Mapping, model: type[Model], noun: str, problems: list[
         seen.add(diagnostic.place)
 
 
-def _swallowed(problem: Problem, fields: Mapping, model: type[Model]) -> Problem | None:
+def _swallowed(problem: Problem, fields: Fields, model: type[Model]) -> Problem | None:
     """See that a field took in the one below it, because that one is indented: the lower one is wrong."""
     node, _ = locate(fields, problem.loc)
-    if not problem.wants_no_fields or not isinstance(node, Mapping) or not node.entries:
+    if not problem.wants_no_fields or not isinstance(node, Fields) or not node.entries:
         return None
     name = node.entries[0].key.value
     known = name in model_at(model, problem.loc[:-1]).model_fields
     return Problem("extra_forbidden", (*problem.loc, name), {}, "") if known else None
 
 
-def _follows(problem: Problem, problems: list[Problem], fields: Mapping, model: type[Model]) -> bool:
+def _follows(problem: Problem, problems: list[Problem], fields: Fields, model: type[Model]) -> bool:
     """Tell whether a problem only follows from another: it goes when that one is mended."""
     if problem.kind == "too_short":
         # Pydantic counts only what is valid.
@@ -90,9 +90,9 @@ def _follows(problem: Problem, problems: list[Problem], fields: Mapping, model: 
     )
 
 
-def _above(fields: Mapping, loc: Loc) -> Iterator[Entry]:
+def _above(fields: Fields, loc: Loc) -> Iterator[Entry]:
     group, _ = locate(fields, loc[:-1])
-    for entry in group.entries if isinstance(group, Mapping) else ():
+    for entry in group.entries if isinstance(group, Fields) else ():
         if entry.key.value == loc[-1]:
             return
         yield entry
@@ -116,7 +116,7 @@ def _fields_at(model: type[Model], loc: Loc) -> tuple[str, ...]:
     return fields_in(model_at(model, loc[:-1]), str(loc[-1]))
 
 
-def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: Problem, missing: list[Loc]) -> Diagnostic:
+def _diagnostic(fields: Fields, model: type[Model], noun: str, problem: Problem, missing: list[Loc]) -> Diagnostic:
     if problem.kind == "missing":
         return _missing(fields, model, noun, problem.loc)
     if problem.kind == "extra_forbidden":
@@ -130,12 +130,12 @@ def _diagnostic(fields: Mapping, model: type[Model], noun: str, problem: Problem
     return Diagnostic(code, place, message, advice, waarde=value, lengte=length)
 
 
-def _missing(fields: Mapping, model: type[Model], noun: str, loc: Loc) -> Diagnostic:
+def _missing(fields: Fields, model: type[Model], noun: str, loc: Loc) -> Diagnostic:
     name = str(loc[-1])
     info = model_at(model, loc[:-1]).model_fields.get(name)
     explanation = (info.description or "") if info else ""
     node, key = locate(fields, loc[:-1])
-    entry = node.find(name) if isinstance(node, Mapping) else None
+    entry = node.find(name) if isinstance(node, Fields) else None
     if entry:
         return Diagnostic(
             Code.VELD_ONTBREEKT,
@@ -150,13 +150,13 @@ def _missing(fields: Mapping, model: type[Model], noun: str, loc: Loc) -> Diagno
     return Diagnostic(Code.VELD_ONTBREEKT, place, f"{owner} ontbreekt '{name}'.", explanation, waarde=name)
 
 
-def _unknown(fields: Mapping, model: type[Model], noun: str, loc: Loc, missing: list[Loc]) -> Diagnostic:
+def _unknown(fields: Fields, model: type[Model], noun: str, loc: Loc, missing: list[Loc]) -> Diagnostic:
     name = str(loc[-1])
     parent, owner = locate(fields, loc[:-1])
-    entry = parent.find(name) if isinstance(parent, Mapping) else None
+    entry = parent.find(name) if isinstance(parent, Fields) else None
     key = entry.key if entry else Scalar(name, parent.place)
     valid = list(model_at(model, loc[:-1]).model_fields)
-    near = nearest(name, [field for field in valid if not (isinstance(parent, Mapping) and parent.find(field))])
+    near = nearest(name, [field for field in valid if not (isinstance(parent, Fields) and parent.find(field))])
     if name.endswith(":"):
         advice = "haal een van de twee dubbele punten weg."
     elif elsewhere := _elsewhere(name, model, loc, missing, sure=True):

@@ -8,7 +8,7 @@ from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.nearest import did_you_mean
 from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc
 
 _CUSTOM = {
@@ -28,7 +28,7 @@ _CHOICE = {"enum", "literal_error"}
 _FIELDS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
 _LIST_EXPECTED = {"tuple_type", "list_type"}
 _TEXT_EXPECTED = {"string_type", "int_type", "date_type", "bool_type", "decimal_type", "is_instance_of"}
-_PLAIN_NAMES = {Scalar: "tekst", Sequence: "lijst", Mapping: "groep velden"}
+_PLAIN_NAMES = {Scalar: "tekst", Sequence: "lijst", Fields: "groep velden"}
 
 # A code, a message and an advice.
 Words = tuple[Code, str, str]

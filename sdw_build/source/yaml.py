@@ -8,11 +8,11 @@ from yaml import YAMLError
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.mistakes import explain
-from sdw_build.source.nodes import Mapping
+from sdw_build.source.nodes import Fields
 from sdw_build.source.reader import MisplacedError, Reader, StoppedError
 
 # Counts what is wrong with fields that could be read.
-Judge = Callable[[Mapping], int]
+Judge = Callable[[Fields], int]
 
 _HARD_SPACE = re.compile(
     r"^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_]+:|-)?(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE
@@ -25,7 +25,7 @@ def read_yaml(
     first_line: int = 1,
     judge: Judge | None = None,
     only: Collection[str] | None = None,
-) -> tuple[Mapping | None, list[Diagnostic]]:
+) -> tuple[Fields | None, list[Diagnostic]]:
     """Read fields; places are those of the file in which the content starts on `first_line`.
 
     Returns no fields and one diagnostic when the YAML cannot be read at all. The judge decides

@@ -14,7 +14,7 @@ from sdw_build.schema.values import bare, is_kenmerk
 from sdw_build.source.aim import read_aim
 from sdw_build.source.folder import Folder, reads_as
 from sdw_build.source.lenient import Fragment, ids_in, read_document, text_of
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 
 _DIGITS = 6  # a year and a number
 _TEXTS = (".md", ".markdown", ".mdown", ".mdx", ".txt")
@@ -166,7 +166,7 @@ def _is_likely(item: str) -> bool:
     return sum(char.isdigit() for char in item) >= _DIGITS
 
 
-def _people(fields: Mapping) -> Iterator[Person]:
+def _people(fields: Fields) -> Iterator[Person]:
     entry = fields.find("betrokkenen")
     for person in entry.value.items if entry and isinstance(entry.value, Sequence) else ():
         consent = _at(person, "toestemming")
@@ -176,5 +176,5 @@ def _people(fields: Mapping) -> Iterator[Person]:
 
 
 def _at(node: Node | None, name: str) -> Node | None:
-    entry = node.find(name) if isinstance(node, Mapping) else None
+    entry = node.find(name) if isinstance(node, Fields) else None
     return entry.value if entry else None

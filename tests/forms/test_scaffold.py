@@ -11,8 +11,7 @@ from sdw_build.forms.quoting import quoted, quoted_list
 from sdw_build.forms.scaffold import Answers, Scaffold
 from sdw_build.schema.kinds import KINDS, Kind
 from sdw_build.source.frontmatter import Parts, split
-from sdw_build.source.nodes import Mapping as Fields
-from sdw_build.source.nodes import plain
+from sdw_build.source.nodes import Fields, plain
 from sdw_build.source.text import Text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml

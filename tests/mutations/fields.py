@@ -7,7 +7,7 @@ from random import Random
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.references import Ref, RegioRef
 from sdw_build.schema.terms import Term
-from sdw_build.source.nodes import Mapping, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Scalar, Sequence
 from tests.mutations.mutation import Mutation, misspell, replaced
 from tests.mutations.sources import Source, Value
 
@@ -130,7 +130,7 @@ def list_for_a_text(source: Source, random: Random) -> Iterator[Mutation]:
 def group_as_text(source: Source, random: Random) -> Iterator[Mutation]:
     """Write a single text where fields belong."""
     for field in source.fields:
-        if isinstance(field.value, Mapping):
+        if isinstance(field.value, Fields):
             new = source.line(field.first) + " iets"
             yield replaced(source, field.first, new, until=field.last, codes="SDW203")
 

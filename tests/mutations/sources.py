@@ -15,7 +15,7 @@ from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.model import Model
 from sdw_build.schema.woord import Woord
 from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS
-from sdw_build.source.nodes import Mapping, Node, Scalar, Sequence
+from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 
@@ -51,7 +51,7 @@ class Value:
 class Part:
     """Fields of one document: a whole front matter, or one entry of a data file."""
 
-    fields: Mapping
+    fields: Fields
     data: Model
     opens: int
 
@@ -101,7 +101,7 @@ class Source:
             for scalar, typed in found
         )
 
-    def _walk(self, fields: Mapping, data: Model, opens: int) -> Iterator[tuple[Field, list[tuple[Scalar, Any]]]]:
+    def _walk(self, fields: Fields, data: Model, opens: int) -> Iterator[tuple[Field, list[tuple[Scalar, Any]]]]:
         names = frozenset(entry.key.value for entry in fields.entries)
         for entry in fields.entries:
             place, name = entry.key.place, entry.key.value
@@ -145,12 +145,12 @@ def _scalars(node: Node, typed: Any) -> Iterator[tuple[Scalar, Any]]:
                 yield item, value
 
 
-def _groups(node: Node, typed: Any, line: int) -> Iterator[tuple[Mapping, Model, int]]:
-    if isinstance(node, Mapping) and isinstance(typed, Model):
+def _groups(node: Node, typed: Any, line: int) -> Iterator[tuple[Fields, Model, int]]:
+    if isinstance(node, Fields) and isinstance(typed, Model):
         yield node, typed, line
     elif isinstance(node, Sequence):
         for item, value in zip(node.items, typed, strict=True):
-            if isinstance(item, Mapping):
+            if isinstance(item, Fields):
                 yield item, value, item.place.regel
 
 
@@ -178,5 +178,5 @@ def _other(pad: str, text: str) -> Iterator[Part]:
     else:
         groups = [(fields, {SETTINGS: Instellingen, HELP_WORDS: Hulpvraag, SYNONYMS: Synoniemen}[pad], fields.place)]
     for group, model, place in groups:
-        if isinstance(group, Mapping) and (data := validate(group, model, "")[0]):
+        if isinstance(group, Fields) and (data := validate(group, model, "")[0]):
             yield Part(group, data, place.regel)
