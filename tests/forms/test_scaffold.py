@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sdw_build.forms.fields import Path, fields_of, leaves
+from sdw_build.forms.fields import FieldPath, fields_of, leaves
 from sdw_build.forms.quoting import quoted, quoted_list
 from sdw_build.forms.scaffold import Answers, Scaffold
 from sdw_build.schema.kinds import KINDS, Kind
@@ -36,7 +36,7 @@ def _answers(kind: Kind) -> Answers:
     return dict(_answer(kind))
 
 
-def _answer(kind: Kind) -> Iterator[tuple[Path, str | list[str]]]:
+def _answer(kind: Kind) -> Iterator[tuple[FieldPath, str | list[str]]]:
     for path, field in leaves(fields_of(kind.model)):
         if field.keuzes:
             value = field.keuzes[0].waarde
