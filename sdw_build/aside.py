@@ -1,4 +1,4 @@
-"""Folders and files to work in, aside of what they are for, that are gone when their process is.
+"""Temporary folders and half-written files, which are gone when their process is, however that ends.
 
 In each lies a file that the system keeps locked for as long as the process lives, however that ends. So a lock that can
 be taken belongs to nobody any more, and its folder may go: what it holds may show someone who withdrew since.
@@ -26,7 +26,7 @@ _DRAFT = ".sdw-"
 
 
 class Aside:
-    """A folder of this process alone; `clear` removes it, and so does the end of the process or the next one."""
+    """A temporary folder of this process alone; `clear` removes it, and so does the end of the process or the next one."""
 
     def __init__(self, parent: Path, prefix: str) -> None:
         """Make the folder, and remove those of processes that are no more; raises OSError when it cannot be made."""
@@ -78,7 +78,7 @@ def clear_drafts(folder: Path) -> None:
 
 
 def _ours(parent: Path, prefix: str, made_of: Collection[str]) -> Iterator[Path]:
-    """Go through the folders that a process made there, living or not; a link to elsewhere is not ours."""
+    """Yield the temporary folders that a process of ours made there, living or not; a link to elsewhere is not ours."""
     name = re.compile(rf"{re.escape(prefix)}{_RANDOM}(-oud)?")
     for folder in _folders(parent):
         if name.fullmatch(folder.name):

@@ -1,4 +1,4 @@
-"""The check: everything that is known to be wrong, without writing anything."""
+"""The check of a whole project: read it, apply all rules, and return every problem; nothing is written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ from sdw_build.source.history import History
 
 
 class Memory(FileMemory):
-    """Remembers, between two checks, the files that did not change, and what the rules said of them."""
+    """A cache, between two checks, of the files that did not change and what the rules said of them."""
 
     def __init__(self) -> None:
         """Remember nothing yet."""
@@ -40,7 +40,7 @@ class Memory(FileMemory):
 
 @dataclass(frozen=True)
 class Checked:
-    """A library with everything that is wrong with it, and the lines to show with it."""
+    """The result of a check: the library, the report of all problems, and the lines to show with those."""
 
     library: Library
     report: Report
@@ -59,7 +59,7 @@ def check(
     now: date | None = None,
     history: History | None = None,
 ) -> Checked:
-    """Read a project and hold it against all rules on a day; for production the settings must be complete too.
+    """Return the library of a project with every problem in it on a day; for production the settings must be complete too.
 
     Advice is only given on request. `now` and `history` are what the clock and git say, unless they are given.
     """
@@ -90,7 +90,7 @@ def _one(library: Library, document: Document, memory: Memory, *, advice: bool) 
 
 
 def remarks(checked: Checked, document: Document) -> list[Diagnostic]:
-    """Return what is no mistake but worth a look in one document, advice included."""
+    """Return the warnings and the advice about one document."""
     library, pad = checked.library, document.pad
     told = [item for item in checked.report if item.place.pad == pad and item.ernst is Ernst.WAARSCHUWING]
     advised = [

@@ -1,4 +1,4 @@
-"""A fault of our own: an editor reads one plain line, and whoever mends it finds the rest in a file.
+"""Tell and log an exception of the program itself: one plain line for an editor, the traceback in a file.
 
 Where one file is at hand, the fault is a problem of that file: the others are read, checked and shown all the same.
 """
@@ -33,7 +33,7 @@ def record_fault(root: Path) -> str:
 
 @contextmanager
 def about(pad: str) -> Iterator[None]:
-    """Let whatever goes wrong within be known to be about one file, as a `StumbleError`."""
+    """Raise whatever goes wrong within as a `StumbleError` about one file."""
     try:
         yield
     except StumbleError:

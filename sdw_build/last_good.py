@@ -136,7 +136,7 @@ class _Search:
             raise NoneGoodError(checked.library.history_problem)
 
     def document(self, file: File, problems: list[Diagnostic], checked: Checked) -> None:
-        """Decide what becomes of a Markdown file with errors of its own."""
+        """Leave out, or mend with earlier lines, a Markdown file with errors of its own."""
         document = checked.library.by_path.get(file.pad)
         if document is None:
             self.unreadable(file, problems)

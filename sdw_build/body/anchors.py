@@ -38,7 +38,7 @@ def successors(before: Sequence[AnchoredHeading], now: Sequence[AnchoredHeading]
 
 
 def _one_of(heading: AnchoredHeading, index: int, place: Sequence[AnchoredHeading]) -> str:
-    """Choose among the headings that came in one place: the one that reads like it, else by order."""
+    """Return the anchor, among headings that came in one place, of the one that reads like it, else by order."""
     by_text = {text: anchor for anchor, text in reversed(place)}
     like = nearest(heading[1], by_text)
     return by_text[like] if like is not None else place[min(index, len(place) - 1)][0]

@@ -143,7 +143,7 @@ class Explainer:
 
 
 def _add(parent: ET.Element, after: ET.Element | None, text: str) -> None:
-    """Make a text what stands before the first child of an element, or behind a child."""
+    """Put text before the first child of an element, or behind a child."""
     if after is None:
         parent.text = text
     else:

@@ -18,7 +18,7 @@ from sdw_build.body.anchors import TOP, AnchoredHeading, own_anchor
 
 @dataclass(frozen=True)
 class Neutral:
-    """What stays of a link that leads nowhere today: its own words, or others in their place."""
+    """A link that is shown as plain words, since it leads to nothing public: its own words, or others in their place."""
 
     words: str | None = None
 
@@ -142,7 +142,7 @@ def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 class _Site(Extension):
-    """What this site does differently: no HTML, links by the knowledge base, figures by name."""
+    """The Markdown extension of this site: no HTML, links by the knowledge base, figures by name."""
 
     def __init__(self, resolve: Resolve, figure: Figure, former: Former, show: Show, explain: Explain) -> None:
         super().__init__()
@@ -186,7 +186,7 @@ class _FigureProcessor(InlineProcessor):
 
 
 class _FigureNotes(Treeprocessor):
-    """Puts what a reader must know of a figure in the block that names it, in small print."""
+    """Adds the source and the warnings of a figure, in small print, to the paragraph that names it."""
 
     def __init__(self, md: Markdown, notes: dict[str, str]) -> None:
         super().__init__(md)
@@ -210,7 +210,7 @@ def _inside(block: ET.Element) -> Iterator[ET.Element]:
 
 
 class _FormerAnchors(Treeprocessor):
-    """Keeps the anchors of headings that are gone, before the headings that took their place."""
+    """Adds the anchors of former headings, before the headings that took their place."""
 
     def __init__(self, md: Markdown, former: Former, anchors: set[str]) -> None:
         super().__init__(md)

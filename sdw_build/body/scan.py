@@ -37,7 +37,7 @@ Sort = Literal["link", "beeld", "cijfer"]
 
 @dataclass(frozen=True)
 class Mention:
-    """Something that the text points at; `heel` tells whether it was written in full."""
+    """A link, picture or figure in the text, with its place; `heel` tells whether it was written in full."""
 
     sort: Sort
     target: str
@@ -84,7 +84,7 @@ class Body:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """Everything the text points at, in order."""
+        """The links, pictures and figures of the text, in order."""
         found = [*self._inline(), *self._references(), *self._figures()]
         return tuple(sorted(found, key=lambda mention: mention.place))
 

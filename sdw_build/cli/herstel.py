@@ -13,7 +13,7 @@ from sdw_build.repair.writing import write_repairs
 
 
 def repair(root: Path, day: date | None, *, trial: bool, aside: bool) -> None:
-    """Mend what has one safe answer.
+    """Repair what has one safe answer, and print every change; a trial writes nothing.
 
     `aside` keeps what is told of it out of the output, which a machine reads.
     """

@@ -16,12 +16,12 @@ _Values = Callable[[Verhaal | Methodiek], Iterable[str]]
 
 
 def phase_coverage(publication: Publication) -> Section:
-    """Hold each audience against each phase on the way to work."""
+    """Return a table of how many verhalen and methodieken there are for each audience in each phase."""
     return _matrix(publication, "fase", "Fase", [(item.value, item.label) for item in Fase], lambda data: data.fase)
 
 
 def theme_coverage(publication: Publication) -> Section:
-    """Hold each audience against each theme."""
+    """Return a table of how many verhalen and methodieken there are for each audience on each theme."""
     names = [(item.slug, item.data.kort) for item in in_order(SPEERPUNT, publication.of_kind(SPEERPUNT))]
     return _matrix(publication, "thema", "Thema", names, lambda data: data.themas)
 

@@ -27,7 +27,7 @@ class Desk:
 
 
 def make_desk(library: Library, day: date, broken: Iterable[str] = ()) -> Desk:
-    """Go through the valid documents: first what hurries, last what is yet to be written."""
+    """Return the whole desk on a day: first what hurries, last what is yet to be written."""
     publication = Publication(library, day)
     return Desk(
         dag=day,

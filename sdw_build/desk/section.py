@@ -72,7 +72,7 @@ class Section:
 
     @property
     def in_het_kort(self) -> str:
-        """The answer in a word."""
+        """The number of rows, or what is there, in a few words for beside the heading."""
         return str(len(self.rijen)) if self.kort is None else self.kort
 
 
@@ -82,7 +82,7 @@ def row_of(document: Document, *cells: Cell) -> Row:
 
 
 def when(moment: date, day: date) -> str:
-    """Say how far a moment is from a day."""
+    """Return in words how far a moment is from a day: "over 3 dagen", "3 dagen geleden", "vandaag"."""
     days = (moment - day).days
     if days == 0:
         return "vandaag"

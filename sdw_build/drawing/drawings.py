@@ -1,4 +1,4 @@
-"""Drawings as they are published: what they draw, without what a program kept for itself."""
+"""Clean drawings (SVG) for publication: without metadata, hidden parts, and what a program kept for itself."""
 
 import re
 from collections.abc import Iterator

@@ -49,7 +49,7 @@ def as_it_is(publication: Publication, document: Document, picture: str) -> Best
 
 
 def _still(document: Document, picture: str, shape: Shape | None) -> tuple[Foto, Bestand]:
-    """Show a picture in one size, and of a moving one the first frame: nobody can stop what moves on a page."""
+    """Return a picture in one size, of a moving one the first frame: nobody can stop what moves on a page."""
     if shape is None:
         address = picture_address(document, picture)
         return Foto(address), Bestand(picture, address, "", Versie())
@@ -65,7 +65,7 @@ def _still(document: Document, picture: str, shape: Shape | None) -> tuple[Foto,
 
 
 def _most(shape: Shape) -> int | None:
-    """Return how wide a picture is shown at most; a drawing as it is."""
+    """Return the greatest width in which a picture is shown; a drawing keeps its own."""
     return None if shape.drawing or not shape.width or not shape.height else min(shape.width, WIDTHS[-1])
 
 
@@ -81,5 +81,5 @@ def scaled(height: int, width: int, whole: int) -> int:
 
 
 def _widths(width: int) -> tuple[int, ...]:
-    """Choose widths, never more than there is."""
+    """Return the widths in which a photo is offered, never more than it has."""
     return (*(choice for choice in WIDTHS if choice < min(width, WIDTHS[-1])), min(width, WIDTHS[-1]))

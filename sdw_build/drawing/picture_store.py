@@ -1,4 +1,4 @@
-"""Drawn pictures kept from one build to the next, by what they are drawn from; not kept longer than they are used."""
+"""The cache of drawn pictures, by the content that they are drawn from; what no build uses any more is removed."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -47,17 +47,17 @@ class PictureStore:
             list(workers.map(self._draw_all, groups))  # what fails in a worker is raised here
 
     def keep_only(self, files: Iterable[Bestand]) -> None:
-        """Forget what no page uses any more."""
+        """Remove the drawn pictures that no page uses any more."""
         used = {_name(file) for file in files}
         self._remove(name for name in self._names() if name not in used)
 
     def keep_drawn_from(self, digests: Iterable[str]) -> None:
-        """Forget what was drawn from any other picture."""
+        """Remove what was drawn from any picture but these."""
         starts = tuple(digests)
         self._remove(name for name in self._names() if not name.startswith(starts))
 
     def forget(self, digests: Iterable[str]) -> None:
-        """Forget everything that was drawn from some pictures."""
+        """Remove everything that was drawn from some pictures."""
         starts = tuple(digests)
         self._remove(name for name in self._names() if name.startswith(starts))
 

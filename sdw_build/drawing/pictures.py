@@ -1,4 +1,4 @@
-"""Pictures as they are published: what they show, without what a camera or a program wrote beside it."""
+"""Draw pictures for publication: resized, upright, and without metadata."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What can be seen of a picture, and nothing more: a face that was made invisible is not published under the glass."""
+"""Remove from a picture what nobody sees: colours under transparent pixels, unused palettes, notes."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ def only_what_is_seen(picture: Image.Image, kind: str) -> Image.Image:
 
 
 def _dipped(picture: Image.Image) -> Image.Image:
-    """Keep of each colour as much as its pixel lets through: of an invisible one nothing."""
+    """Return a picture whose colours are dimmed by their transparency: of an invisible pixel nothing is left."""
     return picture.convert("RGBA").convert("RGBa").convert("RGBA")
 
 

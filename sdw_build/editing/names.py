@@ -32,7 +32,7 @@ def refuse_fixed(kind: Kind, slug: str) -> None:
 
 
 def unknown(library: Library, kind: Kind, slug: str) -> RefusedError:
-    """Say that a document does not exist, and which may have been meant."""
+    """Return the refusal of a name that no document has, with the one that may have been meant."""
     near = nearest(slug, library.slugs(kind.naam))
     hint = f" Bedoel je {short_name(kind.address(near))}?" if near else ""
     return RefusedError(f"Er is geen {kind.naam} '{slug}'.{hint}")

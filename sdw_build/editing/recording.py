@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"[a-z0-9_][\w-]*")
 
 
 def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adreslijst:
-    """Return the list as it should be on a day; without additions only what lapsed goes."""
+    """Return the list of promised addresses as it should be on a day; without additions only what lapsed goes."""
     known = library.promised
     publication = Publication(library, day)
     lapsed = {

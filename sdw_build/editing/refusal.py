@@ -1,4 +1,4 @@
-"""A change that cannot be made, told in Dutch."""
+"""The error that a command raises when it refuses a change, with the reason in Dutch."""
 
 
 class RefusedError(Exception):

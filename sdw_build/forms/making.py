@@ -1,4 +1,4 @@
-"""A new document: its place, its text, and whether it would hold."""
+"""Make a new document: choose its file, write its text, and check it before it is written."""
 
 import codecs
 from collections.abc import Callable
@@ -71,7 +71,7 @@ class Making:
         return [Path(self.kind.folder).stem] if self.kind.data else []
 
     def make(self, slug: str, answers: Answers, data_file: str = "") -> tuple[Path, int, Callable[[], None]]:
-        """Write it; return the file, the line on which it starts, and how to undo it."""
+        """Write the new document; return its file, the line on which it starts, and how to undo it."""
         if refusal := self.refusal(slug):
             raise RefusedError(refusal)
         if self.kind.data:

@@ -37,7 +37,7 @@ def data_files() -> dict[str, str]:
 
 
 def published() -> dict[str, str]:
-    """Return all of them, by their paths from the project's root."""
+    """Return the text of every file that is made from the models, by its path from the project's root."""
     files = {}
     for kind in KINDS:
         names = f"^{PATTERN}$" if kind.data else ""

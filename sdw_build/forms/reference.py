@@ -15,7 +15,7 @@ Een veld met **ja** bij verplicht moet je invullen. Alle andere mag je weglaten.
 
 
 def field_reference() -> str:
-    """Write the page."""
+    """Return the page of the handbook with all fields, as Markdown."""
     toc = [f"- [{kind.naam.capitalize()}](#{kind.naam})" for kind in KINDS]
     parts = [_TOP, "\n".join(toc) + "\n", *("\n".join(_kind(kind)) for kind in KINDS)]
     return "\n".join(parts)

@@ -20,7 +20,7 @@ _OPTIONAL = """\
 
 
 class Style(Enum):
-    """How much of a group is written."""
+    """How much of a group of fields is written in a scaffold."""
 
     ANSWERS = auto()  # what was answered
     ESSENCE = auto()  # what is required

@@ -12,7 +12,7 @@ _DAY = date(2026, 12, 31)
 
 
 def snippets() -> str:
-    """Write one snippet a field; kinds in which it is the same share it."""
+    """Return the snippets as JSON, one a field; kinds in which a field is the same share it."""
     by_body: dict[tuple[str, ...], tuple[Veld, list[Kind]]] = {}
     for kind in KINDS:
         for field in fields_of(kind.model) if not kind.data else ():

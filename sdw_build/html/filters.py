@@ -1,4 +1,4 @@
-"""What templates can do with a value: write a date, an amount, an address."""
+"""The filters of the templates: for a date, an amount, an address."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""Addresses: one document each, and none that the site needs itself."""
+"""Check addresses: each belongs to one document, and none is an address that the site needs itself."""
 
 from collections.abc import Iterator
 
@@ -71,7 +71,7 @@ def _wrong_former(document: Document, former: str) -> tuple[str, str] | None:
 
 
 def _taken_by(document: Document, former: str, owners: dict[str, Document]) -> str:
-    """Return who has an address now, or had it before; nothing when it is free.
+    """Return which document has an address now, or had it before; empty when it is free.
 
     On some computers `Oud` and `oud` are one folder.
     """

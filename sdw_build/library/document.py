@@ -34,7 +34,7 @@ class Document(Generic[M_co]):
 
     @property
     def name(self) -> tuple[str, str]:
-        """The key by which the knowledge base knows it."""
+        """The kind and slug of the document, by which the library finds it."""
         return (self.kind.naam, self.slug)
 
     @property

@@ -1,4 +1,4 @@
-"""Headings that others may link to: an anchor that was public once keeps leading to its page's right place."""
+"""Anchors of headings, now and formerly: one that was public once keeps leading to the right place of its page."""
 
 from collections.abc import Sequence
 from itertools import groupby

@@ -36,7 +36,7 @@ M = TypeVar("M", bound=Content)
 
 @dataclass(frozen=True)
 class Library:
-    """All that editors wrote; what is public on a day is for `Publication` to say.
+    """All valid documents and settings of a project; what is public on a day is for `Publication` to say.
 
     `unreadable` holds the names of documents that exist but have errors of their own: a reference
     to one of those is not broken. `unknown_kinds` are those with a data file that could not be read
@@ -129,7 +129,7 @@ class Library:
 
     @cached_property
     def advised_words(self) -> re.Pattern[str]:
-        """What finds any of the words that there is advice on, whole; a phrase goes before a word in it."""
+        """The pattern that finds every word that there is advice on, whole; a phrase goes before a word in it."""
         words = sorted((word for entry in self.words.values() for word in entry.woorden), key=len, reverse=True)
         spelled = (r"\s+".join(re.escape(part) for part in word.split()) for word in words)
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})(?![^\W_])", re.IGNORECASE)

@@ -40,7 +40,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Dead:
-    """A link that leads nowhere, and why; `None` as code is an error told elsewhere."""
+    """A link that leads nowhere, with the reason; without a code it is told elsewhere already."""
 
     code: Code | None
     message: str = ""

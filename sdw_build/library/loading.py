@@ -71,7 +71,7 @@ class _Outcome:
 
 
 class FileMemory:
-    """Remembers, between two readings, the files that did not change; for a preview that reads often."""
+    """A cache of what was read of each file, for as long as the file does not change; for a preview that reads often."""
 
     def __init__(self) -> None:
         """Remember nothing yet."""

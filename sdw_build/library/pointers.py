@@ -27,7 +27,7 @@ class Pointer:
 
 
 def pointers(library: Library) -> Iterator[Pointer]:
-    """Go through all of them, document by document."""
+    """Yield every reference, figure, link and picture in the content, document by document."""
     for document in library.documents:
         yield from _references(library, document)
         yield from _in_text(library, document)

@@ -172,7 +172,7 @@ class Publication:
         return (found.document.adres if found.document else found.section or "") + anchor
 
     def _neutral(self, document: Document, link: str, words: str) -> Neutral:
-        """Choose what stays of a link: its words, unless they could tell what may not be seen."""
+        """Return the words that stay of a link to what is not public: its own, unless they could tell what may not be seen."""
         found = find_target(self.library, document, link)
         hidden = found.document if isinstance(found, Target) else None
         if hidden is None:

@@ -77,7 +77,7 @@ class Related:
 
 
 class _Shelf:
-    """The documents of one kind, by what they are about."""
+    """The documents of one kind, indexed by what they are about, to find the nearest."""
 
     def __init__(self, documents: list[Document]) -> None:
         self._telling = _telling(documents)

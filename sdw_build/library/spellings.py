@@ -1,4 +1,4 @@
-"""The forms of the words that are explained: one form means one begrip."""
+"""Check the forms of the words that are explained: one form means one begrip."""
 
 from collections.abc import Iterator
 

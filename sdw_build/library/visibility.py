@@ -1,4 +1,4 @@
-"""May this be seen, why not, since when and until when: the one answer, for pages, promises, desk, preview and rules.
+"""Tell whether a document may be seen on a day, why not, since when and until when: the only place that decides it.
 
 Consent is judged on the latest of the day that is asked for, today, and the day of the content itself, so that no
 earlier day brings back what was withdrawn since. In doubt a verhaal is not seen.

@@ -10,7 +10,7 @@ from sdw_build.site.files import SiteFile
 
 
 class FinishedFile(File):
-    """Is made when MkDocs writes it, and at no other moment."""
+    """A file of MkDocs whose content is ours, made when MkDocs writes it."""
 
     finished: SiteFile
     root: Path

@@ -13,7 +13,7 @@ from sdw_build.schema.vocabulary import Doelgroep
 
 
 def reading_time(document: Document) -> str:
-    """Say about how long reading the text takes; nothing when there is no text."""
+    """Return how long reading the text takes, as "± 2 minuten lezen"; empty when there is no text."""
     minutes = reading_minutes(document.body, slow=Doelgroep.CLIENTEN in document.data.audiences)
     return f"± {counted(minutes, 'minuut', 'minuten')} lezen" if minutes else ""
 

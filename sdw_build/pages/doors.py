@@ -1,4 +1,4 @@
-"""The doors: the way in for each audience."""
+"""The doors on the home page and the page behind each: the way in for each audience."""
 
 from dataclasses import dataclass
 from typing import TypeVar

@@ -10,7 +10,7 @@ from sdw_build.schema.kinds import VERHAAL
 
 
 def lapsed_pages(publication: Publication) -> Iterator[Page[NietGevondenView]]:
-    """Say that a story is no longer available, without a word about which or why."""
+    """Yield the page for each address of a verhaal that may no longer be seen; it names neither which nor why."""
     for address in publication.lapsed_addresses:
         yield Page(
             adres=address,

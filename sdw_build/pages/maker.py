@@ -1,4 +1,4 @@
-"""What the pages of all kinds share: their frame, their body, and links and cards of what they name."""
+"""Make the parts that the pages of all kinds share: body, crumbs, links and cards of what they name."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -46,7 +46,7 @@ class Maker:
         files: tuple[Bestand, ...] = (),
         themes: tuple[str, ...] = (),
     ) -> Page[V]:
-        """Put the page of a document together."""
+        """Return the page of a document, with its view, body, crumbs and what searching is told."""
         data, kind = document.data, document.kind
         themes = themes or tuple(theme.data.kort for theme in found(self.publication, data.themas))
         return Page(

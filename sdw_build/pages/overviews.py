@@ -37,7 +37,7 @@ class FilterView:
 
 @dataclass(frozen=True)
 class Bladen:
-    """Where this page stands in a paged overview."""
+    """The place of a page in a paged overview: its number, how many, the previous and the next."""
 
     nummer: int
     totaal: int

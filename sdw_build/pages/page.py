@@ -57,7 +57,7 @@ class Kaart:
 
 @dataclass(frozen=True)
 class Zoekmerk:
-    """What the search index is told of a page, beside its text."""
+    """The metadata of a page for the search index, beside its text."""
 
     soort: str  # as readers know it
     doelgroepen: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ class WegView:
 
 
 def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page]:
-    """Lead on from each former address straight to where its document stands now, however often it moved.
+    """Yield a page at each former address that leads straight to where its document stands now.
 
     What shares a page has none of its own: its former names stay anchors there.
     """
@@ -39,7 +39,7 @@ def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Pa
 
 
 def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page[WegView]]:
-    """Say of what is gone on purpose since when and why, with a way on."""
+    """Yield a page at each address that is gone on purpose, which says since when and why."""
     for item in publication.library.gone.adressen:
         address = item.adres.lstrip("/")
         if address not in taken and "#" not in address:

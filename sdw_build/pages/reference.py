@@ -103,7 +103,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
 
 
 def _forms(figures: list[CijferKaart]) -> Iterator[CijferKaart]:
-    """Take of every form a figure can have the first."""
+    """Return the first figure of every form that a figure can have."""
     drawn = [item for item in figures if len(item.data.reeks) > 1]
     disputed = [item for item in figures if item.tegenstrijdig]
     otherwise = [item for item in figures if item.anders_gemeten]

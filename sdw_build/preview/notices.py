@@ -10,7 +10,7 @@ from sdw_build.preview.live import Snapshot
 
 
 def with_notices(html: str, snapshot: Snapshot, hidden: str, remarks: Sequence[Diagnostic] = ()) -> str:
-    """Add the preview's own pieces to a page that was rendered for visitors."""
+    """Return the HTML of a page with the preview's banner, errors and reloading script added."""
     head = '<link rel="stylesheet" href="/_sdw/preview.css"></head>'
     foot = f'{_errors(snapshot)}<script src="/_sdw/preview.js" data-nummer="{snapshot.number}"></script></body>'
     html = html.replace("</head>", head, 1).replace("</body>", foot, 1)

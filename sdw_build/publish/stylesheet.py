@@ -14,7 +14,7 @@ _SPACE = re.compile(rf"({_STRING})|[\s;]*(\}})\s*|\s*([{{;,])\s*|(:)\s+|\s+")
 
 @dataclass(frozen=True)
 class Stylesheet:
-    """Its name changes with its text, so that a browser may keep it for as long as it likes."""
+    """The stylesheet of the site as one file; its name holds a hash of its text, so that a browser may keep it."""
 
     adres: str
     tekst: str

@@ -1,4 +1,4 @@
-"""The words that stand on the site, for a search that knows what it can find."""
+"""Write the list of words that stand on the site, from Pagefind's index, for the search to look in."""
 
 import gzip
 import json
@@ -43,7 +43,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
 
 
 def _pages(index: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Read what Pagefind indexed of each page: its own words, so that both know the same."""
+    """Yield the words of each page as Pagefind indexed them."""
     for path in sorted((index / "fragment").glob("*.pf_fragment")):
         content: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
         yield path.stem, content

@@ -1,4 +1,4 @@
-"""The one name that can be meant: stricter than a hint, since nobody looks before it is written."""
+"""Find the only name that a misspelt one can mean: stricter than a hint, since nobody looks before it is written."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What may stand where in a file: each field and value as typed, with the model around it."""
+"""Find the field or value at a place in a file, with the model that says what may stand there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

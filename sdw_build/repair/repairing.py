@@ -29,7 +29,7 @@ class Repair:
 
 @dataclass(frozen=True)
 class RepairPlan:
-    """What would change, what the check says without and with it, and which files were left alone."""
+    """The repairs of a project, the check before and after, and the files that were left alone."""
 
     before: Checked
     after: Checked
@@ -111,7 +111,7 @@ class _Repairing:
         return None
 
     def try_out(self, before: Checked, proposed: dict[str, list[_Answer]]) -> Checked:
-        """Mend in mind, and take back whatever did not make its file better."""
+        """Apply the fixes without writing, check again, and drop those that did not make their file better."""
         earlier = dict(self.drafts)
         for pad, answers in proposed.items():
             self.drafts[pad] = Sheet(pad, self.raw(pad)).mended([answer.fix for answer in answers])

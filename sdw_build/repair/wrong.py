@@ -1,4 +1,4 @@
-"""One problem with everything that a mender may look at."""
+"""A diagnostic with its file and project, as a mender gets it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A consent that ends soon, or has ended: told in time, so that someone can be asked again."""
+"""Report a consent that ends within ninety days, or has ended."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""A picture in running text without words for who does not see it."""
+"""Report a picture in running text without words for who does not see it."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Who of the betrokkenen is who: whose ground it is that covers a name, a picture or someone's health."""
+"""Find whose consent covers a name, a picture or someone's health, among the betrokkenen of a verhaal."""
 
 from collections.abc import Sequence
 

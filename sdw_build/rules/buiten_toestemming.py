@@ -1,4 +1,4 @@
-"""A verhaal that shows more of someone than they agreed to."""
+"""Report a verhaal that shows more of someone than they agreed to."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""HTML in running text: it would escape every check on links, pictures and headings."""
+"""Report HTML in running text: it would escape every check on links, pictures and headings."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A heading that skips a level, or competes with the title."""
+"""Report a heading that skips a level, or competes with the title."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A published verhaal without a text."""
+"""Report a published verhaal without a text."""
 
 from collections.abc import Iterator
 

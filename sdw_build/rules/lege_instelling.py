@@ -1,4 +1,4 @@
-"""A setting without which the site may not go public: who runs it, and how to reach them."""
+"""Report an empty setting without which the site may not go public: who runs it, and how to reach them."""
 
 from collections.abc import Iterator
 

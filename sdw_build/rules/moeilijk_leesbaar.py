@@ -1,4 +1,4 @@
-"""A text for clients that is hard to read: the indication of the whole, and the sentences that weigh most."""
+"""Report a text for clients that is hard to read: the indication of the whole, and the sentences that weigh most."""
 
 from collections.abc import Iterator
 

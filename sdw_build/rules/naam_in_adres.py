@@ -1,4 +1,4 @@
-"""A teller's name in an address: it would stay in links and logs when the verhaal is gone."""
+"""Report a teller's name in an address: it would stay in links and logs when the verhaal is gone."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Git cannot tell who withdrew before: an older text could bring back what someone took away."""
+"""Report that git cannot tell who withdrew before, so that an older text could bring something back."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A verhaal about a private person without the consent that it needs."""
+"""Report a verhaal about a private person without the consent that it needs."""
 
 from collections.abc import Iterator
 

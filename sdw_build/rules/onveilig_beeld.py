@@ -1,4 +1,4 @@
-"""A picture that tells where it was taken, that does more than show something, that is far too large, or that is none."""
+"""Report a picture that holds its GPS place, runs or fetches something, is far too large, or is no picture at all."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -34,7 +34,7 @@ _PLACE = (
 
 
 def unsafe_picture(library: Library, day: date) -> Iterator[Diagnostic]:
-    """A picture shows what it shows, and nothing else about anyone."""
+    """A file in the place of a picture is one, not too large, and does not tell where it was taken; a drawing only draws."""
     for pad in sorted(library.pictures):
         yield from contained(library.root, pad, _unsafe(library, pad))
 

@@ -1,4 +1,4 @@
-"""An exception that no longer excepts anything; and the findings for which there is one."""
+"""Report an exception (`bewust`) that no longer excepts anything, and drop the findings for which there is one."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""A personal detail in a text: in a verhaal a mistake, elsewhere something to look at."""
+"""Report a personal detail in a text: in a verhaal as a mistake, elsewhere as something to look at."""
 
 from collections.abc import Iterator
 

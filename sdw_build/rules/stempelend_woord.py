@@ -1,4 +1,4 @@
-"""A word that puts a stamp on people, or that hardly anyone knows, where a better one exists."""
+"""Report a word that puts a stamp on people, or that hardly anyone knows, where a better one exists."""
 
 import re
 from collections.abc import Iterator

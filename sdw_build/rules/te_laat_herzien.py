@@ -1,4 +1,4 @@
-"""A document whose review-by date has passed."""
+"""Report a document whose review-by date has passed."""
 
 from collections.abc import Iterator
 from datetime import date

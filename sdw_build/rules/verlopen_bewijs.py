@@ -1,4 +1,4 @@
-"""Evidence whose judgement has ended, or ends soon: readers see it as verlopen, editors hear of it."""
+"""Report evidence whose judgement has ended, or ends soon: readers see it as verlopen."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""A figure that was superseded or is overdue for review, told at every place that uses it."""
+"""Report a figure that was superseded or is overdue for review, at every place that uses it."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""A published document that still has the text that `sdw nieuw` put there."""
+"""Report a published document that still has the text that `sdw nieuw` put there."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What a document holds, whatever its kind: what other pages call it, and how they show it."""
+"""The base model of the data of a document: what other pages call it, and how they show it."""
 
 from sdw_build.schema.model import Model
 from sdw_build.schema.vocabulary import Doelgroep

@@ -1,4 +1,4 @@
-"""What we read of mkdocs.yml; the rest of that file is for MkDocs."""
+"""The fields that we read of mkdocs.yml; the rest of that file is for MkDocs."""
 
 from typing import Annotated, Any
 from urllib.parse import urlsplit

@@ -162,7 +162,7 @@ def is_kenmerk(text: str) -> bool:
 
 
 def bare(kenmerk: str) -> str:
-    """Return an id without dashes and in capitals: what two spellings of one id share."""
+    """Return the id of a consent in its one spelling, for comparing: without dashes and in capitals."""
     return "".join(char for char in kenmerk.upper() if char.isalnum())
 
 

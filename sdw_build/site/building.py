@@ -1,4 +1,4 @@
-"""Build the site, as `sdw build` does."""
+"""Build the site: check, make the files aside, and put them in place, as `sdw build` does."""
 
 import os
 import sys
@@ -80,7 +80,7 @@ def _tell_stumble(project: Project, error: StumbleError) -> None:
 
 
 def read(project: Project, day: date, *, production: bool = False) -> Checked:
-    """Clear away what builds before this left, and read and check the content."""
+    """Return the checked content of a project, after removing what earlier builds left."""
     clear_copies(project.site)
     clear_drafts_of(project.root)
     checked = check(project.root, day, production=production)

@@ -20,7 +20,7 @@ class NoPlaceError(Exception):
 
 
 class Output:
-    """The site, and beside it what is for the server only; together they take their places or leave no trace."""
+    """The output folders of a build, the site and the server's rules, which take their places together or not at all."""
 
     def __init__(self, final: Path) -> None:
         """Make empty folders on the same disk, so that putting them in place is a rename; raises `NoPlaceError`."""
@@ -37,7 +37,7 @@ class Output:
         self.draft, self.server = (self._folder(folder) for folder in (final, server))
 
     def put_in_place(self) -> None:
-        """Let the drafts become the site; what was there goes only after the new stands. Raises `NoPlaceError`."""
+        """Replace the site by the new one; what was there goes only after the new stands. Raises `NoPlaceError`."""
         try:
             with ExitStack() as undo:
                 for draft in (self.draft, self.server):

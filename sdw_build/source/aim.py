@@ -1,4 +1,4 @@
-"""What a link, a picture or a field points at, read from how it was typed and in which file.
+"""Resolve a link or path as it was typed in a file: to an address, a file of the project, or something outside.
 
 Paths in content are worked out here and nowhere else, so that checking, rendering, moving, removing
 and withdrawing agree. Nothing is looked up: a path that leaves the project is no path of any file in it.

@@ -1,4 +1,4 @@
-"""What was seen of pictures: each version of a file is looked at once, for as long as someone keeps the album."""
+"""A cache of what was found in pictures: each version of a file is looked at once."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Git's memory of withdrawals: a text from before a withdrawal must not bring it back.
+"""Read from git every consent that was ever withdrawn, so that an older text brings nothing back.
 
 Every version of the register that any commit, branch, stash or merge ever held is read. When git cannot tell all of it,
 `problem` says why: "could not look" is never "nothing found".
@@ -59,7 +59,7 @@ def read_history(root: Path) -> History:
 
 
 def _not_all(root: Path) -> str:
-    """Say why the history cannot be whole; nothing when it may be."""
+    """Return why git may not know all of the history; empty when it does."""
     try:
         run_git(root, "rev-parse", "--git-dir")
     except GitError:

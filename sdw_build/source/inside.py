@@ -1,4 +1,4 @@
-"""What is the project's own: a symbolic link is never read, shown or written through, wherever it leads."""
+"""Find symbolic links and ways out of the project in a path: what is behind them is never read or written."""
 
 from pathlib import Path, PurePosixPath
 

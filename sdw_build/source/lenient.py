@@ -1,4 +1,4 @@
-"""Read what does not validate: as far as it can be read exactly, and beside that the lines that could not.
+"""Read a file that does not validate: its fields as far as they can be read exactly, and the lines that cannot.
 
 The one place that looks into broken files. It asks the exact reader, takes out the line where that got stuck, and asks
 again; so it knows nothing of YAML itself, and whatever it is in doubt about ends up in `unread`.
@@ -64,7 +64,7 @@ def text_of(raw: bytes) -> str | None:
 
 
 def read_fields(content: str, pad: str = "", first_line: int = 1) -> Fragment:
-    """Read the fields of a data file, or of the head of a document."""
+    """Return the fields of a data file or a document's head as far as they can be read, and what cannot."""
     lines = content.split("\n")
     unread: list[str] = []
     for _ in range(_TRIES):
@@ -83,7 +83,7 @@ def read_fields(content: str, pad: str = "", first_line: int = 1) -> Fragment:
 
 
 def read_document(raw: bytes, pad: str = "") -> Fragment:
-    """Read a Markdown file: its head as far as that goes, and its text."""
+    """Return the fields of a Markdown file as far as they can be read, what cannot, and its text."""
     text = decode(raw, pad)
     if isinstance(text, Diagnostic):
         content = text_of(raw)

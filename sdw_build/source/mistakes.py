@@ -1,4 +1,4 @@
-"""Why a piece of YAML cannot be read: the likeliest mistake, in words that an editor knows.
+"""Explain why YAML cannot be read: the likeliest human mistake, as a diagnostic in an editor's words.
 
 A YAML parser tells where it got stuck, often lines below the mistake. Each detector here knows
 one mistake that people make, and a line in which it is undone. The answer is the one nearest above

@@ -36,7 +36,7 @@ class Register:
 
 
 def read_register(raw: bytes) -> Register:
-    """Read the bytes of a register."""
+    """Return who withdrew by the bytes of a register; of one that cannot be read, all that looks like an id."""
     exact = _exact(raw)
     if exact is not None:
         return exact
@@ -48,7 +48,7 @@ def read_register(raw: bytes) -> Register:
 
 
 def register_of(root: Path) -> Register:
-    """Read the register of a project as it stands; one that is there but cannot be opened is not known."""
+    """Return who withdrew by the register of a project as it stands; one that cannot be opened is not known."""
     path = root / REGISTER
     if link_on_the_way(root, REGISTER):
         return Register(known=False)

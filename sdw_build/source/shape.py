@@ -1,4 +1,4 @@
-"""What a page must know of a picture before it is drawn: how large it is, upright, and whether it moves."""
+"""Read the size of a picture, upright, and whether it moves."""
 
 import re
 from dataclasses import dataclass

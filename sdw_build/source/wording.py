@@ -1,4 +1,4 @@
-"""What to say of a value that Pydantic rejects: its code, a message and an advice, in Dutch."""
+"""Turn an error of Pydantic into a code, a message and an advice, in Dutch."""
 
 import re
 from dataclasses import dataclass

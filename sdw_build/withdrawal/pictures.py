@@ -20,7 +20,7 @@ class Belongings:
 
 
 def belongings(folder: Folder, gone: Collection[Story], others: Collection[Story]) -> Belongings:
-    """Say what goes when some verhalen go; what others name stays, unless it stands in a folder of a verhaal."""
+    """Return the files that go with some verhalen; what others name stays, unless it stands in a folder of a verhaal."""
     by_reading = {reads_as(pad): pad for pad in folder.pictures}
     inside = {pad for story in gone for pad in _beside(folder.root, story)}
     named = {pad for story in gone for pad in (*_named(story, by_reading), *_hinted(story, by_reading))}
@@ -32,7 +32,7 @@ def belongings(folder: Folder, gone: Collection[Story], others: Collection[Story
 
 
 def digests(root: Path, pads: Iterable[str]) -> tuple[str, ...]:
-    """Return what drawn pictures are kept by."""
+    """Return the hashes of pictures, by which the cache keeps what was drawn from them."""
     return tuple(found for pad in pads if (found := _print(root / pad)))
 
 

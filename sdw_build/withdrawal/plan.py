@@ -36,7 +36,7 @@ class WithdrawalPlan:
 
 
 def plan_withdrawal(root: Path, asked: str | None, kenmerken: Collection[str]) -> WithdrawalPlan:
-    """Find what is meant; raises `RefusedError` when that is not clear, and `WhoError` when it may be several people."""
+    """Return what a withdrawal takes away; raises `RefusedError` when it is unclear what is asked, `WhoError` when by whom."""
     folder = read_folder(root)
     every = stories(folder)
     named = find_story(folder, asked) if asked else None

@@ -36,7 +36,7 @@ class Withdrawal:
 
 
 def withdraw(plan: WithdrawalPlan, day: date, site: Path) -> Withdrawal:
-    """Do it, step by step; each says whether it was found done."""
+    """Carry out a withdrawal; return its steps, each with whether it was found done."""
     root = plan.folder.root
     # The register first: if the rest fails, the build already leaves the verhalen out.
     kept = digests(root, plan.goods.own)

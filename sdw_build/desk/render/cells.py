@@ -1,4 +1,4 @@
-"""What a cell reads like, in a terminal as on a page."""
+"""The text of one cell of the desk, in a terminal as on a page."""
 
 from sdw_build.desk.section import Cell
 
