@@ -12,11 +12,7 @@ FILES = sorted(CODE.rglob("*.py"))
 # The one place for each, and what else may touch it because it does something else with it.
 YAML = {"source/reader.py", "source/yaml.py"}
 PROGRAMS = {"source/git.py", "publish/search.py", "preview/search.py"}  # git, Pagefind, and the index of the preview
-STATUS = {
-    "library/visibility.py",
-    "schema/published.py",  # the field itself
-    "library/listing.py",  # leaves what is archived out of lists
-}
+STATUS = {"library/visibility.py", "schema/published.py"}  # what it says, and the field itself
 WITHDRAWN = {
     "library/visibility.py",
     "library/library.py",  # holds it
