@@ -1,4 +1,4 @@
-"""A sentence or a name of a verhaal that stays on another page, when someone in it no longer agrees."""
+"""Report a title, quote or name of a verhaal that would stay on another page when its consent ends."""
 
 import re
 from collections.abc import Iterator

@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "sdw_build"
+_EXAMPLES = {"tip", "naam"}
 
 
 def drawn() -> list[str]:
@@ -36,3 +39,15 @@ def test_a_room_imports_only_from_rooms_above_it() -> None:
     order = {room: place for place, room in enumerate(drawn())}
     wrong = [f"{file} imports from {other}" for file, room, other in imports() if order[other] > order.get(room, 99)]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "page", [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/ontwikkeling/*.md"))], ids=lambda page: page.stem
+)
+def test_the_files_and_pages_that_a_document_names_are_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    # A kind and a page that are only examples of how to add one.
+    files = [name for name in re.findall(r"`((?:\w+/)+\w+\.(?:py|html))`", text) if Path(name).stem not in _EXAMPLES]
+    links = [name for name in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text) if not name.startswith("http")]
+    gone = [name for name in files if not any((ROOT / above / name).is_file() for above in ("", "sdw_build", "tests"))]
+    assert gone + [name for name in links if not (page.parent / name).exists()] == []

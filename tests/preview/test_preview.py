@@ -173,16 +173,15 @@ def test_a_template_that_fails_is_told_on_the_page_and_goes_when_it_is_mended(se
     whole = template.read_text(encoding="utf-8")
     for wrong in ("{{ pagina.bestaat.niet }}", "{% if %}", "{{ 1 / 0 }}", '{% include "weg.svg" %}'):
         template.write_text(wrong, encoding="utf-8")
-        answer = page.goto(f"{served.address}verhalen/vroeg-op/")
-        assert answer is not None
+        # Not by the page itself, which loads anew when the template is seen to have changed.
+        answer = page.request.get(f"{served.address}verhalen/vroeg-op/")
         assert answer.status == 500
-        expect(page.get_by_role("status")).to_contain_text("SDW901")
-        answer = page.goto(f"{served.address}cijfers/")
-        assert answer is not None
-        assert answer.status == 200
+        assert "SDW901" in answer.text()
+        assert page.request.get(f"{served.address}cijfers/").status == 200
     assert "SDW901" in served.said()
     assert "Traceback" not in served.said()
     page.goto(f"{served.address}verhalen/vroeg-op/")
+    expect(page.get_by_role("status")).to_contain_text("SDW901")
     template.write_text(whole, encoding="utf-8")
     expect(page.get_by_role("heading", level=1)).to_have_text("Vroeg op, vroeg klaar")
 
