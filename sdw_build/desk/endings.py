@@ -7,12 +7,18 @@ from sdw_build.desk.section import DAG, NOTICE, TITEL, Column, Row, Section, row
 from sdw_build.desk.state import KEPT
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.visibility import consents, visibility, withdrawn_on
+from sdw_build.library.visibility import Standing, consents, standing, visibility
 from sdw_build.schema.kinds import METHODIEK, VERHAAL
 from sdw_build.schema.toestemming import Toestemming
 from sdw_build.schema.verhaal import Verhaal
 
 _WAT = Column("wat", "Wat er is")
+_STANDS = {
+    Standing.NOG_NIET: "geldt pas",
+    Standing.VOORBIJ: "voorbij,",
+    Standing.WORDT_INGETROKKEN: "wordt ingetrokken,",
+    Standing.INGETROKKEN: "is ingetrokken,",
+}
 
 
 def ending_consents(library: Library, day: date) -> Section:
@@ -38,17 +44,12 @@ def _consents(library: Library, document: Document[Verhaal], day: date) -> Itera
 
 
 def _ending(library: Library, data: Verhaal, consent: Toestemming, day: date) -> tuple[date, str] | None:
-    if moment := withdrawn_on(library, consent):
-        return moment, f"{'wordt' if moment > day else 'is'} ingetrokken, {when(moment, day)}"
-    if consent.gegeven_op > day:
-        return consent.gegeven_op, f"geldt pas {when(consent.gegeven_op, day)}"
-    if consent.geldig_tot < day:
-        return consent.geldig_tot, f"voorbij, {when(consent.geldig_tot, day)}"
-    if consent.geldig_tot - day <= NOTICE:
-        return consent.geldig_tot, f"eindigt {when(consent.geldig_tot, day)}"
-    if consent.geldig_tot < data.gepubliceerd:
-        return consent.geldig_tot, "eindigt voor de dag bij gepubliceerd"
-    return None
+    stands, moment = standing(library, consent, day)
+    if stands is not Standing.GELDT:
+        return moment, f"{_STANDS[stands]} {when(moment, day)}"
+    if moment - day <= NOTICE:
+        return moment, f"eindigt {when(moment, day)}"
+    return (moment, "eindigt voor de dag bij gepubliceerd") if moment < data.gepubliceerd else None
 
 
 def ending_evidence(library: Library, day: date) -> Section:

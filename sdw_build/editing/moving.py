@@ -16,9 +16,9 @@ from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
 from sdw_build.library.pointers import Pointer, pointers
 from sdw_build.library.promises import short_name
+from sdw_build.library.visibility import is_concept
 from sdw_build.schema.kinds import REGIO, Kind
 from sdw_build.schema.verhaal import INGETROKKEN
-from sdw_build.schema.vocabulary import Status
 from sdw_build.source.aim import Aim, read_aim, write_link
 from sdw_build.source.folder import reads_as
 
@@ -146,7 +146,7 @@ class _Mover:
         """Tell whether others may know the old address; a concept that never was public leaves no trace."""
         if f"/{self.kind.address(self.old)}" in self.library.promised.adressen:
             return True
-        return getattr(self.document.data, "status", None) is not Status.CONCEPT
+        return not is_concept(self.document)
 
     def follow(self, pointer: Pointer) -> None:
         if pointer.sort == "link":

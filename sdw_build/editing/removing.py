@@ -14,10 +14,9 @@ from sdw_build.editing.rewriting import Rewriting
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.pointers import Pointer, pointers
-from sdw_build.library.visibility import visibility
+from sdw_build.library.visibility import is_concept, visibility
 from sdw_build.schema.adressen import Weg
 from sdw_build.schema.kinds import Kind
-from sdw_build.schema.vocabulary import Status
 from sdw_build.source.folder import GONE
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.validation import validate
@@ -97,7 +96,7 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -
 def _promised(library: Library, document: Document) -> tuple[str, ...]:
     """Return the addresses that others may know: of now and of before."""
     addresses = [f"/{address}" for address in (document.adres, *document.voorheen)]
-    concept = getattr(document.data, "status", None) is Status.CONCEPT
+    concept = is_concept(document)
     return tuple(item for item in addresses if not concept or item in library.promised.adressen)
 
 

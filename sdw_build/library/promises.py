@@ -8,9 +8,8 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.visibility import State, is_public, visibility
+from sdw_build.library.visibility import State, is_concept, is_public, visibility
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind
-from sdw_build.schema.vocabulary import Status
 from sdw_build.source.folder import GONE, PROMISED
 from sdw_build.source.paths import locate
 
@@ -161,7 +160,7 @@ def _used_again(library: Library) -> Iterator[Diagnostic]:
     for index, item in enumerate(library.gone.adressen):
         address = item.adres.lstrip("/")
         document = library.by_address.get(address) or library.by_former_address.get(address)
-        if document is None or getattr(document.data, "status", None) is Status.CONCEPT:
+        if document is None or is_concept(document):
             continue
         node, _ = locate(library.gone_fields, ("adressen", index, "adres")) if library.gone_fields else (None, None)
         yield Diagnostic(

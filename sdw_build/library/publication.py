@@ -178,11 +178,14 @@ class Publication:
         if hidden is None:
             if isinstance(found, Target) and found.picture:
                 return Neutral("een beeld dat hier niet te zien is")
-            kind, slug = read_aim(document.pad, link).name or ("", "")
-            return Neutral(_UNAVAILABLE) if kind == VERHAAL.naam and slug in self.removed else Neutral()
+            # Of a verhaal that is not there, or cannot be read, nobody knows whom it is about.
+            kind, _ = read_aim(document.pad, link).name or ("", "")
+            return Neutral(_UNAVAILABLE) if kind == VERHAAL.naam else Neutral()
         noun = f"een {hidden.kind.naam}"
         if hidden.name in self._lapsed_names:
             return Neutral(_UNAVAILABLE)
+        if is_of(hidden, VERHAAL) and hidden.data.betrokkenen:
+            return Neutral(noun)
         title = hidden.data.called if is_published(hidden) else ""
         return Neutral(noun) if title and fold(title) in fold(words) else Neutral()
 

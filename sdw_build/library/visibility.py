@@ -7,6 +7,7 @@ earlier day brings back what was withdrawn since. In doubt a verhaal is not seen
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum, auto
 
 from pydantic_core import PydanticCustomError
 
@@ -33,6 +34,16 @@ class State(Term):
     CONCEPT = "concept", "Concept"
     GEARCHIVEERD = "gearchiveerd", "Gearchiveerd"
     VERBORGEN = "zonder_toestemming", "Zonder toestemming"
+
+
+class Standing(Enum):
+    """How someone's consent stands."""
+
+    GELDT = auto()
+    NOG_NIET = auto()
+    VOORBIJ = auto()
+    WORDT_INGETROKKEN = auto()
+    INGETROKKEN = auto()
 
 
 @dataclass(frozen=True)
@@ -81,18 +92,34 @@ def consents(document: Document) -> Iterator[tuple[int, Toestemming]]:
                 yield index, person.toestemming
 
 
+def is_concept(document: Document) -> bool:
+    """Tell whether a document was never ready to be seen; entries of data always are."""
+    return is_published(document) and document.data.status is Status.CONCEPT
+
+
 def withdrawn_on(library: Library, consent: Toestemming) -> date | None:
     """Return the day on which a consent is withdrawn, by what it says itself, the register or git's memory."""
     days = (consent.ingetrokken_op, library.withdrawn.get(bare(consent.kenmerk)))
     return min((day for day in days if day is not None), default=None)
 
 
-def consent_holds(library: Library, consent: Toestemming, day: date) -> bool:
-    """Tell whether a consent holds on a day; on the day of withdrawal it no longer does."""
+def standing(library: Library, consent: Toestemming, day: date) -> tuple[Standing, date]:
+    """Return how a consent stands on a day, and the day on which that began or will end."""
     judged = max(day, library.present)
-    withdrawn = withdrawn_on(library, consent)
+    if withdrawn := withdrawn_on(library, consent):
+        # On the day of withdrawal it no longer holds.
+        return (Standing.INGETROKKEN if withdrawn <= judged else Standing.WORDT_INGETROKKEN), withdrawn
     # What is given later than the day that is asked for does not hold on it, however late it is by now.
-    return consent.gegeven_op <= day and judged <= consent.geldig_tot and (withdrawn is None or judged < withdrawn)
+    if consent.gegeven_op > day:
+        return Standing.NOG_NIET, consent.gegeven_op
+    return (Standing.VOORBIJ if consent.geldig_tot < judged else Standing.GELDT), consent.geldig_tot
+
+
+def consent_holds(library: Library, consent: Toestemming, day: date) -> bool:
+    """Tell whether a consent holds on a day."""
+    stands, _ = standing(library, consent, day)
+    within = consent.gegeven_op <= day and max(day, library.present) <= consent.geldig_tot
+    return stands is Standing.GELDT or (stands is Standing.WORDT_INGETROKKEN and within)
 
 
 def _is_consented(library: Library, document: Document, day: date) -> bool:

@@ -8,7 +8,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.visibility import consent_holds, consents, visibility
+from sdw_build.library.visibility import Standing, consent_holds, consents, standing, visibility
 
 _NOTICE = timedelta(days=90)
 
@@ -20,7 +20,7 @@ def ending_consent(library: Library, day: date) -> Iterator[Diagnostic]:
         if seen.lapsed:
             yield from _ended(document, day, library)
         elif seen.public:
-            yield from _ending(document, day)
+            yield from _ending(library, document, day)
 
 
 def _ended(document: Document, day: date, library: Library) -> Iterator[Diagnostic]:
@@ -35,11 +35,12 @@ def _ended(document: Document, day: date, library: Library) -> Iterator[Diagnost
         )
 
 
-def _ending(document: Document, day: date) -> Iterator[Diagnostic]:
+def _ending(library: Library, document: Document, day: date) -> Iterator[Diagnostic]:
     for index, consent in consents(document):
-        if consent.geldig_tot - day <= _NOTICE:
+        stands, last = standing(library, consent, day)
+        if stands is Standing.GELDT and last - day <= _NOTICE:
             place, length = document.place(("betrokkenen", index, "toestemming", "geldig_tot"))
-            days = (consent.geldig_tot - day).days
+            days = (last - day).days
             when = f"over {counted(days, 'dag', 'dagen')}" if days else "vandaag"
             message = f"deze toestemming eindigt {when}; daarna verdwijnt het verhaal van de site."
             yield _warning(Code.TOESTEMMING_LOOPT_AF, place, length, message)

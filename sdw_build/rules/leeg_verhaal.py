@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
+from sdw_build.library.visibility import is_concept
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Status
 
 
 def empty_story(document: Document[Verhaal]) -> Iterator[Diagnostic]:
     """A verhaal that readers can open has something to read."""
-    if document.data.status is not Status.CONCEPT and not document.body.text.strip():
+    if not is_concept(document) and not document.body.text.strip():
         yield Diagnostic(
             Code.LEEG_VERHAAL,
             Place(document.pad, max(1, document.body.line - 1)),

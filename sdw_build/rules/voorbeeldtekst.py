@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
+from sdw_build.library.visibility import is_concept
 from sdw_build.schema.published import Published
-from sdw_build.schema.vocabulary import Status
 
 # What `sdw nieuw` puts under the front matter.
 EXAMPLE_TEXT = """\
@@ -22,7 +22,7 @@ _LINES = frozenset(line for line in EXAMPLE_TEXT.splitlines() if line and not li
 
 def example_text(document: Document[Published]) -> Iterator[Diagnostic]:
     """What readers can open holds no line that was meant for its writer."""
-    if document.data.status is Status.CONCEPT:
+    if is_concept(document):
         return
     for number, line in enumerate(document.body.text.splitlines()):
         if line.rstrip() in _LINES:
