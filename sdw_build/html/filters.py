@@ -49,6 +49,21 @@ def volledig(context: Context, address: str) -> str:
     return whole(site_url, address) if site_url else ""
 
 
+class MadeUp(dict[str, Any]):
+    """Something made up for the reference page: what it does not name is left out, as in most documents."""
+
+    def __missing__(self, name: str) -> str:
+        """Answer for a part that is left out: nothing to show, and nothing to go through."""
+        return ""
+
+
+def voorbeeld(value: Any) -> Any:
+    """Return made-up data in which parts may be left out, for the reference page."""
+    if isinstance(value, dict):
+        return MadeUp({name: voorbeeld(part) for name, part in value.items()})
+    return [voorbeeld(part) for part in value] if isinstance(value, list) else value
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": datum,
     "hoeveelheid": amount,
@@ -56,4 +71,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "eigen": eigen,
     "url": url,
     "volledig": volledig,
+    "voorbeeld": voorbeeld,
 }

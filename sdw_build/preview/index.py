@@ -21,7 +21,9 @@ def main() -> None:
 
 def _end_with_the_preview() -> None:
     """Wait until nobody can write to us any more, and stop: what would be built is for nobody."""
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: its lock would still be held when the program ends by itself.
+    while os.read(0, 4096):
+        pass
     os._exit(1)
 
 
