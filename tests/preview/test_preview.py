@@ -228,7 +228,7 @@ def test_a_save_waits_for_no_photo(serve: Serve, page: Page) -> None:
 
 def test_what_is_kept_beside_the_content_is_no_save(serve: Serve) -> None:
     served = serve()
-    (served.folder / ".cache").mkdir()
+    (served.folder / ".cache").mkdir(exist_ok=True)
     (served.folder / "site").mkdir()
     time.sleep(1)
     assert "Bijgewerkt" not in served.said()
