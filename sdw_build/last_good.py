@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import accumulate
 from pathlib import Path
 
 from sdw_build.check import Checked, Memory, check
@@ -99,7 +100,7 @@ class _Search:
         for _ in range(_ROUNDS):
             checked = self.check()
             wrong = _by_file(checked)
-            self.refuse(wrong, checked)
+            self.refuse(wrong)
             before = dict(self.drafts), set(self.removed)
             for pad, problems in wrong.items():
                 if pad in documents:
@@ -127,13 +128,11 @@ class _Search:
             history=self.history,
         )
 
-    def refuse(self, wrong: Mapping[str, list[Diagnostic]], checked: Checked) -> None:
+    def refuse(self, wrong: Mapping[str, list[Diagnostic]]) -> None:
         """Refuse a site without its settings, unless those only cannot be read."""
         codes = {item.code for item in wrong.get(SETTINGS, ())}
         if self.production and codes == {Code.LEGE_INSTELLING}:
             raise NoneGoodError(f"in {SETTINGS} ontbreekt wat de site moet zeggen; zie sdw check")
-        if self.production and checked.library.history_problem:
-            raise NoneGoodError(checked.library.history_problem)
 
     def document(self, file: File, problems: list[Diagnostic], checked: Checked) -> None:
         """Leave out, or mend with earlier lines, a Markdown file with errors of its own."""
@@ -219,14 +218,10 @@ def _without(raw: bytes, problems: list[Diagnostic]) -> bytes:
     if text is None:
         return b""
     lines = text.split("\n")
-    for item in problems:
-        first = last = min(item.place.regel, len(lines)) - 1
-        while first > 0 and not _begins_entry(lines[first]):
-            first -= 1
-        while last + 1 < len(lines) and not _begins_entry(lines[last + 1]):
-            last += 1
-        lines[first : last + 1] = [""] * (last + 1 - first)
-    return "\n".join(lines).encode()
+    # To which entry each line belongs, in the file as it is: what is taken out moves no border.
+    entries = list(accumulate(_begins_entry(line) for line in lines))
+    wrong = {entries[min(item.place.regel, len(lines)) - 1] for item in problems}
+    return "\n".join("" if entry in wrong else line for line, entry in zip(lines, entries, strict=True)).encode()
 
 
 def _begins_entry(line: str) -> bool:

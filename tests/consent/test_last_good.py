@@ -254,6 +254,14 @@ def test_one_entry_that_cannot_be_read_costs_no_other(whole: Path) -> None:
     assert built.page("regios/drenthe") == ""
 
 
+def test_two_mistakes_in_one_entry_cost_no_other(whole: Path) -> None:
+    """Zeeland stands above, and has nothing to do with it."""
+    edit(whole / "content/regios.yml", "code: AM02\n  kolom: 1", "code: Drenthe\n  kolom: een")
+    built = last_good(whole)
+    assert built.page("regios/zeeland")
+    assert built.page("regios/drenthe") == ""
+
+
 def test_a_folder_in_a_larger_repository_has_a_last_good_too(whole: Path, tmp_path: Path) -> None:
     above = tmp_path / "groot"
     above.mkdir()
