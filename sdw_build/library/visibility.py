@@ -105,21 +105,20 @@ def withdrawn_on(library: Library, consent: Toestemming) -> date | None:
 
 def standing(library: Library, consent: Toestemming, day: date) -> tuple[Standing, date]:
     """Return how a consent stands on a day, and the day on which that began or will end."""
-    judged = max(day, library.present)
-    if withdrawn := withdrawn_on(library, consent):
-        # On the day of withdrawal it no longer holds.
-        return (Standing.INGETROKKEN if withdrawn <= judged else Standing.WORDT_INGETROKKEN), withdrawn
+    judged, withdrawn = max(day, library.present), withdrawn_on(library, consent)
+    if withdrawn and withdrawn <= judged:  # on the day of withdrawal it no longer holds
+        return Standing.INGETROKKEN, withdrawn
     # What is given later than the day that is asked for does not hold on it, however late it is by now.
     if consent.gegeven_op > day:
         return Standing.NOG_NIET, consent.gegeven_op
-    return (Standing.VOORBIJ if consent.geldig_tot < judged else Standing.GELDT), consent.geldig_tot
+    if consent.geldig_tot < judged:
+        return Standing.VOORBIJ, consent.geldig_tot
+    return (Standing.WORDT_INGETROKKEN, withdrawn) if withdrawn else (Standing.GELDT, consent.geldig_tot)
 
 
 def consent_holds(library: Library, consent: Toestemming, day: date) -> bool:
     """Tell whether a consent holds on a day."""
-    stands, _ = standing(library, consent, day)
-    within = consent.gegeven_op <= day and max(day, library.present) <= consent.geldig_tot
-    return stands is Standing.GELDT or (stands is Standing.WORDT_INGETROKKEN and within)
+    return standing(library, consent, day)[0] in (Standing.GELDT, Standing.WORDT_INGETROKKEN)
 
 
 def _is_consented(library: Library, document: Document, day: date) -> bool:
