@@ -7,8 +7,9 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from sdw_build.diagnostics.render.tekst import render_tekst
-from sdw_build.fault import record_fault
+from sdw_build.fault import StumbleError, record_fault
 from sdw_build.publish.search import SearchIndexError
+from sdw_build.site.building import stumble_text
 from sdw_build.site.output import NoPlaceError
 from sdw_build.source.project import ProjectError
 
@@ -24,5 +25,7 @@ def told(root: Path) -> Iterator[None]:
         raise Abort(render_tekst(error.report, error.lines)) from error
     except (NoPlaceError, SearchIndexError) as error:
         raise Abort(str(error)) from error
+    except StumbleError as error:
+        raise Abort(stumble_text(root, error)) from error
     except Exception as error:
         raise Abort(record_fault(root)) from error

@@ -76,7 +76,12 @@ def _build_rest(project: Project, day: date, stumbling: Collection[str], *, prod
 
 
 def _tell_stumble(project: Project, error: StumbleError) -> None:
-    click.echo(render_tekst(Report([stumbled(project.root, error)]), {}), err=True)
+    click.echo(stumble_text(project.root, error), err=True)
+
+
+def stumble_text(root: Path, error: StumbleError) -> str:
+    """Return what an editor reads when the program cannot make the page of a file: which file that is."""
+    return render_tekst(Report([stumbled(root, error)]), {})
 
 
 def read(project: Project, day: date, *, production: bool = False) -> Checked:
