@@ -12,6 +12,7 @@ from sdw_build.repair.outline import Form, Outline, outline, read_forms
 from sdw_build.repair.sheet import Fix, Sheet
 from sdw_build.repair.wrong import Wrong
 from sdw_build.source.folder import read_folder
+from sdw_build.source.history import read_history
 
 # Each round mends at least one mistake, or gives one up; no file has this many, one hiding the next.
 _ROUNDS = 100
@@ -75,10 +76,11 @@ class _Repairing:
         self.folder = read_folder(self.root)
         self.forms: dict[str, Form] = read_forms(self.folder)
         self.memory = Memory()
+        self.history = read_history(self.root)  # asked once: a repair checks many times
         self.in_merge = files_in_merge(self.root)
 
     def check(self) -> Checked:
-        return check(self.root, self.day, memory=self.memory, drafts=self.drafts)
+        return check(self.root, self.day, memory=self.memory, drafts=self.drafts, history=self.history)
 
     def propose(self, checked: Checked) -> dict[str, list[_Answer]]:
         """Find an answer to each problem; of several on one line only the first, since it moves the others."""

@@ -43,12 +43,12 @@ class SiteFile:
 class FinishedSite:
     """A publication as the files of a site: the same publication and theme give the same files."""
 
-    def __init__(self, project: Project, publication: Publication, cache: Path | None = None) -> None:
-        """Make the pages; drawn pictures are kept in the cache of the project unless another is given."""
+    def __init__(self, project: Project, publication: Publication) -> None:
+        """Make the pages; drawn pictures are kept in the cache of the project."""
         self.project = project
         self.publication = publication
         self.pages = {page.adres: page for page in all_pages(publication)}
-        self._store = PictureStore(project.root, cache)
+        self._store = PictureStore(project.root)
 
     def files(self) -> Iterator[SiteFile]:
         """Go through every file but those of the search index, which is made of the others."""

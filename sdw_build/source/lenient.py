@@ -68,7 +68,7 @@ def read_fields(content: str, pad: str = "", first_line: int = 1) -> Fragment:
     lines = content.split("\n")
     unread: list[str] = []
     for _ in range(_TRIES):
-        fields, problems = _read(lines, pad, first_line)
+        fields, problems = read_yaml("\n".join(lines), pad, first_line)
         if fields is not None:
             # Of a field that stands there twice the first counts for the exact reader; which was meant nobody knows.
             return Fragment(fields, "\n".join([*unread, *(lines[item.place.regel - first_line] for item in problems)]))
@@ -98,10 +98,6 @@ def _split(text: Text) -> Fragment:
         return Fragment(Fields((), Place(text.pad)), text.content)
     found = read_fields(parts.front, text.pad, parts.front_line)
     return Fragment(found.fields, found.unread, parts.body)
-
-
-def _read(lines: list[str], pad: str, first_line: int) -> tuple[Fields | None, list[Diagnostic]]:
-    return read_yaml("\n".join(lines), pad, first_line)
 
 
 def _utf16(raw: bytes) -> tuple[str, ...]:
