@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.arrival import arrive
+
 STORY = "verhalen/je-eerste-stap-naar-werk/"
 
 
@@ -78,7 +80,7 @@ def test_without_a_script_it_leads_to_the_word_in_the_list(browser_without_javas
     page.goto(address + STORY)
     expect(page.locator("#begrip-uwv")).to_be_hidden()
     page.get_by_role("main").get_by_role("link", name="UWV", exact=True).click()
-    expect(page).to_have_url(f"{address}woordenlijst/#uwv")
+    arrive(page, f"{address}woordenlijst/#uwv")
     expect(page.get_by_role("heading", name="UWV")).to_be_in_viewport()
     context.close()
 

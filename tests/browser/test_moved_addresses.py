@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.arrival import arrive
 from tests.browser.hosting import served
 from tests.site.nginx import nginx
 from tests.site.promises import built, edit, promised_sample, sdw
@@ -51,7 +52,7 @@ def test_a_former_address_and_its_anchor_lead_to_the_present(
 ) -> None:
     address = request.getfixturevalue(host)
     page.goto(f"{address}{former}#waarom-rustig")
-    expect(page).to_have_url(f"{address}{NEW}#waarom-rustig")
+    arrive(page, f"{address}{NEW}#waarom-rustig")
     expect(page.get_by_role("heading", level=1)).to_have_text("Samen beginnen")
     # The heading was changed since; the page stands at what took its place.
     expect(page.get_by_role("heading", name="Waarom het rustig gaat")).to_be_in_viewport()
@@ -63,16 +64,16 @@ def test_a_former_address_and_its_anchor_lead_to_the_present(
 def test_the_back_button_does_not_end_at_the_former_address(page: Page, plain: str) -> None:
     page.goto(plain)
     page.goto(f"{plain}{OLD}")
-    expect(page).to_have_url(f"{plain}{NEW}")
+    arrive(page, f"{plain}{NEW}")
     page.go_back()
-    expect(page).to_have_url(plain)
+    arrive(page, plain)
 
 
 def test_a_former_address_leads_on_without_javascript(browser_without_javascript: Browser, plain: str) -> None:
     context = browser_without_javascript.new_context()
     page = context.new_page()
     page.goto(f"{plain}{OLD}")
-    expect(page).to_have_url(f"{plain}{NEW}")
+    arrive(page, f"{plain}{NEW}")
     context.close()
 
 
@@ -90,4 +91,4 @@ def test_what_is_gone_on_purpose_answers_410_with_the_reason(page: Page, ruled: 
     expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet meer")
     expect(page.get_by_text("De dag ging niet door.")).to_be_visible()
     page.get_by_role("main").get_by_role("link", name="Zoek op de site").click()
-    expect(page).to_have_url(f"{ruled}zoeken/")
+    arrive(page, f"{ruled}zoeken/")

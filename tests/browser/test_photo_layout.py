@@ -10,6 +10,7 @@ from tests.browser.hosting import served
 from tests.sdw import run_sdw
 from tests.site.conftest import DAY, copy_sample
 from tests.site.output import site_of
+from tests.waiting import PATIENCE
 
 STORY = "verhalen/de-bakker/"
 
@@ -79,7 +80,8 @@ def test_nothing_shifts_when_photos_come(browser: Browser, photographed: str) ->
     )
     held = []
     page.route("**/*.avif", lambda route: held.append(route))  # noqa: PLW0108 — playwright marks what it is given
-    page.goto(photographed + STORY, wait_until="domcontentloaded")
+    with page.expect_request("**/*.avif", timeout=PATIENCE * 1000):
+        page.goto(photographed + STORY, wait_until="domcontentloaded")
     page.locator(".lopend").first.wait_for()
     top = "document.querySelector('.lopend').getBoundingClientRect().top"
     before = page.evaluate(top)

@@ -21,6 +21,8 @@ _OTHERS = {"wait", "join", "communicate"}
 # Read until another says something; where that has an end of its own.
 _READS = {"readline", "waitpid", "recv"}
 _ENDED = {"language_server.py"}
+# An address is reached before the page is: what follows would be lost. `tests.browser.arrival` waits for both.
+_TOO_SOON = {"to_have_url", "wait_for_url"}
 
 
 def endless(tree: ast.AST) -> Iterator[str]:
@@ -43,6 +45,11 @@ def test_no_wait_is_without_an_end(path: Path) -> None:
     ]
     assert renamed == []  # so that what starts a program can be found
     assert path.name in _ENDED or list(endless(tree)) == []
+
+
+def test_a_new_address_is_waited_for_with_its_page() -> None:
+    too_soon = {path.name for path in FILES for name in _TOO_SOON if f".{name}(" in path.read_text(encoding="utf-8")}
+    assert too_soon == {"arrival.py"}
 
 
 @pytest.mark.parametrize(
