@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.diagnostics.report import Report
+from sdw_build.diagnostics.report import Report, in_order
 from sdw_build.fault import contained
 from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document
@@ -23,7 +23,7 @@ from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
 from sdw_build.rules.onbekende_geschiedenis import unknown_history
 from sdw_build.rules.overbodig_bewust import exceptions, unanswered
-from sdw_build.rules.privacy.discretion import discreet, discreet_lines
+from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.history import History
 
 
@@ -43,7 +43,8 @@ class Checked:
     """The result of a check: the library, the report of all problems, and the lines to show with those."""
 
     library: Library
-    report: Report
+    report: Report  # as it may be shown
+    found: tuple[Diagnostic, ...]  # as it is, in the same order: for what mends it
     lines: dict[str, list[str]]
     memory: Memory
 
@@ -66,21 +67,32 @@ def check(
     memory = memory or Memory()
     loaded = load(root, memory, drafts, now=now, history=history)
     day = day or now or today()
-    report = Report(loaded.diagnostics)
-    report.extend(check_references(loaded.library))
-    report.extend(check_links(loaded.library))
-    report.extend(check_addresses(loaded.library))
-    report.extend(check_spellings(loaded.library))
-    report.extend(_promises(loaded, day, now))
-    report.extend(unknown_history(loaded.library, production=production))
+    found = in_order(
+        item
+        for item in _found(loaded, memory, day, now, production=production, advice=advice)
+        if advice or item.ernst is not Ernst.ADVIES
+    )
+    return Checked(loaded.library, shown(found), found, discreet_lines(found, loaded.lines), memory)
+
+
+def _found(
+    loaded: Loaded, memory: Memory, day: date, now: date | None, *, production: bool, advice: bool
+) -> Iterator[Diagnostic]:
+    """Go through all that is wrong in a project."""
+    library = loaded.library
+    yield from loaded.diagnostics
+    yield from check_references(library)
+    yield from check_links(library)
+    yield from check_addresses(library)
+    yield from check_spellings(library)
+    yield from _promises(loaded, day, now)
+    yield from unknown_history(library, production=production)
     if production:
-        report.extend(empty_setting(loaded.library))
+        yield from empty_setting(library)
     for rule in DAY_RULES:
-        report.extend(rule(loaded.library, day))
-    for document in loaded.library.documents:
-        report.extend(contained(root, document.pad, _one(loaded.library, document, memory, advice=advice)))
-    told = discreet(item for item in report if advice or item.ernst is not Ernst.ADVIES)
-    return Checked(loaded.library, Report(told), discreet_lines(told, loaded.lines), memory)
+        yield from rule(library, day)
+    for document in library.documents:
+        yield from contained(library.root, document.pad, _one(library, document, memory, advice=advice))
 
 
 def _one(library: Library, document: Document, memory: Memory, *, advice: bool) -> Iterator[Diagnostic]:
@@ -96,7 +108,7 @@ def remarks(checked: Checked, document: Document) -> list[Diagnostic]:
     advised = [
         item for item in _about_words(library, document, checked.memory, advice=True) if item.ernst is Ernst.ADVIES
     ]
-    return [*told, *discreet(advised)]
+    return [*told, *shown(advised)]
 
 
 def _promises(loaded: Loaded, day: date, now: date | None) -> Iterator[Diagnostic]:

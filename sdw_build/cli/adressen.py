@@ -14,11 +14,11 @@ from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.codes import Familie
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
-from sdw_build.diagnostics.report import Report
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.moving import Move, plan_move
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
+from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.folder import PROMISED
 from sdw_build.source.inside import is_own_file
@@ -39,7 +39,7 @@ def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
         if item.place.pad == PROMISED and item.code.familie in (Familie.LEZEN, Familie.VELDEN)
     ]
     if unreadable:
-        click.echo(render_tekst(Report(unreadable), checked.lines), err=True)
+        click.echo(render_tekst(shown(unreadable), checked.lines), err=True)
         raise Complaint(f"{PROMISED} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
     failed = checked.report.failed
     before = checked.library.promised

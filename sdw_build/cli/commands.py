@@ -12,7 +12,7 @@ from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render import RENDERERS
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
-from sdw_build.diagnostics.report import Report
+from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.project import Project, ProjectError, read_project, without_address
 
 
@@ -50,7 +50,9 @@ def open_project(config: Path | None) -> Project:
     try:
         return read_project(config_file)
     except ProjectError as error:
-        told = render_tekst(error.report, error.lines, colour=wants_colour(sys.stderr))
+        told = render_tekst(
+            shown(error.problems), discreet_lines(error.problems, error.lines), colour=wants_colour(sys.stderr)
+        )
         raise Complaint(f"{told}\n{config_file.name} klopt niet.") from error
 
 
@@ -118,7 +120,7 @@ def build(config: Path | None, datum: date | None, productie: bool, laatste_goed
     make = build_last_good if laatste_goede else build_site
     project = open_project(config)
     if productie and project.url is None and not laatste_goede:  # a removal waits for no setting
-        click.echo(render_tekst(Report([without_address(project)]), {}), err=True)
+        click.echo(render_tekst(shown([without_address(project)]), {}), err=True)
         return 1
     try:
         return make(project, datum or chosen_day(), production=productie)

@@ -13,10 +13,10 @@ from sdw_build.cli.questions import ask, ask_choice, ask_choices
 from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.tekst import render_tekst
-from sdw_build.diagnostics.report import Report
 from sdw_build.forms.fields import FieldPath, Keuze, Veld, default_answer, fields_of, leaves
 from sdw_build.forms.making import Making, names_teller, slug_for
 from sdw_build.library.loading import load
+from sdw_build.rules.privacy.discretion import discreet, shown
 from sdw_build.schema.kinds import BY_NAME, KINDS, Kind
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
@@ -136,7 +136,7 @@ class _Interview:
             if not kept:
                 undo()
         if wrong:
-            click.echo(render_tekst(Report(wrong), {}), err=True)
+            click.echo(render_tekst(shown(wrong), {}), err=True)
             raise Complaint("Zo zou er een fout in staan (zie hierboven). Er is niets gemaakt.")
         click.echo("\n".join(_told(self.making.kind, path.relative_to(root).as_posix(), line, slug)))
         return 0
@@ -177,7 +177,7 @@ class _Interview:
         return ask(question, field.uitleg, lambda text: self._problem(path, text), default)
 
     def _problem(self, path: FieldPath, answer: str | list[str]) -> str:
-        faults = self.making.faults({**self.answers, path: answer}) if answer else []
+        faults = [discreet(item) for item in self.making.faults({**self.answers, path: answer})] if answer else []
         if not answer or (isinstance(answer, str) and not answer.strip()):
             return "vul iets in."
         return f"{faults[0].bericht} {faults[0].hulp}".strip() if faults else ""

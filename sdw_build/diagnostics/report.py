@@ -1,4 +1,4 @@
-"""A report: all problems of a run, in order."""
+"""A report: all problems of a run as they may be shown, in order."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,23 +6,15 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 
 
 class Report:
-    """Collects diagnostics from every step; a run is read from it only at the end."""
+    """The problems of a run; made by `rules/privacy/discretion.py` alone, so that all of it may be shown."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic] = ()) -> None:
-        """Start with what is already known."""
-        self._diagnostics: set[Diagnostic] = set(diagnostics)
-
-    def add(self, diagnostic: Diagnostic) -> None:
-        """Take in one problem; the same problem found twice counts once."""
-        self._diagnostics.add(diagnostic)
-
-    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Take in several problems."""
-        self._diagnostics.update(diagnostics)
+        """Hold problems; the same problem found twice counts once."""
+        self._diagnostics = in_order(diagnostics)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Go through the problems by file, line and column."""
-        return iter(sorted(self._diagnostics, key=lambda diagnostic: diagnostic.order))
+        return iter(self._diagnostics)
 
     def __len__(self) -> int:
         """Count all problems, whatever their weight."""
@@ -36,3 +28,8 @@ class Report:
     def failed(self) -> bool:
         """Tell whether there is a fout."""
         return any(diagnostic.ernst is Ernst.FOUT for diagnostic in self._diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return problems by file, line and column, each once."""
+    return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order))

@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.fault import StumbleError, record_fault
 from sdw_build.publish.search import SearchIndexError
+from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.site.building import stumble_text
 from sdw_build.site.output import NoPlaceError
 from sdw_build.source.project import ProjectError
@@ -22,7 +23,7 @@ def told(root: Path) -> Iterator[None]:
     except Abort:
         raise
     except ProjectError as error:
-        raise Abort(render_tekst(error.report, error.lines)) from error
+        raise Abort(render_tekst(shown(error.problems), discreet_lines(error.problems, error.lines))) from error
     except (NoPlaceError, SearchIndexError) as error:
         raise Abort(str(error)) from error
     except StumbleError as error:

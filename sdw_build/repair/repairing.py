@@ -86,7 +86,7 @@ class _Repairing:
         """Find an answer to each problem; of several on one line only the first, since it moves the others."""
         proposed: dict[str, list[_Answer]] = {}
         read: dict[str, tuple[Sheet, Outline]] = {}
-        for diagnostic in checked.report:
+        for diagnostic in checked.found:
             pad = diagnostic.place.pad
             if pad not in self.forms or diagnostic.code not in MENDERS:
                 continue
@@ -158,4 +158,4 @@ def _holds(answer: _Answer, before: Checked, after: Checked) -> bool:
 
 
 def _faults(pad: str, checked: Checked) -> list[Diagnostic]:
-    return [item for item in checked.report if item.place.pad == pad and item.ernst is Ernst.FOUT]
+    return [item for item in checked.found if item.place.pad == pad and item.ernst is Ernst.FOUT]

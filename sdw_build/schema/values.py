@@ -250,8 +250,8 @@ Doi = Annotated[
 ]
 Email = Annotated[
     str,
-    AfterValidator(_matches(_EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@organisatie.nl.")),
-    _typed("string", pattern=_EMAIL, error="Schrijf naam@organisatie.nl.", examples=["info@voorbeeld.nl"]),
+    AfterValidator(_matches(_EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@voorbeeld.nl.")),
+    _typed("string", pattern=_EMAIL, error="Schrijf naam@voorbeeld.nl.", examples=["info@voorbeeld.nl"]),
 ]
 Kenmerk = Annotated[
     str,

@@ -15,13 +15,13 @@ from sdw_build.check import Checked, check
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
-from sdw_build.diagnostics.report import Report
 from sdw_build.editing.changes import clear_drafts_of
 from sdw_build.fault import StumbleError, stumbled
 from sdw_build.last_good import LastGood, NoneGoodError, find_last_good
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.publish.search import SearchIndexError, make_search_index
+from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import FinishedSite, forget_unseen
 from sdw_build.site.output import Output, beside, clear_copies
@@ -81,7 +81,7 @@ def _tell_stumble(project: Project, error: StumbleError) -> None:
 
 def stumble_text(root: Path, error: StumbleError) -> str:
     """Return what an editor reads when the program cannot make the page of a file: which file that is."""
-    return render_tekst(Report([stumbled(root, error)]), {})
+    return render_tekst(shown([stumbled(root, error)]), {})
 
 
 def read(project: Project, day: date, *, production: bool = False) -> Checked:
@@ -172,7 +172,7 @@ def complete(finished: FinishedSite, output: Output) -> None:
 
 def _warn(checked: Checked) -> None:
     """Say with every site that git could not tell who withdrew: someone may be on it who should not."""
-    found = Report(item for item in checked.report if item.code is Code.GESCHIEDENIS_ONBEKEND)
+    found = shown(item for item in checked.report if item.code is Code.GESCHIEDENIS_ONBEKEND)
     if len(found):
         click.echo(render_tekst(found, checked.lines, colour=wants_colour(sys.stderr)), err=True)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.diagnostics.report import Report
 from sdw_build.schema.project import Projectgegevens, Thema
 from sdw_build.source.folder import ROOTS, link_told
 from sdw_build.source.nodes import Entry, Fields, Scalar
@@ -38,7 +37,7 @@ class ProjectError(Exception):
     def __init__(self, problems: list[Diagnostic], lines: dict[str, list[str]]) -> None:
         """Keep them for whoever tells."""
         super().__init__(len(problems))
-        self.report = Report(problems)
+        self.problems = problems
         self.lines = lines
 
 

@@ -56,7 +56,7 @@ def explain_value(
     """Word a problem with a value; `names` are the fields that may stand there, `choices` the values, if any may."""
     kind, context = problem.kind, problem.context
     value = node.value if isinstance(node, Scalar) else ""
-    shown = f"'{_short(value)}'" if value else f"'{key.value}'" if key else "dit"
+    shown = f"'{value}'" if value else f"'{key.value}'" if key else "dit"
     name = f"'{key.value}'" if key else "dit"
     if problem.wants_no_fields and kind not in _LIST_EXPECTED and not isinstance(node, Scalar):
         advice = "schrijf de waarde achter de dubbele punt."
@@ -102,7 +102,7 @@ def _explain_type(kind: str, node: Node, name: str, value: str, names: tuple[str
             f"bij {name} horen velden onder elkaar, geen {found}.",
             f"zet elk veld op een eigen regel, met twee spaties ervoor, zoals {names[0]}: …",
         )
-    return Code.VERKEERDE_SOORT, f"'{_short(value)}' past hier niet.", "kijk in het handboek wat hier hoort."
+    return Code.VERKEERDE_SOORT, f"'{value}' past hier niet.", "kijk in het handboek wat hier hoort."
 
 
 def _half_a_field(value: str, names: tuple[str, ...]) -> Words | None:
@@ -114,7 +114,3 @@ def _half_a_field(value: str, names: tuple[str, ...]) -> Words | None:
     if match["colon"]:
         return Code.SPATIE_NA_DUBBELE_PUNT, "na de dubbele punt hoort een spatie.", advice
     return Code.KOP_ONLEESBAAR, f"na '{match['name']}' ontbreekt de dubbele punt.", advice
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else f"{value[:57]}…"

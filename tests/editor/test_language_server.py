@@ -136,7 +136,7 @@ def test_a_wrong_value_is_marked_on_its_line(server: LanguageServer, field: str,
 
 def test_a_setting_with_a_wrong_value_is_marked(server: LanguageServer) -> None:
     uri = server.change("content/instellingen.yml", "beheerder:\ncontact: geen adres\n")
-    assert server.problems(uri) == [(2, "Schrijf naam@organisatie.nl.")]
+    assert server.problems(uri) == [(2, "Schrijf naam@voorbeeld.nl.")]
 
 
 def _real_files() -> Iterator[tuple[str, str]]:

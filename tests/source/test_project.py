@@ -114,7 +114,7 @@ WRONG = [
 def test_a_mistake_is_told_at_its_place(tmp_path: Path, text: str, code: Code) -> None:
     with pytest.raises(ProjectError) as raised:
         project(tmp_path, text)
-    (problem,) = raised.value.report
+    (problem,) = raised.value.problems
     assert problem.code is code
     assert problem.place.pad == "mkdocs.yml"
     assert 1 <= problem.place.regel <= max(1, text.count("\n"))

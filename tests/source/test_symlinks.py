@@ -173,7 +173,7 @@ def test_a_project_whose_own_settings_are_a_link_is_refused(tmp_path: Path, lead
     root, _ = linked(tmp_path, "mkdocs.yml", leads)
     with pytest.raises(ProjectError) as refused:
         read_project(root / "mkdocs.yml")
-    assert [item.code for item in refused.value.report] == ["SDW119"]
+    assert [item.code for item in refused.value.problems] == ["SDW119"]
 
 
 def test_the_file_of_a_lock_is_no_content(tmp_path: Path) -> None:

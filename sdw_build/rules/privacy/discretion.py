@@ -1,28 +1,43 @@
-"""Keep personal details out of what is printed: messages and lines end up in logs."""
+"""What may be shown of problems: messages and lines end up in logs, in public, and in small windows.
+
+Every report is made here, so that no message, in whatever form, shows a personal detail or a value without end.
+"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
+from sdw_build.diagnostics.brief import brief, shortened, within_reason
 from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.report import Report
 from sdw_build.rules.privacy.details import conceal
 
-
-def discreet(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Mask what other rules quote of a text; a rule that found a detail has masked it already."""
-    return [item if item.verborgen else _masked(item) for item in diagnostics]
+# Whatever words a diagnostic holds, now or later.
+_WORDS = tuple(field.name for field in fields(Diagnostic) if field.type is str)
 
 
-def _masked(item: Diagnostic) -> Diagnostic:
-    message, value = conceal(item.bericht), conceal(item.waarde)
-    return item if (message, value) == (item.bericht, item.waarde) else replace(item, bericht=message, waarde=value)
+def shown(diagnostics: Iterable[Diagnostic]) -> Report:
+    """Return what may be shown of problems: details masked and values cut, in everything that is told."""
+    return Report(discreet(item) for item in diagnostics)
+
+
+def discreet(item: Diagnostic) -> Diagnostic:
+    """Return what may be shown of one problem."""
+    value = _masked(item.waarde)
+    words: dict[str, Any] = {name: brief(_masked(getattr(item, name)), value) for name in _WORDS}
+    return replace(item, **(words | {"waarde": shortened(value)}))
 
 
 def discreet_lines(diagnostics: Iterable[Diagnostic], lines: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Mask the lines that are shown with diagnostics; every column stays what it was."""
-    shown = dict(lines)
+    masked = dict(lines)
     for pad, number in sorted({(item.place.pad, item.place.regel) for item in diagnostics}):
-        if 1 <= number <= len(shown.get(pad, ())):
-            line = shown[pad][number - 1]
-            if (masked := conceal(line)) != line:
-                shown[pad] = [*shown[pad][: number - 1], masked, *shown[pad][number:]]
-    return shown
+        if 1 <= number <= len(masked.get(pad, ())):
+            line = masked[pad][number - 1]
+            if (hidden := conceal(line)) != line:
+                masked[pad] = [*masked[pad][: number - 1], hidden, *masked[pad][number:]]
+    return masked
+
+
+def _masked(text: str) -> str:
+    return conceal(within_reason(text))
