@@ -2,23 +2,26 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# Not by its script: that names the folder in which it was made.
+SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages screens lock kaarten clean
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages screens lock kaarten clean \
+	environment environment-test
 
 help:  ## Show the recipes.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 — \2/p' Makefile
 
-site: $(VENV)/.site  ## Build the real site into site/.
-	@$(BIN)/sdw build $(OPTIES)
+site: environment  ## Build the real site into site/.
+	@$(SDW) build $(OPTIES)
 	@echo "Bekijk de site: make serve, en open dan http://127.0.0.1:8000/"
 
-serve: $(VENV)/.site  ## Preview the site; it follows what you save.
-	@$(BIN)/sdw serve
+serve: environment  ## Preview the site; it follows what you save.
+	@$(SDW) serve
 
-check: $(VENV)/.site  ## Check all content without writing anything.
-	@$(BIN)/sdw check $(OPTIES)
+check: environment  ## Check all content without writing anything.
+	@$(SDW) check $(OPTIES)
 
 # The last net under tests: each wait in them has an end of its own (tests/waiting.py).
 PYTEST := $(BIN)/python -m pytest -n auto --dist loadgroup --timeout 900
@@ -26,61 +29,82 @@ PYTEST := $(BIN)/python -m pytest -n auto --dist loadgroup --timeout 900
 THEME  := tests/theme/node_modules/.bin
 SCRIPTS := theme/assets/js sdw_build/preview/*.js tests/browser/spraak.js tests/theme/*.js
 
-test: $(VENV)/.test  ## Run lint, types and every test, a real browser and web server included.
+test: environment-test  ## Run lint, types and every test, a real browser and web server included.
 	@sh tests/system/install.sh
 	@$(MAKE) --no-print-directory lint test-scripts
 	@$(PYTEST)
 
-test-snel: $(VENV)/.test test-scripts  ## Run the quick tests only: no whole site, no browser, no other program.
+test-snel: environment-test test-scripts  ## Run the quick tests only: no whole site, no browser, no other program.
 	@$(PYTEST) -m "not traag"
 
 test-scripts:  ## Run the tests of the theme's scripts.
 	@sh tests/system/npm.sh theme
 	@node --import ./tests/theme/modules.js --test --test-reporter=dot tests/theme/*.test.js
 
-lint: $(VENV)/.test  ## Check lint, format and types, of Python and of the theme's scripts.
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+lint: environment-test  ## Check lint, format and types, of Python and of the theme's scripts.
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m mypy
 	@sh tests/system/npm.sh theme
 	@$(THEME)/biome lint --config-path=tests/theme/lint.json --error-on-warnings $(SCRIPTS)
 	@$(THEME)/tsc --project tests/theme
 
-bench: $(VENV)/.test  ## Measure how well readers find what answers them.
+bench: environment-test  ## Measure how well readers find what answers them.
 	@$(BIN)/python -m bench.search
 
-bench-pages: $(VENV)/.test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
+bench-pages: environment-test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
 	@sh tests/system/install.sh
 	@npm ci --prefix bench --silent --no-fund --no-audit --ignore-scripts
 	@$(BIN)/python -m bench.pages $(OPTIES)
 
-screens: $(VENV)/.test  ## Draw every kind of page at 360 and 1280 px, light and dark, into .cache/schermen.
+screens: environment-test  ## Draw every kind of page at 360 and 1280 px, light and dark, into .cache/schermen.
 	@sh tests/system/install.sh
 	@$(BIN)/python -m bench.screens $(OPTIES)
 
-lock: $(VENV)/.test  ## Renew both locks from pyproject.toml.
-	@$(BIN)/pip install --quiet 'uv>=0.9,<1'
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+lock: environment-test  ## Renew both locks from pyproject.toml.
+	@$(BIN)/python -m pip install --quiet 'uv>=0.9,<1'
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --group build pyproject.toml -o requirements.lock
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --group build --group dev pyproject.toml -o requirements-dev.lock
 
-kaarten: $(VENV)/.test  ## Draw the cards again that pages show where they are shared.
+kaarten: environment-test  ## Draw the cards again that pages show where they are shared.
 	@$(BIN)/python -m sdw_build.drawing.social_cards "Sterk door Werk" theme/assets/img/delen
 
 clean:  ## Remove what was built and installed.
-	@rm -rf $(VENV) site site-server site-voorbeeld site-voorbeeld-server .site-* .cache
+	@rm -rf $(VENV) $(BUSY) site site-server site-voorbeeld site-voorbeeld-server .site-* .cache
 
-$(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Python 3.11 or newer is needed; found: $$($(PYTHON) --version 2>&1)"; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+# What the environment is, is looked at each time and never remembered: a folder is moved, copied or synchronised, a
+# Python is upgraded away, an install is broken off, a lock changes with a pull.
+BUSY := .venv.bezig
+LOOK := import importlib.util as u, os, sys; here = u.find_spec("sdw_build"); \
+	sys.exit(not (here and os.path.samefile(os.path.dirname(here.origin), "sdw_build") and all(map(u.find_spec, sys.argv[1:]))))
+PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check
+OURS := $(PIP) --no-build-isolation --no-deps -e .
 
-$(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
-	@touch $@
+# $(1): the lock; $(2): what it brings. A lock of ours is a link that holds the number of its process, so that one whose
+# process is gone is known; whoever comes second finds all done.
+define SET_UP
+	@whole() { [ "$$(cat $(VENV)/$(1) 2>/dev/null)" = "$$(cksum $(1) pyproject.toml)" ] \
+			&& $(BIN)/python -I -c '$(LOOK)' $(2) 2>/dev/null; }; \
+	whole && exit 0; \
+	for tries in 1 2 3 4 5; do \
+		while ! ln -s $$$$ $(BUSY) 2>/dev/null && kill -0 "$$(readlink $(BUSY))" 2>/dev/null; do sleep 1; done; \
+		[ "$$(readlink $(BUSY))" = $$$$ ] && break || rm -f $(BUSY); \
+	done; \
+	trap 'rm -f $(BUSY)' EXIT; trap 'exit 130' INT TERM HUP; \
+	whole && exit 0; \
+	$(BIN)/python -I -c 'import pip' 2>/dev/null || { \
+		$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+			|| { echo "Python 3.11 of nieuwer is nodig; gevonden: $$($(PYTHON) --version 2>&1 | head -n 1)" >&2; exit 1; }; \
+		rm -rf $(VENV) && $(PYTHON) -m venv $(VENV) || exit 1; }; \
+	$(BIN)/python -m venv --without-pip $(VENV); \
+	if [ "$$(cat $(VENV)/$(1) 2>/dev/null)" = "$$(cksum $(1) pyproject.toml)" ] && $(OURS) && whole; then exit 0; fi; \
+	rm -f $(VENV)/$(1) && $(PIP) --require-hashes -r $(1) && $(OURS) && cksum $(1) pyproject.toml > $(VENV)/$(1)
+endef
 
-$(VENV)/.test: requirements-dev.lock $(VENV)/.site
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	@touch $@
+environment:
+	$(call SET_UP,requirements.lock,pydantic mkdocs)
+
+environment-test: environment
+	$(call SET_UP,requirements-dev.lock,pytest playwright)

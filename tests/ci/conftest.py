@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.environment import set_up
 from tests.site.conftest import ROOT, copy_sample
 from tests.waiting import PATIENCE
 
@@ -47,11 +48,8 @@ def repository(tmp_path: Path, run: Run) -> Path:
     folder = copy_sample(tmp_path / "project")
     for name in ("Makefile", "pyproject.toml", "requirements.lock", ".gitignore", ".pre-commit-config.yaml"):
         shutil.copy(ROOT / name, folder)
-    programs = folder / ".venv" / "bin"
-    programs.mkdir(parents=True)
-    for name in ("python", "sdw"):
-        (programs / name).symlink_to(_PROGRAMS / name)
-    (folder / ".venv" / ".site").touch()  # everything is set up, so that make asks nothing of the network
+    (folder / "sdw_build").symlink_to(ROOT / "sdw_build")
+    set_up(folder)  # so that make asks nothing of the network
     for words in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-q", "-m", "Begin")):
         done = run(folder, "git", *words)
         assert done.returncode == 0, done.stderr
