@@ -6,14 +6,13 @@ from pathlib import Path
 import click
 
 from sdw_build.amounts import counted
-from sdw_build.check import Checked
 from sdw_build.check import check as run_check
+from sdw_build.cli.afterwards import make_and_check
 from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.codes import Familie
-from sdw_build.diagnostics.diagnostic import Ernst
-from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.moving import Move, plan_move
 from sdw_build.editing.recording import renewed_list, write_list
@@ -90,7 +89,7 @@ def verhuis(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
     if proef:
         click.echo("Dit was een proef: er is niets veranderd.")
         return 0
-    return _checked_after(root, checked, move.changes)
+    return make_and_check(root, checked, move.changes)
 
 
 def _moved(move: Move, *, proef: bool) -> list[str]:
@@ -101,20 +100,6 @@ def _moved(move: Move, *, proef: bool) -> list[str]:
         changed = f"   {pad}, regel {regel}: {rewrite.old} wordt {rewrite.new}"
         lines.append(changed if rewrite.old else f"   {pad}: erbij komt {rewrite.new}")
     return lines
-
-
-def _checked_after(root: Path, before: Checked, changes: Changes) -> int:
-    """Make the changes and check; what would bring a new error is put back."""
-    undo = changes.make()
-    after = run_check(root, chosen_day())
-    if after.report.count(Ernst.FOUT) > before.report.count(Ernst.FOUT):
-        click.echo(render_tekst(after.report, after.lines), err=True)
-        undo()
-        raise Complaint("Hierdoor zou er een fout bij komen (zie hierboven). Alles is teruggezet zoals het was.")
-    if after.report.failed:
-        click.echo(render_tekst(after.report, after.lines))
-    click.echo(render_count(after.report, len(after.library.documents) + len(after.library.unreadable)))
-    return 1 if after.report.failed else 0
 
 
 @click.command(cls=DutchCommand)

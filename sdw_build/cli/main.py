@@ -29,6 +29,8 @@ _COMMANDS = {
     "adressen": ("adressen", "Werk de lijst van beloofde adressen bij."),
     "verhuis": ("adressen", "Geef een pagina een ander adres."),
     "weg": ("adressen", "Haal een pagina met opzet van de site."),
+    "cijfer": ("cijfer", "Vervang een cijfer door een ander, zin voor zin."),
+    "nagelopen": ("nagelopen", "Schrijf op dat je een pagina hebt nagelopen."),
     "intrekken": ("intrekken", "Trek de toestemming voor een verhaal in."),
     "redactie": ("redactie", "Zie wat er te doen is voor de redactie."),
     "schemas": ("schemas", "Werk de schema's en de lijst van velden bij."),

@@ -47,6 +47,16 @@ def ask_choices(
     return list(dict.fromkeys(_meant(word, choices) for word in _words(answer)))
 
 
+def ask_yes_no(question: str) -> bool:
+    """Ask for a yes or a no, in full or by its first letter; Enter alone is neither."""
+    while True:
+        answer = str(click.prompt(f"{question} [ja/nee]", default="", show_default=False, prompt_suffix=" "))
+        folded = answer.strip().lower()
+        if folded and ("ja".startswith(folded) or "nee".startswith(folded)):
+            return "ja".startswith(folded)
+        click.echo("Typ ja of nee. Stoppen kan met Ctrl+C; dan verandert er niets.")
+
+
 def _words(answer: str) -> list[str]:
     return [word.strip() for word in answer.split(",") if word.strip()]
 

@@ -9,6 +9,7 @@ from sdw_build.desk.drafts import agreements, concepts, planned
 from sdw_build.desk.endings import ending_consents, ending_evidence
 from sdw_build.desk.figures import outdated_figures
 from sdw_build.desk.gaps import partner_gaps, regio_gaps
+from sdw_build.desk.month import this_month
 from sdw_build.desk.reviews import reviews
 from sdw_build.desk.section import Section
 from sdw_build.desk.state import stand
@@ -33,6 +34,7 @@ def make_desk(library: Library, day: date, broken: Iterable[str] = ()) -> Desk:
         dag=day,
         fouten=tuple(sorted(set(broken))),
         onderdelen=(
+            this_month(library, day),
             stand(library, day),
             ending_consents(library, day),
             reviews(library, day),

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.editing.changes import Changes
-from sdw_build.editing.former import add_former
+from sdw_build.editing.field import add_to_list
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting
@@ -133,7 +133,7 @@ class _Mover:
             self.replace(self.document.fields.place, len(self.old), self.old, self.new)
         if self.was_public():
             pad, address = self.document.pad, f"/{self.kind.address(self.old)}"
-            written = add_former(self.file(pad), self.document, address)
+            written = add_to_list(self.file(pad), self.document, "voorheen", address)
             self.rewrites.append(Rewrite(Place(pad), "", written))
         contents = {pad: file.result() for pad, file in self.files.items()}
         changes = Changes(self.library.root, contents, tuple(self.renamed.items()))

@@ -4,7 +4,7 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
-from sdw_build.schema.kinds import BY_NAME, PAGINA, Kind
+from sdw_build.schema.kinds import BY_NAME, KINDS, PAGINA, Kind
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
 from sdw_build.source.aim import read_aim
@@ -34,5 +34,19 @@ def refuse_fixed(kind: Kind, slug: str) -> None:
 def unknown(library: Library, kind: Kind, slug: str) -> RefusedError:
     """Return the refusal of a name that no document has, with the one that may have been meant."""
     near = nearest(slug, library.slugs(kind.naam))
-    hint = f" Bedoel je {short_name(kind.address(near))}?" if near else ""
+    if kind is PAGINA and (elsewhere := _elsewhere(library, slug, alone=near is None)):
+        kind_meant, near = elsewhere
+    else:
+        kind_meant = kind
+    hint = f" Bedoel je {short_name(kind_meant.address(near))}?" if near else ""
     return RefusedError(f"Er is geen {kind.naam} '{slug}'.{hint}")
+
+
+def _elsewhere(library: Library, slug: str, *, alone: bool) -> tuple[Kind, str] | None:
+    """Return what has this name in a folder that was not typed; with nothing else near, also what looks like it."""
+    for kind in KINDS:
+        if kind is not PAGINA and slug in library.slugs(kind.naam):
+            return kind, slug
+    names = {name: kind for kind in KINDS for name in library.slugs(kind.naam)} if alone else {}
+    near = nearest(slug, names)
+    return (names[near], near) if near else None

@@ -288,3 +288,30 @@ def test_the_coverage_counts_what_is_public_and_shows_where_there_is_nothing(pro
 def test_days_are_told_as_people_say_them() -> None:
     told = [when(date(2026, 6, day), DAY) for day in (1, 2, 3)] + [when(date(2026, 5, day), DAY) for day in (31, 30)]
     assert told == ["vandaag", "over 1 dag", "over 2 dagen", "1 dag geleden", "2 dagen geleden"]
+
+
+def test_this_month_comes_first_with_what_was_due_before_and_who(project: Project) -> None:
+    teller = "verteller:\n  naamsoort: anoniem\n  rol: bakker\n  organisatie: De Bakkerij\n"
+    root = project(
+        {
+            "verhalen/a.md": document(person("2026-06-30") + teller, public=True),
+            "verhalen/b.md": document("herzien_voor: 2026-05-22\n", public=True),
+            "verhalen/c.md": document("herzien_voor: 2026-07-01\n", public=True),
+            "verhalen/d.md": document(public=True).replace("2026-01-01", "2026-06-12"),
+            "methodieken/m.md": methodiek("eigenaar: p\nherzien_voor: 2026-06-30\n", public=True),
+            "content/partners/p.md": partner("herzien_voor: 2026-06-15\n", public=True).replace(
+                "Proef", "Stichting P", 1
+            ),
+            "content/cijfers/x.yml": cijfer("een", "  herzien_voor: 2026-06-20\n"),
+        }
+    )
+    assert rows(root, "deze_maand") == [
+        ["2026-05-22", "nalopen, 10 dagen geleden", "Proef", "de redactie", "verhalen/b.md"],
+        ["2026-06-12", "verschijnt over 11 dagen", "Proef", "de redactie", "verhalen/d.md"],
+        ["2026-06-15", "nalopen, over 14 dagen", "Stichting P", "Stichting P", "content/partners/p.md"],
+        ["2026-06-20", "opnieuw opzoeken, over 19 dagen", "een", "de redactie", "content/cijfers/x.yml:1"],
+        ["2026-06-30", "nalopen, over 29 dagen", "Proef", "Stichting P", "methodieken/m.md"],
+        ["2026-06-30", "toestemming eindigt over 29 dagen", "Proef", "De Bakkerij", "verhalen/a.md"],
+    ]
+    first = make_desk(load(root, now=DAY, history=History()).library, DAY).onderdelen[0]
+    assert (first.naam, first.titel) == ("deze_maand", "Deze maand, juni 2026")
