@@ -8,11 +8,10 @@ from sdw_build.editing.field import set_value
 from sdw_build.editing.names import read_name, unknown
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
-from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.published import Published
+from sdw_build.schema.kinds import CIJFER
 
 REVIEWED, AGAIN = "herzien", "herzien_voor"
 
@@ -36,32 +35,30 @@ def plan_review(library: Library, text: str, day: date, again: date | None = Non
     document = library.by_name.get((kind.naam, slug))
     if document is None:
         raise unknown(library, kind, slug)
-    name, data = short_name(kind.address(slug)), document.data
-    if not isinstance(data, Published | Cijfer):
-        raise RefusedError(f"een {document.kind.naam} heeft geen dag waarop het is nagelopen; er is niets te doen.")
+    name = short_name(kind.address(slug))
     if again and again <= day:
         raise RefusedError(f"{again} komt niet na {day}. Kies een latere dag om opnieuw na te lopen.")
-    wanted = _wanted(name, data, day, again)
-    written = tuple((field, new, old) for field, (new, old) in wanted.items() if new != old)
-    return Review(document.pad, name, written, again or data.herzien_voor, _changes(library, document, written))
-
-
-def _wanted(name: str, data: Published | Cijfer, day: date, again: date | None) -> dict[str, tuple[date, date | None]]:
-    found: dict[str, tuple[date, date | None]] = {}
-    if isinstance(data, Published):
-        if day < data.gepubliceerd:
+    if is_published(document):
+        due, wanted = document.data.herzien_voor, {REVIEWED: (day, document.data.herzien)}
+        _refuse_too_early(name, document.data.gepubliceerd, day)
+    elif is_of(document, CIJFER):
+        due, wanted = document.data.herzien_voor, {}
+        if again is None:
             raise RefusedError(
-                f"{name} komt pas op {data.gepubliceerd} op de site, en nalopen doe je daarna. Kies een latere dag."
+                "van een cijfer schrijf je alleen op voor welke dag het opnieuw moet. "
+                f"Typ sdw nagelopen {name} --opnieuw-voor, met die dag erachter."
             )
-        found[REVIEWED] = (day, data.herzien)
-    elif again is None:
-        raise RefusedError(
-            "van een cijfer schrijf je alleen op voor welke dag het opnieuw moet. "
-            f"Typ sdw nagelopen {name} --opnieuw-voor, met die dag erachter."
-        )
+    else:
+        raise RefusedError(f"een {document.kind.naam} heeft geen dag waarop het is nagelopen; er is niets te doen.")
     if again:
-        found[AGAIN] = (again, data.herzien_voor)
-    return found
+        wanted[AGAIN] = (again, due)
+    written = tuple((field, new, old) for field, (new, old) in wanted.items() if new != old)
+    return Review(document.pad, name, written, again or due, _changes(library, document, written))
+
+
+def _refuse_too_early(name: str, published: date, day: date) -> None:
+    if day < published:
+        raise RefusedError(f"{name} komt pas op {published} op de site, en nalopen doe je daarna. Kies een latere dag.")
 
 
 def _changes(library: Library, document: Document, written: tuple[tuple[str, date, date | None], ...]) -> Changes:
