@@ -15,6 +15,7 @@ from sdw_build.day import chosen_day
 from sdw_build.diagnostics.codes import Familie
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.editing.replacing import Replacement, Use, plan_replacement, replaced
+from sdw_build.rules.privacy.details import conceal
 
 
 @click.group(cls=DutchGroup)
@@ -63,8 +64,8 @@ def vervang(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
 def _shown(use: Use, number: int, total: int) -> list[str]:
     return [
         f"\n{number} van {total}: {use.place.pad}, regel {use.place.regel}",
-        f"  nu:     {use.now}",
-        f"  straks: {use.then}",
+        f"  nu:     {conceal(use.now)}",
+        f"  straks: {conceal(use.then)}",
     ]
 
 
