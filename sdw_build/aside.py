@@ -51,7 +51,11 @@ def clear_abandoned(parent: Path, prefix: str, made_of: Collection[str] = ()) ->
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file at once: a reader sees the old or the new; broken off, it leaves what `clear_drafts` removes."""
-    slot, name = mkstemp(prefix=_DRAFT, dir=path.parent)
+    try:
+        slot, name = mkstemp(prefix=_DRAFT, dir=path.parent)
+    except OSError as error:
+        error.filename = str(path)  # the name of a draft says nothing to anyone
+        raise
     draft = Path(name)
     try:
         with os.fdopen(slot, "wb") as file:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.surroundings import refused
 
 _LOG = ".cache/sdw-fout.txt"
 _MOST = 200_000  # bytes; then it starts anew
@@ -27,18 +28,26 @@ class StumbleError(Exception):
 
 
 def record_fault(root: Path) -> str:
-    """Write down the exception that is being handled, and return the line that tells of it."""
-    return f"{Code.PROGRAMMAFOUT} {Code.PROGRAMMAFOUT.titel}: dit ligt niet aan jou.{_recorded(root)} Meld het aan de beheerder."
+    """Write down the exception that is being handled, and return the line that tells of it.
+
+    What the computer refuses is told as that: there is nothing to mend in the program.
+    """
+    return (
+        refused(sys.exception())
+        or f"{Code.PROGRAMMAFOUT} {Code.PROGRAMMAFOUT.titel}: dit ligt niet aan jou.{_recorded(root)} Meld het aan de beheerder."
+    )
 
 
 @contextmanager
 def about(pad: str) -> Iterator[None]:
-    """Raise whatever goes wrong within as a `StumbleError` about one file."""
+    """Raise whatever goes wrong within as a `StumbleError` about one file, but for what the computer refuses."""
     try:
         yield
     except StumbleError:
         raise
     except Exception as error:
+        if refused(error):
+            raise
         raise StumbleError(pad) from error
 
 

@@ -7,11 +7,14 @@ from pathlib import Path
 import click
 
 from sdw_build.check import check as run_check
+from sdw_build.cli.address import ServerAddress
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.streams import for_programs
 from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render import RENDERERS
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.preview.listening import Address
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.project import Project, ProjectError, read_project, without_address
 
@@ -22,7 +25,10 @@ def find_project(config: Path | None) -> Path:
         if not config.is_file():
             raise Complaint(f"Het bestand {config} bestaat niet.")
         return config.resolve()
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:
+        raise Complaint("De map waarin je staat is er niet meer. Ga naar de map van het project.") from None
     for folder in (here, *here.parents):
         if (folder / "mkdocs.yml").is_file():
             return folder / "mkdocs.yml"
@@ -95,6 +101,7 @@ def check(config: Path | None, formaat: str, datum: date | None, advies: bool, h
     if formaat == "tekst":
         printed = render_tekst(checked.report, checked.lines, colour=wants_colour(sys.stdout))
     else:
+        for_programs()
         printed = RENDERERS[formaat](checked.report, checked.lines)
     if printed:
         click.echo(printed)
@@ -131,8 +138,10 @@ def build(config: Path | None, datum: date | None, productie: bool, laatste_goed
 @click.command(cls=DutchCommand)
 @config_option
 @_DAY
-@click.option("--adres", default="127.0.0.1:8000", metavar="ADRES", help="Waar de site te zien is.")
-def serve(config: Path | None, datum: date | None, adres: str) -> int:
+@click.option(
+    "--adres", type=ServerAddress(), default="127.0.0.1:8000", metavar="ADRES", help="Waar de site te zien is."
+)
+def serve(config: Path | None, datum: date | None, adres: Address) -> int:
     """Bekijk de site op je eigen computer; wat je bewaart zie je meteen."""
     from sdw_build.preview.serving import serve_site  # noqa: PLC0415 — as in build
 

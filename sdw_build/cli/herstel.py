@@ -10,6 +10,7 @@ from sdw_build.cli.dutch import Complaint
 from sdw_build.repair.repairing import Repair, plan_repair
 from sdw_build.repair.shown import show_repair
 from sdw_build.repair.writing import write_repairs
+from sdw_build.surroundings import reason
 
 
 def repair(root: Path, day: date | None, *, trial: bool, aside: bool) -> None:
@@ -37,7 +38,7 @@ def _write(root: Path, repairs: tuple[Repair, ...]) -> tuple[str, ...]:
     try:
         return write_repairs(root, repairs)
     except OSError as error:
-        raise Complaint(f"Er is niets hersteld: {error.filename} is niet te schrijven ({error.strerror}).") from error
+        raise Complaint(f"Er is niets hersteld: {error.filename} is niet te schrijven: {reason(error)}.") from error
 
 
 def _counted(repairs: tuple[Repair, ...] | list[Repair], done: str) -> str:

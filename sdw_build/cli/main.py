@@ -1,9 +1,8 @@
 """The command `sdw`: its subcommands, its exit codes, and its last word when we are at fault.
 
-Exit codes: 0 clean, 1 problems in the content, 2 wrong use, 3 our own fault.
+Exit codes: 0 clean, 1 problems in the content, 2 wrong use or what the computer refuses, 3 our own fault.
 """
 
-import io
 import os
 import signal
 import sys
@@ -14,9 +13,11 @@ import click
 
 from sdw_build.cli.dutch import Complaint, complain
 from sdw_build.cli.later import LaterGroup
+from sdw_build.cli.streams import open_streams
 from sdw_build.day import VARIABLE, chosen_day
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.fault import record_fault
+from sdw_build.surroundings import refused
 
 OUR_FAULT = 3
 
@@ -55,10 +56,7 @@ def sdw() -> None:
 def main() -> None:
     """Run the command line; nothing but an exit code and plain Dutch comes out."""
     _end_properly_when_asked()
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal or a file that lacks a letter gets a question mark in its place.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    open_streams()
     try:
         # Without its standalone mode click hands back what a subcommand returns: the exit code.
         sys.exit(sdw.main(standalone_mode=False))
@@ -67,17 +65,17 @@ def main() -> None:
     except click.ClickException as error:
         complain(error)
         sys.exit(2)
-    except RefusedError as refused:
-        text = str(refused)
+    except RefusedError as error:
+        text = str(error)
         click.echo(text[:1].upper() + text[1:], err=True)
         sys.exit(2)
     except BrokenPipeError:
         # The reader of our output left; there is nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    except Exception:  # noqa: BLE001 — the last net: an editor never sees a traceback
+    except Exception as error:  # noqa: BLE001 — the last net: an editor never sees a traceback
         click.echo(record_fault(Path()), err=True)
-        sys.exit(OUR_FAULT)
+        sys.exit(2 if refused(error) else OUR_FAULT)
 
 
 def _end_properly_when_asked() -> None:

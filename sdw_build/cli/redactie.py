@@ -7,12 +7,14 @@ import click
 
 from sdw_build.cli.commands import Day, config_option, find_project, open_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.streams import for_programs
 from sdw_build.day import chosen_day
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.library.loading import load
 from sdw_build.source.folder import ROOTS
 from sdw_build.source.project import Project
+from sdw_build.surroundings import reason
 
 _FORMS = ("tekst", "json", "html")
 _DEFAULT = DESK_PAGE
@@ -44,8 +46,10 @@ def redactie(config: Path | None, formaat: str, naar: Path | None, datum: date |
     if place:
         _write(printed, place)
         click.echo(f"De pagina staat in {naar or place}. Open haar in een browser; ze is alleen voor de redactie.")
-    else:
-        click.echo(printed)
+        return 0
+    if formaat != "tekst":
+        for_programs()
+    click.echo(printed)
     return 0
 
 
@@ -68,4 +72,4 @@ def _write(page: str, place: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(page, encoding="utf-8")
     except OSError as error:
-        raise Complaint(f"De pagina kan niet in {place} staan: {error.strerror}.") from error
+        raise Complaint(f"De pagina kan niet in {place} staan: {reason(error)}.") from error

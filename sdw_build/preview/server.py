@@ -3,6 +3,7 @@
 import mimetypes
 import os
 import posixpath
+import socket
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -39,9 +40,16 @@ class PreviewServer(ThreadingHTTPServer):
     allow_reuse_address = os.name == "posix"
 
     def __init__(
-        self, address: tuple[str, int], project: Project, live: LiveContent, index: SearchIndex, place: Path
+        self,
+        family: socket.AddressFamily,
+        address: tuple[str, int],
+        project: Project,
+        live: LiveContent,
+        index: SearchIndex,
+        place: Path,
     ) -> None:
         """Listen on an address; raises OSError when it is taken."""
+        self.address_family = family
         self.project = project
         self.live = live
         self.templates = Templates(project.theme)

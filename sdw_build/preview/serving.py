@@ -1,9 +1,7 @@
 """Serve the site while an editor writes, as `sdw serve` does."""
 
-import errno
 import sys
 import time
-from collections.abc import Callable
 from datetime import date
 
 import click
@@ -11,6 +9,7 @@ import click
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.fault import record_fault
+from sdw_build.preview.listening import Address, NoAddressError, listen
 from sdw_build.preview.live import LiveContent, Snapshot
 from sdw_build.preview.place import preview_place
 from sdw_build.preview.search import SearchIndex
@@ -18,29 +17,29 @@ from sdw_build.preview.server import PreviewServer
 from sdw_build.preview.watch import Watch
 from sdw_build.source.project import Project
 
-_TRIES = 20
 _WRONG_USE = 2
 
 
-def serve_site(project: Project, day: date, address: str) -> int:
+def serve_site(project: Project, day: date, address: Address) -> int:
     """Serve until the editor stops it, and return the exit code."""
     live = LiveContent(project.root, day)
     place = preview_place(project.root)
     index = SearchIndex(project.config_file, day, place.folder)
-    host, _, port = address.rpartition(":")
-    server = _listen(
-        host or "127.0.0.1", int(port), lambda where: PreviewServer(where, project, live, index, place.folder)
-    )
-    if server is None:
-        click.echo(
-            f"De poorten vanaf {port} zijn allemaal bezet. Kies een andere: sdw serve --adres 127.0.0.1:9000", err=True
+    try:
+        server = listen(
+            address, lambda family, host, port: PreviewServer(family, (host, port), project, live, index, place.folder)
         )
+    except NoAddressError as error:
+        place.clear()
+        click.echo(str(error), err=True)
         return _WRONG_USE
+    if server.server_port != address.port:
+        click.echo(f"Poort {address.port} is al bezet; de site staat nu op poort {server.server_port}.")
     watch = Watch(project.root, lambda: _refresh(live, index))
     watch.start()
     _tell(live.now)
     index.renew(quiet=0)
-    click.echo(f"Bekijk de site op http://{host or '127.0.0.1'}:{server.server_port}/ en stop met Ctrl+C.")
+    click.echo(f"Bekijk de site op http://{address.shown}:{server.server_port}/ en stop met Ctrl+C.")
     try:
         server.serve_forever()
     except KeyboardInterrupt:
@@ -51,21 +50,6 @@ def serve_site(project: Project, day: date, address: str) -> int:
         server.server_close()
         place.clear()
     return 0
-
-
-def _listen(host: str, port: int, make: Callable[[tuple[str, int]], PreviewServer]) -> PreviewServer | None:
-    """Listen on the port that was asked for, or on the first free one after it."""
-    for number in range(port, port + _TRIES):
-        try:
-            server = make((host, number))
-        except OSError as error:
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
-                raise
-            continue
-        if number != port:
-            click.echo(f"Poort {port} is al bezet; de site staat nu op poort {number}.")
-        return server
-    return None
 
 
 def _refresh(live: LiveContent, index: SearchIndex) -> None:

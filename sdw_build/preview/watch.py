@@ -6,6 +6,8 @@ from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
 
 from sdw_build.source.folder import ROOTS
 
@@ -24,17 +26,25 @@ class Watch(FileSystemEventHandler):
         self._changed = changed
         self._wake = threading.Event()
         self._stop = threading.Event()
-        self._observer = Observer()
+        self._observer: BaseObserver = Observer()
         self._thread = threading.Thread(target=self._loop, daemon=True)
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Begin to watch; where the system tells of no changes, because others watch too much, look ourselves."""
+        try:
+            self._schedule()
+        except OSError:
+            self._observer.unschedule_all()
+            self._observer = PollingObserver()
+            self._schedule()
+        self._thread.start()
+
+    def _schedule(self) -> None:
         for name in _WATCHED:
             if (self._root / name).is_dir():
                 self._observer.schedule(self, str(self._root / name), recursive=True)
         self._observer.schedule(self, str(self._root), recursive=False)
         self._observer.start()
-        self._thread.start()
 
     def stop(self) -> None:
         """Stop watching."""

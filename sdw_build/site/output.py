@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sdw_build.aside import Aside, clear_abandoned
 from sdw_build.schema.kinds import VERHAAL
+from sdw_build.surroundings import reason
 
 _BUILT = ("404.html", "assets", "index.html", "nginx.conf", VERHAAL.section)
 _ADVICE = (
@@ -32,7 +33,7 @@ class Output:
             self.left = clear_copies(final)  # old copies that could not be removed
             self._aside = Aside(final.parent, _prefix(final))
         except OSError as error:
-            raise NoPlaceError(f"In {final.parent} kan niets worden gemaakt: {error.strerror}. {_ADVICE}") from error
+            raise NoPlaceError(f"In {final.parent} kan niets worden gemaakt: {reason(error)}. {_ADVICE}") from error
         self.final = final
         self.draft, self.server = (self._folder(folder) for folder in (final, server))
 
@@ -44,7 +45,7 @@ class Output:
                     _put(draft, self.final.with_name(draft.name), undo)
                 undo.pop_all()
         except OSError as error:
-            why = f"De map {error.filename} is niet te vervangen: {error.strerror}."
+            why = f"De map {error.filename} is niet te vervangen: {reason(error)}."
             raise NoPlaceError(f"{why} {_ADVICE}") from error
         self.discard()
 

@@ -11,6 +11,7 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.slug import wrong_slug
 from sdw_build.source.register import REGISTER
+from sdw_build.surroundings import reason
 
 ROOTS = tuple(dict.fromkeys(("content", *(kind.folder.split("/")[0] for kind in KINDS))))
 SETTINGS = "content/instellingen.yml"
@@ -109,8 +110,7 @@ def _is_hidden(pad: str) -> bool:
 
 
 def _unread(pad: str, error: OSError) -> Diagnostic:
-    reason = error.strerror or "onbekende oorzaak"
-    message, advice = "hier is niet te zien wat erin staat.", f"kijk of je het mag openen ({reason})."
+    message, advice = "hier is niet te zien wat erin staat.", f"kijk of je het mag openen: {reason(error)}."
     return Diagnostic(Code.ONLEESBAAR, Place(pad), message, advice)
 
 

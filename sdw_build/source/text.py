@@ -8,6 +8,7 @@ from pathlib import Path
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.limits import too_large
+from sdw_build.surroundings import reason
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
 _CONTROL = re.compile(
@@ -35,9 +36,11 @@ def read_text(path: Path, pad: str) -> Text | Diagnostic:
             return large
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "onbekende oorzaak"
         return Diagnostic(
-            Code.ONLEESBAAR, Place(pad), "dit bestand is niet te lezen.", f"kijk of je het mag openen ({reason})."
+            Code.ONLEESBAAR,
+            Place(pad),
+            "dit bestand is niet te lezen.",
+            f"kijk of je het mag openen: {reason(error)}.",
         )
     return decode(raw, pad)
 

@@ -22,6 +22,7 @@ from sdw_build.source.register import REGISTER
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
+from sdw_build.surroundings import reason as reason_of
 from sdw_build.withdrawal.entries import missing, with_entries
 from sdw_build.withdrawal.stories import Story
 from sdw_build.withdrawal.tombstone import tombstone
@@ -172,7 +173,7 @@ def _step(done: str, undone: str, write: Callable[[], None], is_done: Callable[[
     except RefusedError as refused:
         reason = f" {str(refused)[:1].upper()}{str(refused)[1:]}"
     except OSError as error:
-        reason = f" {error.strerror or 'Onbekende oorzaak'}."
+        reason = f" {reason_of(error).capitalize()}."
     with suppress(OSError):
         if is_done():
             return Step(done, gelukt=True)
