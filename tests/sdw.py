@@ -7,26 +7,15 @@ a test runs the installed program.
 import atexit
 import multiprocessing
 import os
-import pkgutil
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import sdw_build
 from tests.waiting import PATIENCE
 
 _SPLIT = multiprocessing.get_context("forkserver")
-_SPLIT.set_forkserver_preload(
-    [
-        "mkdocs.commands.build",
-        *(
-            found.name
-            for found in pkgutil.walk_packages(sdw_build.__path__, "sdw_build.")
-            if "__main__" not in found.name
-        ),
-    ]
-)
+_SPLIT.set_forkserver_preload(["tests.ready", __name__])
 
 
 def run_sdw(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:

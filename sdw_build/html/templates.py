@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sdw_build.drawing.card import card_of
+from sdw_build.html.compiled import COMPILED
 from sdw_build.html.filters import FILTERS
 from sdw_build.library.urls import whole
 from sdw_build.pages.frame import Site
@@ -19,7 +20,9 @@ class Templates:
     def __init__(self, theme: Path) -> None:
         """Read templates from the folder of a theme, each when it is first used."""
         # Escaped unless said otherwise, and what a template misspells is a fault instead of nothing.
-        self._environment = Environment(loader=FileSystemLoader(theme), autoescape=True, undefined=StrictUndefined)
+        self._environment = Environment(
+            loader=FileSystemLoader(theme), autoescape=True, undefined=StrictUndefined, bytecode_cache=COMPILED
+        )
         self._environment.filters.update(FILTERS)
 
     def render(self, page: Page, site: Site, root: str | None = None) -> str:

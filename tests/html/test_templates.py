@@ -1,12 +1,14 @@
 """A page through its template: a pure function of the page, the site around it and the theme."""
 
 import os
+import traceback
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 
 from sdw_build.html.templates import Templates
 from sdw_build.pages.frame import Site
@@ -90,3 +92,32 @@ def test_it_depends_on_nothing_around_it(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.delenv("HOME", raising=False)
     assert rendered(tmp_path, template) == first
     assert os.fspath(tmp_path) not in first
+
+
+def test_a_template_is_compiled_again_only_when_its_text_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str] = []
+    real = Environment.compile
+
+    def compile_(self: Environment, source: str, *words: Any, **more: Any) -> Any:
+        compiled.append(source)
+        return real(self, source, *words, **more)
+
+    monkeypatch.setattr(Environment, "compile", compile_)
+    for folder in ("een", "twee"):
+        (tmp_path / folder).mkdir()
+        assert rendered(tmp_path / folder, "Eens {{ pagina.titel }}") == "Eens &lt;b&gt;"
+        assert rendered(tmp_path / folder, "Eens {{ pagina.titel }}") == "Eens &lt;b&gt;"
+    assert compiled == ["Eens {{ pagina.titel }}"]
+    assert rendered(tmp_path / "een", "Anders {{ pagina.titel }}") == "Anders &lt;b&gt;"
+    assert rendered(tmp_path / "twee", "Eens {{ pagina.titel }}") == "Eens &lt;b&gt;"
+
+
+def test_what_goes_wrong_is_told_of_the_file_where_the_template_stands(tmp_path: Path) -> None:
+    for folder in ("een", "twee"):
+        (tmp_path / folder).mkdir()
+        with pytest.raises(UndefinedError) as told:
+            rendered(tmp_path / folder, "\n{{ pagina.bestaat.niet }}")
+        steps = [(step.filename, step.lineno) for step in traceback.extract_tb(told.value.__traceback__)]
+        assert [step for step in steps if "proef.html" in step[0]] == [(str(tmp_path / folder / "proef.html"), 2)]
