@@ -1,1 +1,1 @@
-"""The running text of a document: scanned for what it points at, rendered for readers."""
+"""The running text of a document: read by one grammar, for what it points at and for the page."""

@@ -3,17 +3,16 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
-from html import unescape
-from typing import Any
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.extensions.toc import slugify, unique
+from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
 from sdw_build.body.anchors import TOP, AnchoredHeading, own_anchor
+from sdw_build.body.grammar import parse
+from sdw_build.body.tree import tree
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ MOVING = "Bekijk de bewegende versie"
 _IN_TEXT = "cijfer-in-tekst"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")
-_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "toc")
+_FIGURE = re.compile(r"cijfer:\s*([a-z0-9-]+)")
 
 
 @dataclass(frozen=True)
@@ -95,110 +94,87 @@ def render(
     explain: Explain = lambda _: None,
 ) -> Rendered:
     """Render one body; the same text and answers give the same HTML."""
-    site = _Site(resolve, figure, former, show, explain)
-    engine = Markdown(
-        extensions=[*_EXTENSIONS, site],
-        extension_configs={"footnotes": {"BACKLINK_TITLE": "Terug naar noot {} in de tekst"}},
-        output_format="html",
-    )
-    html = engine.convert(text)
-    tokens = _flatten(engine.toc_tokens)  # type: ignore[attr-defined]
-    return Rendered(
-        html,
-        tuple((token["id"], token["name"]) for token in tokens if token["level"] == 2),
-        frozenset(site.anchors),
-    )
+    figures = _Figures(figure)
+    root = tree(parse(text), figures.element)
+    found = _give_anchors(root)
+    figures.add_notes(root)
+    _Links(resolve, show).follow(root)
+    anchors = _add_former_anchors(root, found, former)
+    # Last, when links, figures and headings can be told from running text.
+    explain(root)
+    koppen = tuple((heading.get("id", ""), _text(heading)) for heading in root.iter("h2"))
+    return Rendered(_html(root), koppen, frozenset(anchors))
 
 
 def headings(text: str) -> tuple[AnchoredHeading, ...]:
-    """Return the headings with their ids, by rendering: so that a check and the site never differ."""
-    found: list[AnchoredHeading] = []
-
-    def remember(present: tuple[AnchoredHeading, ...]) -> Mapping[str, str]:
-        found.extend(present)
-        return {}
-
-    render(text, lambda target, _: target, lambda _: None, remember)
-    return tuple(found)
+    """Return the headings with their ids, as they are on the page."""
+    return _give_anchors(tree(parse(text), lambda target: target))
 
 
 def targets(text: str) -> tuple[str, ...]:
-    """Return the links and pictures of a text as they were typed, by rendering: all that a page would show."""
-    found: dict[str, None] = {}
+    """Return the links and pictures of a text as they were typed: all that a page would show."""
+    root = tree(parse(text), lambda target: target)
+    found = (element.get("href") or element.get("src") for element in root.iter() if not _is_ours(element))
+    return tuple(dict.fromkeys(target for target in found if target))
 
-    def follow(target: str, _: str) -> str:
-        found[target] = None
-        return target
 
-    def show(target: str) -> None:
-        found[target] = None
-
-    render(text, follow, lambda _: None, show=show)
+def _give_anchors(root: ET.Element) -> tuple[AnchoredHeading, ...]:
+    """Give each heading the id that its words make: published ones are promises, so this stays as it is."""
+    used: set[str] = {name for element in root.iter() if (name := element.get("id"))}
+    found = []
+    for heading in root.iter():
+        if heading.tag in _HEADINGS:
+            heading.set("id", unique(slugify(_text(heading), "-"), used))
+            found.append((heading.get("id", ""), _text(heading)))
     return tuple(found)
 
 
-def _flatten(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [item for token in tokens for item in (token, *_flatten(token["children"]))]
+def _text(heading: ET.Element) -> str:
+    """Return the words of a heading, without the numbers of notes."""
+    bare = deepcopy(heading)
+    for parent in list(bare.iter()):
+        for mark in parent.findall("sup"):
+            before = parent[list(parent).index(mark) - 1] if list(parent).index(mark) else None
+            tail = mark.tail or ""
+            parent.remove(mark)
+            if before is None:
+                parent.text = (parent.text or "") + tail
+            else:
+                before.tail = (before.tail or "") + tail
+    return " ".join("".join(bare.itertext()).split())
 
 
-class _Site(Extension):
-    """The Markdown extension of this site: no HTML, links by the knowledge base, figures by name."""
-
-    def __init__(self, resolve: Resolve, figure: Figure, former: Former, show: Show, explain: Explain) -> None:
-        super().__init__()
-        self.explain = explain
-        self.resolve = resolve
-        self.figure = figure
-        self.former = former
-        self.show = show
-        self.anchors: set[str] = set()  # known when all is rendered
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        figures = _FigureProcessor(md, self.figure)
-        md.inlinePatterns.register(figures, "cijfer", 175)
-        md.treeprocessors.register(_FigureNotes(md, figures.notes), "cijfer-noten", 3)
-        # After the links are made, before the toc counts headings and reads their text.
-        md.treeprocessors.register(_Links(md, self.resolve, self.show), "site-links", 4)
-        # After the toc has given the headings their ids.
-        md.treeprocessors.register(_FormerAnchors(md, self.former, self.anchors), "oude-ankers", 2)
-        # Last, when links, figures and headings can be told from running text.
-        md.treeprocessors.register(_Explained(md, self.explain), "begrippen", 1)
+def _html(root: ET.Element) -> str:
+    """Write what stands in the tree, without the element that holds it."""
+    return to_html_string(root).removeprefix("<div>").removesuffix("</div>").strip()
 
 
-class _FigureProcessor(InlineProcessor):
-    def __init__(self, md: Markdown, figure: Figure) -> None:
-        super().__init__(r"\[\[cijfer:\s*([a-z0-9-]+)\s*\]\]", md)
-        self.figure = figure
-        self.notes: dict[str, str] = {}
+class _Figures:
+    """Makes the links of figures, and tells their sources, in small print, where they stand."""
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 — Python-Markdown's name
-        self, match: re.Match[str], data: str
-    ) -> tuple[ET.Element | str, int, int]:
-        found = self.figure(match[1])
+    def __init__(self, figure: Figure) -> None:
+        self._figure = figure
+        self._notes: dict[str, str] = {}
+
+    def element(self, target: str) -> ET.Element | str:
+        match = _FIGURE.fullmatch(target)
+        if match is None:
+            return f"[[{target}]]"
+        found = self._figure(match[1])
         if found is None:
-            return match[1], match.start(0), match.end(0)
+            return match[1]
         link = ET.Element("a", {"class": _IN_TEXT, "href": found.address})
         link.text = AtomicString(found.words)
-        self.notes[found.address] = found.note
-        return link, match.start(0), match.end(0)
+        self._notes[found.address] = found.note
+        return link
 
-
-class _FigureNotes(Treeprocessor):
-    """Adds the source and the warnings of a figure, in small print, to the paragraph that names it."""
-
-    def __init__(self, md: Markdown, notes: dict[str, str]) -> None:
-        super().__init__(md)
-        self.notes = notes
-
-    def run(self, root: ET.Element) -> None:
+    def add_notes(self, root: ET.Element) -> None:
         for block in list(root.iter()):
             if block.tag in _BLOCKS:
                 links = [link for link in _inside(block) if link.get("class") == _IN_TEXT]
                 for address in dict.fromkeys(link.get("href", "") for link in links):
                     note = ET.SubElement(block, "small", {"class": "cijfer-noot", "data-pagefind-ignore": ""})
-                    note.text = AtomicString(self.notes[address])
+                    note.text = AtomicString(self._notes[address])
 
 
 def _inside(block: ET.Element) -> Iterator[ET.Element]:
@@ -209,54 +185,37 @@ def _inside(block: ET.Element) -> Iterator[ET.Element]:
             yield from _inside(child)
 
 
-class _FormerAnchors(Treeprocessor):
-    """Adds the anchors of former headings, before the headings that took their place."""
-
-    def __init__(self, md: Markdown, former: Former, anchors: set[str]) -> None:
-        super().__init__(md)
-        self.former = former
-        self.anchors = anchors
-
-    def run(self, root: ET.Element) -> None:
-        tokens = _flatten(self.md.toc_tokens)  # type: ignore[attr-defined]
-        former = self.former(tuple((token["id"], unescape(token["name"])) for token in tokens))
-        self.anchors |= {token["id"] for token in tokens} | former.keys()
-        for link in root.iter("a"):
-            if link.get("class") == _IN_TEXT:
-                link.set("href", f"#{own_anchor(link.get('href', '')[1:], self.anchors)}")
-        for parent in list(root.iter()) if former else ():
-            for child in [child for child in parent if child.tag in _HEADINGS]:
-                for anchor in (old for old, now in former.items() if now == child.get("id")):
-                    parent.insert(list(parent).index(child), _anchor(anchor))
-        for place, anchor in enumerate(old for old, now in former.items() if now == TOP):
-            root.insert(place, _anchor(anchor))
+def _add_former_anchors(root: ET.Element, found: tuple[AnchoredHeading, ...], former: Former) -> set[str]:
+    """Add the anchors of former headings, before the headings that took their place; return all anchors."""
+    moved = former(found)
+    anchors = {anchor for anchor, _ in found} | moved.keys()
+    for link in root.iter("a"):
+        if link.get("class") == _IN_TEXT:
+            link.set("href", f"#{own_anchor(link.get('href', '')[1:], anchors)}")
+    for parent in list(root.iter()) if moved else ():
+        for child in [child for child in parent if child.tag in _HEADINGS]:
+            for anchor in (old for old, now in moved.items() if now == child.get("id")):
+                parent.insert(list(parent).index(child), _anchor(anchor))
+    for place, anchor in enumerate(old for old, now in moved.items() if now == TOP):
+        root.insert(place, _anchor(anchor))
+    return anchors
 
 
 def _anchor(name: str) -> ET.Element:
     return ET.Element("span", {"id": name, "class": "anker"})
 
 
-class _Explained(Treeprocessor):
-    def __init__(self, md: Markdown, explain: Explain) -> None:
-        super().__init__(md)
-        self.explain = explain
+class _Links:
+    """Puts the address in each link and picture, or takes away what leads to nothing public."""
 
-    def run(self, root: ET.Element) -> None:
-        self.explain(root)
-
-
-class _Links(Treeprocessor):
-    def __init__(self, md: Markdown, resolve: Resolve, show: Show) -> None:
-        super().__init__(md)
+    def __init__(self, resolve: Resolve, show: Show) -> None:
         self.resolve = resolve
         self.show = show
 
-    def run(self, root: ET.Element) -> None:
-        for element in list(root.iter()):
-            if element.tag == "a" and element.get("href") and not _is_ours(element):
+    def follow(self, root: ET.Element) -> None:
+        for element in list(root.iter("a")):
+            if element.get("href") and not _is_ours(element):
                 self.link(element)
-            elif element.tag in ("td", "th"):
-                _class_for_style(element)
         # When it is known which links stay: what stands in one may hold no other.
         parents = {child: parent for parent in root.iter() for child in parent}
         for element in list(root.iter("img")):
@@ -321,10 +280,3 @@ def _is_ours(element: ET.Element) -> bool:
     """Tell a link that an editor wrote from those of footnotes and figures, which stay on the page."""
     name = element.get("class", "")
     return "footnote" in name or name == _IN_TEXT
-
-
-def _class_for_style(element: ET.Element) -> None:
-    # A content security policy without 'unsafe-inline' ignores style="": a class does the same.
-    style = element.attrib.pop("style", "")
-    if match := re.search(r"text-align:\s*(left|center|right)", style):
-        element.set("class", f"lijn-{match[1]}")

@@ -1,7 +1,4 @@
-"""Find links, pictures, figures, headings and HTML in Markdown, each with its place.
-
-A scan is much quicker than a conversion, and it knows lines, which Python-Markdown does not.
-"""
+"""What running text points at, and where: links, pictures, figures, headings, HTML, and what is left as it was typed."""
 
 import re
 from collections.abc import Iterator
@@ -9,24 +6,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.token import Token
+
+from sdw_build.body.grammar import FIGURE, Parsed, parse
+from sdw_build.body.places import Span
 from sdw_build.diagnostics.diagnostic import Place
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.+?)(?<!`)\1(?!`)", re.DOTALL)
-_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()<>#+\-.!]")
-_INLINE = re.compile(
-    r"\](?P<gap>[ \t]*)\([ \t]*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*(?P<end>\)?)"
-)
+# A link that was meant: [words](target), closed or not, with a space where none may be.
+_MEANT = re.compile(r"\](?P<gap>[ \t]*)\((?P<target>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)(?P<end>\)?)")
+_TITLE = re.compile(r"[ \t]+(?:\"[^\"]*\"?|'[^']*'?)[ \t]*$")
 # The bracket behind the words was forgotten: [words(target)
 _HALF = re.compile(r"\[(?P<text>[^\[\]()\n]*[^\[\]()\s])\((?P<target>[^()\s]+)\)(?![^\[\n]*\])")
 _FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n^][^\]\n]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.MULTILINE)
-_ITEM = re.compile(r"(?:[-*+]|\d+[.)]|\[\^[^\]]+\]:|:)(?:\s|$)")
-_WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n]*)\]\]")
-_ATX = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<text>.*)")
-_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>")
+_GLUED_HEADING = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6})(?P<text>[^#\s][^\n]*)", re.MULTILINE)
+_BOOLEAN = {"controls", "open", "hidden", "reversed", "disabled", "checked", "async", "defer", "loop", "muted"}
+_ATTRIBUTE = re.compile(r"\s([a-zA-Z][\w:.-]*)(?=[\s/>])")
 _FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp)\b", re.IGNORECASE)
 
 # Long words carry the subject of a Dutch text.
@@ -59,6 +54,18 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class _Read:
+    """What one reading of a text found."""
+
+    mentions: tuple[Mention, ...]
+    headings: tuple[Heading, ...]
+    html: tuple[Mention, ...]
+    blocks: tuple[tuple[str, Span], ...]
+    without_code: str
+    left: str
+
+
+@dataclass(frozen=True)
 class Body:
     """The Markdown under the front matter; `line` is where it starts in its file."""
 
@@ -66,51 +73,35 @@ class Body:
     pad: str
     line: int
 
-    @cached_property
-    def _masked(self) -> str:
-        """The text with code and escaped characters blanked out; every offset stays the same."""
-        masked = self.text
-        if "```" in masked or "~~~" in masked:
-            masked = _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
-        masked = "\n".join(_without_indented_code(masked.split("\n")))
-        if "`" in masked:
-            masked = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), masked)
-        return _ESCAPE.sub("  ", masked) if "\\" in masked else masked
-
     @property
     def without_code(self) -> str:
         """The text as prose: with code and escaped characters blanked out, at the same offsets."""
-        return self._masked
+        return self._read.without_code
 
-    @cached_property
+    @property
+    def left(self) -> str:
+        """What readers see as it was typed, at the same offsets: all marks that were understood are blanked out."""
+        return self._read.left
+
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         """The links, pictures and figures of the text, in order."""
-        found = [*self._inline(), *self._references(), *self._figures()]
-        return tuple(sorted(found, key=lambda mention: mention.place))
+        return self._read.mentions
 
-    @cached_property
+    @property
     def headings(self) -> tuple[Heading, ...]:
-        """All headings, in order."""
-        found = []
-        lines = self._masked.split("\n")
-        for number, line in enumerate(lines):
-            place = Place(self.pad, self.line + number)
-            if match := _ATX.match(line):  # "#hashtag" too: Python-Markdown makes it a heading
-                text = match["text"].strip().rstrip("#").rstrip()
-                found.append(Heading(len(match["marks"]), text, place, len(line.rstrip()), bool(match["gap"])))
-            elif _UNDERLINE.match(line) and number and _may_be_underlined(lines[number - 1]):
-                above = lines[number - 1]
-                place = Place(self.pad, self.line + number - 1)
-                found.append(Heading(1 if line.startswith("=") else 2, above.strip(), place, len(above)))
-        return tuple(found)
+        """All headings, in order, wherever they stand."""
+        return self._read.headings
 
-    @cached_property
+    @property
     def html(self) -> tuple[Mention, ...]:
         """Every HTML tag and comment."""
-        return tuple(
-            Mention("link", match[0], self.place(match.start()), len(match[0]))
-            for match in _HTML.finditer(self._masked)
-        )
+        return self._read.html
+
+    @property
+    def blocks(self) -> tuple[tuple[str, Span], ...]:
+        """The lists, tables, quotes and pieces of code, as (type in markdown-it, offsets)."""
+        return self._read.blocks
 
     @cached_property
     def long_words(self) -> frozenset[str]:
@@ -122,63 +113,162 @@ class Body:
         before = self.text[:offset]
         return Place(self.pad, self.line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
 
-    def _inline(self) -> Iterator[Mention]:
-        for match in _INLINE.finditer(self._masked):
-            opening = _opening_bracket(self._masked, match.start())
-            whole = bool(match["end"]) and not match["gap"]
-            target = match["target"]
-            if (opening is None or not whole) and not _looks_like_a_target(target):
+    @cached_property
+    def _read(self) -> _Read:
+        # Of the tokens nothing is kept: they take much more room than what they tell.
+        parsed = parse(self.text)
+        left = _left(parsed)
+        half = tuple(self._half_links(_left(parsed, bare=True)))
+        told = {mention.place for mention in half}
+        links = (mention for mention in self._links(parsed) if mention.place not in told)
+        found = [*links, *self._figures(parsed), *half]
+        headings = [*self._headings(parsed), *self._glued_headings(left)]
+        return _Read(
+            tuple(sorted(found, key=lambda mention: mention.place)),
+            tuple(sorted(headings, key=lambda heading: heading.place)),
+            tuple(self._html(parsed)),
+            tuple(_blocks(parsed)),
+            _without_code(parsed),
+            left,
+        )
+
+    def _links(self, parsed: Parsed) -> Iterator[Mention]:
+        used: set[str] = set()
+        for token in _all_inline(parsed):
+            if token.type not in ("link_open", "image"):
                 continue
-            if opening is None:
-                if "\\[" not in self.text[self.text.rfind("\n", 0, match.start()) + 1 : match.start()]:
-                    yield self._half(match)
+            sort: Sort = "beeld" if token.type == "image" else "link"
+            words = parsed.text[slice(*token.meta["words"])] if "words" in token.meta else ""
+            label = token.meta.get("label")
+            span = token.meta.get("target") or token.meta["span"]
+            if label is not None:
+                used.add(label)
+                span = parsed.definitions[label].span
+            yield self._mention(sort, str(token.attrs["src" if sort == "beeld" else "href"]), span, words.strip())
+        for label in parsed.definitions.keys() - used:
+            yield self._mention("link", parsed.definitions[label].target, parsed.definitions[label].span, "")
+
+    def _mention(self, sort: Sort, target: str, span: Span, words: str) -> Mention:
+        start, end = span
+        return Mention(sort, target, self.place(start), max(1, end - start), words)
+
+    def _figures(self, parsed: Parsed) -> Iterator[Mention]:
+        for token in _all_inline(parsed):
+            if token.type == FIGURE:
+                start, end = token.meta["span"]
+                yield Mention("cijfer", token.content, self.place(start), end - start)
+
+    def _half_links(self, left: str) -> Iterator[Mention]:
+        """Go through what was meant as a link and is shown as it was typed."""
+        for match in _MEANT.finditer(left):
+            target = _TITLE.sub("", match["target"]).strip()
+            opening = _opening_bracket(left, match.start())
+            if (opening is None or match["gap"] or not match["end"]) and not _looks_like_a_target(target):
                 continue
-            picture = opening > 0 and self._masked[opening - 1] == "!"
+            if opening is None and "\\[" in self.text[self.text.rfind("\n", 0, match.start()) + 1 : match.start()]:
+                continue
+            start = match.start("target") + len(match["target"]) - len(match["target"].lstrip())
+            words = left[opening + 1 : match.start()].strip() if opening is not None else ""
+            picture = opening is not None and left[opening - 1 : opening] == "!"
             yield Mention(
-                "beeld" if picture else "link",
-                target,
-                self.place(match.start("target")),
-                max(1, len(target)),
-                self.text[opening + 1 : match.start()].strip(),
-                whole,
+                "beeld" if picture else "link", target, self.place(start), max(1, len(target)), words, heel=False
             )
-
-        for match in _HALF.finditer(self._masked):
+        for match in _HALF.finditer(left):
             if _looks_like_a_target(match["target"]):
-                yield self._half(match)
+                yield self._broken("link", match["target"], match.start("target"))
+        for match in _FULL.finditer(left):
+            if not match["id"].startswith("^"):
+                yield self._broken("link", match["id"], match.start("id"))
 
-    def _half(self, match: re.Match[str]) -> Mention:
-        target = match["target"]
-        return Mention("link", target, self.place(match.start("target")), max(1, len(target)), heel=False)
+    def _broken(self, sort: Sort, target: str, start: int) -> Mention:
+        return Mention(sort, target, self.place(start), max(1, len(target)), heel=False)
 
-    def _references(self) -> Iterator[Mention]:
-        defined = {match["id"].lower() for match in _DEFINITION.finditer(self._masked)}
-        for match in _DEFINITION.finditer(self._masked):
-            yield Mention("link", match["target"], self.place(match.start("target")), len(match["target"]), match["id"])
-        for match in _FULL.finditer(self._masked):
-            if match["id"].lower() not in defined and not match["id"].startswith("^"):
-                yield Mention("link", match["id"], self.place(match.start("id")), len(match["id"]), heel=False)
+    def _headings(self, parsed: Parsed) -> Iterator[Heading]:
+        for token, inline in zip(parsed.tokens, parsed.tokens[1:], strict=False):
+            if token.type == "heading_open" and token.map:
+                text = " ".join(inline.content.split())
+                start, last = parsed.lines.start(token.map[0]), parsed.lines.end(token.map[0])
+                shown = parsed.text[start:last]
+                indent = len(shown) - len(shown.lstrip())
+                place = self.place(start + (indent if shown[indent : indent + 1] == "#" else 0))
+                yield Heading(int(token.tag[1]), text, place, max(1, len(shown.strip())))
 
-    def _figures(self) -> Iterator[Mention]:
-        for match in _WIKI.finditer(self._masked):
-            yield Mention("cijfer", match["target"].strip(), self.place(match.start()), len(match[0]))
+    def _glued_headings(self, left: str) -> Iterator[Heading]:
+        """Go through headings without a space behind their marks: those are text for every program."""
+        for match in _GLUED_HEADING.finditer(left):
+            text = match["text"].strip().rstrip("#").rstrip()
+            place = self.place(match.start("marks"))
+            yield Heading(len(match["marks"]), text, place, len(match[0].strip()), spatie=False)
+
+    def _html(self, parsed: Parsed) -> Iterator[Mention]:
+        for token in parsed.tokens:
+            if token.type == "html_block" and token.map:
+                start, end = parsed.lines.start(token.map[0]), parsed.lines.end(token.map[1] - 1)
+                for match in HTML_TAG_RE_ANYWHERE.finditer(parsed.text, start, end):
+                    yield self._tag(match[0], match.start())
+        for token in _all_inline(parsed):
+            if token.type == "html_inline" and _is_tag(token.content):
+                yield self._tag(token.content, token.meta["span"][0])
+
+    def _tag(self, tag: str, start: int) -> Mention:
+        shown = "<!--" if tag.startswith("<!--") else tag
+        return Mention("link", shown, self.place(start), len(shown))
 
 
-def _without_indented_code(lines: list[str]) -> Iterator[str]:
-    """Blank out code that is marked by four spaces; below an item of a list those only continue it."""
-    in_item, below_blank = False, True
-    for line in lines:
-        if line.startswith(("    ", "\t")) and line.strip() and below_blank and not in_item:
-            yield " " * len(line)
-            continue
-        if line.strip() and not line.startswith((" ", "\t")):
-            in_item = bool(_ITEM.match(line)) or (in_item and not below_blank)
-        below_blank = not line.strip()
-        yield line
+HTML_TAG_RE_ANYWHERE = re.compile(HTML_TAG_RE.pattern.lstrip("^") + "|<!--")
 
 
-def _may_be_underlined(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith(("|", "-", ">", "#", "*"))
+def _all_inline(parsed: Parsed) -> Iterator[Token]:
+    for run in parsed.inline():
+        yield from run.children or ()
+
+
+def _is_tag(tag: str) -> bool:
+    """Tell a tag from a comparison: in `a<b en c>d` words would be attributes without a value."""
+    return all(name in _BOOLEAN for name in _ATTRIBUTE.findall(tag))
+
+
+def _blocks(parsed: Parsed) -> Iterator[tuple[str, Span]]:
+    for token in parsed.tokens:
+        if token.map and token.block and token.nesting >= 0 and token.type != "inline":
+            yield token.type, (parsed.lines.start(token.map[0]), parsed.lines.end(max(token.map[0], token.map[1] - 1)))
+
+
+def _without_code(parsed: Parsed) -> str:
+    spans = [span for type_, span in _blocks(parsed) if type_ in ("fence", "code_block")]
+    inline = (token for token in _all_inline(parsed) if token.type in ("code_inline", "text_special"))
+    spans += (token.meta["span"] for token in inline)
+    return _blanked(parsed.text, spans)
+
+
+def _left(parsed: Parsed, *, bare: bool = False) -> str:
+    """Return the text of all runs at its offsets, without what was understood; bare addresses may stay."""
+    letters = [letter if letter == "\n" else " " for letter in parsed.text]
+    for run in parsed.inline():
+        where, offset = run.meta["where"], 0
+        for line in run.content.split("\n"):
+            start, end = where.span((offset, offset + len(line)))
+            letters[start:end] = parsed.text[start:end]
+            offset += len(line) + 1
+    addresses = {
+        token.meta["span"]
+        for token in _all_inline(parsed)
+        if bare and token.info == "auto" and parsed.text[token.meta["span"][0]] != "<"
+    }
+    for run in parsed.inline():
+        for start, end in run.meta["syntax"]:
+            if (start, end) not in addresses:
+                letters[start:end] = [letter if letter == "\n" else " " for letter in letters[start:end]]
+    return "".join(letters)
+
+
+def _blanked(text: str, spans: list[Span]) -> str:
+    if not spans:
+        return text
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = [letter if letter == "\n" else " " for letter in letters[start:end]]
+    return "".join(letters)
 
 
 def _opening_bracket(text: str, closing: int) -> int | None:

@@ -36,12 +36,42 @@ def found(text: str) -> list[tuple[str, str, int, int, bool]]:
         ("a](b.md)", [("link", "b.md", 10, 4, False)]),
         ("![a](foto.png", [("beeld", "foto.png", 10, 6, False)]),
         ("[a][n]", [("link", "n", 10, 5, False)]),
+        ("[a(https://voorbeeld.nl/)", [("link", "https://voorbeeld.nl/", 10, 4, False)]),
+        ("[a] (https://voorbeeld.nl/)", [("link", "https://voorbeeld.nl/", 10, 6, False)]),
+        ("[zie (https://voorbeeld.nl/)]", [("link", "https://voorbeeld.nl/", 10, 7, True)]),
+        ("zie https://voorbeeld.nl/a.", [("link", "https://voorbeeld.nl/a", 10, 5, True)]),
+        ("mail <info@voorbeeld.nl>", [("link", "mailto:info@voorbeeld.nl", 10, 7, True)]),
+        ("[a](mijn rapport.md)", [("link", "mijn rapport.md", 10, 5, False)]),
+        ("[a](<mijn rapport.md>)", [("link", "mijn rapport.md", 10, 6, True)]),
+        ("![oven](mijn oven.png)", [("beeld", "mijn oven.png", 10, 9, False)]),
+        ("![][foto]\n\n[foto]: oven.png", [("beeld", "oven.png", 12, 9, True)]),
+        ("![oven][foto]", [("link", "foto", 10, 9, False)]),
+        ("> - [a](b.md)\n>   en [c](d.md)", [("link", "b.md", 10, 9, True), ("link", "d.md", 11, 12, True)]),
+        ("| a |\n| - |\n| x \\| [a](b.md) |", [("link", "b.md", 12, 12, True)]),
+        ("1. een\n\n   [a](b.md)", [("link", "b.md", 12, 8, True)]),
+        ("Term\n: [a](b.md)", [("link", "b.md", 11, 7, True)]),
+        ("noot[^1]\n\n[^1]: zie [a](b.md)", [("link", "b.md", 12, 15, True)]),
     ],
 )
 def test_links_pictures_and_figures_are_found_where_they_stand(
     text: str, expected: list[tuple[str, str, int, int, bool]]
 ) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[een *woord*](b.md)", "een *woord*"),
+        ("\n\n> - [een](b.md)", "een"),
+        ("tekst\n\n| a |\n| - |\n| ![wat](x.png) |", "wat"),
+        ("Zie [dit][n].\n\n[n]: b.md", "dit"),
+        ("\n![ ](x.png)", ""),
+        ("[een](b c.md)", "een"),
+    ],
+)
+def test_a_link_is_known_with_its_words(text: str, words: str) -> None:
+    assert [each.tekst for each in Body(text, "proef.md", 10).mentions] == [words]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +86,7 @@ def test_links_pictures_and_figures_are_found_where_they_stand(
         "[een haakje] (en nog een)",
         "[x] klaar (bijna)",
         "tekst met ] en (haakjes)",
-        "[zie (https://voorbeeld.nl/)]",
+        "[zie (bijlage 2)]",
         "kosten (zie tabel) en f(x)",
         "een noot[^1]\n\n[^1]: de noot",
     ],
@@ -75,6 +105,12 @@ def test_code_and_plain_brackets_point_at_nothing(text: str) -> None:
         ("- a\n---", []),
         ("| a |\n| --- |", []),
         ("tekst # geen kop", []),
+        ("> # Kop", [(1, "Kop", 10)]),
+        ("- # Kop", [(1, "Kop", 10)]),
+        ("## ", [(2, "", 10)]),
+        ("##Kop", [(2, "Kop", 10)]),
+        ("tekst\n#5 is een nummer", [(1, "5 is een nummer", 11)]),
+        ("    # code", []),
     ],
 )
 def test_headings_are_found_with_their_level(text: str, expected: list[tuple[int, str, int]]) -> None:

@@ -28,6 +28,8 @@ WITHDRAWN = {
 ENVIRONMENT = {"day.py"}
 # A report is made where its words are masked and cut, so that no form of it can show what may not be shown.
 REPORTS = {"rules/privacy/discretion.py"}
+# The grammar, and what goes through the tokens that it gives.
+MARKDOWN = {"body/grammar.py", "body/places.py", "body/scan.py", "body/tree.py"}
 
 
 def _inside(path: Path) -> str:
@@ -61,6 +63,7 @@ def test_each_thing_is_known_in_one_place(path: Path) -> None:
     here = _inside(path)
     assert "yaml" not in _imported(path) or here in YAML
     assert "subprocess" not in _imported(path) or here in PROGRAMS
+    assert not {"markdown_it", "mdit_py_plugins"} & _imported(path) or here in MARKDOWN
     assert not _members(path, "Status") or here in STATUS or here == "schema/vocabulary.py"
     assert not {"ingetrokken_op", "withdrawn"} & _attributes(path) or here in WITHDRAWN
     assert (
@@ -71,6 +74,6 @@ def test_each_thing_is_known_in_one_place(path: Path) -> None:
     assert "Report" not in calls or here in REPORTS
 
 
-@pytest.mark.parametrize("place", sorted(YAML | PROGRAMS | STATUS | WITHDRAWN | ENVIRONMENT | REPORTS))
+@pytest.mark.parametrize("place", sorted(YAML | PROGRAMS | STATUS | WITHDRAWN | ENVIRONMENT | REPORTS | MARKDOWN))
 def test_each_place_is_there(place: str) -> None:
     assert (CODE / place).is_file()

@@ -33,6 +33,7 @@ _EACH = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.naam)
 
 # Words that are the name of a kind as well: a mark in a text, the role of a field, a part of an address.
 _ALSO = {
+    "body/grammar.py": {"cijfer"},
     "body/scan.py": {"cijfer"},  # [[cijfer:naam]]
     "body/render.py": {"cijfer", "begrippen"},
     "body/explaining.py": {"begrip"},  # a class in HTML

@@ -1,0 +1,141 @@
+"""The one grammar of running text: Markdown as GitHub, VS Code and every CMS read it, and our figures.
+
+What is code, a list, a heading or a link is decided here, once: checks read these tokens, and pages are made of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+
+from sdw_build.body.places import LineMap, PlacedInline, Span
+
+FIGURE = "cijfer"
+_FIGURE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+_NAMED = re.compile(r"\[((?:\\.|[^\\\[\]])+)\]:\s*<?", re.DOTALL)
+_POINTED = re.compile(r"(?:\\.|[^\\>\n])*")
+_BARE = re.compile(r"\S*")
+
+
+@dataclass(frozen=True)
+class Definition:
+    """An address that is named once and used by its name: `[naam]: adres`."""
+
+    name: str
+    target: str
+    span: Span  # of the target as it was typed
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A text as tokens of markdown-it; each inline token has a `span` in its meta, as offsets in the text."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    definitions: dict[str, Definition]
+    lost_notes: tuple[str, ...]  # the names of footnotes that nothing refers to: they are not shown
+    lines: LineMap
+
+    def inline(self) -> Iterator[Token]:
+        """Go through the runs of text, in the order in which they are shown."""
+        return (token for token in self.tokens if token.type == "inline")
+
+
+def parse(text: str) -> Parsed:
+    """Read a text as tokens that know where they stand in it."""
+    lines = LineMap(text)
+    env: dict[str, Any] = {"lines": lines}
+    tokens = tuple(_engine().parse(text, env))
+    notes = env.get("footnotes", {}).get("refs", {})
+    return Parsed(
+        text,
+        tokens,
+        {label: _definition(label, found, lines) for label, found in env.get("references", {}).items()},
+        tuple(name[1:] for name, number in notes.items() if number < 0),
+        lines,
+    )
+
+
+# The rules are the same for every text, and setting them up takes longer than reading one.
+@cache
+def _engine() -> MarkdownIt:
+    engine = _AsTyped("commonmark", {"html": True, "store_labels": True})
+    engine.enable(["table", "strikethrough"])
+    footnote_plugin(engine, inline=False)
+    deflist_plugin(engine)
+    gfm_autolink_plugin(engine)
+    engine.inline.ruler.before("link", FIGURE, _figure)
+    engine.core.ruler.at("inline", _place_inline)
+    return engine
+
+
+class _AsTyped(MarkdownIt):
+    """Leaves links as they were typed: where they lead, and whether they may, is for the library to say."""
+
+    def __init__(self, config: str, options: dict[str, Any]) -> None:
+        super().__init__(config, options)
+        self.inline: PlacedInline = PlacedInline()
+        # The rules of a preset are chosen by name, and the reader of runs of text is ours.
+        self.configure(config, options_update=options)
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 — markdown-it's name
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        return True
+
+
+def _figure(state: StateInline, silent: bool) -> bool:
+    match = _FIGURE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push(FIGURE, "", 0)
+        token.content = match[1].strip()
+        token.markup = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _place_inline(state: StateCore) -> None:
+    """Read all runs of text; each token in them gets its place in the whole text."""
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = token.children or []
+            inline = state.md.inline
+            assert isinstance(inline, PlacedInline)  # noqa: S101
+            read = inline.read(token.content, state.md, state.env, token.children)
+            where = state.env["lines"].run(token.map[0] if token.map else 0, token.content)
+            token.meta["where"] = where
+            token.meta["syntax"] = [where.span(span) for span in read]
+            _translate(token.children, where.span)
+
+
+def _translate(tokens: list[Token], place: Any) -> None:
+    for token in tokens:
+        for name in ("span", "target", "words"):
+            if name in token.meta:
+                token.meta[name] = place(token.meta[name])
+        if token.children:
+            _translate(token.children, place)
+
+
+def _definition(label: str, found: dict[str, Any], lines: LineMap) -> Definition:
+    named = _NAMED.finditer(lines.text, lines.start(found["map"][0]))
+    at = next((match.end() for match in named if normalizeReference(match[1]) == label), 0)
+    pointed = lines.text[at - 1 : at] == "<"
+    typed = (_POINTED if pointed else _BARE).match(lines.text, at)
+    return Definition(label, found["href"], (at, typed.end() if typed else at))

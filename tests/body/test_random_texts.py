@@ -1,0 +1,47 @@
+"""Any text is read, at the right places, and shown: pieces of Markdown in any order, chosen by a seed."""
+
+import random
+from html import unescape
+
+import pytest
+
+from sdw_build.body.grammar import parse
+from sdw_build.body.render import FigureText, render
+from sdw_build.body.scan import Body
+
+# fmt: off
+_PIECES = [
+    "a", "b ", "é", "🙂", "\n", "\n\n", "\t", "   ", "    ", "\\", "&amp;", "# ", "- ", "- [x] ", "1. ", "> ", ": ", "|", "|---|\n",
+    "---\n", "===\n", "```\n", "`", "*", "**", "_", "~~", "[", "]", "(", ")", "](x.md)", "![", "[n]: x.md\n", "[^1]", "[^1]: ",
+    "[[cijfer:a]]", "<b>", "<u v>", "<!--", "-->", "<x@y.nl>", "https://x.nl ", "www.x.nl", "a@b.nl",
+]
+# fmt: on
+
+
+def texts(seed: int, count: int = 60) -> list[str]:
+    """Return texts of pieces in any order."""
+    chance = random.Random(seed)  # noqa: S311 — no secret
+    return ["".join(chance.choice(_PIECES) for _ in range(chance.randint(1, 40))) for _ in range(count)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_text_is_read_and_shown(seed: int) -> None:
+    for text in texts(seed):
+        body = Body(text, "proef.md", 1)
+        assert [len(same) for same in (body.left, body.without_code)] == [len(text)] * 2, text
+        assert all(0 <= start <= end <= len(text) for run in parse(text).inline() for start, end in run.meta["syntax"])
+        render(text, lambda target, _: target, lambda _: FigureText("drie", "#cijfer-a", "bron"))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_place_of_a_link_is_where_its_address_was_typed(seed: int) -> None:
+    for text in texts(seed):
+        lines = text.split("\n")
+        for found in Body(text, "proef.md", 1).mentions:
+            if found.sort == "cijfer" or not found.heel or not found.target:
+                continue
+            start = found.place.kolom - 1
+            typed = lines[found.place.regel - 1][start : start + found.lengte]
+            # An e-mail address and a www-address are typed without what they begin with.
+            plain = (unescape(each.replace("\\", "")) for each in (found.target, typed))
+            assert next(plain).endswith(next(plain)), (text, found)
