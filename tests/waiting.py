@@ -1,11 +1,29 @@
 """How long a test waits: every wait ends, with what was seen until then, also on a busy machine."""
 
 import signal
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import IO, Any, Protocol
+
+
+class Process(Protocol):
+    """A program that runs, as `subprocess` starts one."""
+
+    stdin: IO[Any] | None
+    stdout: IO[Any] | None
+    stderr: IO[Any] | None
+
+    def kill(self) -> None:
+        """End it at once."""
+
+    def send_signal(self, sig: int, /) -> None:
+        """Send it a signal."""
+
+    def wait(self, timeout: float, /) -> int:
+        """Wait until it is over, and return its exit code."""
+
 
 # Seconds. No test is about speed: this only has to be longer than anything takes that goes well.
 PATIENCE = 300
@@ -20,9 +38,7 @@ def until(happens: Callable[[], bool], seen: Callable[[], object] = str) -> None
 
 
 @contextmanager
-def no_longer_than(
-    process: subprocess.Popen[str] | subprocess.Popen[bytes], seconds: float = PATIENCE
-) -> Iterator[None]:
+def no_longer_than(process: Process, seconds: float = PATIENCE) -> Iterator[None]:
     """Kill a program that keeps whoever reads from it waiting, so that the reading ends."""
     watch = threading.Timer(seconds, process.kill)
     watch.start()
@@ -32,7 +48,7 @@ def no_longer_than(
         watch.cancel()
 
 
-def interrupt(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> int:
+def interrupt(process: Process) -> int:
     """Stop a program as Ctrl+C does, and return its exit code; a program that does not listen is killed."""
     process.send_signal(signal.SIGINT)
     with no_longer_than(process):

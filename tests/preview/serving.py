@@ -2,13 +2,12 @@
 
 import re
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.sdw import Running
 from tests.waiting import interrupt, until
 
 
@@ -17,7 +16,7 @@ class Served:
     """A project being served, and what the terminal says."""
 
     folder: Path
-    process: subprocess.Popen[str]
+    process: Running
     log: Path
     address: str
 
@@ -35,10 +34,9 @@ class Served:
 def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Served]:
     """Serve a project, with a log beside it."""
     log = folder.with_name(f"{folder.name}.log")
-    where = ["--adres", f"127.0.0.1:{port or _free_port()}"]
-    command = [sys.executable, "-u", "-m", "sdw_build", "serve", *options, *where]
-    with log.open("w", encoding="utf-8") as out:
-        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, text=True)
+    log.touch()
+    words = ("serve", *options, "--adres", f"127.0.0.1:{port or _free_port()}")
+    process = Running(folder, words, {}, log, log)
     try:
         served = Served(folder, process, log, "")
         served.wait_for("Bekijk de site op ")

@@ -24,7 +24,7 @@ def test_a_preview_that_is_asked_to_stop_leaves_nothing(tmp_path: Path, name: st
         (place,) = places(folder)
         assert place.stat().st_mode & 0o077 == 0
         served.process.send_signal(getattr(signal, name))
-        assert served.process.wait(60) == 0
+        assert served.process.wait(PATIENCE) == 0
     assert places(folder) == []
 
 
@@ -32,7 +32,7 @@ def test_what_a_killed_preview_left_goes_when_the_next_one_starts(tmp_path: Path
     folder = copy_sample(tmp_path / "project")
     with serving(folder) as served:
         served.process.kill()
-        served.process.wait(60)
+        served.process.wait(PATIENCE)
     (left,) = places(folder)
     subprocess.run(["git", "init", "-q"], cwd=folder, check=True, timeout=PATIENCE)
     listed = subprocess.run(
