@@ -8,12 +8,14 @@ import click
 
 from sdw_build.check import check as run_check
 from sdw_build.cli.address import ServerAddress
+from sdw_build.cli.chosen import Chosen, choose
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.cli.streams import for_programs
 from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render import RENDERERS
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.library.library import Library
 from sdw_build.preview.listening import Address
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.project import Project, ProjectError, read_project, without_address
@@ -87,27 +89,47 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
     "--herstel", is_flag=True, help="Herstel eerst wat maar op een manier goed kan, en laat zien wat er verandert."
 )
 @click.option("--proef", is_flag=True, help="Bij --herstel: laat alleen zien wat er zou veranderen.")
-def check(config: Path | None, formaat: str, datum: date | None, advies: bool, herstel: bool, proef: bool) -> int:
-    """Kijk alle inhoud na, zonder iets te schrijven; alleen met --herstel verandert er iets."""
+@click.argument("paden", nargs=-1, metavar="[PAD]...", type=click.Path(path_type=Path))
+def check(
+    config: Path | None,
+    formaat: str,
+    datum: date | None,
+    advies: bool,
+    herstel: bool,
+    proef: bool,
+    paden: tuple[Path, ...],
+) -> int:
+    """Kijk alle inhoud na, of alleen de bestanden en mappen die je noemt, zonder iets te schrijven.
+
+    Alleen met --herstel verandert er iets. Ook van een enkel bestand wordt gekeken of het klopt met de rest.
+    """
     if proef and not herstel:
         raise Complaint("--proef hoort bij --herstel.")
     root = find_project(config).parent
+    chosen = choose(root, paden)
     day = datum or chosen_day()
     if herstel:
         from sdw_build.cli.herstel import repair  # noqa: PLC0415 — only this needs it, and each check starts quicker without
 
-        repair(root, day, trial=proef, aside=formaat != "tekst")
+        repair(root, day, trial=proef, aside=formaat != "tekst", chosen=chosen)
     checked = run_check(root, day, advice=advies)
+    report = shown(item for item in checked.found if chosen.holds(item.place.pad))
     if formaat == "tekst":
-        printed = render_tekst(checked.report, checked.lines, colour=wants_colour(sys.stdout))
+        printed = render_tekst(report, checked.lines, colour=wants_colour(sys.stdout))
     else:
         for_programs()
-        printed = RENDERERS[formaat](checked.report, checked.lines)
+        printed = RENDERERS[formaat](report, checked.lines)
     if printed:
         click.echo(printed)
     if formaat == "tekst":
-        click.echo(render_count(checked.report, len(checked.library.documents) + len(checked.library.unreadable)))
-    return 1 if checked.report.failed else 0
+        click.echo(render_count(report, _documents(checked.library, chosen)))
+    return 1 if report.failed else 0
+
+
+def _documents(library: Library, chosen: Chosen) -> int:
+    if not chosen.pads:
+        return len(library.documents) + len(library.unreadable)
+    return sum(map(chosen.holds, (*(document.pad for document in library.documents), *library.unread)))
 
 
 @click.command(cls=DutchCommand)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from sdw_build.amounts import counted
+from sdw_build.cli.chosen import Chosen
 from sdw_build.cli.dutch import Complaint
 from sdw_build.repair.repairing import Repair, plan_repair
 from sdw_build.repair.shown import show_repair
@@ -13,12 +14,12 @@ from sdw_build.repair.writing import write_repairs
 from sdw_build.surroundings import reason
 
 
-def repair(root: Path, day: date | None, *, trial: bool, aside: bool) -> None:
+def repair(root: Path, day: date | None, *, trial: bool, aside: bool, chosen: Chosen) -> None:
     """Repair what has one safe answer, and print every change; a trial writes nothing.
 
-    `aside` keeps what is told of it out of the output, which a machine reads.
+    Only the files that were chosen change. `aside` keeps what is told of it out of the output, which a machine reads.
     """
-    plan = plan_repair(root, day)
+    plan = plan_repair(root, day, chosen.holds)
     for each in plan.repairs:
         click.echo(f"{show_repair(each)}\n", err=aside)
     for pad in plan.merging:

@@ -1,5 +1,6 @@
 """Work out a repair: mend, check again, and go on until nothing more has one safe answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -38,9 +39,9 @@ class RepairPlan:
     merging: tuple[str, ...]
 
 
-def plan_repair(root: Path, day: date | None = None) -> RepairPlan:
-    """Work out a repair without writing anything."""
-    repairing = _Repairing(root, day)
+def plan_repair(root: Path, day: date | None = None, chosen: Callable[[str], bool] = lambda _: True) -> RepairPlan:
+    """Work out a repair of the files that were chosen, by their path, without writing anything."""
+    repairing = _Repairing(root, day, chosen)
     before = repairing.check()
     after = before
     for _ in range(_ROUNDS):
@@ -66,6 +67,7 @@ class _Answer:
 class _Repairing:
     root: Path
     day: date | None
+    chosen: Callable[[str], bool]
     originals: dict[str, bytes] = field(default_factory=dict)
     drafts: dict[str, bytes] = field(default_factory=dict)
     mended: dict[str, list[Diagnostic]] = field(default_factory=dict)
@@ -88,7 +90,7 @@ class _Repairing:
         read: dict[str, tuple[Sheet, Outline]] = {}
         for diagnostic in checked.found:
             pad = diagnostic.place.pad
-            if pad not in self.forms or diagnostic.code not in MENDERS:
+            if pad not in self.forms or not self.chosen(pad) or diagnostic.code not in MENDERS:
                 continue
             if pad not in read:
                 raw = self.raw(pad)

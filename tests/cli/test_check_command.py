@@ -127,7 +127,16 @@ def test_github_gets_one_escaped_command_a_problem(project: Project) -> None:
         ("check --formaat xml", "--formaat kan zijn: tekst, json, github"),
         ("check --formaat", "De optie --formaat heeft een waarde nodig."),
         ("check --datum gisteren", "'gisteren' is geen dag; schrijf jaar-maand-dag"),
-        ("check iets", "te veel"),
+        ("check iets", "iets bestaat niet."),
+        ("check verhalen/prof.md", "verhalen/prof.md bestaat niet. Bedoel je verhalen/proef.md?"),
+        ("check verhalen/proef.md nergens/", "nergens bestaat niet."),
+        (
+            "check mkdocs.yml",
+            "mkdocs.yml is geen inhoud van de site. sdw check kijkt in content, methodieken, verhalen.",
+        ),
+        ("check ..", "hoort niet bij dit project"),
+        ("check --herstel iets", "iets bestaat niet."),
+        ("adressen iets", "te veel"),
         ("check -f nergens.yml", "Het bestand nergens.yml bestaat niet."),
         ("build --datum 2026-13-01", "'2026-13-01' is geen dag"),
     ],
@@ -213,3 +222,52 @@ def test_a_name_of_a_file_in_another_encoding_is_told(project: Project) -> None:
 def test_the_same_content_is_told_the_same_twice(project: Project) -> None:
     root = project(BROKEN)
     assert run_sdw(root, "check", PYTHONHASHSEED="1").stdout == run_sdw(root, "check", PYTHONHASHSEED="2").stdout
+
+
+PARTS: Files = {
+    "verhalen/goed.md": document(body="[naar fout](fout.md)"),
+    "verhalen/fout.md": document("wijzigng: Nee\n"),
+    "verhalen/2026/oud.md": document(body="[x](../goed.md) [y](../weg.md)"),
+    "content/over.md": document("themass: []\n"),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "count"),
+    [
+        ("verhalen/goed.md", [], "1 document nagekeken: geen fouten."),
+        ("verhalen/fout.md", ["verhalen/fout.md"], "1 document nagekeken: 1 fout."),
+        ("verhalen/2026", ["verhalen/2026/oud.md"], "1 document nagekeken: 1 fout."),
+        ("verhalen", ["verhalen/2026/oud.md", "verhalen/fout.md"], "3 documenten nagekeken: 2 fouten."),
+        (
+            "./verhalen/fout.md content/",
+            ["content/over.md", "verhalen/fout.md"],
+            "2 documenten nagekeken: 2 fouten.",
+        ),
+        (".", ["content/over.md", "verhalen/2026/oud.md", "verhalen/fout.md"], "4 documenten nagekeken: 3 fouten."),
+    ],
+)
+def test_a_check_tells_of_the_files_and_folders_that_were_typed(
+    project: Project, typed: str, told: list[str], count: str
+) -> None:
+    root = project(PARTS)
+    done = run_sdw(root, "check", *typed.split())
+    assert done.returncode == bool(told), done
+    found = json.loads(run_sdw(root, "check", "--formaat", "json", *typed.split()).stdout)
+    assert [each["pad"] for each in found] == told
+    assert done.stdout.endswith(f"{count}\n")
+
+
+def test_a_file_is_named_from_the_folder_where_someone_stands(project: Project) -> None:
+    root = project(PARTS)
+    done = run_sdw(root / "verhalen", "check", "fout.md")
+    assert done.stdout.startswith("verhalen/fout.md:6:1: SDW202")
+    assert run_sdw(root.parent, "check", "-f", str(root / "mkdocs.yml"), str(root / "verhalen/goed.md")).returncode == 0
+
+
+def test_only_what_was_typed_is_repaired(project: Project) -> None:
+    root = project(PARTS)
+    done = run_sdw(root, "check", "--herstel", "verhalen/fout.md")
+    assert (done.returncode, "1 fout in 1 bestand hersteld" in done.stdout) == (0, True)
+    assert (root / "verhalen/fout.md").read_text(encoding="utf-8") == document("wijziging: Nee\n")
+    assert (root / "content/over.md").read_text(encoding="utf-8") == PARTS["content/over.md"]
