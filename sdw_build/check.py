@@ -11,18 +11,19 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.report import Report, in_order
 from sdw_build.fault import contained
 from sdw_build.library.addresses import check_addresses
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
 from sdw_build.library.links import check_links
 from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
-from sdw_build.rules import ADVICE_RULES, DAY_RULES, RULES, TEXT_RULES
+from sdw_build.rules import ADVICE_RULES, BODY_RULES, DAY_RULES, RULES, TEXT_RULES
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
 from sdw_build.rules.onbekende_geschiedenis import unknown_history
 from sdw_build.rules.overbodig_bewust import exceptions, unanswered
+from sdw_build.rules.persoonsgegeven import personal_data_in_body
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.history import History
 
@@ -93,6 +94,15 @@ def _found(
         yield from rule(library, day)
     for document in library.documents:
         yield from contained(library.root, document.pad, _one(library, document, memory, advice=advice))
+    for writing in library.unfinished:
+        yield from contained(library.root, writing.pad, _unfinished(library, writing))
+
+
+def _unfinished(library: Library, writing: Writing) -> Iterator[Diagnostic]:
+    """Go through what is wrong with a text, whatever is wrong in the fields above it."""
+    for rule in BODY_RULES:
+        yield from rule(writing)
+    yield from personal_data_in_body(library, writing)
 
 
 def _one(library: Library, document: Document, memory: Memory, *, advice: bool) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from sdw_build.check import Checked, Memory, check
-from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.visibility import is_public, seems_public, tells_of_someone
 from sdw_build.schema.kinds import VERHAAL
@@ -238,7 +238,7 @@ def _mended(today: bytes, then: bytes, problems: list[Diagnostic]) -> bytes | No
         return None
     now, before = now_text.split("\n"), then_text.split("\n")
     unread = set(read_document(today).unread.split("\n"))
-    wrong = {item.place.regel - 1 for item in problems}
+    wrong = {item.place.regel - 1 for item in problems if item.code.familie in (Familie.LEZEN, Familie.VELDEN)}
     wrong |= {number for number, line in enumerate(now) if line.strip() and line in unread}
     missing = tuple(f"{item.waarde}:" for item in problems if item.code is Code.VELD_ONTBREEKT)
     found: list[str] = []

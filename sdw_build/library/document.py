@@ -22,14 +22,12 @@ M_co = TypeVar("M_co", bound=Content, covariant=True, default=Content)
 
 
 @dataclass(frozen=True, eq=False)
-class Document(Generic[M_co]):
-    """One document of the knowledge base; two documents are the same only when they are one object."""
+class Writing:
+    """The running text of a file, whether its fields are in order or not."""
 
     kind: Kind
     slug: str
     pad: str
-    data: M_co
-    fields: Fields
     body: Body
 
     @property
@@ -41,6 +39,19 @@ class Document(Generic[M_co]):
     def adres(self) -> str:
         """Its address on the site, from the root."""
         return self.kind.address(self.slug)
+
+    @property
+    def voorheen(self) -> tuple[str, ...]:
+        """The addresses where it stood before, from the root."""
+        return ()
+
+
+@dataclass(frozen=True, eq=False)
+class Document(Writing, Generic[M_co]):
+    """One document of the knowledge base; two documents are the same only when they are one object."""
+
+    data: M_co
+    fields: Fields
 
     @property
     def own_folder(self) -> str:

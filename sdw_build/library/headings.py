@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from sdw_build.body.anchors import TOP, AnchoredHeading, successors
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Kop
 
 
-def former_anchors(library: Library, document: Document, now: Sequence[AnchoredHeading]) -> dict[str, str]:
+def former_anchors(library: Library, document: Writing, now: Sequence[AnchoredHeading]) -> dict[str, str]:
     """Return the anchors that a document once had and `now` has not, each with the one that it goes to."""
     alive = {anchor for anchor, _ in now}
     found: dict[str, str] = {}
@@ -38,14 +38,14 @@ def renewed_headings(library: Library, document: Document) -> tuple[Kop, ...]:
     return tuple(found)
 
 
-def is_anchor(library: Library, document: Document, anchor: str) -> bool:
+def is_anchor(library: Library, document: Writing, anchor: str) -> bool:
     """Tell whether an anchor of a document leads somewhere, also when its heading was changed."""
     return anchor in library.anchors(document) or anchor in former_anchors(
         library, document, library.headings(document)
     )
 
 
-def _recorded(library: Library, document: Document) -> list[tuple[Kop, ...]]:
+def _recorded(library: Library, document: Writing) -> list[tuple[Kop, ...]]:
     """Return the lists of headings that were recorded for a document, where it stands and where it stood."""
     if not document.kind.keeps_anchors:
         return []

@@ -12,7 +12,7 @@ from sdw_build.body.anchors import AnchoredHeading
 from sdw_build.body.render import headings, targets
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.fault import about
-from sdw_build.library.document import Document, find_in, is_of
+from sdw_build.library.document import Document, Writing, find_in, is_of
 from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.content import Content
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
@@ -45,6 +45,7 @@ class Library:
 
     root: Path
     documents: tuple[Document, ...]
+    unfinished: tuple[Writing, ...] = ()  # texts with something wrong in the fields above them
     unreadable: frozenset[tuple[str, str]] = frozenset()
     unknown_kinds: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()  # paths of the Markdown files that are no document here
@@ -167,11 +168,11 @@ class Library:
         slugs = self.candidates(ref)
         return find_in(self.by_name, type(ref)(slugs[0])) if len(slugs) == 1 else None
 
-    def anchors(self, document: Document) -> frozenset[str]:
+    def anchors(self, document: Writing) -> frozenset[str]:
         """Return the ids of the headings of a document."""
         return frozenset(anchor for anchor, _ in self.headings(document))
 
-    def headings(self, document: Document) -> tuple[AnchoredHeading, ...]:
+    def headings(self, document: Writing) -> tuple[AnchoredHeading, ...]:
         """Return the headings of a document with their ids, in order."""
         if document.pad not in self._headings:
             with about(document.pad):

@@ -11,7 +11,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.fault import contained
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, Writing
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, CIJFER, Kind
@@ -47,7 +47,7 @@ class Dead:
     advice: str = ""
 
 
-def find_target(library: Library, document: Document, typed: str) -> Target | Dead:
+def find_target(library: Library, document: Writing, typed: str) -> Target | Dead:
     """Follow a link as it was typed in a document."""
     aim = read_aim(document.pad, typed)
     if aim.wrong:
@@ -61,7 +61,7 @@ def find_target(library: Library, document: Document, typed: str) -> Target | De
     return _anchored(library, document, aim.anchor)
 
 
-def _wrong(library: Library, document: Document, aim: Aim, why: NoAim) -> Dead:
+def _wrong(library: Library, document: Writing, aim: Aim, why: NoAim) -> Dead:
     match why:
         case NoAim.GEEN_WEBADRES:
             message, advice = f"'{aim.typed}' is geen webadres.", _WHOLE
@@ -100,7 +100,7 @@ def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
     return Dead(Code.DOOD_ANKER, f"{kind.naam} '{slug}' bestaat niet.", did_you_mean(slug, library.slugs(kind.naam)))
 
 
-def _file(library: Library, document: Document, aim: Aim) -> Target | Dead:
+def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
     found = library.file(aim)
     if found in library.pictures:
         return Target(picture=found or "")
@@ -135,7 +135,7 @@ def _outside_meant(path: str) -> str:
     return f"schrijf mailto:{path}" if re.fullmatch(r"[^@/\s]+@[^@/\s]+\.[a-z]{2,}", path) else ""
 
 
-def _nearest_file(library: Library, document: Document, path: str) -> str:
+def _nearest_file(library: Library, document: Writing, path: str) -> str:
     """Ask whether another file was meant: its name tells, since paths look alike by their folders."""
     by_path = {write_link(document.pad, pad): found for pad, found in library.by_path.items()}
     slug = nearest(
@@ -145,7 +145,7 @@ def _nearest_file(library: Library, document: Document, path: str) -> str:
     return f"bedoel je '{nearest(path, named) or named[0]}'?" if named else ""
 
 
-def _anchored(library: Library, document: Document, anchor: str) -> Target | Dead:
+def _anchored(library: Library, document: Writing, anchor: str) -> Target | Dead:
     # A withdrawn text has no headings left, and a link to it is no mistake of whoever wrote it.
     withdrawn = document.kind is INGETROKKEN
     if anchor and not withdrawn and not is_anchor(library, document, anchor):
@@ -155,19 +155,25 @@ def _anchored(library: Library, document: Document, anchor: str) -> Target | Dea
             f"{document.pad} heeft geen kop '#{anchor}'.",
             advice or "link zonder #, naar de hele pagina.",
         )
-    return Target(document=document, anchor=anchor)
+    return Target(document=document if isinstance(document, Document) else None, anchor=anchor)
 
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Report every link, picture and figure in running text that leads nowhere."""
     for document in library.documents:
         yield from contained(library.root, document.pad, _dead_links(library, document))
+    for writing in library.unfinished:
+        yield from contained(library.root, writing.pad, _dead_in_text(library, writing))
+
+
+def _dead_in_text(library: Library, writing: Writing) -> Iterator[Diagnostic]:
+    for mention in writing.body.mentions:
+        if problem := _check(library, writing, mention):
+            yield problem
 
 
 def _dead_links(library: Library, document: Document) -> Iterator[Diagnostic]:
-    for mention in document.body.mentions:
-        if problem := _check(library, document, mention):
-            yield problem
+    yield from _dead_in_text(library, document)
     for loc, target, picture in links_in_fields(document):
         dead = _wrong_in_field(find_target(library, document, target), target, picture=picture)
         if dead and dead.code:
@@ -208,7 +214,7 @@ def _no_picture(target: str) -> Dead:
     return Dead(Code.BEELD_ONTBREEKT, f"'{target}' is geen beeld van deze site.", advice)
 
 
-def _check(library: Library, document: Document, mention: Mention) -> Diagnostic | None:
+def _check(library: Library, document: Writing, mention: Mention) -> Diagnostic | None:
     if not mention.heel:
         return _told(mention, Dead(Code.DODE_LINK, "deze link is niet goed geschreven.", _HOW))
     if mention.sort == "cijfer":

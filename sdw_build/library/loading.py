@@ -14,7 +14,7 @@ from sdw_build.day import today
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.fault import StumbleError, about, stumbled
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
 from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
@@ -36,7 +36,7 @@ from sdw_build.source.folder import (
     document_name,
     read_folder,
 )
-from sdw_build.source.frontmatter import split
+from sdw_build.source.frontmatter import Parts, likely_parts, split
 from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.limits import MOST_FIELD_LINES, too_many
@@ -68,6 +68,7 @@ class _Outcome:
     content: str
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
+    unfinished: Writing | None = None  # its text, when there is something wrong above it
 
 
 class FileMemory:
@@ -87,6 +88,7 @@ class _Loader:
         self.drafts = drafts
         self.folder = _without(read_folder(root), {pad for pad, draft in drafts.items() if draft is None})
         self.documents: list[Document] = []
+        self.unfinished: list[Writing] = []
         self.names: dict[tuple[str, str], str] = {}
         self.unreadable: set[tuple[str, str]] = set()
         self.unknown_kinds: set[str] = set()
@@ -136,6 +138,8 @@ class _Loader:
         if known.document:
             self.documents.append(known.document)
             self.unreadable.discard(name)
+        elif known.unfinished:
+            self.unfinished.append(known.unfinished)
 
     def data(self, file: File) -> None:
         whole = False
@@ -282,19 +286,37 @@ def _wrong_entries(model: type[Model], fields: Fields) -> int:
 def _outcome(file: File, text: Text) -> _Outcome:
     parts = split(text)
     if isinstance(parts, Diagnostic):
-        return _Outcome(text.content, None, (parts,))
+        return _beside(file, text, parts)
     body = Body(parts.body, file.pad, parts.body_line)
     fields_long = too_many(file.pad, parts.front_line, parts.front.count("\n"), MOST_FIELD_LINES, "deze kop")
     if far := fields_long or too_far(body):
         return _Outcome(text.content, None, (far,))
-    fields, problems = read_yaml(
+    fields, problems = _fields(file, parts)
+    document, problems = _document(file, file.slug, fields, problems, body)
+    return _Outcome(text.content, document, tuple(problems), Writing(file.kind, file.slug, file.pad, body))
+
+
+def _fields(file: File, parts: Parts) -> tuple[Fields | None, list[Diagnostic]]:
+    return read_yaml(
         parts.front,
         file.pad,
         parts.front_line,
         lambda found: len(validate(found, file.kind.model, file.kind.naam)[1]),
     )
-    document, problems = _document(file, file.slug, fields, problems, body)
-    return _Outcome(text.content, document, tuple(problems))
+
+
+def _beside(file: File, text: Text, problem: Diagnostic) -> _Outcome:
+    """Return what else is wrong in a file of which a line of dashes is missing, where it is clear what stands where."""
+    parts = likely_parts(text, problem)
+    if parts is None:
+        return _Outcome(text.content, None, (problem,))
+    body = Body(parts.body, file.pad, parts.body_line)
+    if too_far(body):
+        return _Outcome(text.content, None, (problem,))
+    _, problems = _document(file, file.slug, *_fields(file, parts), body)
+    # A field that seems missing may be one that stands elsewhere.
+    sure = (item for item in problems if item.code is not Code.VELD_ONTBREEKT)
+    return _Outcome(text.content, None, (problem, *sure), Writing(file.kind, file.slug, file.pad, body))
 
 
 def _document(
@@ -304,7 +326,7 @@ def _document(
         return None, problems
     kind = file.kind.as_written({entry.key.value for entry in fields.entries})
     data, problems = validate(fields, kind.model, kind.naam)
-    return (Document(kind, slug, file.pad, data, fields, body) if data else None), problems
+    return (Document(kind, slug, file.pad, body, data, fields) if data else None), problems
 
 
 def load(
@@ -338,6 +360,7 @@ def load(
     library = Library(
         root=root,
         documents=tuple(loader.documents),
+        unfinished=tuple(loader.unfinished),
         unreadable=frozenset(loader.unreadable),
         unknown_kinds=frozenset(loader.unknown_kinds),
         unread=frozenset(loader.unread()),

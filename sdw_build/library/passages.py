@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sdw_build.body.scan import Body
 from sdw_build.body.visible import visible, without_addresses
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.library.document import Document
@@ -29,7 +30,11 @@ def passages(library: Library, document: Document, *, code: bool = True) -> Iter
     lines = library.lines.get(document.pad, [])
     for loc, scalar in _values(document.fields, ()):
         yield Passage(loc, without_addresses(scalar.value), _Typed(scalar, lines).place)
-    body = document.body
+    yield from body_passages(document.body, code=code)
+
+
+def body_passages(body: Body, *, code: bool = True) -> Iterator[Passage]:
+    """Go through the text below the fields."""
     if body.text.strip():
         yield Passage((), visible(body, code=code), lambda start, _: body.place(start))
 

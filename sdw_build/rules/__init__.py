@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.library.document import Writing
 from sdw_build.library.library import Library
 from sdw_build.rules.aflopende_toestemming import ending_consent
 from sdw_build.rules.beeld_zonder_beschrijving import picture_without_description
@@ -27,13 +28,20 @@ from sdw_build.schema.kinds import VERHAAL
 
 # A rule about the whole knowledge base, on a day.
 DayRule = Callable[[Library, date], Iterator[Diagnostic]]
+# A rule about a running text alone: it holds whatever is wrong in the fields above that.
+BodyRule = Callable[[Writing], Iterator[Diagnostic]]
+
+BODY_RULES: tuple[BodyRule, ...] = (
+    picture_without_description,
+    heading_out_of_order,
+    html_in_text,
+)
+
 RULES: tuple[Rule, ...] = (
     about(VERHAAL, missing_consent),
     about(VERHAAL, beyond_consent),
     about(VERHAAL, name_in_address),
-    picture_without_description,
-    heading_out_of_order,
-    html_in_text,
+    *BODY_RULES,
     about(VERHAAL, empty_story),
     about_published(example_text),
 )

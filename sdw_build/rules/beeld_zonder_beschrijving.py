@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.library.document import Document
+from sdw_build.library.document import Writing
 
 
-def picture_without_description(document: Document) -> Iterator[Diagnostic]:
+def picture_without_description(document: Writing) -> Iterator[Diagnostic]:
     """Every picture has a text alternative."""
     for mention in document.body.mentions:
         if mention.sort == "beeld" and not mention.tekst:

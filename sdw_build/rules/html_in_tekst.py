@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.library.document import Document
+from sdw_build.library.document import Writing
 
 
-def html_in_text(document: Document) -> Iterator[Diagnostic]:
+def html_in_text(document: Writing) -> Iterator[Diagnostic]:
     """Text is Markdown only; the first tag is told, since the others are the same mistake."""
     for mention in document.body.html[:1]:
         comment = mention.target.startswith("<!--")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.library.document import Document
+from sdw_build.library.document import Writing
 
 
-def heading_out_of_order(document: Document) -> Iterator[Diagnostic]:
+def heading_out_of_order(document: Writing) -> Iterator[Diagnostic]:
     """The title is the only heading of the first level, and no level is skipped below it."""
     level = 1
     for heading in document.body.headings:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
-from sdw_build.library.passages import Passage, passages
+from sdw_build.library.passages import Passage, body_passages, passages
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.privacy.details import Detail, find_details
 from sdw_build.schema.kinds import PARTNER
@@ -20,7 +20,16 @@ def personal_data(library: Library, document: Document) -> Iterator[Finding]:
             yield _finding(document, passage, detail)
 
 
-def _finding(document: Document, passage: Passage, detail: Detail) -> Finding:
+def personal_data_in_body(library: Library, writing: Writing) -> Iterator[Diagnostic]:
+    """What stands in a text of which the fields are not in order, unless those may hold an editor's answer to it."""
+    if any("bewust" in line for line in library.lines.get(writing.pad, [])[: writing.body.line - 1]):
+        return
+    for passage in body_passages(writing.body):
+        for detail in find_details(passage.text):
+            yield _finding(writing, passage, detail).diagnostic
+
+
+def _finding(document: Writing, passage: Passage, detail: Detail) -> Finding:
     found = detail.found
     # What a verhaal or a public address gives away cannot be taken back.
     wrong = document.kind.about_people or (document.kind is PARTNER and passage.veld == ("contact",))

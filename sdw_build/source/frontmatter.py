@@ -36,6 +36,20 @@ def split(text: Text) -> Parts | Diagnostic:
     return _no_closing(text, len(lines))
 
 
+def likely_parts(text: Text, problem: Diagnostic) -> Parts | None:
+    """Return a file in two as it was probably meant, when a line of dashes is what is wrong; None in doubt."""
+    lines, at = text.lines, problem.place.regel - 1
+    if problem.code is Code.KOP_OPEN and 0 < at < len(lines):
+        below = at + bool(_NEARLY_A_FENCE.fullmatch(lines[at]))
+        return Parts("\n".join(lines[1:at]), 2, "\n".join(lines[below:]), below + 1)
+    closing = next((index for index in range(1, len(lines)) if _FENCE.fullmatch(lines[index])), 0)
+    first = next((index for index in range(closing) if _FIELD.match(lines[index])), closing)
+    if problem.code is Code.KOP_ONTBREEKT and first < closing:
+        front, body = "\n".join(lines[first:closing]), "\n".join(lines[closing + 1 :])
+        return Parts(front, first + 1, body, closing + 2)
+    return None
+
+
 def _no_opening(text: Text) -> Diagnostic:
     first = text.lines[0]
     if not text.content.strip():
