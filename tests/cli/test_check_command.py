@@ -70,8 +70,8 @@ def test_the_mark_stands_under_the_value_also_in_a_long_line(project: Project) -
 def test_all_problems_are_told_in_the_order_of_files_and_lines(project: Project) -> None:
     done = run_sdw(project(BROKEN), "check")
     places = [line.split(": ")[0] for line in done.stdout.split("\n") if line.startswith("verhalen/")]
-    assert places == ["verhalen/ander.md:6:7", "verhalen/proef.md:6:1"]
-    assert done.stdout.endswith("2 documenten nagekeken: 2 fouten.\n")
+    assert places == ["verhalen/ander.md:6:7", "verhalen/ander.md:11:8", "verhalen/proef.md:6:1"]
+    assert done.stdout.endswith("2 documenten nagekeken: 3 fouten.\n")
 
 
 def test_nothing_is_written_by_a_check(project: Project) -> None:
@@ -95,10 +95,11 @@ def test_json_holds_every_problem_with_its_place(project: Project) -> None:
     ]
     assert [(each["code"], each["pad"], each["regel"], each["kolom"]) for each in found] == [
         ("SDW204", "verhalen/ander.md", 6, 7),
+        ("SDW306", "verhalen/ander.md", 11, 8),
         ("SDW202", "verhalen/proef.md", 6, 1),
     ]
-    assert found[1]["waarde"] == "kleur"
-    assert found[1]["ernst"] == "fout"
+    assert found[2]["waarde"] == "kleur"
+    assert found[2]["ernst"] == "fout"
 
 
 def test_json_of_clean_content_is_an_empty_list(project: Project) -> None:
@@ -107,7 +108,7 @@ def test_json_of_clean_content_is_an_empty_list(project: Project) -> None:
 
 def test_github_gets_one_escaped_command_a_problem(project: Project) -> None:
     lines = run_sdw(project(BROKEN), "check", "--formaat", "github").stdout.splitlines()
-    assert len(lines) == 2
+    assert len(lines) == 3
     assert lines[0].startswith(
         "::error file=verhalen/ander.md,line=6,col=7,title=SDW204 waarde staat niet in de lijst::"
     )
