@@ -1,5 +1,6 @@
 """Pictures made for a test, with what a camera writes in them."""
 
+from base64 import b64decode
 from io import BytesIO
 from typing import Any
 
@@ -40,3 +41,19 @@ def moving(suffix: str, size: tuple[int, int] = (60, 40)) -> bytes:
     out = BytesIO()
     first.save(out, _KINDS[suffix], save_all=True, append_images=others, duration=[100, 200, 300], loop=0, **extra)
     return out.getvalue()
+
+
+# As a telephone makes it: 96 x 64 pixels, lying on its side, red at the top and blue below, with the place, day and
+# name of a camera. Written down, since what reads such a photo cannot make one.
+HEIC = b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAaFtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA"
+    "ADRpbG9jAAAAAERAAAIAAQAAAAABxQABAAAAAAAAAC8AAgAAAAAB9AABAAAAAAAAANIAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAA"
+    "AAABAABodmMxAAAAABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAABAAAA4GlwcnAAAADAaXBjbwAAAHhodmNDAQNwAAAA"
+    "kAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoDCBBZbq"
+    "SSmubgIaDAgAAAMAyAAAAwAIQGIAAQAHRAHBcrAiQAAAABNjb2xybmNseAABAA0ABoAAAAAUaXNwZQAAAAAAAABgAAAAQAAAABBw"
+    "aXhpAAAAAAMICAgAAAAJaXJvdAMAAAAYaXBtYQAAAAAAAAABAAEFgQIDBIUAAAAaaXJlZgAAAAAAAAAOY2RzYwACAAEAAQAAAQlt"
+    "ZGF0AAAAKygBrxmA/UIkv/OQfzyL+CBmEDgZ/NqdlYn2WbWV19t7f0V+8HjxAMMlDj4AAAAGRXhpZgAATU0AKgAAAAgABAEPAAIA"
+    "AAAPAAAAPgESAAMAAAABAAYAAAEyAAIAAAAUAAAAToglAAQAAAABAAAAYgAAAABLYW5hcmlldG9lc3RlbAAAMjAyNjowMTowMSAx"
+    "MjowMDowMAAABAABAAIAAAACTgAAAAACAAUAAAADAAAAmAADAAIAAAACRQAAAAAEAAUAAAADAAAAsAAAAAAAAAA0AAAAAQAAAAUA"
+    "AAABAAAAAwAAAAEAAAAFAAAAAQAAAAcAAAABAAAAAQAAAAE="
+)

@@ -27,6 +27,7 @@ _COMMANDS = {
     "build": ("commands", "Bouw de site in de map site."),
     "serve": ("commands", "Bekijk de site terwijl je schrijft."),
     "nieuw": ("nieuw", "Maak een nieuw verhaal, een nieuwe methodiek, of iets anders."),
+    "beeld": ("beeld", "Zet een foto klein, rechtop en zonder gegevens naast een tekst."),
     "adressen": ("adressen", "Werk de lijst van beloofde adressen bij."),
     "verhuis": ("adressen", "Geef een pagina een ander adres."),
     "weg": ("adressen", "Haal een pagina met opzet van de site."),

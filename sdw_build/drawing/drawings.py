@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, register_namespace, tostring
 
-from sdw_build.source.drawing import SVG, local, read_drawing
+from sdw_build.source.drawing import SVG, is_adobes_own, local, read_drawing
 
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -42,7 +42,7 @@ def _strip(element: Element) -> None:
             del element.attrib[attribute]
     for child in list(element):
         space = child.tag[1:].partition("}")[0] if isinstance(child.tag, str) else ""
-        if space != SVG or local(child.tag) == "metadata":
+        if space != SVG or local(child.tag) == "metadata" or is_adobes_own(child):
             _remove(element, child)
         else:
             _strip(child)

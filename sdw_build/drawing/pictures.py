@@ -54,9 +54,9 @@ class _Photo:
         self.own = _own_options(picture, self.kind, raw)
         self.moving = _drawn_moving(picture, self.kind, self.own) if frames(picture) > 1 else None
         if self.moving:
-            picture.seek(_first(picture))
+            picture.seek(first_frame(picture))
         self.upright = ImageOps.exif_transpose(picture) if written_beside(picture) else picture
-        self.plain = _in_usual_colours(self.upright)
+        self.plain = in_usual_colours(self.upright)
 
     def drawn(self, version: Versie) -> bytes:
         if version.soort:
@@ -102,14 +102,14 @@ def _finely(own: dict[str, Any]) -> dict[str, Any]:
     return {"quality": _QUALITY, "optimize": True} if "qtables" in own else own
 
 
-def _first(picture: Image.Image) -> int:
+def first_frame(picture: Image.Image) -> int:
     """Return the number of the first frame that a browser shows; a PNG may hold one before it that none does."""
     return 1 if getattr(picture, "default_image", False) else 0
 
 
 def _drawn_moving(picture: Image.Image, kind: str, options: dict[str, Any]) -> bytes:
     shown = []
-    for frame in islice(ImageSequence.Iterator(picture), _first(picture), None):
+    for frame in islice(ImageSequence.Iterator(picture), first_frame(picture), None):
         still = only_what_is_seen(frame, kind)
         still.info |= {name: frame.info[name] for name in ("disposal", "blend") if name in frame.info}
         shown.append((still, frame.info.get("duration", 0)))
@@ -127,7 +127,7 @@ def _drawn_moving(picture: Image.Image, kind: str, options: dict[str, Any]) -> b
     return out.getvalue()
 
 
-def _in_usual_colours(picture: Image.Image) -> Image.Image:
+def in_usual_colours(picture: Image.Image) -> Image.Image:
     """Bring a picture to eight bits a colour, in the colours that a screen takes for granted."""
     profile = picture.info.get("icc_profile")
     plain = _eight_bits(picture)

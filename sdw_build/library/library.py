@@ -51,6 +51,8 @@ class Library:
     unread: frozenset[str] = frozenset()  # paths of the Markdown files that are no document here
     pictures: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()  # symbolic links, by path: told as they are, and not read
+    others: frozenset[str] = frozenset()  # files that are there, and are nothing that the site shows
+    site: str = ""  # where the site stands, as mkdocs.yml says; empty when it says nothing
     settings: Instellingen = field(default_factory=Instellingen)
     withdrawn: Withdrawn = field(default_factory=dict)
     register_known: bool = True  # False: who withdrew could not be read
@@ -92,6 +94,11 @@ class Library:
         exact = (pad for pad in aim.files if pad in self.by_path or pad in self.pictures)
         alike = (found for pad in aim.files if (found := self._by_reading.get(reads_as(pad))))
         return next(exact, None) or next(alike, None)
+
+    def other_file(self, aim: Aim) -> str | None:
+        """Return the path of a file that was meant, and that is nothing that the site shows."""
+        by_reading = {reads_as(pad): pad for pad in self.others}
+        return next((by_reading[reads_as(pad)] for pad in aim.files if reads_as(pad) in by_reading), None)
 
     def is_behind_link(self, pad: str) -> bool:
         """Tell whether a path leads through a symbolic link: what is there is not read."""

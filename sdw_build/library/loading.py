@@ -41,6 +41,7 @@ from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.limits import MOST_FIELD_LINES, too_many
 from sdw_build.source.nodes import Entry, Fields
+from sdw_build.source.project import site_address
 from sdw_build.source.register import REGISTER, Register, read_register, register_of, together
 from sdw_build.source.text import Text, decode, read_text
 from sdw_build.source.validation import validate
@@ -254,6 +255,7 @@ def _without(folder: Folder, absent: set[str]) -> Folder:
         documents=tuple(file for file in folder.documents if file.pad not in absent),
         data=tuple(file for file in folder.data if file.pad not in absent),
         pictures=folder.pictures - absent,
+        others=folder.others - absent,
         diagnostics=tuple(item for item in folder.diagnostics if item.place.pad not in absent),
     )
 
@@ -366,6 +368,8 @@ def load(
         unread=frozenset(loader.unread()),
         pictures=loader.folder.pictures,
         links=loader.folder.links,
+        others=loader.folder.others,
+        site=site_address(root),
         withdrawn=register.withdrawn,
         register_known=register.known,
         history_problem=history.problem,

@@ -7,12 +7,13 @@ from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Writing
 from sdw_build.library.library import Library
 from sdw_build.rules.aflopende_toestemming import ending_consent
-from sdw_build.rules.beeld_zonder_beschrijving import picture_without_description
+from sdw_build.rules.beeld_zonder_beschrijving import picture_in_field_without_description, picture_without_description
 from sdw_build.rules.buiten_toestemming import beyond_consent
 from sdw_build.rules.elders_genoemd import told_elsewhere
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
+from sdw_build.rules.link_zonder_woorden import link_without_words
 from sdw_build.rules.moeilijk_leesbaar import hard_to_read
 from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
@@ -33,6 +34,7 @@ BodyRule = Callable[[Writing], Iterator[Diagnostic]]
 
 BODY_RULES: tuple[BodyRule, ...] = (
     picture_without_description,
+    link_without_words,
     heading_out_of_order,
     html_in_text,
 )
@@ -42,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     about(VERHAAL, beyond_consent),
     about(VERHAAL, name_in_address),
     *BODY_RULES,
+    picture_in_field_without_description,
     about(VERHAAL, empty_story),
     about_published(example_text),
 )

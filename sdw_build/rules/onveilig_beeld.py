@@ -9,12 +9,18 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.fault import contained
 from sdw_build.library.library import Library
 from sdw_build.source.drawing import dangers, read_drawing
+from sdw_build.source.nature import DRAWING, by_content, in_terminal
 from sdw_build.source.picture import CroppedError, NoPictureError, TooLargeError, tells_place
 
 _UNREADABLE = (
     Code.BEELD_ONLEESBAAR,
-    "dit is geen beeld, of het bestand is beschadigd.",
+    "dit bestand is beschadigd, of het is geen beeld.",
     "sla het beeld opnieuw op als jpg, png, webp, avif of svg, en zet het hier weer neer.",
+)
+_UNREADABLE_DRAWING = (
+    Code.BEELD_ONLEESBAAR,
+    "deze tekening is niet te lezen: er staat een fout in, of ze haalt iets van een andere plek.",
+    "exporteer haar opnieuw uit het tekenprogramma, als gewone svg (in Illustrator: Exporteren als), of als png.",
 )
 _CROPPED = (
     Code.BEELD_ONLEESBAAR,
@@ -24,12 +30,12 @@ _CROPPED = (
 _TOO_LARGE = (
     Code.BEELD_TE_GROOT,
     "dit beeld heeft zo veel pixels dat de site het niet verwerkt.",
-    "maak het kleiner, bijvoorbeeld 4000 pixels breed, en zet het hier weer neer.",
+    "typ sdw beeld PAD: dan staat er een kleinere, die je overal kunt gebruiken.",
 )
 _PLACE = (
     Code.PLAATS_IN_FOTO,
     "in deze foto staat waar die is gemaakt. Zo kan iemand een huis of werkplek vinden.",
-    "haal de plaats eruit: typ exiftool -gps:all= BESTAND, of doe het zoals docs/redactie/privacy.md zegt.",
+    "haal de plaats eruit: typ sdw beeld PAD, of doe het zoals docs/redactie/privacy.md zegt.",
 )
 
 
@@ -47,7 +53,7 @@ def _unsafe(library: Library, pad: str) -> Iterator[Diagnostic]:
         problem = _UNREADABLE
     if problem:
         code, message, advice = problem
-        yield Diagnostic(code, Place(pad), message, advice.replace("BESTAND", path.name), waarde=path.name)
+        yield Diagnostic(code, Place(pad), message, advice.replace("PAD", in_terminal(pad)), waarde=path.name)
 
 
 def _problem(path: Path) -> tuple[Code, str, str] | None:
@@ -62,8 +68,19 @@ def _problem(path: Path) -> tuple[Code, str, str] | None:
     except CroppedError:
         return _CROPPED
     except NoPictureError:
-        return _UNREADABLE
+        return _named(raw, path.suffix)
     if danger is None:
         return None
     advice = "sla de tekening op als gewone svg zonder scripts en verwijzingen, of als png."
     return Code.TEKENING_DOET_MEER, f"deze tekening doet meer dan tekenen: {danger}.", advice
+
+
+def _named(raw: bytes, suffix: str) -> tuple[Code, str, str]:
+    """Say what a file is that is no picture of the sort that its name says."""
+    nature = by_content(raw)
+    if nature is None:
+        return _UNREADABLE
+    if nature is DRAWING and suffix.lower() == ".svg":
+        return _UNREADABLE_DRAWING
+    message = f"dit bestand eindigt op {suffix.lower()}, maar het is {nature.naam}."
+    return Code.BEELD_ONLEESBAAR, message, nature.advice("PAD")

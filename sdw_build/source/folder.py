@@ -10,6 +10,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.slug import wrong_slug
+from sdw_build.source.nature import by_name
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import reason
 
@@ -23,6 +24,10 @@ PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
 # What a build reads beside the content.
 _AROUND = ("mkdocs.yml", PROMISED, "theme")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+
+# Where the originals of pictures are kept: beside the text, so that they go where that goes; hidden, so that they are
+# no part of the content, and git leaves them alone.
+ORIGINALS = ".origineel"
 
 _NO_CONTENT = ("README.md", "Thumbs.db", "desktop.ini")
 _DATA = {kind.folder: kind for kind in KINDS if kind.data and not kind.in_many_files}
@@ -52,6 +57,7 @@ class Folder:
     pictures: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     links: frozenset[str] = frozenset()  # symbolic links, to a file or a folder: what is behind them is not read
+    others: frozenset[str] = frozenset()  # files that are there, and are nothing that the site shows
 
 
 def read_folder(root: Path) -> Folder:
@@ -59,12 +65,18 @@ def read_folder(root: Path) -> Folder:
     documents: list[File] = []
     data: list[File] = []
     pictures: set[str] = set()
+    others: set[str] = set()
     diagnostics: list[Diagnostic] = []
     walk = _Walk(root, diagnostics)
     files = [pad for name in ROOTS for pad in walk.files(name)]
     for pad in files:
+        nature = by_name(pad)
+        if nature and nature.picture:
+            others.add(pad)  # told where it is meant, or as a file that nothing shows
+            continue
         found = _classify(pad, root / pad)
         if isinstance(found, Diagnostic):
+            others.add(pad)
             diagnostics.append(found)
         elif found is None:
             continue
@@ -75,7 +87,15 @@ def read_folder(root: Path) -> Folder:
     diagnostics += _look_alikes(files)
     for name in _AROUND:
         list(walk.files(name))
-    return Folder(root, tuple(documents), tuple(data), frozenset(pictures), tuple(diagnostics), frozenset(walk.links))
+    return Folder(
+        root,
+        tuple(documents),
+        tuple(data),
+        frozenset(pictures),
+        tuple(diagnostics),
+        frozenset(walk.links),
+        frozenset(others),
+    )
 
 
 class _Walk:

@@ -38,15 +38,20 @@ class TooLargeError(NoPictureError):
 
 
 @contextmanager
-def opened(raw: bytes) -> "Iterator[Image.Image]":
-    """Open a picture for as long as it is used; raises `NoPictureError` for what is none or too much."""
+def opened(
+    raw: bytes, formats: tuple[str, ...] = _FORMATS, most: int = MOST_PIXELS, longest: int = LONGEST_SIDE
+) -> "Iterator[Image.Image]":
+    """Open a picture for as long as it is used; raises `NoPictureError` for what is none or too much.
+
+    What we publish is of few formats and no larger than a page needs; what is only made small may be of more.
+    """
     from PIL import Image  # noqa: PLC0415 — content is read where there is no Pillow as well
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a damaged Exif block is no reason to refuse a picture
-            with Image.open(BytesIO(raw), formats=_FORMATS) as picture:
-                _measure(picture)
+            with Image.open(BytesIO(raw), formats=formats) as picture:
+                _measure(picture, most, longest)
                 if picture.format == "AVIF" and b"clap" in _described(raw):
                     raise CroppedError
                 yield picture
@@ -71,9 +76,9 @@ def written_beside(picture: "Image.Image") -> "Image.Exif":
         return Image.Exif()
 
 
-def _measure(picture: "Image.Image") -> None:
+def _measure(picture: "Image.Image", most: int, longest: int) -> None:
     width, height = picture.size
-    if width * height * frames(picture) > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+    if width * height * frames(picture) > most or max(width, height) > longest:
         raise TooLargeError(f"{width} x {height} x {frames(picture)}")
 
 

@@ -10,6 +10,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.project import Projectgegevens, Thema
 from sdw_build.source.folder import ROOTS, link_told
+from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Entry, Fields, Scalar
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
@@ -70,6 +71,16 @@ def read_project(config_file: Path, site: Path | None = None) -> Project:
     if wrong := _wrong_folder(project, fields):
         raise ProjectError([wrong], lines)
     return project
+
+
+def site_address(root: Path) -> str:
+    """Return where the site of a project stands, as far as its mkdocs.yml can be read; empty when it does not say."""
+    text = read_text(root / "mkdocs.yml", "mkdocs.yml") if is_own_file(root, "mkdocs.yml") else None
+    if text is None or isinstance(text, Diagnostic):
+        return ""
+    fields, _ = read_yaml(text.content, "mkdocs.yml", only=("site_url",))
+    entry = fields.find("site_url") if fields else None
+    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
 
 
 def without_address(project: Project) -> Diagnostic:

@@ -11,7 +11,7 @@ from sdw_build.source.picture import frames, opened, written_beside
 
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
 _ORIENTATION = 0x0112  # of Exif
-_ON_ITS_SIDE = {5, 6, 7, 8}  # orientations that swap width and height
+ON_ITS_SIDE = {5, 6, 7, 8}  # orientations that swap width and height
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def look_at(path: Path) -> Shape:
         return Shape(digest, width, height, drawing=True)
     with opened(raw) as picture:
         across, down = picture.size
-        if written_beside(picture).get(_ORIENTATION) in _ON_ITS_SIDE:
+        if written_beside(picture).get(_ORIENTATION) in ON_ITS_SIDE:
             across, down = down, across
         return Shape(digest, across, down, moving=frames(picture) > 1)
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from sdw_build.source.aim import named_in, read_aim
-from sdw_build.source.folder import Folder, reads_as
+from sdw_build.source.folder import ORIGINALS, Folder, reads_as
 from sdw_build.source.nodes import walk
 from sdw_build.withdrawal.stories import Story
 
@@ -28,6 +28,7 @@ def belongings(folder: Folder, gone: Collection[Story], others: Collection[Story
     prints = {_print(folder.root / pad) for pad in (inside & folder.pictures) | named} - {""}
     copies = {pad for pad in folder.pictures if _print(folder.root / pad) in prints}
     own = inside | ((named | copies) - elsewhere)
+    own |= {kept for pad in own for kept in _originals(folder.root, pad)}
     return Belongings(tuple(sorted(own)), tuple(sorted((named | copies) - own)))
 
 
@@ -44,6 +45,14 @@ def _beside(root: Path, story: Story) -> Iterator[str]:
             yield found.relative_to(root).as_posix()
     for found in _files(root / story.folder) if story.folder else ():
         if found != path and found.suffix != ".md":
+            yield found.relative_to(root).as_posix()
+
+
+def _originals(root: Path, pad: str) -> Iterator[str]:
+    """Go through what a picture was made of, kept apart under its name."""
+    pure = PurePosixPath(pad)
+    for found in _files(root / pure.parent / ORIGINALS):
+        if found.stem == pure.stem:
             yield found.relative_to(root).as_posix()
 
 

@@ -61,7 +61,7 @@ def test_an_error_fails_and_shows_line_mark_and_remedy(project: Project) -> None
 
 
 def test_the_mark_stands_under_the_value_also_in_a_long_line(project: Project) -> None:
-    body = f"{'Een zin van een paar woorden. ' * 10}[hier](weg.md) en verder."
+    body = f"{'Een zin van een paar woorden. ' * 10}[elders](weg.md) en verder."
     lines = run_sdw(project({"verhalen/proef.md": document(body=body)}), "check").stdout.split("\n")
     start = lines[2].index("^")
     assert lines[1][start : start + len(lines[2].strip(" |"))] == "weg.md"

@@ -151,11 +151,11 @@ def test_a_folder_moves_with_its_pictures_and_its_neighbours(project: Project) -
 
 
 def test_links_to_itself_and_in_its_fields_follow(project: Project) -> None:
-    body = "[boven](ips.md#kop) en [hier](#kop)\n\n## Kop"
+    body = "[boven](ips.md#kop) en [onder](#kop)\n\n## Kop"
     steps = 'stappen:\n  - titel: Lees\n    tekst: Meer.\n    link: "../methodieken/ips.md#kop"\n'
     root = project({"methodieken/ips.md": methodiek(body=body), "content/a.md": document(steps)})
     move(root, "methodieken/ips", "methodieken/plaatsing")
-    assert "[boven](plaatsing.md#kop) en [hier](#kop)" in read(root, "methodieken/plaatsing.md")
+    assert "[boven](plaatsing.md#kop) en [onder](#kop)" in read(root, "methodieken/plaatsing.md")
     assert 'link: "../methodieken/plaatsing.md#kop"' in read(root, "content/a.md")
     assert problems(root) == []
 

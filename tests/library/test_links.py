@@ -1,11 +1,17 @@
 """Links, pictures and figures in running text: they lead somewhere, or say why not."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sdw_build.body.scan import Mention, Sort
+from sdw_build.diagnostics.diagnostic import Place
+from sdw_build.library.links import Target, check_links, find_target
+from sdw_build.library.loading import load
 from tests.cases import PNG, Files, cijfer, document, methodiek, only, partner, problems
+from tests.pictures import HEIC
 
 Project = Callable[[Files], Path]
 
@@ -87,9 +93,9 @@ def test_links_that_lead_somewhere_are_no_problem(project: Project, target: str)
         ("javascript:alert(1)", "SDW306", "https://"),
         ("data:text/html,x", "SDW306", "https://"),
         ("//voorbeeld.nl/x", "SDW306", "https://"),
-        ("file:///etc/passwd", "SDW306", "https://"),
+        ("file:///etc/passwd", "SDW317", "naast de tekst"),
         ("..\\methodieken\\samen-beginnen.md", "SDW306", "'../methodieken/samen-beginnen.md'"),
-        ("C:\\map\\samen-beginnen.md", "SDW306", "'../methodieken/samen-beginnen.md'"),
+        ("C:\\map\\samen-beginnen.md", "SDW317", "'../methodieken/samen-beginnen.md'"),
         ("", "SDW306", "schrijf"),
         ("#", "SDW306", "schrijf"),
         ("weg.png", "SDW308", "foto.png"),
@@ -175,6 +181,144 @@ def test_a_link_to_a_document_that_cannot_be_read_is_not_told_as_well(project: P
 def test_a_document_that_cannot_be_read_hides_no_dead_link_to_another_kind(project: Project) -> None:
     root = project({"verhalen/stuk.md": "geen kop", "content/p.md": document(body="[a](../methodieken/stuk.md)")})
     assert [problem.code for problem in problems(root)] == ["SDW306", "SDW103"]
+
+
+PLACES: Files = {
+    **WORLD,
+    "mkdocs.yml": "site_name: Proef\nsite_url: https://www.sterk.example/\n",
+    "verhalen/proef/plank.png": PNG,
+    "verhalen/telefoon.HEIC": HEIC,
+    "verhalen/scan.tif": b"II*\0",
+    "verhalen/gemaakt.heic": HEIC,
+    "verhalen/gemaakt.png": PNG,
+    "verhalen/mijn oven.png": PNG,
+    "verhalen/map/ander.jpg": PNG,
+}
+
+
+def links_told(project: Project, body: str) -> list[tuple[str, str, str]]:
+    """Return what is told of the links of a text, as (code, message, help); files that no text means are left out."""
+    found = problems(project({**PLACES, STORY: document(body=body)}))
+    return [(item.code, item.bericht, item.hulp) for item in found if item.place.pad == STORY]
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "message", "advice"),
+    [
+        ("telefoon.HEIC", "SDW315", "een heic-foto", "sdw beeld verhalen/telefoon.HEIC"),
+        ("Telefoon.heic", "SDW315", "een heic-foto", "sdw beeld verhalen/telefoon.HEIC"),
+        ("scan.tif", "SDW315", "een tiff", "sdw beeld verhalen/scan.tif"),
+        ("gemaakt.heic", "SDW315", "een heic-foto", "'gemaakt.png'"),
+        ("weg.heic", "SDW308", "bestaat niet", "naast de tekst"),
+        ("foto.heic", "SDW308", "bestaat niet", "'foto.png'"),
+        ("/uploads/2024/ketel.jpg", "SDW308", "andere site", "schrijf alleen de naam: ketel.jpg"),
+        ("/wp-content/uploads/plank.png", "SDW308", "schuine streep", "'proef/plank.png'"),
+        ("/uploads/ander.jpg", "SDW308", "andere site", "ander.jpg"),
+        ("/verhalen/foto.png", "SDW308", "schuine streep", "'foto.png'"),
+        ("verhalen/foto.png", "SDW308", "bestaat niet", "'foto.png'"),
+        ("map\\plank.png", "SDW306", "verkeerde kant", "'map/plank.png'"),
+        ("C:\\Users\\jan\\Foto.png", "SDW317", "een plek op een computer", "'foto.png'"),
+        ("file:///Users/jan/ketel.png", "SDW317", "een plek op een computer", "sdw beeld"),
+        ("https://elders.nl/foto.jpg", "SDW308", "geen beeld van deze site", "sdw beeld"),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_is_named_for_what_it_is(
+    project: Project, target: str, code: str, message: str, advice: str
+) -> None:
+    ((found, said, hulp),) = links_told(project, f"![Een werkbank]({target})")
+    assert found == code
+    assert message in said
+    assert advice in hulp
+    assert "beschadigd" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("stuk.docx", "Word"), ("folder.pptx", "presentatie"), ("film.mp4", "film")]
+)
+def test_what_is_no_picture_is_named_too(project: Project, name: str, word: str) -> None:
+    files = {STORY: document(body=f"![Een werkbank]({name})"), f"verhalen/{name}": b"PK\3\4"}
+    problem = next(item for item in problems(project(files)) if item.place.pad == STORY)
+    assert (problem.code, word in problem.bericht) == ("SDW315", True)
+    assert "bestaat niet" not in problem.bericht
+
+
+def test_a_picture_of_a_sort_that_is_not_shown_is_told_once(project: Project) -> None:
+    files = {"verhalen/a.heic": HEIC, "verhalen/b.heic": HEIC, STORY: document(body="![Een werkbank](a.heic)")}
+    found = problems(project(files))
+    assert [(item.place.pad, item.ernst.value) for item in found] == [
+        ("verhalen/b.heic", "waarschuwing"),
+        (STORY, "fout"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "advice"),
+    [
+        ("https://www.sterk.example/methodieken/samen-beginnen/", "SDW316", "../methodieken/samen-beginnen.md"),
+        ("http://sterk.example/methodieken/samen-beginnen", "SDW316", "../methodieken/samen-beginnen.md"),
+        ("https://sterk.example/zoeken/", "SDW316", "/zoeken/"),
+        ("https://sterk.example/cijfers/#dagen", "SDW316", "/cijfers/#dagen"),
+        ("https://sterk.example/methodieken/samen-begin/", "SDW306", "samen-beginnen"),
+        ("http://127.0.0.1:8000/methodieken/samen-beginnen/#de-stappen", "SDW317", "samen-beginnen.md#de-stappen"),
+        ("http://localhost:8000/nergens/", "SDW317", "schrijf dat adres"),
+        ("https://intranet.organisatie.nl/stuk", "SDW317", "voor iedereen"),
+        ("https://www.voorbeeld.nl/?utm_source=x", "SDW318", "https://www.voorbeeld.nl/"),
+        ("https://sterk.example/?utm_source=x", "SDW316", "../content/index.md"),
+        ("088-1234567", "SDW306", "tel:0881234567"),
+    ],
+)
+def test_a_web_address_that_is_a_detour_is_told_with_the_way(
+    project: Project, target: str, code: str, advice: str
+) -> None:
+    ((found, _, hulp),) = links_told(project, f"Zie [woorden]({target}) hier.")
+    assert found == code
+    assert advice in hulp
+
+
+@pytest.mark.parametrize("target", ["https://x.sharepoint.com/:w:/r/a", "https://drive.google.com/file/d/1/view"])
+def test_a_shared_folder_may_be_open_to_all_and_is_a_warning(project: Project, target: str) -> None:
+    problem = only(project({STORY: document(body=f"[Het stuk van vorig jaar]({target})")}))
+    assert (problem.code, problem.ernst.value) == ("SDW317", "waarschuwing")
+
+
+def test_a_link_to_the_own_site_leads_where_its_path_does(project: Project) -> None:
+    found = load(project({**PLACES, STORY: document(body="Tekst.")})).library
+    story = found.by_name[("verhaal", "proef")]
+    target = find_target(found, story, "https://sterk.example/verhalen/ander/")
+    assert isinstance(target, Target)
+    assert target.document is found.by_name[("verhaal", "ander")]
+
+
+@pytest.mark.parametrize("field", ["mijn oven.png", "mijn%20oven.png", "Mijn Oven.PNG"])
+def test_a_name_with_a_space_is_no_problem_in_a_field(project: Project, field: str) -> None:
+    files = {"verhalen/mijn oven.png": PNG, STORY: document(f"beeld:\n  bestand: {field}\n  alt: Een oven\n")}
+    assert problems(project(files)) == []
+
+
+@pytest.mark.parametrize(
+    ("sort", "target", "code", "advice"),
+    [
+        (
+            "beeld",
+            "mijn oven.png",
+            "SDW308",
+            "mijn-oven.png, zonder spaties, en schrijf dat; of schrijf mijn%20oven.png",
+        ),
+        ("link", "mijn stuk.md", "SDW306", "mijn-stuk.md"),
+        ("link", "https://voorbeeld.nl/mijn stuk.pdf", "SDW306", "schrijf https://voorbeeld.nl/mijn%20stuk.pdf"),
+    ],
+)
+def test_what_has_a_space_in_it_is_told_as_such(
+    project: Project, sort: Sort, target: str, code: str, advice: str
+) -> None:
+    library = load(project({**PLACES, STORY: document()})).library
+    story = library.by_name[("verhaal", "proef")]
+    body = replace(story.body)
+    body.__dict__["mentions"] = (Mention(sort, target, Place(STORY, 8, 3), len(target), "Een oven", heel=False),)
+    told_of = replace(library, documents=(replace(story, body=body),))
+    (problem,) = (item for item in check_links(told_of) if item.place.pad == STORY)
+    assert (problem.code, "spatie" in problem.bericht) == (code, True)
+    assert advice in problem.hulp
 
 
 def test_a_file_of_another_name_in_the_same_folder_is_not_suggested(project: Project) -> None:

@@ -13,6 +13,7 @@ from tests.cases import DAY, Files, cijfer, document, methodiek, partner, regio,
 Project = Callable[[Files], Path]
 
 AROUND: Files = {
+    "mkdocs.yml": "site_name: Proef\nsite_url: https://www.sterk.example/\n",
     "methodieken/samen-beginnen.md": methodiek(),
     "content/partners/bakkerij.md": partner(),
     "content/speerpunten/toeleiding.md": speerpunt(),
@@ -144,6 +145,25 @@ BODIES = {
     ),
     "address": ("[x](/methodieken/samen-begginnen/)", "[x](/methodieken/samen-beginnen/)"),
     "picture": ("![Een werkbank](werkbnak.png)", "![Een werkbank](werkbank.png)"),
+    "web address, misspelt": ("[x](htps://www.voorbeeld.nl/a)", "[x](https://www.voorbeeld.nl/a)"),
+    "web address without its start": ("[x](www.voorbeeld.nl)", "[x](https://www.voorbeeld.nl)"),
+    "mail": ("[x](info@voorbeeld.nl)", "[x](mailto:info@voorbeeld.nl)"),
+    "telephone": ("[x](088-1234567)", "[x](tel:0881234567)"),
+    "own site": (
+        "[x](https://sterk.example/methodieken/samen-beginnen/)",
+        "[x](../methodieken/samen-beginnen.md)",
+    ),
+    "preview": ("[x](http://127.0.0.1:8000/zoeken/)", "[x](/zoeken/)"),
+    "tracking": ("[x](https://www.voorbeeld.nl/a?utm_source=b)", "[x](https://www.voorbeeld.nl/a)"),
+    "tracking around the own site": (
+        "[x](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fsterk.example%2Fzoeken%2F&data=1)",
+        "[x](/zoeken/)",
+    ),
+    "backslashes": ("![Een werkbank](.\\werkbank.png)", "![Een werkbank](werkbank.png)"),
+    "path of a computer": ("![Een werkbank](C:\\Users\\jan\\Werkbank.png)", "![Een werkbank](werkbank.png)"),
+    "path from the root": ("![Een werkbank](/verhalen/werkbank.png)", "![Een werkbank](werkbank.png)"),
+    "path of another site": ("![Een werkbank](/uploads/werkbank.png)", "![Een werkbank](werkbank.png)"),
+    "made of another sort": ("![Een werkbank](werkbank.heic)", "![Een werkbank](werkbank.png)"),
     "figure": ("[[cijfer:Verzuim dagen]]", "[[cijfer:verzuim-dagen]]"),
 }
 
@@ -166,6 +186,9 @@ def test_a_text_is_mended_and_the_rest_stays(project: Project, name: str) -> Non
         "[x](jaar-2021.md)",
         "[x](../methodieken/samen-begginnen.md#geen-kop)",
         "[x](https://voorbeeld)",
+        "[x](https://sterk.example/methodieken/iets-anders/)",
+        "[x](http://127.0.0.1:8000/nergens/)",
+        "![Een plank](/uploads/plank.png)",
         "![Een werkbank](werktafel.png)",
         "[[cijfer:verzuimdage]]",
         "[x](../methodieken/samen-beginnen.md",

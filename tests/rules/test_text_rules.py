@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import Files, document, only, problems
+from tests.cases import PNG, Files, document, only, problems
 
 Project = Callable[[Files], Path]
 
@@ -65,3 +65,79 @@ def test_a_public_story_has_a_text(project: Project) -> None:
 
 def test_a_concept_may_still_be_empty(project: Project) -> None:
     assert problems(project({STORY: document(body="")})) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "foto", "Een foto", "Afbeelding 2", "IMG_2034", "DSC0012", "IMG-20260101-WA0003", "werkbank.png", "bank_2",
+        "Schermafbeelding 2026-01-01 om 12.00.00", "Logo", "Schrijf hier wat er te zien is", "wat er te zien is",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("where", ["text", "field"])
+def test_words_that_say_nothing_describe_no_picture(project: Project, words: str, where: str) -> None:
+    fields, body = f"beeld:\n  bestand: bank_2.png\n  alt: {words}\n", f"![{words}](bank_2.png)"
+    story = document(fields) if where == "field" else document(body=body)
+    problem = only(project({STORY: story, "verhalen/bank_2.png": PNG}))
+    assert (problem.code, problem.place.regel) == ("SDW403", 8)
+    assert problem.hulp
+
+
+def test_the_title_again_describes_no_picture_above_a_text(project: Project) -> None:
+    files = {STORY: document("beeld:\n  bestand: b.png\n  alt: Proef.\n"), "verhalen/b.png": PNG}
+    assert (only(project(files)).code, "titel" in only(project(files)).bericht) == ("SDW403", True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '![Twee mensen schuren een tafel](b.png "Twee mensen schuren een tafel.")',
+        "![Twee mensen schuren een tafel](b.png)\n*Twee mensen schuren een tafel.*",
+        "![Twee mensen schuren een tafel](b.png)\n\n*Twee mensen schuren een tafel*",
+    ],
+)
+def test_a_caption_twice_is_no_description(project: Project, body: str) -> None:
+    problem = only(project({STORY: document(body=body), "verhalen/b.png": PNG}))
+    assert (problem.code, "onderschrift" in problem.bericht) == ("SDW403", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Een volle werkbank", "Foto van een oven", "Bank", "Logo van de bakkerij", "Sam", "Kaart van Zeeland", "113", "x"],
+)
+def test_words_that_say_something_describe_a_picture(project: Project, words: str) -> None:
+    body = f"![{words}](bank.png)\n\n*Een ander onderschrift.*"
+    assert problems(project({STORY: document(body=body), "verhalen/bank.png": PNG})) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hier",
+        "Hier",
+        "klik hier",
+        "**Lees meer**",
+        "lees meer…",
+        "deze link",
+        "link",
+        "»meer«",
+        "https://www.x.nl/a",
+        "www.x.nl/a/b",
+    ],
+)
+def test_words_that_do_not_say_where_a_link_leads_are_a_warning(project: Project, words: str) -> None:
+    problem = only(project({STORY: document(body=f"Zie [{words}](https://www.voorbeeld.nl/).")}))
+    assert (problem.code, problem.ernst.value) == ("SDW452", "waarschuwing")
+    assert problem.hulp
+
+
+def test_a_link_without_words_is_a_mistake(project: Project) -> None:
+    problem = only(project({STORY: document(body="Zie [](https://www.voorbeeld.nl/).")}))
+    assert (problem.code, problem.ernst.value) == ("SDW452", "fout")
+
+
+@pytest.mark.parametrize(
+    "words", ["het onderzoek", "lees meer over werk", "www.uwv.nl", "hier in Zeeland", "info@x.nl"]
+)
+def test_words_that_say_where_a_link_leads_are_no_problem(project: Project, words: str) -> None:
+    assert problems(project({STORY: document(body=f"Zie [{words}](https://www.voorbeeld.nl/).")})) == []

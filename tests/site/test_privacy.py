@@ -88,7 +88,7 @@ def test_a_photo_leaves_its_metadata_behind_and_stands_up(sample: Path, build: B
 @pytest.mark.parametrize(
     ("name", "raw", "code", "words"),
     [
-        ("oven.jpg", photo("jpg", place=True), "SDW427", "exiftool"),
+        ("oven.jpg", photo("jpg", place=True), "SDW427", "sdw beeld"),
         ("oven.svg", drawing("<script>x()</script>"), "SDW428", "<script>"),
         ("oven.webp", b"geen beeld", "SDW426", "sla het beeld opnieuw op"),
     ],

@@ -13,6 +13,7 @@ from sdw_build.repair.menders.hard_space import mend_hard_space
 from sdw_build.repair.menders.heading import mend_heading
 from sdw_build.repair.menders.link_marks import mend_link_marks
 from sdw_build.repair.menders.link_path import mend_link_path
+from sdw_build.repair.menders.meant_link import mend_meant_link
 from sdw_build.repair.menders.one_for_a_list import mend_one_for_a_list
 from sdw_build.repair.menders.reference import mend_reference
 from sdw_build.repair.menders.tab import mend_tab
@@ -37,7 +38,11 @@ MENDERS: dict[Code, tuple[Mender, ...]] = {
     Code.GEEN_ADRES: (mend_curly_quotes,),
     Code.GEEN_JA_OF_NEE: (mend_curly_quotes, mend_yes_no),
     Code.VERWIJZING_ONTBREEKT: (mend_reference, mend_curly_quotes),
-    Code.DODE_LINK: (mend_link_marks, mend_curly_quotes, mend_link_path),
-    Code.BEELD_ONTBREEKT: (mend_curly_quotes, mend_link_path),
+    Code.DODE_LINK: (mend_link_marks, mend_curly_quotes, mend_meant_link, mend_link_path),
+    Code.BEELD_ONTBREEKT: (mend_curly_quotes, mend_meant_link, mend_link_path),
+    Code.SOORT_NIET_GETOOND: (mend_meant_link,),
+    Code.EIGEN_SITE_ALS_WEBADRES: (mend_meant_link,),
+    Code.PLEK_ZONDER_TOEGANG: (mend_meant_link,),
+    Code.OMWEG_IN_LINK: (mend_meant_link,),
     Code.KOPPEN_OP_VOLGORDE: (mend_heading,),
 }
