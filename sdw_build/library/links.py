@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from sdw_build.body.scan import Mention
@@ -196,7 +197,7 @@ def _anchored(library: Library, document: Writing, anchor: str) -> Target | Dead
             f"{document.pad} heeft geen kop '#{anchor}'.",
             advice or "link zonder #, naar de hele pagina.",
         )
-    return Target(document=document, anchor=anchor)
+    return Target(document=document if isinstance(document, Document) else None, anchor=anchor)
 
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
@@ -226,7 +227,7 @@ def _dead_in_text(library: Library, document: Writing, meant: set[str]) -> Itera
         if dead := _check(library, document, mention):
             meant.add(dead.file)
             if dead.code:
-                yield _told(dead, mention.place, mention.target, mention.lengte)
+                yield _told(dead, mention.place, typed_in(document, mention), mention.lengte)
 
 
 def _dead_links(library: Library, document: Document, meant: set[str]) -> Iterator[Diagnostic]:
@@ -277,29 +278,40 @@ def _no_picture(target: str) -> Dead:
 
 
 def _check(library: Library, document: Writing, mention: Mention) -> Dead | None:
-    if not mention.heel:
-        return _half_written(library, document, mention)
-    if mention.sort == "cijfer":
+    typed = typed_in(document, mention)
+    if mention.sort == "cijfer" and mention.heel:
         return _check_figure(library, mention)
-    found = find_target(library, document, mention.target)
+    if not mention.heel:
+        return _half_written(library, document, mention, typed)
+    found = find_target(library, document, typed)
     if isinstance(found, Dead):
         return found
     if mention.sort == "beeld" and not found.picture:
-        return _no_picture(mention.target)
-    return _detour(library, document, mention.target)
+        return _no_picture(typed)
+    return _detour(library, document, typed)
 
 
-def _half_written(library: Library, document: Writing, mention: Mention) -> Dead:
+def typed_in(document: Writing, mention: Mention) -> str:
+    """Return where a link leads as it was typed: in a path of Windows a backslash is no escape."""
+    lines, number = document.body.text.split("\n"), mention.place.regel - document.body.line
+    raw = lines[number][mention.place.kolom - 1 :][: mention.lengte] if 0 <= number < len(lines) else ""
+    return raw if "\\" in raw else mention.target
+
+
+def _half_written(library: Library, document: Writing, mention: Mention, typed: str) -> Dead:
     """Tell of what was meant as a link, and is none as it is written."""
-    name = mention.target.strip()
+    name = typed.strip()
+    if shut := closed(name):
+        return _closed(library, document, name, shut)
     if not re.search(r"\s", name):
         return Dead(Code.DODE_LINK, "deze link is niet goed geschreven.", _HOW)
-    meant, file = meant_link(library, document.pad, name), posixpath.basename(name.replace("\\", "/"))
+    message = f"in '{name}' staat een spatie, en daar houdt een link op."
+    meant, file = meant_link(library, document.pad, name), PurePosixPath(name.replace("\\", "/"))
+    if meant.startswith(("http", "mailto:", "tel:")):
+        return Dead(Code.DODE_LINK, message, f"schrijf {meant}")
     code = Code.BEELD_ONTBREEKT if mention.sort == "beeld" else Code.DODE_LINK
-    stem, suffix = posixpath.splitext(file)
-    better = f"noem het bestand {as_slug(stem)}{suffix.lower()}, zonder spaties, en schrijf dat"
-    advice = f"schrijf {meant}" if "://" in meant else f"{better}; of schrijf {meant or name.replace(' ', '%20')}"
-    return Dead(code, f"in '{name}' staat een spatie, en daar houdt een link op.", f"{advice}.")
+    better = f"noem het bestand {as_slug(file.stem)}{file.suffix.lower()}, zonder spaties, en schrijf dat"
+    return Dead(code, message, f"{better}; of schrijf {meant or name.replace(' ', '%20')}.")
 
 
 def _detour(library: Library, document: Writing, typed: str) -> Dead | None:

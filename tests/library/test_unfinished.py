@@ -15,7 +15,7 @@ Bel mij: 06-12345678.
 
 #### Te diep
 
-[weg](nergens.md) en [hier](#nergens) en [terug](#te-diep)
+[weg](nergens.md) en [boven](#nergens) en [terug](#te-diep)
 
 ![](foto.png)
 
@@ -61,7 +61,7 @@ def test_all_that_is_wrong_is_told_at_once(project: Project, name: str) -> None:
 
 
 def test_a_text_that_is_right_gets_no_message_for_its_fields(project: Project) -> None:
-    body = "## Kop\n\n[hier](#kop) en [daar](ander.md#kop), of [x](ander.md)."
+    body = "## Kop\n\n[boven](#kop) en [elders](ander.md#kop), of [x](ander.md)."
     files = {PAD: document("kleur: blauw\n", body), "verhalen/ander.md": document("vorm: boek\n", "## Kop")}
     assert [item.code for item in problems(project(files))] == ["SDW204", "SDW202"]
 

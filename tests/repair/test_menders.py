@@ -8,7 +8,7 @@ import pytest
 
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.repair.repairing import RepairPlan, plan_repair
-from tests.cases import DAY, Files, cijfer, document, methodiek, partner, regio, speerpunt
+from tests.cases import DAY, PNG, Files, cijfer, document, methodiek, partner, regio, speerpunt
 
 Project = Callable[[Files], Path]
 
@@ -21,6 +21,7 @@ AROUND: Files = {
     "content/cijfers/proef.yml": cijfer("verzuim-dagen"),
     "content/regios.yml": regio("zeeland", "Zeeland", "AM20"),
     "verhalen/jaar-2020.md": document(),
+    "verhalen/mijn bank.png": PNG,
     "verhalen/werkbank.png": b64decode(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
     ),
@@ -161,6 +162,13 @@ BODIES = {
     ),
     "backslashes": ("![Een werkbank](.\\werkbank.png)", "![Een werkbank](werkbank.png)"),
     "path of a computer": ("![Een werkbank](C:\\Users\\jan\\Werkbank.png)", "![Een werkbank](werkbank.png)"),
+    "picture with a space": ("![Een bank](mijn bank.png)", "![Een bank](mijn%20bank.png)"),
+    "web address with a space": (
+        "[x](https://voorbeeld.nl/mijn stuk.pdf)",
+        "[x](https://voorbeeld.nl/mijn%20stuk.pdf)",
+    ),
+    "telephone with spaces": ("[x](088 123 45 67)", "[x](tel:0881234567)"),
+    "path of a computer with spaces": ("![Een bank](C:\\Users\\Jan J\\Werkbank.png)", "![Een bank](werkbank.png)"),
     "path from the root": ("![Een werkbank](/verhalen/werkbank.png)", "![Een werkbank](werkbank.png)"),
     "path of another site": ("![Een werkbank](/uploads/werkbank.png)", "![Een werkbank](werkbank.png)"),
     "made of another sort": ("![Een werkbank](werkbank.heic)", "![Een werkbank](werkbank.png)"),
