@@ -1,6 +1,7 @@
 """A number as a Dutch text may write it: in figures, with or without points, or in words."""
 
 import re
+from collections.abc import Iterator
 
 _SMALL = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
@@ -36,15 +37,19 @@ def in_words(number: int) -> str:
     return f"{in_words(thousands) if thousands > 1 else ''}duizend{' ' + in_words(rest) if rest else ''}"
 
 
-def written(text: str) -> re.Pattern[str]:
-    """Return the pattern that finds a number, or whatever else stands for one, however a text writes it."""
-    number = whole_number(text)
-    spelled = [r"\s+".join(re.escape(part) for part in text.split())]
-    if number is not None:
-        spelled.append(re.escape(str(number)))
-        if number >= 1000:
-            spelled.append(r"[. \u00a0]".join(f"{number:,}".split(",")))
-        if 2 <= number <= _LARGEST:  # "een" is hardly ever a number
-            spelled.append(in_words(number).replace(" ", r"\s?"))
-    choices = "|".join(sorted(set(spelled), key=len, reverse=True))
+def written(*texts: str) -> re.Pattern[str]:
+    """Return the pattern that finds any of some numbers, or what else stands for one, however a text writes it."""
+    spelled = {spelling for text in texts for spelling in _spellings(text)}
+    choices = "|".join(sorted(spelled, key=len, reverse=True))
     return re.compile(f"{_BEFORE}(?:{choices}){_BEHIND}", re.IGNORECASE)
+
+
+def _spellings(text: str) -> Iterator[str]:
+    yield r"\s+".join(re.escape(part) for part in text.split())
+    number = whole_number(text)
+    if number is not None:
+        yield str(number)
+        if number >= 1000:
+            yield r"[. \u00a0]".join(f"{number:,}".split(","))
+        if 2 <= number <= _LARGEST:  # "een" is hardly ever a number
+            yield in_words(number).replace(" ", r"\s?")

@@ -25,6 +25,7 @@ from sdw_build.source.paths import Loc
 
 _SUPERSEDES = "vervangt"
 _SOURCES = {"bron", "bronnen"}  # what another wrote keeps its own numbers
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SHORT = 1000  # what is smaller reads well in words
 
 
@@ -151,7 +152,7 @@ class _Search:
             if found is None:
                 self.by_hand.append(place)
                 continue
-            stop, new = found.end(), _in_its_place(match["number"], self.newer.data.waarde)
+            stop, new = found.end(), _in_its_place(match["number"], older.waarde, self.newer.data.waarde)
             if self.newer.data.eenheid != older.eenheid:
                 directly = (
                     re.compile(rf"[ \u00a0]?{_unit(older.eenheid)}").match(file.text, stop) if older.eenheid else None
@@ -190,10 +191,16 @@ class _Search:
 
 def _amount(data: Cijfer) -> re.Pattern[str]:
     """Return the pattern of an amount: the number, and behind it its unit, with at most two words between."""
-    number = written(data.waarde)
+    number = written(data.waarde, *_core(data.waarde))
     between = r"\s?" if data.eenheid == "%" else r"(?:\s+[^\W\d_]+){0,2}?\s+"
     unit = f"(?={between}{_unit(data.eenheid)})" if data.eenheid else ""
     return re.compile(f"(?P<number>{number.pattern}){unit}", number.flags)
+
+
+def _core(value: str) -> list[str]:
+    """Return the number in a value that says more, as 89.000 in "ruim 89.000"; none when there are several."""
+    numbers = _NUMBER.findall(value)
+    return numbers if len(numbers) == 1 and numbers[0] != value else []
 
 
 def _unit(unit: str | None) -> str:
@@ -202,13 +209,14 @@ def _unit(unit: str | None) -> str:
     return rf"{re.escape((unit or '').split()[0])}\b" if unit else ""
 
 
-def _in_its_place(old: str, new: str) -> str:
-    """Write a new number as the old one stood: in words or in figures, with or without a capital."""
+def _in_its_place(old: str, older: str, new: str) -> str:
+    """Write a new number as the old one stood: with what was said of it, in words or figures, with or without a capital."""
+    if " ".join(old.split()).lower() != older.lower():
+        new = next(iter(_core(new)), new)
     number = whole_number(new)
-    if old[0].isdigit() or number is None or number >= _SHORT:
-        return new
-    spelled = in_words(number)
-    return spelled.capitalize() if old[0].isupper() else spelled
+    if not old[0].isdigit() and number is not None and number < _SHORT:
+        new = in_words(number)
+    return new[0].upper() + new[1:] if old[0].isupper() else new
 
 
 def _is_prose(document: Document, loc: Loc) -> bool:

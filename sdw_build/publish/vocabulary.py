@@ -20,15 +20,20 @@ _MARK = b"pagefind_dcd"
 _WORD = re.compile(r"[^\W_]+")
 # Of what Pagefind knows of a page beside its text, such as the address of its picture, only this is words.
 _SEARCHED = ("title", "titel", "samenvatting", "zoektermen")
-# Numbers are found as they are typed; as words they would only be near one another.
+# Numbers, and words with a sign in them such as R&D and C++, are looked for as they are written: nothing is akin to them.
+# What searches reads a question in the same way: LITERAL in zoeken/words.js.
 _NUMBER = re.compile(r"\d+")
+_LITERAL = re.compile(
+    r"(?<![^\W_])(?<!\d[.,])\d+(?:[.,]\d+)*\+?(?![^\W_])(?![.,]\d)|[^\W\d_]+(?:&[^\W\d_]+)+|(?<![^\W_])[^\W\d_](?:\+\+|#)"
+)
 
 
 def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     """Write `woorden.json` beside Pagefind's index.
 
-    It holds each word with its number of pages, the title of each page by Pagefind's own name for it, the labels of
-    pages with how much they weigh and whether they hold many things, and the groups of synonyms.
+    It holds each word with its number of pages, the title of each page by Pagefind's own name for it, what is looked
+    for as it is written with its pages in the order of those titles, the labels of pages with how much they weigh and
+    whether they hold many things, and the groups of synonyms.
     """
     pages = dict(_pages(index))
     counts = Counter(word for page in pages.values() for word in _words(page))
@@ -36,6 +41,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
         "paginas": len(pages),
         "titels": {name: page["meta"].get("titel", "") for name, page in pages.items()},
         "woorden": dict(sorted(counts.items())),
+        "letterlijk": _literals(pages.values()),
         "soorten": {label: list(told) for label, told in _LABELS.items()},
         "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
     }
@@ -49,9 +55,23 @@ def _pages(index: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield path.stem, content
 
 
-def _words(page: dict[str, Any]) -> set[str]:
+def _literals(pages: Iterable[dict[str, Any]]) -> dict[str, list[int]]:
+    """Return each number and each word with a sign in it, with the places of the pages that hold it."""
+    found: dict[str, list[int]] = {}
+    for place, page in enumerate(pages):
+        for literal in set(_LITERAL.findall(_bare(page))):
+            found.setdefault(literal, []).append(place)
+    return dict(sorted(found.items()))
+
+
+def _bare(page: dict[str, Any]) -> str:
+    """Return the text of a page in small letters without accents."""
     text = " ".join([page["content"], *(page["meta"].get(name, "") for name in _SEARCHED)])
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)).lower()
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)).lower()
+
+
+def _words(page: dict[str, Any]) -> set[str]:
+    bare = _bare(page)
     words = set(_WORD.findall(bare))
     # Re-integratie is also typed as one word.
     words |= {match.replace("-", "") for match in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)+", bare)}

@@ -111,6 +111,30 @@ def test_no_word_is_dropped_in_silence(page: Page, address: str) -> None:
     expect(page.locator("#zoek-let-op")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2021", "verhalen/van-2012-tot-2024/"),
+        ("7.125", "cijfers/"),
+        ("7125", "cijfers/"),
+        ("89.000 mensen", "cijfers/"),
+        ("400 procent", "toegankelijkheid/"),
+        ("convenant 2021", "convenant/"),
+    ],
+)
+def test_a_number_is_found_as_it_is_typed(page: Page, address: str, question: str, wanted: str) -> None:
+    found = [place.partition("#")[0] for place in search_for(page, address, question)]
+    assert wanted in found[:10]
+    expect(page.locator("#zoek-let-op")).to_be_hidden()
+
+
+@pytest.mark.parametrize("question", ["C++", "R&D", "O&O", "12,5%", "8.888"])
+def test_what_stands_nowhere_as_it_was_typed_is_told(page: Page, address: str, question: str) -> None:
+    assert search_for(page, address, question) == []
+    told = f"“{question.lower().removesuffix('%')}” staat zo geschreven op geen enkele pagina."
+    expect(page.get_by_role("status")).to_contain_text(told)
+
+
 @pytest.mark.parametrize("question", ["zelfmoord", "zelfmort", "ik wil niet meer leven", "ik zie het niet meer zittn"])
 def test_acute_need_is_understood_and_never_corrected(page: Page, address: str, question: str) -> None:
     search_for(page, address, question)
@@ -136,6 +160,9 @@ def test_a_search_leaves_nothing_behind(context: BrowserContext, address: str) -
 def test_what_holds_no_word_finds_nothing_and_says_so(page: Page, address: str) -> None:
     assert search_for(page, address, "😀 !!") == []
     expect(page.locator("#zoek-niets")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text(
+        "Er is niet gezocht: in “😀 !!” staat geen letter en geen cijfer."
+    )
 
 
 def test_one_letter_is_not_yet_a_question(page: Page, address: str) -> None:

@@ -149,3 +149,18 @@ def test_what_cannot_be_replaced_is_refused(project: Project, old: str, new: str
     with pytest.raises(RefusedError) as error:
         plan(project({PAD: FIGURES}), old, new)
     assert str(error.value).startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Er werken ruim 89.000 mensen.", "Er werken ongeveer 91.500 mensen."),
+        ("Er werken 89000 mensen.", "Er werken 91.500 mensen."),
+        ("Ruim 89.000 mensen.", "Ongeveer 91.500 mensen."),
+    ],
+)
+def test_what_is_said_of_a_number_comes_along_or_not(project: Project, text: str, after: str) -> None:
+    figures = FIGURES.replace('"30"\n  eenheid: dagen', "ruim 89.000\n  eenheid: mensen")
+    figures = figures.replace('"34"\n  eenheid: dagen', "ongeveer 91.500\n  eenheid: mensen")
+    (use,) = plan(project({PAD: figures, "verhalen/a.md": document(body=text)})).uses
+    assert use.then == after

@@ -1,11 +1,14 @@
 """The vocabulary of the search: the words that Pagefind knows, and nothing else."""
 
+import gzip
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdw_build.publish.vocabulary import write_vocabulary
 from tests.site.output import Output
 
 
@@ -35,6 +38,34 @@ def test_words_are_bare_and_counted_by_page(words: dict[str, Any]) -> None:
     assert words["woorden"]["vroeg"] >= 1
     assert all(word == word.lower() and not word.isdigit() and len(word) > 1 for word in words["woorden"])
     assert max(words["woorden"].values()) <= words["paginas"]
+
+
+def test_what_is_looked_for_as_it_is_written_says_on_which_pages(words: dict[str, Any], sample_site: Output) -> None:
+    assert words["letterlijk"]
+    for literal, places in words["letterlijk"].items():
+        assert re.search(r"\d|&|#|\+\+", literal)
+        assert places == sorted(set(places))
+        assert max(places) < words["paginas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2021, en (2019).", {"2021", "2019"}),
+        ("7.125 trajecten, 12,5 % en 50+", {"7.125", "12,5", "50+"}),
+        ("2021-2024 en 24/7", {"2021", "2024", "24", "7"}),
+        ("AM13, EQ-5D, 16e, v2.0 en 3-daags", {"3"}),
+        ("R&D, O&O-fonds, C++ en C#", {"r&d", "o&o", "c++", "c#"}),
+        ("Geen getal", set()),
+    ],
+)
+def test_numbers_and_words_with_a_sign_are_read_as_in_a_question(tmp_path: Path, text: str, found: set[str]) -> None:
+    (tmp_path / "fragment").mkdir()
+    page = {"content": text, "meta": {"titel": "T"}}
+    (tmp_path / "fragment" / "nl_1.pf_fragment").write_bytes(gzip.compress(json.dumps(page).encode()))
+    write_vocabulary(tmp_path, ())
+    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
+    assert set(written["letterlijk"]) == found
 
 
 def test_addresses_and_files_are_no_words(words: dict[str, Any]) -> None:

@@ -113,3 +113,21 @@ test("the same words are asked once", async () => {
   await ids("jobcoach");
   assert.equal(asked.length, before);
 });
+
+test("a number is asked as it is written, and a page of another number is left out", async () => {
+  const { engine, asked } = index();
+  const numbers = { paginas: 5, woorden: {}, groepen: [], titels: Object.fromEntries(Object.keys(pages).map((id) => [id, id])), letterlijk: { "12,5": [1], "125": [2] } };
+  // Pagefind leaves signs out: it takes 12,5 for 125.
+  engine.search = async (words, more) => (asked.push(words), words === null ? { results: Object.keys(pages).map((id) => ({ id, score: 1 })) } : { results: words.includes("12,5") ? [{ id: "story", score: 3 }] : [] });
+  const search = new Search(engine, new Vocabulary(numbers), {});
+  await search.readFacets();
+  const { results, readings } = await search.search("12,5%");
+  assert.deepEqual([results.map(({ id }) => id), readings[0].known, readings[0].exact], [["regio"], true, true]);
+  assert.ok(asked.includes('"12,5"'));
+  assert.deepEqual((await search.search("2019")).results, []);
+});
+
+test("of what holds nothing to look for it is told that nobody looked", async () => {
+  const { search } = await opened();
+  assert.deepEqual((await search.search("😀 !!")).readings.map(({ unsearched }) => unsearched), [true]);
+});

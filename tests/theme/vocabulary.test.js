@@ -81,3 +81,25 @@ test("of one word no more is searched than a reader waits for", () => {
   const wide = new Vocabulary({ paginas: 50, titels: {}, groepen: [], woorden: { ...many, woord: 2, regio: 1 } });
   assert.ok(wide.read("regio").variants.size <= 12);
 });
+
+const literal = new Vocabulary({
+  ...written, titels: { a: "A", b: "B" }, groepen: [{ woorden: ["R&D"], ook: ["onderzoek"] }],
+  letterlijk: { "2021": [0, 1], "7.125": [1], "50": [0], "10.000+": [0] },
+});
+const understood = (typed) => [literal.read(typed).known, ...literal.read(typed).variants.keys()];
+
+for (const [typed, wanted] of [
+  ["2021", [true, "2021"]],
+  ["7125", [true, "7.125"]],
+  ["50+", [false, "50"]],
+  ["10000", [false, "10.000+"]],
+  ["2019", [false]],
+  ["12,5", [false]],
+  ["c++", [false]],
+  ["r&d", [false, "onderzoek"]],
+]) test(`${typed} is looked for as it is written`, () => assert.deepEqual(understood(typed), wanted));
+
+test("of a number it is known on which pages it stands, and nothing near it is guessed", () => {
+  assert.deepEqual(literal.literals.get("7.125"), new Set(["b"]));
+  assert.deepEqual(literal.read("2012").corrected, []);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { distance, forgiven, plain, saysLittle, stem } from "../../theme/assets/js/zoeken/words.js";
+import { distance, forgiven, isLiteral, plain, sameNumber, saysLittle, stem, typedWords } from "../../theme/assets/js/zoeken/words.js";
 
 for (const [typed, meant] of [
   ["Cliënt", "client"],
@@ -52,3 +52,27 @@ for (const [word, slips] of [["wia", 0], ["werk", 1], ["2024", 0], ["uitkering",
 
 for (const [word, little] of [["de", true], ["x", true], ["werk", false], ["zonder", true], ["", true]])
   test(`"${word}" says ${little ? "little" : "something"}`, () => assert.equal(saysLittle(word), little));
+
+for (const [typed, words] of [
+  ["convenant 2021", ["convenant", "2021"]],
+  ["7.125 trajecten", ["7.125", "trajecten"]],
+  ["7 125 trajecten", ["7.125", "trajecten"]],
+  ["400 procent", ["400", "procent"]],
+  ["12,5%", ["12,5"]],
+  ["(2021-2024).", ["2021", "2024"]],
+  ["50+", ["50+"]],
+  ["C++ of C#", ["c++", "of", "c#"]],
+  ["R&D, O&O-fonds", ["r&d", "o&o", "fonds"]],
+  ["AM13 EQ-5D 16e", ["am13", "eq", "5d", "16e"]],
+  ["€ 1.250.000,50", ["1.250.000,50"]],
+  ["re-integratie", ["re", "integratie"]],
+  ["😀 !!", []],
+]) test(`"${typed}" is read as ${words.join(" | ")}`, () => assert.deepEqual(typedWords(typed), words));
+
+for (const [word, literal] of [["2021", true], ["7.125", true], ["50+", true], ["r&d", true], ["c++", true], ["am13", false], ["werk", false]])
+  test(`${word} is ${literal ? "" : "not "}looked for as it is written`, () => assert.equal(isLiteral(word), literal));
+
+for (const [one, other, same] of [["7.125", "7125", true], ["12,5", "12.5", true], ["10.000+", "10000+", true], ["12,5", "125", false], ["50", "50+", false]])
+  test(`${one} and ${other} are ${same ? "" : "not "}the same number`, () => assert.equal(sameNumber(one) === sameNumber(other), same));
+
+test("a figure of one sign says something", () => assert.equal(saysLittle("9"), false));

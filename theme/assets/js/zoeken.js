@@ -2,7 +2,7 @@
 // which browsers do not send, so that nobody learns what was searched.
 
 import { needWatcher } from "./zoeken/need.js";
-import { plain } from "./zoeken/words.js";
+import { plain, typedWords } from "./zoeken/words.js";
 
 const site = new URL("../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
@@ -146,7 +146,8 @@ function partOf(page) {
   /** @param {Part} part */
   const weight = ({ weighted_locations: places }) => places.reduce((sum, { balanced_score: score }) => sum + score, 0);
   const parts = page.sub_results.filter(({ anchor }) => anchor);
-  return parts.sort((a, b) => weight(b) - weight(a))[0] ?? null;
+  const [best] = parts.sort((a, b) => weight(b) - weight(a));
+  return best && weight(best) ? best : null;
 }
 
 /** @param {Page} page */
@@ -190,24 +191,26 @@ function tellWords(state, readings) {
 }
 
 /** @param {State} state @param {Reading} reading */
-function wordLine(state, { typed, known, corrected, variants, little }) {
+function wordLine(state, { typed, known, corrected, variants, little, exact, unsearched }) {
   if (known || little) return null;
   const line = document.createElement("li");
-  if (corrected.length) {
+  if (unsearched) {
+    line.append(`Er is niet gezocht: in “${typed}” staat geen letter en geen cijfer.`);
+  } else if (corrected.length) {
     line.append("Bedoelde je ");
     for (const word of corrected) line.append(word === corrected[0] ? "" : " of ", correction(state, typed, word));
     line.append(`? Je typte “${typed}”. Dat woord kennen we niet.`);
   } else if (variants.size) {
     line.append(`“${typed}” staat op geen enkele pagina. Er is gezocht op ${quoted([...variants.keys()].slice(0, 3))}.`);
   } else {
-    line.append(`“${typed}” staat op geen enkele pagina.${found.length ? " Dit zijn resultaten voor de andere woorden." : ""}`);
+    line.append(`“${typed}” staat ${exact ? "zo geschreven " : ""}op geen enkele pagina.${found.length ? " Dit zijn resultaten voor de andere woorden." : ""}`);
   }
   return line;
 }
 
 /** @param {State} state @param {string} typed @param {string} word */
 function correction(state, typed, word) {
-  const words = plain(state.q).split(" ").map((other) => (other === typed ? word : other));
+  const words = typedWords(state.q).map((other) => (other === typed ? word : other));
   const link = document.createElement("a");
   link.href = addressOf({ ...state, q: words.join(" ") });
   link.textContent = word;

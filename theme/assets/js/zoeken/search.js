@@ -1,7 +1,7 @@
 // Search that understands Dutch: each word of a question is looked for in all that it may mean, with
 // Pagefind's index, and pages that answer more of the question come first.
 
-import { plain, saysLittle } from "./words.js";
+import { plain, saysLittle, typedWords } from "./words.js";
 import { Vocabulary } from "./vocabulary.js";
 
 const RANKING = { pageLength: 0.75 };
@@ -99,8 +99,8 @@ export class Search {
 
   /** @param {string} question @param {boolean} correct @returns {Promise<{ pages: Result[], readings: Reading[] }>} */
   async rank(question, correct) {
-    const words = plain(question);
-    if (!words) return { pages: question ? [] : this.everything, readings: [] };
+    const words = typedWords(question);
+    if (!words.length) return question ? { pages: [], readings: [unsearched(question)] } : { pages: this.everything, readings: [] };
     const readings = this.read(words, correct);
     /** @type {Map<string, Found>} */
     const pages = new Map();
@@ -117,7 +117,7 @@ export class Search {
     }
     const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
     for (const page of pages.values()) {
-      const named = this.vocabulary.isTitle(page.id, words) ? NAMED : 1;
+      const named = this.vocabulary.isTitle(page.id, plain(question)) ? NAMED : 1;
       page.value = page.score * (page.met / whole) * named * this.prior(page.id);
     }
     const sorted = [...pages.values()].sort((a, b) => b.value - a.value);
@@ -136,9 +136,9 @@ export class Search {
   }
 
   /** How each word, and each expression that the list of synonyms knows, is understood.
-      @param {string} question @param {boolean} correct */
-  read(question, correct) {
-    const words = this.joined(question.split(" "));
+      @param {string[]} typed @param {boolean} correct */
+  read(typed, correct) {
+    const words = this.joined(typed);
     /** @type {Reading[]} */
     const readings = [];
     const covered = new Set();
@@ -188,7 +188,7 @@ export class Search {
     /** @type {Map<string, { score: number, result: Result }>} */
     const pages = new Map();
     for (const [words, weight] of variants) {
-      const results = await this.ask(words);
+      const results = this.vocabulary.literals.has(words) ? await this.askLiteral(words) : await this.ask(words);
       const most = results[0]?.score || 1;
       for (const result of results) {
         // The root brings a page that names a word once nearer to the one that is full of it.
@@ -199,6 +199,20 @@ export class Search {
     return pages;
   }
 
+  /** The pages that hold what is looked for as it is written. Pagefind leaves signs out, and takes 12,5 for 125: which
+      pages they are, the vocabulary says, and Pagefind how well they answer. @param {string} literal */
+  async askLiteral(literal) {
+    const pages = this.vocabulary.literals.get(literal) ?? new Set();
+    /** @type {Map<string, Result>} */
+    const found = new Map();
+    const asked = [...(await this.ask(literal)), ...(await this.ask(`"${literal}"`))];
+    const least = Math.min(1, ...asked.map(({ score }) => score));
+    for (const result of [...asked, ...this.everything.map((each) => ({ ...each, score: least }))]) {
+      if (pages.has(result.id) && !found.has(result.id)) found.set(result.id, result);
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score);
+  }
+
   /** @param {string} words */
   async ask(words) {
     const known = this.answers.get(words) ?? (await this.engine.search(words))?.results ?? [];
@@ -206,3 +220,6 @@ export class Search {
     return known;
   }
 }
+
+/** How a question is read in which there is nothing to look for. @param {string} typed @returns {Reading} */
+const unsearched = (typed) => ({ typed, known: false, unsearched: true, corrected: [], variants: new Map(), weight: 0 });

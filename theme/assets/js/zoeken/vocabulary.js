@@ -1,14 +1,15 @@
 // The words that stand on this site, and which of them may be meant by a word that a reader typed.
 
-import { distance, forgiven, plain, saysLittle, stem } from "./words.js";
+import { distance, forgiven, isLiteral, plain, saysLittle, sameNumber, stem } from "./words.js";
 
-const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, tail: 0.8, commonTail: 0.5, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
+const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, tail: 0.8, commonTail: 0.5, open: 0.8, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
 const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
 
 /** How a typed word is understood: what to search for, each with its weight; what to tell of it; and the weight of the
-    word among the others, less when it is `covered` by an expression that was understood whole.
-    @typedef {{ typed: string, known: boolean, little?: boolean, covered?: boolean, corrected: string[],
+    word among the others, less when it is `covered` by an expression that was understood whole. What is `exact` was
+    looked for as it is written; what holds no letter and no number was `unsearched`.
+    @typedef {{ typed: string, known: boolean, little?: boolean, covered?: boolean, exact?: boolean, unsearched?: boolean, corrected: string[],
       variants: Map<string, number>, weight: number }} Reading */
 
 /** Of words with a count of pages, those on most pages first. @param {string[]} words @param {Map<string, number>} counts */
@@ -16,13 +17,16 @@ const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) -
 
 export class Vocabulary {
   /** Take what `publish/vocabulary.py` wrote; `without` are improvements to leave out.
-      @param {{ woorden: Record<string, number>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
+      @param {{ woorden: Record<string, number>, letterlijk?: Record<string, number[]>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
         titels: Record<string, string> }} written
       @param {string[]} without */
-  constructor({ woorden: words, groepen: groups, paginas: pages, titels: titles }, without = []) {
+  constructor({ woorden: words, letterlijk: literals = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
     this.titles = new Map(Object.entries(titles).map(([id, title]) => [id, telling(plain(title))]));
+    const ids = Object.keys(titles);
+    /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
+    this.literals = new Map(Object.entries(literals).map(([literal, places]) => [literal, new Set(places.map((place) => ids[place]))]));
     this.without = new Set(without);
     /** @type {Map<string, string[]>} */
     this.byStem = new Map();
@@ -62,7 +66,7 @@ export class Vocabulary {
   /** What else says the same as words that stand together, by the list that editors keep. @param {string} words */
   synonyms(words) {
     if (!this.uses("synoniemen")) return [];
-    const typed = stemmed(words);
+    const typed = stemmed(plain(words));
     const found = this.groups.filter((group) => group.typed.has(typed)).flatMap((group) => group.found);
     return [...new Set(found)].filter((other) => stemmed(other) !== typed);
   }
@@ -155,6 +159,7 @@ export class Vocabulary {
   /** All that may be meant by a word: what to search for with its weight, and what to tell of it.
       @param {string} word @returns {Reading} */
   read(word, mayGuess = true) {
+    if (isLiteral(word)) return this.readLiteral(word);
     const forms = this.forms(word);
     const synonyms = this.synonyms(word);
     /** @type {Map<string, number>} */
@@ -184,6 +189,19 @@ export class Vocabulary {
     if (!variants.size) add(this.akin(word), WEIGHTS.akin);
     if (!variants.size) add(this.within(word), WEIGHTS.akin);
     return this.trimmed(reading);
+  }
+
+  /** What is looked for as it is written: a number in each of its spellings, or else the one that is open at its end.
+      @param {string} word @returns {Reading} */
+  readLiteral(word) {
+    /** @param {string} literal */
+    const spellings = (literal) => [...this.literals.keys()].filter((other) => sameNumber(other) === sameNumber(literal));
+    const own = spellings(word);
+    const other = own.length ? [] : spellings(word.endsWith("+") ? word.slice(0, -1) : `${word}+`);
+    /** @type {[string, number][]} */
+    const variants = [...own.map((literal) => /** @type {[string, number]} */ ([literal, 1])), ...other.map((literal) => /** @type {[string, number]} */ ([literal, WEIGHTS.open]))];
+    for (const synonym of this.synonyms(word)) variants.push([synonym, WEIGHTS.synonym]);
+    return { typed: word, known: own.length > 0, exact: true, corrected: [], variants: new Map(variants), weight: 1 };
   }
 
   /** @param {Reading} reading @returns {Reading} */

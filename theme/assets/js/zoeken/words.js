@@ -2,8 +2,37 @@
 
 /** Lower case, no accents, words apart: so that "Cliënt" and "client" are the same. @param {string} text */
 export function plain(text) {
-  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return bare(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** @param {string} text */
+const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+// Numbers, and words with a sign in them: looked for as they are written. publish/vocabulary.py reads pages in the same way.
+const LITERAL = /(?<![\p{L}\p{N}])(?<!\d[.,])\d+(?:[.,]\d+)*\+?(?![\p{L}\p{N}])(?![.,]\d)|\p{L}+(?:&\p{L}+)+|(?<![\p{L}\p{N}])\p{L}(?:\+\+|#)/gu;
+// A point is also typed as a space: 7 125.
+const SPACED = /(?<![\p{L}\p{N}.,])\d{1,3}(?: \d{3})+(?![\p{L}\p{N}])/gu;
+
+/** The words of a question: plain, but for what is looked for as it is written. @param {string} question */
+export function typedWords(question) {
+  const text = bare(question).replace(SPACED, (number) => number.replaceAll(" ", "."));
+  /** @type {string[]} */
+  const words = [];
+  let end = 0;
+  for (const match of text.matchAll(LITERAL)) {
+    words.push(...plain(text.slice(end, match.index)).split(" "), match[0]);
+    end = match.index + match[0].length;
+  }
+  return [...words, ...plain(text.slice(end)).split(" ")].filter(Boolean);
+}
+
+/** Whether a word is looked for as it is written. @param {string} word */
+export const isLiteral = (word) => word.match(LITERAL)?.[0] === word;
+
+/** A number however it is written: 7.125 and 7125, 12,5 and 12.5. Other words stay as they are. @param {string} literal */
+export function sameNumber(literal) {
+  const whole = /^\d{1,3}(\.\d{3})+(?=,|\+|$)/.test(literal) ? literal.replaceAll(".", "") : literal;
+  return whole.replace(/(?<=\d)\.(?=\d)/, ",");
 }
 
 /** What is left of a word without its ending: banen and baan, lezen and lees, financiële and financieel.
@@ -52,4 +81,4 @@ const LITTLE = new Set(
 );
 
 /** @param {string} word */
-export const saysLittle = (word) => LITTLE.has(word) || word.length < 2;
+export const saysLittle = (word) => LITTLE.has(word) || (word.length < 2 && !/\d/.test(word));
