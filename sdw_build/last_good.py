@@ -16,7 +16,8 @@ from pathlib import Path
 from sdw_build.check import Checked, Memory, check
 from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.library.visibility import is_public, seems_public, tells_of_someone
+from sdw_build.library.document import Document
+from sdw_build.library.visibility import is_public, seems_public, tells_of_someone, visibility
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.folder import SETTINGS, File, read_folder
 from sdw_build.source.git import GitError, run_git
@@ -64,16 +65,24 @@ class NoneGoodError(Exception):
 
 
 def find_last_good(
-    root: Path, day: date, *, now: date | None = None, production: bool = False, stumbling: Collection[str] = ()
+    root: Path,
+    day: date,
+    *,
+    now: date | None = None,
+    production: bool = False,
+    stumbling: Collection[str] = (),
+    drafts: bool = False,
 ) -> LastGood:
     """Work out what can be published of content with errors; raises `NoneGoodError`.
+
+    With drafts, what is not public yet is mended and kept as well: for whoever looks before it is.
 
     `stumbling` are files that read well, and of which the program cannot make a page.
     """
     history = read_history(root)
     if history.problem:
         raise NoneGoodError(f"wie eerder toestemming introk is niet na te kijken: {history.problem}")
-    search = _Search(root, day, now, production, history)
+    search = _Search(root, day, now, production, history, drafts_too=drafts)
     files = {file.pad: file for file in read_folder(root).documents}
     for pad in stumbling:
         search.leave_out(pad, files.get(pad))
@@ -92,6 +101,7 @@ class _Search:
     mended: set[str] = field(default_factory=set)
     left_out: set[str] = field(default_factory=set)
     memory: Memory = field(default_factory=Memory)
+    drafts_too: bool = False
 
     def run(self) -> LastGood:
         folder = read_folder(self.root)
@@ -139,7 +149,7 @@ class _Search:
         document = checked.library.by_path.get(file.pad)
         if document is None:
             self.unreadable(file, problems)
-        elif is_public(checked.library, document, self.day) and not _can_do_without(problems):
+        elif self.is_shown(checked, document) and not _can_do_without(problems):
             # It reads, and shows what may not be shown.
             self.leave_out(file.pad, file)
 
@@ -147,7 +157,8 @@ class _Search:
         today = self.raw(file.pad)
         read = read_document(today, file.pad)
         private = file.kind is VERHAAL and tells_of_someone(read)
-        for then in self.versions(file.pad) if seems_public(read, self.day) and not private else ():
+        may = self.drafts_too or seems_public(read, self.day)
+        for then in self.versions(file.pad) if may and not private else ():
             if self.mend(file, today, then, problems):
                 return
         self.leave_out(file.pad, file)
@@ -165,12 +176,17 @@ class _Search:
             if document is None:
                 continue
             private = file.kind is VERHAAL and tells_of_someone(read_document(draft, file.pad))
-            if not private and is_public(checked.library, document, self.day) and _can_do_without(problems):
+            if not private and self.is_shown(checked, document) and _can_do_without(problems):
                 self.mended.add(file.pad)
                 return True
             break
         self.drafts.pop(file.pad, None)
         return False
+
+    def is_shown(self, checked: Checked, document: Document) -> bool:
+        if self.drafts_too:
+            return visibility(checked.library, document, self.day).consented
+        return is_public(checked.library, document, self.day)
 
     def leave_out(self, pad: str, file: File | None = None) -> None:
         self.drafts[pad] = None

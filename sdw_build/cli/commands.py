@@ -14,6 +14,7 @@ from sdw_build.cli.streams import for_programs
 from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render import RENDERERS
 from sdw_build.diagnostics.render.paint import wants_colour
+from sdw_build.diagnostics.render.samenvatting import render_samenvatting
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.library.library import Library
 from sdw_build.preview.listening import Address
@@ -71,6 +72,9 @@ config_option = click.option(
     metavar="BESTAND",
     help="Het mkdocs.yml van het project; anders het dichtstbijzijnde.",
 )
+# For a pull request: one is read beside it, the other is posted on its lines.
+_SUMMARY, _SUGGESTIONS = "samenvatting", "suggesties"
+_FORMS = (*RENDERERS, _SUMMARY, _SUGGESTIONS)
 _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op deze dag, zoals 2027-03-01.")
 
 
@@ -78,10 +82,13 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
 @config_option
 @click.option(
     "--formaat",
-    type=click.Choice(list(RENDERERS)),
+    type=click.Choice(_FORMS),
     default="tekst",
-    metavar="|".join(RENDERERS),
+    metavar="|".join(_FORMS),
     help="Hoe de meldingen eruitzien.",
+)
+@click.option(
+    "--basis", default="", metavar="ADRES", help="Bij --formaat samenvatting: waar de bestanden op internet staan."
 )
 @click.option("--datum", type=Day(), metavar="DAG", help="Kijk na zoals op deze dag: wat is er dan verlopen?")
 @click.option("--advies", is_flag=True, help="Geef ook advies: over leesbaarheid, woorden en privacy.")
@@ -93,6 +100,7 @@ _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op de
 def check(
     config: Path | None,
     formaat: str,
+    basis: str,
     datum: date | None,
     advies: bool,
     herstel: bool,
@@ -105,12 +113,17 @@ def check(
     """
     if proef and not herstel:
         raise Complaint("--proef hoort bij --herstel.")
+    if formaat == _SUGGESTIONS and not proef:
+        raise Complaint(f"--formaat {_SUGGESTIONS} hoort bij --herstel --proef.")
     root = find_project(config).parent
     chosen = choose(root, paden)
     day = datum or chosen_day()
     if herstel:
-        from sdw_build.cli.herstel import repair  # noqa: PLC0415 — only this needs it, and each check starts quicker without
+        from sdw_build.cli.herstel import repair, suggest  # noqa: PLC0415 — only this needs it, and each check starts quicker without
 
+        if formaat == _SUGGESTIONS:
+            for_programs()
+            return suggest(root, day, chosen)
         repair(root, day, trial=proef, aside=formaat != "tekst", chosen=chosen)
     checked = run_check(root, day, advice=advies)
     report = shown(item for item in checked.found if chosen.holds(item.place.pad))
@@ -118,7 +131,11 @@ def check(
         printed = render_tekst(report, checked.lines, colour=wants_colour(sys.stdout))
     else:
         for_programs()
-        printed = RENDERERS[formaat](report, checked.lines)
+        printed = (
+            render_samenvatting(report, _documents(checked.library, chosen), basis)
+            if formaat == _SUMMARY
+            else RENDERERS[formaat](report, checked.lines)
+        )
     if printed:
         click.echo(printed)
     if formaat == "tekst":
@@ -141,17 +158,26 @@ def _documents(library: Library, chosen: Chosen) -> int:
     is_flag=True,
     help="Bij fouten: bouw met wat vandaag wel te lezen is, zonder wat er niet meer mag staan.",
 )
-def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool) -> int:
+@click.option(
+    "--voorbeeld",
+    is_flag=True,
+    help="Bouw een map om te bekijken, naast de site: ook met concepten en wat gepland is.",
+)
+def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool, voorbeeld: bool) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load, and check needs none
     from sdw_build.site.output import NoPlaceError  # noqa: PLC0415 — as above
 
     make = build_last_good if laatste_goede else build_site
+    if voorbeeld and (productie or laatste_goede):
+        raise Complaint("--voorbeeld gaat niet samen met --productie of --laatste-goede.")
     project = open_project(config)
     if productie and project.url is None and not laatste_goede:  # a removal waits for no setting
         click.echo(render_tekst(shown([without_address(project)]), {}), err=True)
         return 1
     try:
+        if voorbeeld:
+            return build_last_good(project, datum or chosen_day(), drafts=True)
         return make(project, datum or chosen_day(), production=productie)
     except NoPlaceError as error:
         raise Complaint(str(error)) from error

@@ -1,5 +1,6 @@
 """`sdw check --herstel`: show what is mended, and write it unless it is a trial."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sdw_build.cli.chosen import Chosen
 from sdw_build.cli.dutch import Complaint
 from sdw_build.repair.repairing import Repair, plan_repair
 from sdw_build.repair.shown import show_repair
+from sdw_build.repair.suggesting import suggestions
 from sdw_build.repair.writing import write_repairs
 from sdw_build.surroundings import reason
 
@@ -33,6 +35,23 @@ def repair(root: Path, day: date | None, *, trial: bool, aside: bool, chosen: Ch
     for pad in changed:
         click.echo(f"{pad}: ondertussen bewaard door iemand anders, en daarom niet veranderd.", err=aside)
     click.echo(_counted([each for each in plan.repairs if each.pad not in changed], "hersteld"), err=aside)
+
+
+def suggest(root: Path, day: date | None, chosen: Chosen) -> int:
+    """Print what can be suggested of a repair as JSON, for a program that posts it; nothing is written."""
+    found = [
+        {
+            "pad": each.pad,
+            "van": each.first,
+            "tot": each.last,
+            "tekst": each.text,
+            "weg": each.gone,
+            "codes": list(each.codes),
+        }
+        for each in suggestions(plan_repair(root, day, chosen.holds).repairs)
+    ]
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    return 0
 
 
 def _write(root: Path, repairs: tuple[Repair, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import json
 
 from sdw_build.forms.json_schema import Schema, file_schema, form_schema
+from sdw_build.forms.prefilled import prefilled_links
 from sdw_build.forms.reference import field_reference
 from sdw_build.forms.snippets import snippets
 from sdw_build.schema.adressen import Adreslijst, Weg
@@ -46,6 +47,7 @@ def published() -> dict[str, str]:
         files[_place(_stem(pad))] = _written(file_schema(_stem(pad), form_schema(model)))
     files[_place(_stem(WORDS))] = _written(file_schema(_stem(WORDS), form_schema(Woord), f"^{PATTERN}$"))
     files["docs/redactie/velden.md"] = field_reference()
+    files["docs/redactie/nieuw-op-github.md"] = prefilled_links()
     files[".vscode/velden.code-snippets"] = snippets()
     return files
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import Path
 import click
 
 from sdw_build.amounts import counted
+from sdw_build.aside import Aside
 from sdw_build.check import Checked, check
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.render.paint import wants_colour
@@ -24,6 +26,7 @@ from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import FinishedSite, forget_unseen
+from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
@@ -45,15 +48,19 @@ def build_site(project: Project, day: date, *, production: bool = False) -> int:
         raise  # a fault of ours, whatever file it is at
 
 
-def build_last_good(project: Project, day: date, *, production: bool = False) -> int:
-    """Build the site; when the content has errors, of what can be published, without what may not be seen."""
+def build_last_good(project: Project, day: date, *, production: bool = False, drafts: bool = False) -> int:
+    """Build the site; when the content has errors, of what can be published, without what may not be seen.
+
+    With drafts, what is built is a folder beside the site, in which concepts and what is planned can be looked at.
+    """
     checked = read(project, day, production=production)
     stumbling: set[str] = set()
     while True:
         try:
             if not checked.report.failed and not stumbling:
-                return _put_out(project, Publication(checked.library, day), production=production)
-            return _build_rest(project, day, stumbling, production=production)
+                publication = Publication(checked.library, day, drafts=drafts)
+                return _put_out(project, publication, production=production)
+            return _build_rest(project, day, stumbling, production=production, drafts=drafts)
         except StumbleError as error:
             _tell_stumble(project, error)
             if error.pad in stumbling or error.pad not in checked.library.by_path:
@@ -64,13 +71,13 @@ def build_last_good(project: Project, day: date, *, production: bool = False) ->
             return PROBLEMS
 
 
-def _build_rest(project: Project, day: date, stumbling: Collection[str], *, production: bool) -> int:
+def _build_rest(project: Project, day: date, stumbling: Collection[str], *, production: bool, drafts: bool) -> int:
     """Build what can be published; raises `NoneGoodError` when nothing can, `StumbleError` at one more file."""
-    good = find_last_good(project.root, day, production=production, stumbling=stumbling)
+    good = find_last_good(project.root, day, production=production, stumbling=stumbling, drafts=drafts)
     library = good.checked.library
     for line in _told(good):
         click.echo(line, err=True)
-    done = _put_out(project, Publication(library, day, good.removed), production=production)
+    done = _put_out(project, Publication(library, day, good.removed, drafts), production=production)
     # Without the register no verhaal is shown, and someone must look today.
     return done if library.register_known else PROBLEMS
 
@@ -104,6 +111,8 @@ def place_of(project: Project, library: Library, day: date) -> Project:
 
 
 def _put_out(project: Project, publication: Publication, *, production: bool, started: float | None = None) -> int:
+    if publication.drafts:
+        return _put_beside(project, publication)
     placed = place_of(project, publication.library, publication.day)
     if placed is not project and production:
         click.echo(f"{publication.day} is voorbij: zo'n site is om te bekijken, en gaat niet naar productie.", err=True)
@@ -111,6 +120,21 @@ def _put_out(project: Project, publication: Publication, *, production: bool, st
     done = build(placed, publication, started=started)
     if placed is not project:
         click.echo(f"Zo was de site op {publication.day}. Zet deze map niet online: daarvoor is {project.site.name}/.")
+    return done
+
+
+def _put_beside(project: Project, publication: Publication) -> int:
+    """Put what is not public yet beside the site, to be looked at without a server, and without an address of its own."""
+    placed = replace(project, site=beside(project.site), url=None)
+    kept = Aside(Path(tempfile.gettempdir()), "sdw-beeld-")
+    try:
+        done = build(placed, publication, kept.folder)
+    finally:
+        kept.clear()
+    if not done:
+        click.echo(
+            f"Open {placed.site.name}/index.html in je browser. Zet deze map niet online: er staan concepten in."
+        )
     return done
 
 
@@ -136,17 +160,21 @@ def build_preview(project: Project, day: date, folder: Path) -> int:
         return PROBLEMS
 
 
-def build(project: Project, publication: Publication, *, started: float | None = None) -> int:
+def build(
+    project: Project, publication: Publication, looked_at: Path | None = None, *, started: float | None = None
+) -> int:
     """Make a publication into a site, put it in place when it is whole, and return the exit code.
+
+    `looked_at` is where the pictures of a site with drafts are kept, when people look at it in a folder.
 
     Raises `StumbleError` when the program itself cannot make the page of a file.
     """
     started = started or time.monotonic()
     output = Output(project.site)
     try:
-        finished = FinishedSite(project, publication)
+        finished = FinishedSite(project, publication, looked_at)
         for file in finished.files():
-            file.write(output.draft)
+            (openable(file, publication) if looked_at else file).write(output.draft)
         complete(finished, output)
     except SearchIndexError as error:
         output.discard()

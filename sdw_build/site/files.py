@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -43,12 +43,16 @@ class SiteFile:
 class FinishedSite:
     """A publication as the files of a site: the same publication and theme give the same files."""
 
-    def __init__(self, project: Project, publication: Publication) -> None:
-        """Make the pages; drawn pictures are kept in the cache of the project."""
+    def __init__(self, project: Project, publication: Publication, drawn: Path | None = None) -> None:
+        """Make the pages; drawn pictures are kept in the cache of the project.
+
+        Those of concepts do not belong there: with drafts they are kept in the folder `drawn`, or are not drawn.
+        """
         self.project = project
         self.publication = publication
         self.pages = {page.adres: page for page in all_pages(publication)}
-        self._store = PictureStore(project.root)
+        self._store = PictureStore(project.root, drawn)
+        self._draws = drawn is not None or not publication.drafts
 
     def files(self) -> Iterator[SiteFile]:
         """Go through every file but those of the search index, which is made of the others."""
@@ -76,13 +80,14 @@ class FinishedSite:
     def _rendered(self, templates: Templates, page: Page) -> bytes:
         document = self.publication.library.by_address.get(page.adres)
         with about(document.pad if document else f"theme/{page.sjabloon}"):
-            return templates.render(page, self._frame).encode()
+            shown = replace(page, vindbaar=False) if self.publication.drafts else page
+            return templates.render(shown, self._frame).encode()
 
     def _drawn(self) -> Iterator[SiteFile]:
         for address, drawing in covers(self.publication):
             yield SiteFile(address, drawing.encode)
-        # A build with drafts is for its search index alone; the preview draws a picture when it is looked at.
-        if not self.publication.drafts:
+        # The preview only wants a search index, and draws a picture when it is looked at.
+        if self._draws:
             self._store.keep_only(self._pictures)  # before anything can go wrong
             self._store.fill(self._pictures)
             for file in self._pictures:
@@ -98,7 +103,7 @@ class FinishedSite:
 
     def _for_machines(self) -> Iterator[SiteFile]:
         url = self.project.url
-        yield SiteFile("robots.txt", make_robots(url).encode)
+        yield SiteFile("robots.txt", make_robots(url, closed=self.publication.drafts).encode)
         if url:  # both are read elsewhere, and need whole addresses
             addresses = sitemap.make_sitemap(self.pages.values(), url).encode()
             yield SiteFile(sitemap.ADDRESS, lambda: addresses)
