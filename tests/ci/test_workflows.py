@@ -28,8 +28,9 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def steps(path: Path) -> list[dict[str, Any]]:
-    """Return the steps of the one job of a workflow for GitHub."""
-    (job,) = read(path)["jobs"].values()
+    """Return the steps of the first job of a workflow for GitHub; only one has another, that posts suggestions."""
+    job, *others = read(path)["jobs"].values()
+    assert others == [] or path == PROPOSAL
     found: list[dict[str, Any]] = job["steps"]
     return found
 
@@ -72,6 +73,55 @@ def test_each_has_the_whole_history_little_power_and_pinned_actions(path: Path) 
     assert read(GITLAB)["variables"]["GIT_DEPTH"] == "0"
 
 
+def test_only_a_job_that_runs_nothing_of_a_proposal_may_write_to_it() -> None:
+    jobs = read(PROPOSAL)["jobs"]
+    assert "permissions" not in jobs["nakijken"]
+    posting = jobs["voorstellen"]
+    assert posting["permissions"] == {"contents": "read", "pull-requests": "write"}
+    # A copy has a key that cannot write, and its code is nobody's that we know.
+    assert "github.event.pull_request.head.repo.full_name == github.repository" in posting["if"]
+    assert posting["steps"][0]["with"]["ref"] == "${{ github.event.pull_request.base.sha }}"
+    assert [step["run"] for step in posting["steps"] if "run" in step] == ["python3 .ci/suggest.py suggesties.json"]
+    assert all("pull_request_target" not in path.read_text(encoding="utf-8") for path in (PROPOSAL, NIGHT, CODE))
+    # What someone else wrote, such as a title or a branch, is never part of a command.
+    assert all("${{" not in step.get("run", "") for job in jobs.values() for step in job["steps"])
+
+
+def test_a_proposal_is_summed_up_with_its_links_and_a_preview_is_left(
+    repository: Path, run: Run, tmp_path: Path
+) -> None:
+    break_it(repository, run)
+    later = [step for step in steps(PROPOSAL) if "run" in step and step.get("if", "").startswith("always()")]
+    base = "https://github.example/o/r/blob/abc"
+    for step in later:
+        told = "\n".join(f"export {name}={base}" for name in step.get("env", {}))
+        command = f"export GITHUB_STEP_SUMMARY={tmp_path / 'summary.md'}\n{told}\n{step['run']}"
+        done = run(repository, "bash", "-e", "-c", command)
+        assert done.returncode == 0, done.stdout + done.stderr
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("## Er klopt iets nog niet: ")
+    assert f"[regel 3]({base}/content/over-ons.md?plain=1#L3)" in summary
+    assert f"{base}/docs/meldingen/SDW202.md" in summary
+    assert f"1. [Download het voorbeeld]({base})" in summary
+    (suggestion, *_) = json.loads((repository / "suggesties.json").read_text(encoding="utf-8"))
+    assert (suggestion["pad"], suggestion["van"]) == ("content/over-ons.md", 3)
+    assert "Voorbeeld van een voorstel." in (repository / "site-voorbeeld" / "index.html").read_text(encoding="utf-8")
+
+
+def test_who_writes_in_the_browser_finds_all_that_is_needed() -> None:
+    container = json.loads(
+        re.sub(r"^\s*//.*$", "", (ROOT / ".devcontainer/devcontainer.json").read_text(), flags=re.MULTILINE)
+    )
+    assert container["postCreateCommand"].startswith("make site && ")
+    assert container["postAttachCommand"] == "make serve"
+    assert container["forwardPorts"] == [8000]
+    assert container["portsAttributes"]["8000"]["onAutoForward"] == "openPreview"
+    wanted = json.loads((ROOT / ".vscode/extensions.json").read_text(encoding="utf-8"))["recommendations"]
+    assert container["customizations"]["vscode"]["extensions"] == wanted
+    template = (ROOT / ".github" / "pull_request_template.md").read_text(encoding="utf-8")
+    assert "- [ ]" in template
+
+
 def test_the_code_is_tested_as_people_test_it_for_a_proposal_and_on_main(run: Run) -> None:
     assert read(CODE)["on"] == {"pull_request": "", "push": {"branches": ["main"]}}
     sources = [rule["if"] for rule in read(GITLAB)["code"]["rules"]]
@@ -92,11 +142,13 @@ def test_the_night_is_a_night_in_both() -> None:
     assert sources == ['$CI_PIPELINE_SOURCE == "schedule"', '$CI_PIPELINE_SOURCE == "web"']
 
 
-def test_a_good_proposal_passes_and_leaves_a_site(repository: Path, run: Run) -> None:
+def test_a_good_proposal_passes_and_leaves_a_preview(repository: Path, run: Run) -> None:
     for command in commands(PROPOSAL):
         done = run(repository, "bash", "-e", "-c", command)
         assert done.returncode == 0, done.stdout + done.stderr
-    assert (repository / "site" / "index.html").is_file()
+    done = run(repository, "bash", "-e", "-c", ".venv/bin/python -m sdw_build build --voorbeeld")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (repository / "site-voorbeeld" / "index.html").is_file()
 
 
 def test_a_bad_proposal_stops_with_annotations_and_then_says_all(repository: Path, run: Run) -> None:
