@@ -21,7 +21,8 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from sdw_build.body.places import LineMap, PlacedInline, Span
 
 FIGURE = "cijfer"
-_FIGURE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+# In some wikis [[_TOC_]] asks for the contents.
+_FIGURE = re.compile(r"\[\[(?!_?TOC_?\])([^\[\]\n]*)\]\]")
 _NAMED = re.compile(r"\[((?:\\.|[^\\\[\]])+)\]:\s*<?", re.DOTALL)
 _POINTED = re.compile(r"(?:\\.|[^\\>\n])*")
 _BARE = re.compile(r"\S*")

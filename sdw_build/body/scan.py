@@ -61,6 +61,7 @@ class _Read:
     headings: tuple[Heading, ...]
     html: tuple[Mention, ...]
     blocks: tuple[tuple[str, Span], ...]
+    lost_notes: tuple[Span, ...]
     without_code: str
     left: str
 
@@ -103,6 +104,11 @@ class Body:
         """The lists, tables, quotes and pieces of code, as (type in markdown-it, offsets)."""
         return self._read.blocks
 
+    @property
+    def lost_notes(self) -> tuple[Span, ...]:
+        """Where footnotes are named that nothing in the text refers to: readers never see them."""
+        return self._read.lost_notes
+
     @cached_property
     def long_words(self) -> frozenset[str]:
         """The words that carry the subject of the text, in small letters."""
@@ -128,6 +134,7 @@ class Body:
             tuple(sorted(headings, key=lambda heading: heading.place)),
             tuple(self._html(parsed)),
             tuple(_blocks(parsed)),
+            tuple(_lost_notes(parsed)),
             _without_code(parsed),
             left,
         )
@@ -138,7 +145,7 @@ class Body:
             if token.type not in ("link_open", "image"):
                 continue
             sort: Sort = "beeld" if token.type == "image" else "link"
-            words = parsed.text[slice(*token.meta["words"])] if "words" in token.meta else ""
+            words = parsed.text[slice(*token.meta["target" if token.info == "auto" else "words"])]
             label = token.meta.get("label")
             span = token.meta.get("target") or token.meta["span"]
             if label is not None:
@@ -146,7 +153,7 @@ class Body:
                 span = parsed.definitions[label].span
             yield self._mention(sort, str(token.attrs["src" if sort == "beeld" else "href"]), span, words.strip())
         for label in parsed.definitions.keys() - used:
-            yield self._mention("link", parsed.definitions[label].target, parsed.definitions[label].span, "")
+            yield self._mention("link", parsed.definitions[label].target, parsed.definitions[label].span, label)
 
     def _mention(self, sort: Sort, target: str, span: Span, words: str) -> Mention:
         start, end = span
@@ -232,6 +239,12 @@ def _blocks(parsed: Parsed) -> Iterator[tuple[str, Span]]:
     for token in parsed.tokens:
         if token.map and token.block and token.nesting >= 0 and token.type != "inline":
             yield token.type, (parsed.lines.start(token.map[0]), parsed.lines.end(max(token.map[0], token.map[1] - 1)))
+
+
+def _lost_notes(parsed: Parsed) -> Iterator[Span]:
+    for name in parsed.lost_notes:
+        if match := re.search(rf"\[\^{re.escape(name)}\]:", parsed.text):
+            yield match.span()
 
 
 def _without_code(parsed: Parsed) -> str:

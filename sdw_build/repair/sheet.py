@@ -72,6 +72,13 @@ class Sheet:
         text = "".join(text + end for text, end in zip(new, [*ends, ""], strict=True))
         return self._fix(start, start + len(old), text, range(first, last + 1), refuted_by)
 
+    def rewrite_lines(self, first: int, last: int, new: list[str], refuted_by: tuple[str, ...] = ANY) -> Fix:
+        """Put lines in the place of others, fewer or more; their ends are those of the file."""
+        if len(new) == last - first + 1:
+            return self.replace_lines(first, last, new, refuted_by)
+        start, end = self._starts[first - 1], self._starts[last - 1] + len(self.line(last))
+        return self._fix(start, end, self.line_end.join(new), range(first, first + len(new)), refuted_by)
+
     def insert_line(self, regel: int, line: str) -> Fix:
         """Put a line above another, or below the last one."""
         if regel > self.lines:

@@ -13,7 +13,9 @@ from sdw_build.rules.elders_genoemd import told_elsewhere
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
+from sdw_build.rules.lege_kop import empty_heading
 from sdw_build.rules.link_zonder_woorden import link_without_words
+from sdw_build.rules.losse_noot import stray_note
 from sdw_build.rules.moeilijk_leesbaar import hard_to_read
 from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
@@ -25,6 +27,7 @@ from sdw_build.rules.te_laat_herzien import overdue_review
 from sdw_build.rules.verlopen_bewijs import expired_evidence
 from sdw_build.rules.verouderd_cijfer import outdated_figure
 from sdw_build.rules.voorbeeldtekst import example_text
+from sdw_build.rules.vreemde_opmaak import damaged_fields, foreign_marks
 from sdw_build.schema.kinds import VERHAAL
 
 # A rule about the whole knowledge base, on a day.
@@ -37,6 +40,9 @@ BODY_RULES: tuple[BodyRule, ...] = (
     link_without_words,
     heading_out_of_order,
     html_in_text,
+    foreign_marks,
+    stray_note,
+    empty_heading,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -45,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     about(VERHAAL, name_in_address),
     *BODY_RULES,
     picture_in_field_without_description,
+    damaged_fields,
     about(VERHAAL, empty_story),
     about_published(example_text),
 )

@@ -9,8 +9,10 @@ from sdw_build.repair.menders.day import mend_day
 from sdw_build.repair.menders.encoding import mend_encoding
 from sdw_build.repair.menders.fence import mend_closing, mend_opening
 from sdw_build.repair.menders.field_name import mend_field_name
+from sdw_build.repair.menders.foreign import mend_foreign
 from sdw_build.repair.menders.hard_space import mend_hard_space
 from sdw_build.repair.menders.heading import mend_heading
+from sdw_build.repair.menders.html import mend_html
 from sdw_build.repair.menders.link_marks import mend_link_marks
 from sdw_build.repair.menders.link_path import mend_link_path
 from sdw_build.repair.menders.meant_link import mend_meant_link
@@ -45,4 +47,9 @@ MENDERS: dict[Code, tuple[Mender, ...]] = {
     Code.PLEK_ZONDER_TOEGANG: (mend_meant_link,),
     Code.OMWEG_IN_LINK: (mend_meant_link,),
     Code.KOPPEN_OP_VOLGORDE: (mend_heading,),
+    Code.HTML: (mend_html,),
+    Code.VREEMDE_OPMAAK: (mend_foreign,),
+    Code.BESCHADIGD_TEKEN: (mend_foreign,),
+    Code.HARDE_SPATIE: (mend_foreign,),
+    Code.GEEN_CODE: (mend_foreign,),
 }

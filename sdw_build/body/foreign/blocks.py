@@ -1,0 +1,187 @@
+"""Marks of other programs that hold for whole lines: frames, lists and tables that are none here, and stray code."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from sdw_build.body.foreign.mark import Foreign, ForeignKind
+from sdw_build.body.scan import Body
+from sdw_build.diagnostics.codes import Code
+
+_FRAME = ForeignKind(
+    "een kader van een ander programma",
+    "schrijf elke regel met > ervoor, en > [!NOTE] erboven.",
+)
+_TITLED = ForeignKind(
+    "een kader van Obsidian",
+    "schrijf > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION] op een eigen regel.",
+)
+_BULLET = ForeignKind(
+    "een lijst met losse tekens in plaats van streepjes", "begin elke regel met een streepje en een spatie: - zo."
+)
+_LETTERS = ForeignKind("een lijst met letters", "begin elke regel met 1. of met een streepje: - zo.")
+_NO_TABLE = ForeignKind(
+    "een tabel zonder de regel onder de koppen",
+    "zet onder de eerste rij een regel met streepjes: | --- | --- |.",
+)
+_TOO_WIDE = ForeignKind(
+    "een rij met meer vakjes dan de tabel kolommen heeft, zodat er tekst zou wegvallen",
+    "maak er evenveel vakjes van als koppen, of schrijf \\| voor een streep in de tekst.",
+)
+INDENTED = ForeignKind(
+    "tekst die vier spaties inspringt, en die de site daarom als code zou laten zien",
+    "haal de spaties aan het begin van die regels weg.",
+    Code.GEEN_CODE,
+)
+_OPEN = ForeignKind(
+    "een blok code dat niet is gesloten, zodat de rest van de tekst erin valt",
+    "zet ``` op een eigen regel onder het blok, of haal de accenten weg.",
+    Code.GEEN_CODE,
+)
+
+_ALERTS = {"note", "tip", "important", "warning", "caution"}
+_HEAVY = {
+    "danger": "WARNING",
+    "error": "WARNING",
+    "bug": "WARNING",
+    "attention": "WARNING",
+    "failure": "WARNING",
+    "hint": "TIP",
+    "success": "TIP",
+}
+_ADMONITION = re.compile(
+    r"^(?:!!!|\?\?\?\+?|///)[ \t]*(?P<sort>[\w-]*)[^\"\n]*(?:\"(?P<title>[^\"\n]*)\")?[^\n]*", re.MULTILINE
+)
+_COLONS = re.compile(r"^:{3,}[ \t]*\{?(?P<sort>[\w-]*)\}?[^\n]*", re.MULTILINE)
+_CALLOUT = re.compile(r"\[!(?P<sort>[\w-]+)\](?P<fold>[+-]?)(?P<title>[^\n]*)")
+_SIGN = re.compile(r"^[ \t]*(?P<sign>[•‣▪◦●○■□·➢►▸✓✔❖\ue000-\uf8ff])[ \t\u00a0]*(?=\S)", re.MULTILINE)
+_DASH = re.compile(r"^[ \t]*(?P<sign>[–—])[ \t\u00a0]+(?=\S)", re.MULTILINE)
+_LETTER = re.compile(r"^[ \t]*[a-z][.)][ \t]+(?=\S)", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"[\s|:-]+")
+_CELL = re.compile(r"(?<!\\)\|")
+
+
+def in_blocks(body: Body) -> Iterator[Foreign]:
+    """Go through the marks of other programs that hold for whole lines."""
+    frames = [*_frames(body)]
+    yield from frames
+    yield from _callouts(body)
+    yield from _bullets(body)
+    yield from _letters(body)
+    yield from _tables(body)
+    inside = [frame.span for frame in frames]
+    for found in _code(body):
+        if not any(start <= found.span[0] < end for start, end in inside):
+            yield found
+
+
+def _frames(body: Body) -> Iterator[Foreign]:
+    for match in _ADMONITION.finditer(body.left):
+        end = _below(body.text, match.end(), lambda line: line.startswith(("    ", "\t")) or not line.strip())
+        inside = [
+            line.removeprefix("\t") if line.startswith("\t") else line[4:]
+            for line in _lines(body.text[match.end() : end])
+        ]
+        yield Foreign(_FRAME, (match.start(), end), _alert(match["sort"], match["title"] or "", inside))
+    opened: re.Match[str] | None = None
+    for match in _COLONS.finditer(body.left):
+        if opened is None:
+            opened = match
+            continue
+        inside = _lines(body.text[opened.end() : match.start()])
+        yield Foreign(_FRAME, (opened.start(), match.end()), _alert(opened["sort"], "", inside))
+        opened = None
+    if opened is not None:
+        yield Foreign(_FRAME, opened.span())
+
+
+def _lines(text: str) -> list[str]:
+    return text.strip("\n").split("\n")
+
+
+def _below(text: str, start: int, belongs: Callable[[str], bool]) -> int:
+    """Return where lines that belong to a mark end; empty lines at the end do not."""
+    end = at = start
+    while at < len(text):
+        stop = text.find("\n", at + 1)
+        stop = len(text) if stop < 0 else stop
+        line = text[at + 1 : stop]
+        if not belongs(line):
+            break
+        at = stop
+        if line.strip():
+            end = at
+    return end
+
+
+def _alert(sort: str, title: str, lines: list[str]) -> str:
+    """Write a frame as GitHub does."""
+    name = sort.lower()
+    known = name.upper() if name in _ALERTS else _HEAVY.get(name, "NOTE")
+    titled = [f"**{title.strip()}**", ""] if title.strip() else []
+    return "\n".join(f"> {line}".rstrip() for line in (f"[!{known}]", *titled, *lines))
+
+
+def _callouts(body: Body) -> Iterator[Foreign]:
+    for match in _CALLOUT.finditer(body.left):
+        name, title = match["sort"].lower(), match["title"].strip()
+        if name in _ALERTS and not title and not match["fold"]:
+            continue
+        before = body.text[body.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        known = name.upper() if name in _ALERTS else _HEAVY.get(name, "NOTE")
+        instead = f"[!{known}]" + (f"\n{before}**{title}**" if title else "")
+        yield Foreign(_TITLED, match.span(), instead if before.strip() == ">" else None)
+
+
+def _bullets(body: Body) -> Iterator[Foreign]:
+    for match in _SIGN.finditer(body.left):
+        yield Foreign(_BULLET, match.span(), "- ")
+    dashes = [*_DASH.finditer(body.left)]
+    # One line with a dash is a quotation's source or speech; two under one another are a list.
+    for index, match in enumerate(dashes):
+        near = (other for other in dashes[max(0, index - 1) : index + 2] if other is not match)
+        if any(abs(body.text.count("\n", *sorted((match.start(), other.start())))) == 1 for other in near):
+            yield Foreign(_BULLET, match.span(), "- ")
+
+
+def _letters(body: Body) -> Iterator[Foreign]:
+    found = [*_LETTER.finditer(body.left)]
+    for first, second in pairwise(found):
+        if body.text.count("\n", first.start(), second.start()) == 1:
+            yield Foreign(_LETTERS, first.span())
+            return
+
+
+def _tables(body: Body) -> Iterator[Foreign]:
+    rows = [*_ROW.finditer(body.left)]
+    if rows and not (len(rows) > 1 and _RULE.fullmatch(rows[1][0])):
+        end = rows[0].end()
+        columns = len(_CELL.findall(rows[0][0])) - 1
+        instead = f"{body.text[rows[0].start() : end]}\n|{' --- |' * columns}" if len(rows) > 1 else None
+        yield Foreign(_NO_TABLE, rows[0].span(), instead)
+    for sort, (start, end) in body.blocks:
+        if sort == "table_open":
+            lines = body.text[start:end].split("\n")
+            wide, at = _cells(lines[0]), start
+            for line in lines:
+                if _cells(line) > wide:
+                    yield Foreign(_TOO_WIDE, (at, at + len(line)))
+                at += len(line) + 1
+
+
+def _cells(row: str) -> int:
+    return len(_CELL.split(row.strip(" \t>").removeprefix("|").removesuffix("|")))
+
+
+def _code(body: Body) -> Iterator[Foreign]:
+    for sort, (start, end) in body.blocks:
+        shown = body.text[start:end]
+        if sort == "code_block":
+            lines = (
+                line.removeprefix("\t") if line.startswith("\t") else line.lstrip(" ") for line in shown.split("\n")
+            )
+            plain = shown.startswith(("    ", "\t"))
+            yield Foreign(INDENTED, (start, end), "\n".join(lines) if plain else None)
+        elif sort == "fence" and not re.search(r"\n[ >\t]*(`{3,}|~{3,})[ \t]*$", shown):
+            yield Foreign(_OPEN, (start, body.text.find("\n", start) if "\n" in shown else end))

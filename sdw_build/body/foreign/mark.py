@@ -1,0 +1,29 @@
+"""A mark that means nothing here: what it is, what to write instead, and what may safely come in its place."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sdw_build.body.places import Span
+from sdw_build.diagnostics.codes import Code
+
+# Gives what comes in the place of a mark; None when a person must decide.
+Instead = Callable[[re.Match[str]], str | None]
+
+
+@dataclass(frozen=True)
+class ForeignKind:
+    """A sort of mark: the words for it in a message, and how to mend it."""
+
+    naam: str
+    advice: str
+    code: Code = Code.VREEMDE_OPMAAK
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """One mark in a text, by its offsets; `instead` is None when a person must decide."""
+
+    sort: ForeignKind
+    span: Span
+    instead: str | None = None
