@@ -40,6 +40,7 @@ class Mention:
     lengte: int
     tekst: str = ""
     heel: bool = True
+    kaal: bool = False  # whether it is an address without words of its own
 
 
 @dataclass(frozen=True)
@@ -151,13 +152,14 @@ class Body:
             if label is not None:
                 used.add(label)
                 span = parsed.definitions[label].span
-            yield self._mention(sort, str(token.attrs["src" if sort == "beeld" else "href"]), span, words.strip())
+            target = str(token.attrs["src" if sort == "beeld" else "href"])
+            yield self._mention(sort, target, span, words.strip(), bare=token.info == "auto")
         for label in parsed.definitions.keys() - used:
             yield self._mention("link", parsed.definitions[label].target, parsed.definitions[label].span, label)
 
-    def _mention(self, sort: Sort, target: str, span: Span, words: str) -> Mention:
+    def _mention(self, sort: Sort, target: str, span: Span, words: str, *, bare: bool = False) -> Mention:
         start, end = span
-        return Mention(sort, target, self.place(start), max(1, end - start), words)
+        return Mention(sort, target, self.place(start), max(1, end - start), words, kaal=bare)
 
     def _figures(self, parsed: Parsed) -> Iterator[Mention]:
         for token in _all_inline(parsed):

@@ -26,7 +26,7 @@ _ADVICE = "zet de haken om de woorden die zeggen wat de lezer daar vindt, zoals 
 def link_without_words(document: Writing) -> Iterator[Diagnostic]:
     """The words of a link say where it leads, also to who hears nothing but the links."""
     for mention in document.body.mentions:
-        if mention.sort != "link" or not mention.heel:
+        if mention.sort != "link" or not mention.heel or mention.kaal:
             continue
         words = " ".join(_MARKS.sub(" ", mention.tekst).split()).casefold()
         if words in _NOTHING:
