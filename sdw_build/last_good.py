@@ -10,22 +10,24 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 
 from sdw_build.check import Checked, Memory, check
 from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import Document
-from sdw_build.library.visibility import is_public, seems_public, tells_of_someone, visibility
+from sdw_build.library.library import Library
+from sdw_build.library.visibility import may_be_read, seems_public, tells_of_someone, visibility
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.folder import SETTINGS, File, read_folder
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.history import History, read_history
-from sdw_build.source.lenient import read_document, text_of
+from sdw_build.source.lenient import Fragment, read_document, text_of
 
 HOME = "content/index.md"
 _FAR_ENOUGH = 50  # versions of a file to look back; further back than that it is no longer the same text
+_RECENT = 3  # versions of a file to try for an editor, who waits
 _MISTAKES = 20  # in the head of one file
 _ROUNDS = 100  # each takes something out of a file, or a whole file
 
@@ -86,6 +88,23 @@ def find_last_good(
     files = {file.pad: file for file in read_folder(root).documents}
     for pad in stumbling:
         search.leave_out(pad, files.get(pad))
+    good = search.run()
+    if HOME in good.left_out:
+        raise NoneGoodError(f"{HOME} is niet te lezen, en zonder is er geen site")
+    return good
+
+
+def find_readable(
+    root: Path, day: date, *, earlier: Mapping[str, str] | None = None, memory: Memory | None = None
+) -> LastGood:
+    """Work out what can be shown of content with errors to who writes it, concepts too; raises `NoneGoodError`.
+
+    `earlier` is what files said when they could last be read; only lines that cannot be read now come from there.
+    `removed` are the verhalen that nobody may see any more.
+    """
+    search = _Readable(root, day, None, production=False, history=read_history(root), drafts_too=True)
+    search.earlier = earlier or {}
+    search.memory = memory or search.memory
     return search.run()
 
 
@@ -120,8 +139,6 @@ class _Search:
                 elif pad in folder.pictures and _about_a_picture(problems):
                     self.leave_out(pad)
             if before == (self.drafts, self.removed):
-                if HOME in self.left_out:
-                    raise NoneGoodError(f"{HOME} is niet te lezen, en zonder is er geen site")
                 return LastGood(
                     checked, frozenset(self.removed), tuple(sorted(self.mended)), tuple(sorted(self.left_out))
                 )
@@ -148,20 +165,31 @@ class _Search:
         """Leave out, or mend with earlier lines, a Markdown file with errors of its own."""
         document = checked.library.by_path.get(file.pad)
         if document is None:
-            self.unreadable(file, problems)
-        elif self.is_shown(checked, document) and not _can_do_without(problems):
+            self.unreadable(file, problems, checked.library)
+        elif self.may_show(checked.library, document) and not self.tolerates(problems):
             # It reads, and shows what may not be shown.
             self.leave_out(file.pad, file)
 
-    def unreadable(self, file: File, problems: list[Diagnostic]) -> None:
+    def unreadable(self, file: File, problems: list[Diagnostic], library: Library) -> None:
         today = self.raw(file.pad)
-        read = read_document(today, file.pad)
-        private = file.kind is VERHAAL and tells_of_someone(read)
-        may = self.drafts_too or seems_public(read, self.day)
-        for then in self.versions(file.pad) if may and not private else ():
+        for then in self.versions(file.pad) if self.may_mend(file, read_document(today, file.pad)) else ():
             if self.mend(file, today, then, problems):
                 return
         self.leave_out(file.pad, file)
+
+    def may_mend(self, file: File, read: Fragment) -> bool:
+        """Tell whether a file that does not validate may be shown at all, by what could be read of it."""
+        may = self.drafts_too or seems_public(read, self.day)
+        return may and not (file.kind is VERHAAL and tells_of_someone(read))
+
+    def may_show(self, library: Library, document: Document) -> bool:
+        """Tell whether a document may be shown to whom this is for."""
+        seen = visibility(library, document, self.day)
+        return seen.consented if self.drafts_too else seen.public
+
+    def tolerates(self, problems: list[Diagnostic]) -> bool:
+        """Tell whether a document may be shown with these problems."""
+        return all(item.code in _LEFT_OUT | _UNTIDY for item in problems)
 
     def mend(self, file: File, today: bytes, then: bytes, problems: list[Diagnostic]) -> bool:
         """Try to read a file with lines of then, a mistake at a time; tell whether it may be shown like that."""
@@ -175,18 +203,13 @@ class _Search:
             document = checked.library.by_path.get(file.pad)
             if document is None:
                 continue
-            private = file.kind is VERHAAL and tells_of_someone(read_document(draft, file.pad))
-            if not private and self.is_shown(checked, document) and _can_do_without(problems):
+            shown = self.may_mend(file, read_document(draft, file.pad)) and self.may_show(checked.library, document)
+            if shown and self.tolerates(problems):
                 self.mended.add(file.pad)
                 return True
             break
         self.drafts.pop(file.pad, None)
         return False
-
-    def is_shown(self, checked: Checked, document: Document) -> bool:
-        if self.drafts_too:
-            return visibility(checked.library, document, self.day).consented
-        return is_public(checked.library, document, self.day)
 
     def leave_out(self, pad: str, file: File | None = None) -> None:
         self.drafts[pad] = None
@@ -212,16 +235,44 @@ class _Search:
             return  # it was not there yet
 
 
+@dataclass
+class _Readable(_Search):
+    """For who writes it: whatever reads is shown, with its problems, unless someone in it does not agree any more."""
+
+    earlier: Mapping[str, str] = field(default_factory=dict)
+
+    def refuse(self, wrong: Mapping[str, list[Diagnostic]]) -> None:
+        """Refuse nothing: this is no site for the world."""
+
+    def may_mend(self, file: File, read: Fragment) -> bool:
+        return True
+
+    def tolerates(self, problems: list[Diagnostic]) -> bool:
+        return True
+
+    def unreadable(self, file: File, problems: list[Diagnostic], library: Library) -> None:
+        if file.kind is VERHAAL and not may_be_read(library, read_document(self.raw(file.pad), file.pad)):
+            self.leave_out(file.pad)
+            self.removed.add(file.slug)
+        else:
+            super().unreadable(file, problems, library)
+
+    def leave_out(self, pad: str, file: File | None = None) -> None:
+        self.drafts[pad] = None
+        self.left_out.add(pad)
+
+    def versions(self, pad: str) -> Iterator[bytes]:
+        if pad in self.earlier:
+            yield self.earlier[pad].encode()
+        yield from islice(super().versions(pad), _RECENT)
+
+
 def _by_file(checked: Checked) -> dict[str, list[Diagnostic]]:
     found: dict[str, list[Diagnostic]] = {}
     for item in checked.report:
         if item.ernst is Ernst.FOUT:
             found.setdefault(item.place.pad, []).append(item)
     return found
-
-
-def _can_do_without(problems: list[Diagnostic]) -> bool:
-    return all(item.code in _LEFT_OUT | _UNTIDY for item in problems)
 
 
 def _about_a_picture(problems: list[Diagnostic]) -> bool:

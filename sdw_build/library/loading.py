@@ -80,6 +80,10 @@ class FileMemory:
         self.outcomes: dict[str, _Outcome] = {}
         self.album = Album()
 
+    def texts(self) -> dict[str, str]:
+        """Return what every document that could be read says, by path."""
+        return {pad: outcome.content for pad, outcome in self.outcomes.items() if outcome.document}
+
 
 class _Loader:
     """Gathers documents file by file; a document with errors leaves only its name."""

@@ -178,10 +178,20 @@ def tells_of_someone(read: Fragment) -> bool:
     )
 
 
+def may_be_read(library: Library, read: Fragment) -> bool:
+    """Tell whether who writes a verhaal that does not validate may see it: not when it is known that someone in it withdrew."""
+    gone = VERHAAL.ended_by in read.unread or read.fields.find(VERHAAL.ended_by) or read.fields.find("kenmerken")
+    days = (_day(value) for value in read.values("betrokkenen", "toestemming", "geldig_tot"))
+    over = any(day and day < library.present for day in days)
+    withdrawn = {name for name, day in library.withdrawn.items() if day <= library.present}
+    said = any(read.values("betrokkenen", "toestemming", VERHAAL.ended_by))
+    return library.register_known and not (gone or said or over or withdrawn & set(read.ids()))
+
+
 # What an unread line may say about whether a document may be seen.
 _TELLING = ("status", "concept", "gepubliceerd", "gearchiveerd", "akkoord", "ingetrokken", "toestemming", "geldig")
 _SHOWN = ([Status.GEPUBLICEERD.value], [Status.GEARCHIVEERD.value])
-_OF_SOMEONE = ("betrokkenen", "verteller", "perspectief", "ingetrokken_op")
+_OF_SOMEONE = ("betrokkenen", "verteller", "perspectief", VERHAAL.ended_by)
 
 
 def _plain(read: Fragment) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The search index of the preview, made in a process of its own so that no save waits for it."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -34,20 +35,27 @@ class SearchIndex:
             self._timer.daemon = True
             self._timer.start()
 
+    def forget(self) -> None:
+        """Remove what was made, and end what is under way: it holds a text that may be seen no more."""
+        self.stop()
+        with self._lock:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
     def stop(self) -> None:
         """End what is under way."""
         with self._lock:
             if self._timer:
                 self._timer.cancel()
-            if self._process and self._process.poll() is None:
-                self._process.terminate()
-                self._process.wait()
+            self._end()
+
+    def _end(self) -> None:
+        if self._process and self._process.poll() is None:
+            self._process.terminate()
+            self._process.wait()
 
     def _build(self) -> None:
         with self._lock:
-            if self._process and self._process.poll() is None:
-                self._process.terminate()
-                self._process.wait()
+            self._end()
             command = [sys.executable, "-m", "sdw_build.preview.index", *self._what, str(self.folder)]
             # It reads nothing, but sees by it that we are no more, however we ended.
             self._process = subprocess.Popen(  # noqa: S603 — our own words only

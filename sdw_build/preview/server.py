@@ -1,27 +1,34 @@
 """The preview's web server: pages, pictures, assets, the search index, and a line that tells of changes."""
 
+import json
 import mimetypes
 import os
 import posixpath
 import socket
 import sys
+import time
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from sdw_build.diagnostics.explanation import UnknownCodeError, find_code
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.fault import record_fault
 from sdw_build.html.templates import Templates
-from sdw_build.library.document import Document
 from sdw_build.library.publication import COVER
 from sdw_build.pages.frame import site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import cover
+from sdw_build.preview.asking import may_see, may_write
+from sdw_build.preview.explained import ADDRESS as EXPLAINED
 from sdw_build.preview.live import LiveContent, Snapshot
-from sdw_build.preview.notices import errors_only, fault_only, with_notices
+from sdw_build.preview.mending import propose, write
+from sdw_build.preview.notices import UNFINISHED, Notices
 from sdw_build.preview.search import SearchIndex
+from sdw_build.preview.watch import Watch
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
 from sdw_build.publish.stylesheet import make_stylesheet
@@ -30,6 +37,13 @@ from sdw_build.source.project import Project
 
 _OWN = Path(__file__).parent
 _WAIT = 20.0  # seconds after which the line of events says that it still lives
+_LOOK = 1.0  # seconds after which an open page has the files looked at
+_LONGEST = 10_000  # bytes that a page has to say
+_MEND = "_sdw/herstel"
+_STRANGER = "Dit adres hoort niet bij deze computer. Open de site op het adres dat in de terminal staat."
+_NOT_FROM_HERE = (
+    "Herstellen kan hier niet. Het kan in een browser op de computer zelf, op het adres dat in de terminal staat."
+)
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -46,6 +60,7 @@ class PreviewServer(ThreadingHTTPServer):
         project: Project,
         live: LiveContent,
         index: SearchIndex,
+        watch: Watch,
         place: Path,
     ) -> None:
         """Listen on an address; raises OSError when it is taken."""
@@ -54,6 +69,8 @@ class PreviewServer(ThreadingHTTPServer):
         self.live = live
         self.templates = Templates(project.theme)
         self.index = index
+        self.watch = watch
+        self.notices = Notices()
         self.store = PictureStore(live.root, place)  # concepts too: not in the cache of what is public
         super().__init__(address, _Handler)
 
@@ -72,25 +89,37 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a browser; a fault of ours is a page that says so, and the server goes on."""
-        try:
-            self._answer()
-        except ConnectionError:
-            raise
-        except Exception:  # noqa: BLE001 — whatever it is, the editor reads one plain line
-            line = record_fault(self.server.live.root)
-            print(line, file=sys.stderr)  # noqa: T201 — this is the editor's terminal
-            self._html(fault_only(self.server.live.now, line), HTTPStatus.INTERNAL_SERVER_ERROR)
+        self._careful(self._answer)
 
     def do_HEAD(self) -> None:
         """Answer with the headers alone."""
         self.do_GET()
 
+    def do_POST(self) -> None:
+        """Show what a repair would change, or write it as it was shown."""
+        self._careful(self._mend)
+
+    def _careful(self, answer: Callable[[], None]) -> None:
+        try:
+            answer()
+        except ConnectionError:
+            raise
+        except Exception:  # noqa: BLE001 — whatever it is, the editor reads one plain line
+            line = record_fault(self.server.live.root)
+            print(line, file=sys.stderr)  # noqa: T201 — this is the editor's terminal
+            self._html(self.server.notices.fault_only(self.server.live.now, line), HTTPStatus.INTERNAL_SERVER_ERROR)
+
     def _answer(self) -> None:
+        if not may_see(dict(self.headers), str(self.server.server_address[0])):
+            self._html(self.server.notices.refusal(_STRANGER), HTTPStatus.FORBIDDEN)
+            return
         asked = unquote(urlsplit(self.path).path)
         slash = "/" if asked.endswith("/") else ""
         address = f"{posixpath.normpath(asked)}{slash}".lstrip("/")
         if address == "_sdw/gebeurtenissen":
             self._events()
+        elif address.startswith(EXPLAINED):
+            self._explanation(address.removeprefix(EXPLAINED))
         elif address.startswith("_sdw/"):
             self._file(_OWN / posixpath.basename(address), _OWN)
         elif address.startswith("assets/css/"):
@@ -105,6 +134,33 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._page(address)
 
+    def _mend(self) -> None:
+        said = self.headers.get("Content-Length", "")
+        length = int(said) if said.isdecimal() else 0
+        raw = self.rfile.read(min(length, _LONGEST))
+        self.close_connection = length > _LONGEST
+        if not may_write(dict(self.headers), self.client_address[0]):
+            self._send(_NOT_FROM_HERE.encode(), "text/plain; charset=utf-8", HTTPStatus.FORBIDDEN)
+            return
+        asked = _read_json(raw)
+        root, day = self.server.live.root, self.server.live.day
+        pad, mark = asked.get("pad", ""), asked.get("kenmerk", "")
+        if self.path != f"/{_MEND}" or pad not in {item.place.pad for item in self.server.live.now.checked.report}:
+            self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
+            return
+        done = write(root, day, pad, mark) if mark else propose(root, day, pad)
+        self._html(self.server.notices.proposal(done), HTTPStatus.OK)
+        if mark:
+            self.server.watch.look()
+
+    def _explanation(self, name: str) -> None:
+        try:
+            page = self.server.notices.explained(find_code(name)) if name else self.server.notices.all_codes()
+        except UnknownCodeError:
+            self._html(self.server.notices.refusal(f"De code {name} bestaat niet."), HTTPStatus.NOT_FOUND)
+            return
+        self._html(page, HTTPStatus.OK)
+
     def _feed(self) -> None:
         snapshot, project = self.server.live.now, self.server.project
         if snapshot.pages is None or not project.url:
@@ -114,28 +170,39 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(feed.encode(), "application/atom+xml; charset=utf-8")
 
     def _page(self, address: str) -> None:
-        snapshot = self.server.live.now
+        self.server.watch.look()
+        snapshot, notices = self.server.live.now, self.server.notices
         if snapshot.pages is None:
-            self._html(errors_only(snapshot), HTTPStatus.OK)
+            page = notices.fault_only(snapshot, snapshot.fault) if snapshot.fault else notices.errors_only(snapshot)
+            self._html(page, HTTPStatus.OK)
             return
         if picture := self._picture(snapshot, address):
             self._send(*picture)
             return
-        page = snapshot.pages.find(address)
-        if page is None and snapshot.pages.find(f"{address}/"):
+        found = self._found(snapshot, address)
+        if found is None and self._found(snapshot, f"{address}/"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"/{address}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
-        status = HTTPStatus.OK if page else HTTPStatus.NOT_FOUND
-        shown = page or snapshot.pages.find("404.html")
+        shown = found or snapshot.pages.find("404.html")
         if shown is None:
             raise LookupError("404.html")
-        remarks = self.server.live.remarks(snapshot, address)
-        self._html(
-            with_notices(self._render(snapshot, shown), snapshot, self._hidden(snapshot, address), remarks), status
+        document = snapshot.checked.library.by_address.get(address)
+        html = notices.added(
+            self._render(snapshot, shown),
+            snapshot,
+            self._hidden(snapshot, address),
+            self.server.live.remarks(snapshot, address),
+            snapshot.unread.get(address) or (document.pad if document else ""),
         )
+        self._html(html, HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
+
+    def _found(self, snapshot: Snapshot, address: str) -> Page | None:
+        """Make the page at an address; of what can be read, where that is all there is."""
+        made = snapshot.pages.find(address) if snapshot.pages else None
+        return self.server.live.fragment(snapshot, address) or made
 
     def _render(self, snapshot: Snapshot, page: Page) -> str:
         if snapshot.pages is None:
@@ -145,6 +212,8 @@ class _Handler(BaseHTTPRequestHandler):
         return self.server.templates.render(page, frame, root="/")
 
     def _hidden(self, snapshot: Snapshot, address: str) -> str:
+        if address in snapshot.unread:
+            return UNFINISHED
         document = snapshot.pages.document(address) if snapshot.pages else None
         if document is None or snapshot.pages is None:
             return ""
@@ -152,13 +221,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _picture(self, snapshot: Snapshot, address: str) -> tuple[bytes, str] | None:
         folder, _, name = address.rpartition("/")
-        document: Document | None = snapshot.pages.document(f"{folder}/") if snapshot.pages and name else None
-        if document is None or snapshot.pages is None:
+        page = self._found(snapshot, f"{folder}/") if snapshot.pages and name else None
+        if page is None or snapshot.pages is None:
             return None
-        if name == COVER:
+        if name == COVER and (document := snapshot.pages.document(page.adres)):
             return cover(snapshot.pages.publication, document).encode(), "image/svg+xml"
-        page = snapshot.pages.find(document.adres)
-        for file in page.bestanden if page else ():
+        for file in page.bestanden:
             if file.adres == address:
                 return self._drawn(file)
         return None
@@ -195,14 +263,27 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        said = time.monotonic()
         while True:
-            snapshot = self.server.live.wait(seen, _WAIT)
+            snapshot = self.server.live.wait(seen, _LOOK)
             if snapshot.number > seen:
                 self.wfile.write(b"event: ververs\ndata: \n\n")
                 self.wfile.flush()
                 return
-            self.wfile.write(b": nog hier\n\n")
-            self.wfile.flush()
+            self.server.watch.look()
+            if time.monotonic() > said + _WAIT:
+                self.wfile.write(b": nog hier\n\n")
+                self.wfile.flush()
+                said = time.monotonic()
+
+
+def _read_json(raw: bytes) -> dict[str, str]:
+    """Return the texts in a JSON object; none when it is anything else."""
+    try:
+        read = json.loads(raw)
+    except ValueError:
+        return {}
+    return {name: value for name, value in read.items() if isinstance(value, str)} if isinstance(read, dict) else {}
 
 
 def _type(name: str) -> str:

@@ -25,9 +25,11 @@ def serve_site(project: Project, day: date, address: Address) -> int:
     live = LiveContent(project.root, day)
     place = preview_place(project.root)
     index = SearchIndex(project.config_file, day, place.folder)
+    watch = Watch(project.root, lambda: _refresh(live, index))
     try:
         server = listen(
-            address, lambda family, host, port: PreviewServer(family, (host, port), project, live, index, place.folder)
+            address,
+            lambda family, host, port: PreviewServer(family, (host, port), project, live, index, watch, place.folder),
         )
     except NoAddressError as error:
         place.clear()
@@ -35,7 +37,6 @@ def serve_site(project: Project, day: date, address: Address) -> int:
         return _WRONG_USE
     if server.server_port != address.port:
         click.echo(f"Poort {address.port} is al bezet; de site staat nu op poort {server.server_port}.")
-    watch = Watch(project.root, lambda: _refresh(live, index))
     watch.start()
     _tell(live.now)
     index.renew(quiet=0)
@@ -53,16 +54,21 @@ def serve_site(project: Project, day: date, address: Address) -> int:
 
 
 def _refresh(live: LiveContent, index: SearchIndex) -> None:
-    started = time.monotonic()
+    started, before = time.monotonic(), live.now
     try:
         snapshot = live.refresh()
-    except Exception:  # noqa: BLE001 — whatever it is, the editor keeps the last good version
-        click.echo(record_fault(live.root), err=True)
+    except Exception:  # noqa: BLE001 — whatever it is, the editor reads one plain line
+        line = record_fault(live.root)
+        click.echo(line, err=True)
+        live.stumble(line)
+        index.forget()
         return
+    if before.addresses - snapshot.addresses:
+        index.forget()
     _tell(snapshot)
     if not snapshot.failed:
         click.echo(f"Bijgewerkt in {time.monotonic() - started:.2f} s.")
-        index.renew()
+    index.renew()
 
 
 def _tell(snapshot: Snapshot) -> None:
@@ -71,4 +77,4 @@ def _tell(snapshot: Snapshot) -> None:
         click.echo(render_tekst(report, snapshot.checked.lines, colour=wants_colour(sys.stderr)), err=True)
         click.echo(render_count(report, len(library.documents) + len(library.unreadable)), err=True)
     if snapshot.failed:
-        click.echo("Je ziet de vorige versie tot dit klopt." if snapshot.pages else "Verbeter dit eerst.", err=True)
+        click.echo("Je ziet wat wel te lezen is, tot dit klopt." if snapshot.pages else "Verbeter dit eerst.", err=True)

@@ -1,7 +1,14 @@
-"""Watch what an editor saves, and act once when a burst of changes is over."""
+"""Watch what an editor saves, and act once when a burst of changes is over.
 
+The system tells of a save where it can. Some disks tell nothing (those of Docker Desktop and Windows under WSL, a network,
+a folder that came later), so the files themselves are looked at too, when a page is asked for and while one is open.
+"""
+
+import os
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -15,10 +22,15 @@ from sdw_build.source.folder import ROOTS
 _SILENCE = 0.06
 _WATCHED = (*ROOTS, "theme")
 _FILES = ("mkdocs.yml", "adressen.yml")
+# Looking takes no more than this part of the time, however slow the disk.
+_PART = 0.05
+_PAUSE = 0.5
+
+Look = frozenset[tuple[str, int, int, int]]
 
 
 class Watch(FileSystemEventHandler):
-    """Calls back, on a thread of its own, after each burst of changes."""
+    """Calls back, one at a time, after each burst of changes; `look` waits until that is done."""
 
     def __init__(self, root: Path, changed: Callable[[], None]) -> None:
         """Watch nothing yet."""
@@ -28,6 +40,9 @@ class Watch(FileSystemEventHandler):
         self._stop = threading.Event()
         self._observer: BaseObserver = Observer()
         self._thread = threading.Thread(target=self._loop, daemon=True)
+        self._acting = threading.Lock()
+        self._seen = look_at(root)
+        self._told = self._looked = self._next = time.monotonic()
 
     def start(self) -> None:
         """Begin to watch; where the system tells of no changes, because others watch too much, look ourselves."""
@@ -50,8 +65,9 @@ class Watch(FileSystemEventHandler):
         """Stop watching."""
         self._stop.set()
         self._wake.set()
-        self._observer.stop()
-        self._observer.join()
+        if self._observer.is_alive():
+            self._observer.stop()
+            self._observer.join()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note that something changed, unless it was only read."""
@@ -60,7 +76,14 @@ class Watch(FileSystemEventHandler):
         for path in (Path(str(event.src_path)), Path(str(event.dest_path or event.src_path))):
             # That something came or went in the project's root says nothing of what: a cache, a built site.
             if path != self._root and (path.parent != self._root or path.name in _FILES):
+                self._told = time.monotonic()
                 self._wake.set()
+
+    def look(self) -> None:
+        """Look at the files, if that was not done just now, and act when they are others than at the last look."""
+        with self._acting:
+            if time.monotonic() >= self._next:
+                self._act(told=False)
 
     def _loop(self) -> None:
         while True:
@@ -70,4 +93,36 @@ class Watch(FileSystemEventHandler):
                 self._stop.wait(_SILENCE)
             if self._stop.is_set():
                 return
+            with self._acting:
+                # A look that began since saw the same.
+                if self._looked <= self._told:
+                    self._act(told=True)
+
+    def _act(self, *, told: bool) -> None:
+        began = time.monotonic()
+        found = look_at(self._root)
+        took = time.monotonic() - began
+        self._next = began + took + max(_PAUSE, took / _PART)
+        if told or found != self._seen:
+            self._seen, self._looked = found, began
             self._changed()
+
+
+def look_at(root: Path) -> Look:
+    """Return how the files of a project stand: each with its size and when it changed."""
+    folders = (root / name for name in _WATCHED)
+    return frozenset((*_in(root, _FILES), *(stand for folder in folders for stand in _in(folder))))
+
+
+def _in(folder: Path | str, names: Collection[str] = ()) -> Iterator[tuple[str, int, int, int]]:
+    """Go through the files in a folder: only those of a name, or all of them and those in the folders in it."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if names and entry.name not in names:
+                continue
+            with suppress(OSError):
+                if entry.is_dir(follow_symlinks=False):
+                    yield from () if names else _in(entry.path)
+                else:
+                    stat = entry.stat(follow_symlinks=False)
+                    yield entry.path, stat.st_mtime_ns, stat.st_size, stat.st_ino

@@ -12,7 +12,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 def show_repair(repair: Repair) -> str:
     """Print the mended mistakes of one file, and a unified diff in which personal details are masked."""
-    return "\n".join((*_told(repair), *_difference(repair)))
+    return "\n".join((*_told(repair), *difference(repair)))
 
 
 def _told(repair: Repair) -> Iterator[str]:
@@ -21,7 +21,8 @@ def _told(repair: Repair) -> Iterator[str]:
         yield f"{place.pad}:{place.regel}: {diagnostic.code} {diagnostic.code.titel}"
 
 
-def _difference(repair: Repair) -> Iterator[str]:
+def difference(repair: Repair) -> Iterator[str]:
+    """Go through a unified diff of one file, in which personal details are masked."""
     # Only what changes: the lines around it are not asked for, and output ends up in logs.
     names = (repair.pad, f"{repair.pad} (hersteld)")
     for line in unified_diff(_lines(repair.before), _lines(repair.after), *names, n=0, lineterm=""):

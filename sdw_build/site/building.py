@@ -19,7 +19,7 @@ from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.changes import clear_drafts_of
 from sdw_build.fault import StumbleError, stumbled
-from sdw_build.last_good import LastGood, NoneGoodError, find_last_good
+from sdw_build.last_good import LastGood, NoneGoodError, find_last_good, find_readable
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.publish.search import SearchIndexError, make_search_index
@@ -149,12 +149,15 @@ def _told(good: LastGood) -> Iterator[str]:
 
 
 def build_preview(project: Project, day: date, folder: Path) -> int:
-    """Build a project with its concepts into a folder of its own; not for the world."""
-    checked = check(project.root, day)
-    if checked.report.failed:
-        return PROBLEMS
+    """Build all of a project that reads, with its concepts, into a folder of its own; not for the world."""
+    checked, removed = check(project.root, day), frozenset[str]()
     try:
-        return build(replace(project, site=folder), Publication(checked.library, day, drafts=True))
+        if checked.report.failed:
+            good = find_readable(project.root, day, memory=checked.memory)
+            checked, removed = good.checked, good.removed
+        return build(replace(project, site=folder), Publication(checked.library, day, removed, drafts=True))
+    except NoneGoodError:
+        return PROBLEMS
     except StumbleError as error:
         _tell_stumble(project, error)
         return PROBLEMS

@@ -30,6 +30,7 @@ class Fragment:
     fields: Fields
     unread: str
     body: str = ""
+    body_line: int = 1  # where that starts in its file
 
     @property
     def whole(self) -> bool:
@@ -97,7 +98,7 @@ def _split(text: Text) -> Fragment:
     if isinstance(parts, Diagnostic):
         return Fragment(Fields((), Place(text.pad)), text.content)
     found = read_fields(parts.front, text.pad, parts.front_line)
-    return Fragment(found.fields, found.unread, parts.body)
+    return Fragment(found.fields, found.unread, parts.body, parts.body_line)
 
 
 def _utf16(raw: bytes) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
@@ -81,13 +82,110 @@ def test_an_error_is_shown_over_the_last_good_page_and_goes_away(serve: Serve, p
     change(story, "titel:", "titl:")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("SDW202")
-    expect(dialog).to_contain_text("bedoel je 'titel'?")
+    expect(dialog).to_contain_text("Bedoel je 'titel'?")
     assert "SDW202" in served.said()
-    dialog.get_by_role("button").click()
+    dialog.get_by_role("button", name="Verberg").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Vroeg op, vroeg klaar")
     change(story, "titl: Vroeg op", "titel: Bijtijds op")
     expect(page.get_by_role("heading", level=1)).to_have_text("Bijtijds op, vroeg klaar")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_errors_tell_all_and_are_mended_from_the_page(serve: Serve, page: Page) -> None:
+    served = serve()
+    story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
+    whole = story.read_bytes()
+    long = "een-adres-dat-zo-lang-is-dat-het-op-geen-telefoon-past-en-toch-helemaal-te-lezen-moet-zijn"
+    story.write_bytes(whole.replace(b"titel:", b"titl:") + f"\n[Hier]({long}.md)\n".encode())
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    dialog = page.get_by_role("dialog", name="Er klopt iets niet")
+    expect(dialog.get_by_role("heading", level=2)).to_be_focused()
+    expect(dialog).to_contain_text("Regel 2: onbekend veld")
+    sideways = "[...document.querySelectorAll('.sdw-fouten, .sdw-fouten *')].some(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1)"
+    assert page.evaluate(sideways) is False
+    # By keyboard: to the repair, and only then to what is written.
+    dialog.get_by_role("button", name="Herstel").press("Enter")
+    expect(dialog.get_by_text("Dit verandert er")).to_be_focused()
+    expect(dialog.locator("del")).to_contain_text("titl: Vroeg op")
+    expect(dialog.locator("ins")).to_contain_text("titel: Vroeg op")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+        found = Axe().run(page, ".sdw-fouten")
+        assert found.violations_count == 0, found.generate_report()
+    assert b"titl:" in story.read_bytes()
+    page.keyboard.press("Tab")
+    expect(dialog.get_by_role("button", name="Schrijf dit in het bestand")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(dialog).to_contain_text("Regel 15")
+    expect(dialog).not_to_contain_text("onbekend veld")
+    expect(dialog).to_contain_text(long)
+    story.write_bytes(whole)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_errors_that_were_hidden_stay_hidden_until_there_are_others(serve: Serve, page: Page) -> None:
+    served = serve(lambda folder: change(folder / "content" / "over-ons.md", "titel:", "titl:"))
+    page.goto(served.address)
+    page.keyboard.press("Escape")
+    again = page.get_by_role("button", name="1 fout: laat zien")
+    expect(again).to_be_focused()
+    page.goto(f"{served.address}verhalen/vroeg-op/")
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+    again.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    change(served.folder / "content" / "contact.md", "titel:", "titl:")
+    expect(page.get_by_role("dialog")).to_contain_text("2 fouten")
+
+
+def test_a_code_is_explained_on_a_page_of_its_own(serve: Serve, page: Page) -> None:
+    served = serve(lambda folder: change(folder / "content" / "over-ons.md", "titel:", "titl:"))
+    page.goto(served.address)
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Uitleg van SDW202").click()
+    explained = opened.value
+    expect(explained.get_by_role("heading", level=1)).to_have_text("SDW202: onbekend veld")
+    for scheme in ("light", "dark"):
+        explained.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        found = Axe().run(explained)
+        assert found.violations_count == 0, found.generate_report()
+    assert page.request.get(f"{served.address}_sdw/uitleg/SDW999").status == 404
+    assert page.request.get(f"{served.address}_sdw/uitleg/../../server.py").status == 404
+
+
+def test_only_a_page_of_the_preview_can_have_a_file_changed(serve: Serve, page: Page) -> None:
+    served = serve(lambda folder: change(folder / "content" / "over-ons.md", "titel:", "titl:"))
+    broken = (served.folder / "content" / "over-ons.md").read_bytes()
+    address, own = f"{served.address}_sdw/herstel", served.address.rstrip("/")
+    asked = '{"pad": "content/over-ons.md"}'
+    good = {"Origin": own, "Content-Type": "application/json"}
+    answer = page.request.post(address, data=asked, headers=good)
+    mark = re.search(r'data-kenmerk="(\w+)"', answer.text())
+    assert mark
+    write = f'{{"pad": "content/over-ons.md", "kenmerk": "{mark[1]}"}}'
+    for wrong in ({"Origin": "https://kwaad.example"}, {"Host": "kwaad.example"}, {"Content-Type": "text/plain"}):
+        assert page.request.post(address, data=write, headers=good | wrong).status == 403
+    assert page.request.get(served.address, headers={"Host": "kwaad.example"}).status == 403
+    for other in ('{"pad": "mkdocs.yml"}', '{"pad": "../over-ons.md"}', '{"pad": null}', "[]", "{", '"x"'):
+        assert page.request.post(address, data=other, headers=good).status in (400, 404)
+    assert (served.folder / "content" / "over-ons.md").read_bytes() == broken
+    assert "Hersteld." in page.request.post(address, data=write, headers=good).text()
+    assert b"titel:" in (served.folder / "content" / "over-ons.md").read_bytes()
+    assert "SDW901" not in served.said()
+
+
+def test_what_was_withdrawn_is_not_found_either_while_something_is_wrong(serve: Serve, page: Page) -> None:
+    served = serve()
+    until(lambda: page.request.get(f"{served.address}pagefind/pagefind.js").status == 200, served.said)
+    change(served.folder / "content" / "over-ons.md", "titel:", "titl:")
+    (served.folder / "verhalen" / "de-bakker" / "index.md").unlink()
+    # A request has the files looked at: from here on nothing of it may be answered.
+    until(lambda: "Fenna" not in page.request.get(f"{served.address}verhalen/de-bakker/").text(), served.said)
+    index = served.folder / ".cache"
+    until(lambda: any(index.glob("voorbeeld-*/site/pagefind/pagefind.js")), served.said)
+    kept = [path for path in index.glob("voorbeeld-*/site/**/*.html") if "Fenna zocht" in path.read_text("utf-8")]
+    assert kept == []
 
 
 def test_advice_is_shown_with_the_text_and_only_there(serve: Serve, page: Page) -> None:

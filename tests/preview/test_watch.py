@@ -1,0 +1,107 @@
+"""Seeing what changed on a disk that tells nothing: by looking."""
+
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sdw_build.preview import watch
+from sdw_build.preview.watch import Watch
+from tests.waiting import PATIENCE
+
+
+@pytest.fixture
+def seen() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def look(tmp_path: Path, seen: list[str], monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """Look at a project that nobody tells of, as often as asked, and count how often something was done."""
+    monkeypatch.setattr(watch, "_PAUSE", 0)
+    monkeypatch.setattr(watch, "_PART", 1e9)
+    (tmp_path / "verhalen" / "een").mkdir(parents=True)
+    (tmp_path / "verhalen" / "een" / "index.md").write_text("Tekst.", encoding="utf-8")
+    watching = Watch(tmp_path, lambda: seen.append("gezien"))
+
+    def count() -> int:
+        watching.look()
+        return len(seen)
+
+    return count
+
+
+def _write(root: Path) -> None:
+    (root / "verhalen" / "een" / "index.md").write_text("Andere tekst.", encoding="utf-8")
+
+
+def _same_size(root: Path) -> None:
+    path = root / "verhalen" / "een" / "index.md"
+    path.write_text("Tekst!", encoding="utf-8")
+    os.utime(path, ns=(1, path.stat().st_mtime_ns + 1))
+
+
+def _replace(root: Path) -> None:
+    path = root / "verhalen" / "een" / "index.md"
+    new = path.with_name("nieuw")
+    new.write_text("Tekst.", encoding="utf-8")
+    os.utime(new, ns=(path.stat().st_mtime_ns, path.stat().st_mtime_ns))
+    new.replace(path)
+
+
+def _add(root: Path) -> None:
+    (root / "content").mkdir()
+    (root / "content" / "index.md").write_text("", encoding="utf-8")
+
+
+def _remove(root: Path) -> None:
+    (root / "verhalen" / "een" / "index.md").unlink()
+
+
+def _rename(root: Path) -> None:
+    (root / "verhalen" / "een").rename(root / "verhalen" / "twee")
+
+
+def _promise(root: Path) -> None:
+    (root / "adressen.yml").write_text("", encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [_write, _same_size, _replace, _add, _remove, _rename, _promise])
+def test_each_change_is_seen_once(tmp_path: Path, look: Callable[[], int], change: Callable[[Path], None]) -> None:
+    assert look() == 0
+    change(tmp_path)
+    assert look() == 1
+    assert look() == 1
+
+
+def test_what_is_beside_the_content_is_no_change(tmp_path: Path, look: Callable[[], int]) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("", encoding="utf-8")
+    (tmp_path / "notities.txt").write_text("", encoding="utf-8")
+    assert look() == 0
+
+
+def test_looking_waits_for_what_is_being_read(tmp_path: Path, seen: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "_PAUSE", 0)
+    monkeypatch.setattr(watch, "_PART", 1e9)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def read() -> None:
+        begun.set()
+        go_on.wait(PATIENCE)
+        seen.append("gelezen")
+
+    (tmp_path / "content").mkdir()
+    watching = Watch(tmp_path, read)
+    (tmp_path / "content" / "index.md").write_text("", encoding="utf-8")
+    first, second = (threading.Thread(target=watching.look) for _ in range(2))
+    first.start()
+    assert begun.wait(PATIENCE)
+    second.start()
+    assert seen == []
+    go_on.set()
+    for thread in (first, second):
+        thread.join(PATIENCE)
+    assert seen == ["gelezen"]
