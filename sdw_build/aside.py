@@ -8,11 +8,14 @@ import os
 import re
 import shutil
 import sys
+import time
 import weakref
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp, mkstemp
+
+from sdw_build.surroundings import is_held
 
 if sys.platform == "win32":
     import msvcrt
@@ -23,6 +26,7 @@ _SLOT = "slot"
 _RANDOM = "[a-z0-9_]{8}"  # what mkdtemp puts behind a prefix
 _TRIES = 20
 _DRAFT = ".sdw-"
+_PATIENCE, _PAUSE = 3.0, 0.1  # seconds
 
 
 class Aside:
@@ -32,7 +36,14 @@ class Aside:
         """Make the folder, and remove those of processes that are no more; raises OSError when it cannot be made."""
         clear_abandoned(parent, prefix)
         self.folder, slot = _made(parent, prefix)
+        self._slot = slot
         self.clear = weakref.finalize(self, _clear, self.folder, slot)
+
+    def keep(self) -> None:
+        """Leave the folder where it is, for good: it holds something that has no other place."""
+        self.clear.detach()
+        os.close(self._slot)
+        (self.folder / _SLOT).unlink(missing_ok=True)
 
 
 def clear_abandoned(parent: Path, prefix: str, made_of: Collection[str] = ()) -> tuple[Path, ...]:
@@ -65,10 +76,27 @@ def replace_file(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(slot)
         draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        draft.replace(path)
+        patiently(lambda: draft.replace(path))
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def patiently(act: Callable[[], object]) -> None:
+    """Do something to a file or folder, again for a few seconds when Windows says that a program has it open.
+
+    A virus scanner, a search index and a synchronised folder open what is new for a moment.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            act()
+        except OSError as error:
+            if not is_held(error) or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def clear_drafts(folder: Path) -> None:
@@ -76,9 +104,10 @@ def clear_drafts(folder: Path) -> None:
     name = re.compile(re.escape(_DRAFT) + _RANDOM)
     for path in folder.rglob(f"{_DRAFT}*"):
         if name.fullmatch(path.name) and path.is_file() and not path.is_symlink():
-            with suppress(OSError), path.open("rb+") as file:
-                _lock(file.fileno())
-                path.unlink()
+            with suppress(OSError):
+                with path.open("rb+") as file:
+                    _lock(file.fileno())
+                path.unlink()  # not before it is closed: Windows removes no file that is open
 
 
 def _ours(parent: Path, prefix: str, made_of: Collection[str]) -> Iterator[Path]:

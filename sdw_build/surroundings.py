@@ -50,7 +50,20 @@ _OTHERS = {
     errno.ENOTEMPTY: "de map is niet leeg",
     errno.ELOOP: "de koppelingen leiden naar elkaar",
 }
-_SHARED = (32, 33)  # how Windows says that another program has a file open
+_DENIED, *_SHARED = (5, 32, 33)  # how Windows says that another program has a file, or a file in a folder, open
+
+
+def is_held(error: OSError) -> bool:
+    """Tell whether Windows may refuse something only because a program has it open just now."""
+    return getattr(error, "winerror", None) in (_DENIED, *_SHARED)
+
+
+def seen_from_here(path: Path) -> str:
+    """Write a path as someone who stands here would type it on any computer: whole, where it is on another disk."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:
+        return path.as_posix()
 
 
 def reason(error: OSError) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdw_build.aside import Aside, clear_abandoned, clear_drafts, replace_file
+from sdw_build.aside import Aside, clear_abandoned, clear_drafts, patiently, replace_file
 from tests.waiting import PATIENCE, no_longer_than
 
 WORKER = """
@@ -153,3 +153,25 @@ sys.stdin.read()
         process.kill()
     clear_drafts(tmp_path)
     assert not draft.exists()
+
+
+@pytest.mark.parametrize(("winerror", "tries"), [(5, 3), (32, 3), (33, 3), (2, 1), (None, 1)])
+def test_only_what_windows_holds_for_a_moment_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, winerror: int | None, tries: int
+) -> None:
+    monkeypatch.setattr("sdw_build.aside._PAUSE", 0)
+    done = []
+
+    def act() -> None:
+        done.append(1)
+        if len(done) < 3:
+            error = PermissionError(13, "Access is denied")
+            error.winerror = winerror  # type: ignore[attr-defined]
+            raise error
+
+    if tries == 1:
+        with pytest.raises(PermissionError):
+            patiently(act)
+    else:
+        patiently(act)
+    assert len(done) == tries

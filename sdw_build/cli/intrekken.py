@@ -1,6 +1,5 @@
 """`sdw intrekken`: withdraw a consent, and say what was done and what remains to be done outside this project."""
 
-import os
 import shlex
 import sys
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from sdw_build.day import today
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Keuze
 from sdw_build.source.project import ProjectError, read_project
+from sdw_build.surroundings import seen_from_here
 from sdw_build.withdrawal.plan import WhoError, WithdrawalPlan, plan_withdrawal
 from sdw_build.withdrawal.stories import Person
 from sdw_build.withdrawal.withdrawing import Withdrawal, withdraw
@@ -74,7 +74,7 @@ def _site(config_file: Path) -> Path:
 
 def _still_to_do(done: Withdrawal, site: Path) -> Iterator[str]:
     root = done.plan.folder.root
-    paths = " ".join(shlex.quote(os.path.relpath(root / path)) for path in done.touched)
+    paths = " ".join(shlex.quote(seen_from_here(root / path)) for path in done.touched)
     yield from (
         "",
         "Doe nu dit:",

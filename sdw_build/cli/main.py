@@ -81,7 +81,7 @@ def main() -> None:
 
 def _end_properly_when_asked() -> None:
     """Let a request to end, or a terminal that closes, be what Ctrl+C is: what is half made is cleaned up first."""
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # of these a system knows some
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _stop)

@@ -1,5 +1,6 @@
 """Changes to files, made together: all of them, or none."""
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from sdw_build.aside import clear_drafts, replace_file
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.source.folder import ROOTS
 from sdw_build.source.inside import link_on_the_way
+
+_BARE_END = re.compile(rb"(?<!\r)\n")
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Changes:
                 path = self.root / pad
                 before = path.read_bytes() if path.exists() else None
                 undo.callback(_put_back, path, before)
-                _write(path, content)
+                _write(path, _with_own_ends(content, before))
             for old, new in self.renamed:
                 self._rename(old, new)
                 undo.callback(self._rename, new, old)
@@ -64,6 +67,13 @@ def refuse_link(root: Path, pad: str) -> None:
             f"{link} is een koppeling (symlink) naar iets anders; daar verandert sdw niets aan. "
             "Haal de koppeling weg, en zet het bestand of de map zelf neer."
         )
+
+
+def _with_own_ends(content: bytes, before: bytes | None) -> bytes:
+    """Return new content with the line ends of the file that it replaces, where all of those are Windows' own."""
+    if before is None or b"\n" not in before or b"\0" in before or _BARE_END.search(before):
+        return content
+    return _BARE_END.sub(b"\r\n", content)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -37,6 +37,15 @@ from sdw_build.source.project import Project
 
 _OWN = Path(__file__).parent
 _WAIT = 20.0  # seconds after which the line of events says that it still lives
+# Not what a computer says they are: Windows may call a script plain text, and browsers run none of those.
+_TYPES = mimetypes.MimeTypes()
+for _kind, _end in (
+    ("image/avif", ".avif"),
+    ("image/webp", ".webp"),
+    ("font/woff2", ".woff2"),
+    ("text/javascript", ".js"),
+):
+    _TYPES.add_type(_kind, _end)
 _LOOK = 1.0  # seconds after which an open page has the files looked at
 _LONGEST = 10_000  # bytes that a page has to say
 _MEND = "_sdw/herstel"
@@ -287,5 +296,5 @@ def _read_json(raw: bytes) -> dict[str, str]:
 
 
 def _type(name: str) -> str:
-    kind = mimetypes.guess_type(name, strict=False)[0] or "application/octet-stream"
+    kind = _TYPES.guess_type(name, strict=False)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith("javascript") else kind

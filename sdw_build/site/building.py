@@ -1,6 +1,5 @@
 """Build the site: check, make the files aside, and put them in place, as `sdw build` does."""
 
-import os
 import sys
 import tempfile
 import time
@@ -30,6 +29,7 @@ from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
+from sdw_build.surroundings import seen_from_here
 
 PROBLEMS, WRONG_USE = 1, 2
 
@@ -188,7 +188,7 @@ def build(
         raise
     for left in output.left:
         click.echo(f"Hier staat nog een oude kopie van de site, die sdw niet kan weghalen: {left}.", err=True)
-    folder = os.path.relpath(project.site)
+    folder = seen_from_here(project.site)
     pages = counted(len(finished.pages), PAGINA.naam, PAGINA.meervoud)
     click.echo(f"Site gebouwd: {pages} in {folder}/, in {time.monotonic() - started:.1f} s.")
     return 0

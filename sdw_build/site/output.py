@@ -2,17 +2,21 @@
 
 import os
 import shutil
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from sdw_build.aside import Aside, clear_abandoned
+from sdw_build.aside import Aside, clear_abandoned, patiently
 from sdw_build.schema.kinds import VERHAAL
-from sdw_build.surroundings import reason
+from sdw_build.surroundings import is_held, reason
 
 _BUILT = ("404.html", "assets", "index.html", "nginx.conf", VERHAAL.section)
 _ADVICE = (
     "Er is niets gebouwd en niets weggehaald: daar staat nog wat er stond. "
     "Geef bij site_dir in mkdocs.yml een gewone map op."
+)
+_HELD = (
+    "Sluit wat die map open heeft: Verkenner, een editor, een webserver, of OneDrive terwijl het bijwerkt. "
+    "Bouw dan opnieuw. Er is niets weggehaald: daar staat nog wat er stond."
 )
 
 
@@ -46,11 +50,26 @@ class Output:
                 undo.pop_all()
         except OSError as error:
             why = f"De map {error.filename} is niet te vervangen: {reason(error)}."
-            raise NoPlaceError(f"{why} {_ADVICE}") from error
+            raise NoPlaceError(f"{why} {self._advice(error)}") from error
         self.discard()
 
+    def _advice(self, error: OSError) -> str:
+        if left := self._without_place:
+            return f"De vorige site staat nu in {left[0]}. Sluit wat haar open heeft, en bouw opnieuw."
+        return _HELD if is_held(error) else _ADVICE
+
+    @property
+    def _without_place(self) -> list[Path]:
+        """What stood in a place that is now empty: it could not be put back."""
+        drafts = (self.draft, self.server)
+        olds = [_old(draft) for draft in drafts if not self.final.with_name(draft.name).exists()]
+        return [old for old in olds if old.exists()]
+
     def discard(self) -> None:
-        """Remove the drafts, and what stood where they now stand."""
+        """Remove the drafts, and what stood where they now stand; what could not be put back is kept."""
+        if self._without_place:
+            self._aside.keep()
+            return
         self._aside.clear()
         self.left += (self._aside.folder,) if self._aside.folder.exists() else ()
 
@@ -87,17 +106,23 @@ def _prefix(final: Path) -> str:
 def _put(draft: Path, final: Path, undo: ExitStack) -> None:
     _refuse(final)
     if final.exists():
-        old = draft.with_name(f"{draft.name}-oud")
+        old = _old(draft)
         undo.callback(_back, old, final)
-        final.rename(old)
+        patiently(lambda: final.rename(old))
     undo.callback(_back, final, draft)
-    draft.rename(final)
+    patiently(lambda: draft.rename(final))
+
+
+def _old(draft: Path) -> Path:
+    """Return where what stood in the place of a draft goes."""
+    return draft.with_name(f"{draft.name}-oud")
 
 
 def _back(moved: Path, before: Path) -> None:
     """Undo a rename, if it was made."""
     if moved.exists() and not before.exists():
-        moved.rename(before)
+        with suppress(OSError):  # then it is kept where it is, and told
+            patiently(lambda: moved.rename(before))
 
 
 def _refuse(final: Path) -> None:

@@ -1,5 +1,6 @@
 """The folders of a project: which files there are, and what each of them is."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.kinds import KINDS, PAGINA, Kind
-from sdw_build.schema.slug import wrong_slug
+from sdw_build.schema.slug import as_slug, is_reserved, wrong_slug
 from sdw_build.source.nature import by_name
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import reason
@@ -35,6 +36,8 @@ _MANY = {f"{kind.folder}/": kind for kind in KINDS if kind.in_many_files}
 # The narrowest folder first, so that the first match decides what a file is.
 _MARKDOWN = sorted((kind for kind in KINDS if not kind.data), key=lambda kind: -kind.folder.count("/"))
 _TEXT = (".markdown", ".mdx", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm")
+
+_NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ def read_folder(root: Path) -> Folder:
         else:
             (data if found.kind.data else documents).append(found)
     diagnostics += _look_alikes(files)
+    diagnostics += _not_on_windows(files)
     for name in _AROUND:
         list(walk.files(name))
     return Folder(
@@ -132,6 +136,31 @@ def _is_hidden(pad: str) -> bool:
 def _unread(pad: str, error: OSError) -> Diagnostic:
     message, advice = "hier is niet te zien wat erin staat.", f"kijk of je het mag openen: {reason(error)}."
     return Diagnostic(Code.ONLEESBAAR, Place(pad), message, advice)
+
+
+def _not_on_windows(files: Iterable[str]) -> Iterator[Diagnostic]:
+    """Tell, once for each, of names that no computer with Windows can have: there git refuses the whole project."""
+    told: set[str] = set()
+    for pad in files:
+        for part in _beside_its_name(PurePosixPath(pad)):
+            pure = PurePosixPath(part)
+            if part in told or not (_NOT_ON_WINDOWS.search(part) or is_reserved(part)):
+                continue
+            told.add(part)
+            yield Diagnostic(
+                Code.BESTANDSNAAM,
+                Place(pad),
+                f"'{part}' kan op Windows geen naam van een bestand of map zijn. Wie daar werkt, krijgt dan niets meer binnen.",
+                f"noem het {as_slug(pure.stem)}{pure.suffix.strip()}.",
+                waarde=part,
+            )
+
+
+def _beside_its_name(pure: PurePosixPath) -> tuple[str, ...]:
+    """Return the parts of a path but for the one that gives a text its name, of which more is asked."""
+    if pure.suffix != ".md":
+        return pure.parts
+    return pure.parts[:-2] if pure.name == "index.md" else pure.parts[:-1]
 
 
 def link_told(pad: str) -> Diagnostic:

@@ -120,7 +120,7 @@ def _of_theme(theme: Entry) -> Entry:
 
 def _wrong_folder(project: Project, fields: Fields) -> Diagnostic | None:
     if not project.theme.is_dir():
-        message = f"de map '{os.path.relpath(project.theme, project.root)}' bestaat niet."
+        message = f"de map '{_inside(project.root, project.theme)}' bestaat niet."
         advice = "zet bij custom_dir de map met de sjablonen."
         return _at(fields, ("theme", "custom_dir"), Code.VERWIJZING_ONTBREEKT, message, advice)
     site = project.site.resolve()
@@ -130,6 +130,14 @@ def _wrong_folder(project: Project, fields: Fields) -> Diagnostic | None:
         message = "de gebouwde site kan niet in een map staan met wat iemand geschreven heeft."
         return _at(fields, ("site_dir",), Code.TEGENSPRAAK, message, "kies een map die verder leeg is, zoals site.")
     return None
+
+
+def _inside(root: Path, folder: Path) -> str:
+    """Write a folder as mkdocs.yml does: from the project's root, or whole on another disk of Windows."""
+    try:
+        return Path(os.path.relpath(folder, root)).as_posix()
+    except ValueError:
+        return folder.as_posix()
 
 
 def _at(fields: Fields, names: tuple[str, ...], code: Code, message: str, advice: str) -> Diagnostic:

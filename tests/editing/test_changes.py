@@ -67,3 +67,22 @@ def test_a_folder_that_becomes_empty_goes(tmp_path: Path) -> None:
     assert not path.parent.exists()
     undo()
     assert path.read_text() == "x"
+
+
+@pytest.mark.parametrize(
+    ("before", "written", "after"),
+    [
+        (b"een\r\ntwee\r\n", b"een\ndrie\nvier\n", b"een\r\ndrie\r\nvier\r\n"),
+        (b"een\r\ntwee\r\n", b"een\r\ndrie\n", b"een\r\ndrie\r\n"),
+        (b"een\r\ntwee\n", b"een\r\ndrie\n", b"een\r\ndrie\n"),
+        (b"een\ntwee\n", b"drie\n", b"drie\n"),
+        (b"", b"drie\n", b"drie\n"),
+        (b"\x89PNG\r\n\x00", b"\x89PNG\n\x00", b"\x89PNG\n\x00"),
+    ],
+)
+def test_a_file_keeps_its_line_ends(tmp_path: Path, before: bytes, written: bytes, after: bytes) -> None:
+    (tmp_path / "a").write_bytes(before)
+    undo = Changes(tmp_path, {"a": written}).make()
+    assert (tmp_path / "a").read_bytes() == after
+    undo()
+    assert (tmp_path / "a").read_bytes() == before

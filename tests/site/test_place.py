@@ -90,3 +90,86 @@ def test_a_folder_of_an_editor_with_such_a_name_stays(tmp_path: Path) -> None:
     (tmp_path / ".site-notities" / "vragen.md").write_text("van een ander", encoding="utf-8")
     Output(tmp_path / "site").discard()
     assert read(tmp_path) == {".site-notities/vragen.md": "van een ander"}
+
+
+def held(path: Path) -> OSError:
+    """Return what Windows raises for a folder in which another program has a file open."""
+    error = PermissionError(13, "Access is denied", str(path))
+    error.winerror = 5  # type: ignore[attr-defined]
+    return error
+
+
+class Holding:
+    """Stands for Windows, which is not here: some folders cannot be renamed, for ever or only at first."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.refused: dict[tuple[str, str], int] = {}
+        self._rename = Path.rename
+        monkeypatch.setattr("sdw_build.aside._PATIENCE", 0.3)
+        monkeypatch.setattr("sdw_build.aside._PAUSE", 0.01)
+        refuse = self.rename
+
+        def rename(path: Path, target: Path) -> Path:
+            return refuse(path, target)
+
+        monkeypatch.setattr(Path, "rename", rename)
+
+    def rename(self, path: Path, target: Path) -> Path:
+        """Rename, unless that is refused this time."""
+        key = (path.name, target.name)
+        if self.refused.get(key, 0):
+            self.refused[key] -= 1
+            raise held(path)
+        return self._rename(path, target)
+
+
+@pytest.fixture
+def holding(monkeypatch: pytest.MonkeyPatch) -> Holding:
+    return Holding(monkeypatch)
+
+
+def test_a_folder_that_is_held_for_a_moment_is_waited_for(tmp_path: Path, holding: Holding) -> None:
+    final = tmp_path / "site"
+    for words in ("oud", "nieuw"):
+        holding.refused = {("site", "site"): 2, ("site", "site-oud"): 2}
+        output = Output(final)
+        filled(output, words)
+        output.put_in_place()
+    assert (final / "index.html").read_text("utf-8") == "nieuw"
+
+
+@pytest.mark.parametrize("step", [("site", "site-oud"), ("site", "site")])
+def test_a_folder_that_stays_held_keeps_its_site_and_says_what_to_close(
+    tmp_path: Path, holding: Holding, step: tuple[str, str]
+) -> None:
+    final = tmp_path / "site"
+    output = Output(final)
+    filled(output, "oud")
+    output.put_in_place()
+    output = Output(final)
+    filled(output, "nieuw")
+    holding.refused = {step: 10_000}
+    with pytest.raises(NoPlaceError, match="Sluit wat die map open heeft"):
+        output.put_in_place()
+    output.discard()
+    assert (final / "index.html").read_text("utf-8") == "oud"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_site_that_cannot_be_put_back_is_kept_and_told_where(tmp_path: Path, holding: Holding) -> None:
+    final = tmp_path / "site"
+    output = Output(final)
+    filled(output, "oud")
+    output.put_in_place()
+    output = Output(final)
+    filled(output, "nieuw")
+    holding.refused = {("site", "site"): 10_000, ("site-oud", "site"): 10_000}
+    with pytest.raises(NoPlaceError, match="De vorige site staat nu in") as told:
+        output.put_in_place()
+    output.discard()
+    (kept,) = (path for path in tmp_path.iterdir() if path.name.startswith("."))
+    assert str(kept / "site-oud") in str(told.value)
+    assert (kept / "site-oud" / "index.html").read_text("utf-8") == "oud"
+    # Nor does the next build take it for something that was left.
+    Output(final).discard()
+    assert (kept / "site-oud" / "index.html").read_text("utf-8") == "oud"

@@ -91,3 +91,34 @@ def test_pictures_may_stand_beside_texts(project: Project) -> None:
 
 def test_a_project_without_folders_is_empty(project: Project) -> None:
     assert problems(project({})) == []
+
+
+@pytest.mark.parametrize(
+    ("pad", "advice"),
+    [
+        ("verhalen/foto: de bakker.png", "foto-de-bakker.png"),
+        ("verhalen/wat?.png", "wat.png"),
+        ("verhalen/aux.png", "over-aux.png"),
+        ("verhalen/Con.tekening.png", "con-tekening.png"),
+        ("verhalen/prn/foto.png", "over-prn"),
+        ("verhalen/nul/een.md", "over-nul"),
+        ("verhalen/nul/een/index.md", "over-nul"),
+        ("verhalen/map /een.md", "map"),
+        ("verhalen/com1.md", "over-com1"),
+        ("verhalen/lpt9/index.md", "over-lpt9"),
+        ("content/aux.md", "over-aux"),
+    ],
+)
+def test_a_name_that_windows_cannot_have_is_told_once(project: Project, pad: str, advice: str) -> None:
+    told = list(load(project({pad: photo("png") if pad.endswith("png") else document()})).diagnostics)
+    (item,) = (item for item in told if "Windows" in item.bericht)
+    assert (item.code, item.place.pad) == ("SDW115", pad)
+    assert f"noem het {advice}" in item.hulp
+
+
+@pytest.mark.parametrize(
+    "pad", ["verhalen/console.md", "verhalen/auxiliair.png", "verhalen/com.png", "verhalen/nulmeting.md"]
+)
+def test_a_name_that_only_begins_like_that_is_fine(project: Project, pad: str) -> None:
+    told = load(project({pad: photo("png") if pad.endswith("png") else document()})).diagnostics
+    assert [item for item in told if item.code == "SDW115"] == []
