@@ -114,7 +114,8 @@ def run(suggestions: list[dict[str, Any]], github: GitHub, commit: str) -> str:
             "comments": new[:MOST],
         },
     )
-    return f"{len(new[:MOST])} suggesties geplaatst."
+    posted = len(new[:MOST])
+    return f"{posted} {'suggestie' if posted == 1 else 'suggesties'} geplaatst."
 
 
 def main() -> int:

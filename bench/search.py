@@ -220,7 +220,7 @@ def compare(page: Page, sites: Mapping[str, str], asked: list[Question], *, verb
         for name, ask in engines.items():
             print(judge(some, ask)[0].row(f"{name}, part '{part}' ({len(some)})"))
     print(f"\nOurs, by what a question takes\n\n{head}")
-    for sort in ("gewoon", "samenstelling", "synoniem", "alledaags", "tikfout"):
+    for sort in ("gewoon", "samenstelling", "synoniem", "alledaags", "tikfout", "getal"):
         some = [question for question in normal if sort in question.soort]
         print(judge(some, engines["Sterk door Werk"])[0].row(f"{sort} ({len(some)})"))
     print(f"\nOurs, with one improvement left out\n\n{head}")

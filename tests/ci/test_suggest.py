@@ -151,7 +151,7 @@ def test_what_is_wrong_in_a_real_proposal_is_posted_on_its_lines(tmp_path: Path,
 
 def test_it_asks_with_its_key_and_posts_nothing_twice(tmp_path: Path, host: Host) -> None:
     host.files.append({"filename": "verhalen/a.md", "patch": PATCH})
-    assert suggest(tmp_path, host, [made(2, 2)]) == "1 suggesties geplaatst.\n"
+    assert suggest(tmp_path, host, [made(2, 2)]) == "1 suggestie geplaatst.\n"
     assert suggest(tmp_path, host, [made(2, 2)]).startswith("Geen nieuwe suggesties")
     assert len(host.reviews) == 1
     assert all(line.endswith(" Bearer sleutel") for line in host.asked)
