@@ -21,6 +21,7 @@ from sdw_build.fault import StumbleError, stumbled
 from sdw_build.last_good import LastGood, NoneGoodError, find_last_good, find_readable
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
+from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
@@ -177,6 +178,8 @@ def build(
     try:
         finished = FinishedSite(project, publication, looked_at)
         for file in finished.files():
+            if looked_at and file.pad.startswith(REFERENCE):
+                continue  # for who makes the site
             (openable(file, publication) if looked_at else file).write(output.draft)
         complete(finished, output)
     except SearchIndexError as error:

@@ -112,7 +112,7 @@ def test_who_writes_in_the_browser_finds_all_that_is_needed() -> None:
     container = json.loads(
         re.sub(r"^\s*//.*$", "", (ROOT / ".devcontainer/devcontainer.json").read_text(), flags=re.MULTILINE)
     )
-    assert container["postCreateCommand"].startswith("make site && ")
+    assert container["postCreateCommand"].startswith("make site; ")
     assert container["postAttachCommand"] == "make serve"
     assert container["forwardPorts"] == [8000]
     assert container["portsAttributes"]["8000"]["onAutoForward"] == "openPreview"

@@ -100,6 +100,7 @@ def test_a_proposal_can_be_looked_at_whatever_is_wrong_with_it(sample: Path) -> 
                 assert (path.parent / unquote(urlsplit(target).path)).is_file(), (path, target)
     assert (site / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
     assert not (site / "sitemap.xml").exists()
+    assert not (site / "_onderdelen").exists()
     assert any(site.rglob("*.jpg")) or any(site.rglob("*.png")) or any(site.rglob("*.webp"))
 
 
