@@ -12,6 +12,8 @@ from markdown.util import AtomicString
 
 from sdw_build.body.anchors import TOP, AnchoredHeading, own_anchor
 from sdw_build.body.grammar import parse
+from sdw_build.body.shapes.caption import drop_captions_of_nothing
+from sdw_build.body.shapes.shaping import shape
 from sdw_build.body.tree import tree
 
 
@@ -72,7 +74,7 @@ _SIZES = "(min-width: 48em) 43rem, 92vw"
 MOVING = "Bekijk de bewegende versie"
 _IN_TEXT = "cijfer-in-tekst"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div")
+_BLOCKS = ("p", "li", "td", "th", "dd", "dt", "ul", "ol", "blockquote", "div", "figcaption")
 _FIGURE = re.compile(r"cijfer:\s*([a-z0-9-]+)")
 
 
@@ -97,8 +99,10 @@ def render(
     figures = _Figures(figure)
     root = tree(parse(text), figures.element)
     found = _give_anchors(root)
+    shape(root)
     figures.add_notes(root)
     _Links(resolve, show).follow(root)
+    drop_captions_of_nothing(root)
     anchors = _add_former_anchors(root, found, former)
     # Last, when links, figures and headings can be told from running text.
     explain(root)

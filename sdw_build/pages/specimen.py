@@ -29,6 +29,30 @@ Een stuk tekst onder een kop.
 
 > Zo ziet een aanhaling in de tekst eruit.
 
+> En zo een met wie het zei.
+>
+> — Naam, rol
+
+> [!NOTE]
+> Een kader met iets om te weten.
+
+> [!TIP]
+> Een kader met een tip.
+
+> [!IMPORTANT]
+> Een kader met wat belangrijk is.
+
+> [!WARNING]
+> Een kader met iets om op te letten.
+
+> [!CAUTION]
+> Een kader met wat mis kan gaan.
+
+1. **Een stap met een naam.** In een lijst waarin elke stap zo begint.
+2. **En de volgende.** Met wat je dan doet.
+
+**[Een knop in de tekst](#knoppen)**
+
 Begrip
 :   Wat het betekent.
 
@@ -38,10 +62,23 @@ Begrip
 
 ![Een getekend landschap met een zon boven heuvels.](beeld)
 
+![Een getekend landschap met een zon boven heuvels.](beeld)
+*Een bijschrift onder een beeld.*
+
 Een woord uit een programma, zoals `sdw serve`, en meer regels:
 
     sdw check
     sdw serve
+
+## Vragen en antwoorden
+
+### Zie je het antwoord meteen?
+
+Nee: het vouwt open als iemand de vraag kiest.
+
+### En op papier?
+
+Daar staat elk antwoord er gewoon.
 
 [^1]: De noot zelf, onder de tekst.
 """

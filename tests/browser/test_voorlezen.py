@@ -70,6 +70,22 @@ def test_it_reads_sentence_by_sentence_with_the_nearest_voice(reader: Page) -> N
     expect(reader.locator("[data-stand]")).to_have_text("Klaar met voorlezen.")
 
 
+def test_an_answer_that_is_folded_is_read_in_its_place_and_opens(reader: Page) -> None:
+    reader.evaluate(
+        """() => { document.querySelector(".lopend").innerHTML = `
+          <figure class="aanhaling"><blockquote><p>Het lukt.</p></blockquote><figcaption>— Sam</figcaption></figure>
+          <aside class="kader"><p class="kader-titel">Tip</p><p>Vraag hulp.</p></aside>
+          <details class="vraag"><summary><h3>Mag dit?</h3></summary><div class="antwoord"><p>Ja, dat mag.</p></div></details>
+          <p>Tot slot.</p>`; }"""
+    )
+    button(reader, "Lees voor").click()
+    for _ in range(6):
+        reader.evaluate("spraak.end()")
+    words = [item["text"] for item in said(reader)]
+    assert words == ["Het lukt.", "— Sam", "Tip", "Vraag hulp.", "Mag dit?", "Ja, dat mag.", "Tot slot."]
+    assert reader.locator("details.vraag").evaluate("one => one.open")
+
+
 def test_the_sentence_that_is_read_is_shown_and_in_view(reader: Page) -> None:
     button(reader, "Lees voor").click()
     for _ in range(12):

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.html.nu import faults
 from tests.preview.serving import serving
 from tests.site.conftest import ROOT, copy_real, copy_sample
+from tests.waiting import until
 
 _STYLE = ROOT / "theme" / "assets" / "css"
 
@@ -70,10 +71,10 @@ def classes(name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("address", ["own content"], indirect=True)
-@pytest.mark.parametrize("name", ["components.css", "pages.css"])
+@pytest.mark.parametrize("name", ["components.css", "pages.css", "shapes.css"])
 def test_every_class_is_shown(page: Page, name: str) -> None:
     wanted = classes(name)
-    assert len(wanted) > 50
+    assert len(wanted) > 10
     shown = set(page.evaluate(_SHOWN))
     assert sorted(wanted - shown - set(_ELSEWHERE)) == []
 
@@ -123,6 +124,51 @@ def test_every_link_and_picture_leads_somewhere(page: Page) -> None:
     pictures = page.locator("main img").evaluate_all("all => all.map(one => one.currentSrc || one.src)")
     assert pictures
     assert [link for link in set(pictures) if page.request.get(link).status != 200] == []
+
+
+_READABLE = "one => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 10"
+
+
+def answers(page: Page) -> list[bool]:
+    """Tell of each answer on the page whether one can read it."""
+    found: list[bool] = page.locator(".antwoord").evaluate_all(f"all => all.map({_READABLE})")
+    return found
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_link_to_a_question_opens_its_answer_and_no_other(browser: Browser, address: str, javascript: bool) -> None:
+    context = browser.new_context(java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(address)
+    assert answers(page) == [False, False]
+    page.goto(f"{address}#en-op-papier")
+    until(lambda: answers(page) == [False, True])
+    page.locator("summary", has_text="Zie je het antwoord meteen?").click()
+    assert answers(page) == [True, True]
+    context.close()
+
+
+def test_paper_shows_every_answer(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    assert answers(page) == [True, True]
+    page.emulate_media(media="screen")
+    # For browsers that do not know how to show what is folded.
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert answers(page) == [True, True]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert answers(page) == [False, False]
+    context.close()
+
+
+def test_words_in_a_folded_answer_are_found(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}#:~:text=staat%20elk%20antwoord%20er%20gewoon")
+    until(lambda: answers(page) == [False, True])
+    context.close()
 
 
 def test_it_stays_out_of_the_site(build_sample: Path) -> None:

@@ -5,8 +5,8 @@ import { nearestVoice, sentences } from "./voorlezen/zinnen.js";
 
 const box = /** @type {HTMLElement} */ (document.querySelector("[data-voorlezen]"));
 const speech = window.speechSynthesis;
-const blocks = "p, li, h2, h3, h4, dt, dd, th, td, small, blockquote";
-const skipped = "[hidden], .begrip-uitleg, .alleen-horen, details:not([open])";
+const blocks = "p, li, h2, h3, h4, dt, dd, th, td, small, blockquote, figcaption";
+const skipped = "[hidden], .begrip-uitleg, .alleen-horen, details:not([open], .vraag)";
 /** @type {Record<string, number>} */
 const rates = { langzaam: 0.7, gewoon: 0.9, snel: 1.15 };
 const names = { stil: "Lees voor", leest: "Pauze", pauze: "Lees verder" };
@@ -63,6 +63,9 @@ function point(range) {
   document.querySelector(".wordt-gelezen")?.classList.remove("wordt-gelezen");
   CSS.highlights?.delete("voorlezen");
   if (!range) return;
+  // What is heard is seen as well.
+  const answer = range.startContainer.parentElement?.closest("details");
+  if (answer) answer.open = true;
   if (CSS.highlights) CSS.highlights.set("voorlezen", new Highlight(range));
   else range.startContainer.parentElement?.closest(blocks)?.classList.add("wordt-gelezen");
   const { top, bottom } = range.getBoundingClientRect();

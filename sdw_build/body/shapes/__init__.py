@@ -1,0 +1,1 @@
+"""What plain Markdown becomes on a page: each form is a small change of the tree of a text."""
