@@ -45,6 +45,7 @@ _ALSO = {
     "library/publication.py": {"cijfer"},
     "library/pointers.py": {"cijfer"},
     "editing/moving.py": {"cijfer"},
+    "editing/replacing.py": {"cijfer"},  # the sorts of pointers
     "rules/verouderd_cijfer.py": {"cijfer"},
     "rules/buiten_toestemming.py": {"partner"},  # a field
     "library/visibility.py": {"partner"},  # as above
