@@ -46,6 +46,7 @@ _ALSO = {
     "library/pointers.py": {"cijfer"},
     "editing/moving.py": {"cijfer"},
     "editing/replacing.py": {"cijfer"},  # the sorts of pointers
+    "rules/link_zonder_woorden.py": {"pagina"},  # a word in a link that says nothing
     "rules/verouderd_cijfer.py": {"cijfer"},
     "rules/buiten_toestemming.py": {"partner"},  # a field
     "library/visibility.py": {"partner"},  # as above
