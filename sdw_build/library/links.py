@@ -148,9 +148,10 @@ def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
         return _not_shown(library, document, aim, there)
     meant = meant_link(library, document.pad, aim.typed)
     if aim.path.lower().endswith(PICTURES) or by_name(aim.path) in DRAWABLE:
-        names = [write_link(document.pad, picture) for picture in library.pictures]
         missing = "zet de foto naast de tekst, en typ sdw beeld met die naam." if by_name(aim.path) else ""
-        advice = f"bedoel je '{meant}'?" if meant else missing or did_you_mean(aim.path, names) or _PICTURE
+        advice = (
+            f"bedoel je '{meant}'?" if meant else missing or _nearest_picture(library, document, aim.path) or _PICTURE
+        )
         return Dead(Code.BEELD_ONTBREEKT, f"het beeld '{aim.path}' bestaat niet.", advice)
     if aim.name in library.unreadable:
         return Dead(None)
@@ -175,6 +176,10 @@ def _is_unreadable_address(library: Library, address: str) -> bool:
     if any(address.startswith(f"{BY_NAME[naam].section}/") for naam in library.unknown_kinds):
         return True
     return any(BY_NAME[naam].address(slug) == address for naam, slug in library.unreadable)
+
+
+def _nearest_picture(library: Library, document: Writing, path: str) -> str:
+    return did_you_mean(path, [write_link(document.pad, picture) for picture in library.pictures])
 
 
 def _nearest_file(library: Library, document: Writing, path: str) -> str:
@@ -310,8 +315,12 @@ def _half_written(library: Library, document: Writing, mention: Mention, typed: 
     if meant.startswith(("http", "mailto:", "tel:")):
         return Dead(Code.DODE_LINK, message, f"schrijf {meant}")
     code = Code.BEELD_ONTBREEKT if mention.sort == "beeld" else Code.DODE_LINK
+    if not meant:
+        near = _nearest_picture(library, document, name) if code is Code.BEELD_ONTBREEKT else ""
+        near = near or _nearest_file(library, document, name)
+        return Dead(code, f"'{name}' bestaat niet, en met een spatie erin is het geen link.", near or _PICTURE)
     better = f"noem het bestand {as_slug(file.stem)}{file.suffix.lower()}, zonder spaties, en schrijf dat"
-    return Dead(code, message, f"{better}; of schrijf {meant or name.replace(' ', '%20')}.")
+    return Dead(code, message, f"{better}; of schrijf {meant}.")
 
 
 def _detour(library: Library, document: Writing, typed: str) -> Dead | None:

@@ -190,6 +190,8 @@ PLACES: Files = {
     "verhalen/gemaakt.png": PNG,
     "verhalen/mijn oven.png": PNG,
     "verhalen/map/ander.jpg": PNG,
+    "verhalen/Schermafbeelding 2026-01-01 om 12.00.00.png": PNG,
+    "verhalen/oven van Jan (1).jpg": PNG,
 }
 
 
@@ -300,9 +302,10 @@ def test_a_name_with_a_space_is_no_problem_in_a_field(project: Project, field: s
             "SDW308",
             "mijn-oven.png, zonder spaties, en schrijf dat; of schrijf mijn%20oven.png",
         ),
-        ("![Een oven](Foto van oven (1).JPG)", "SDW308", "noem het bestand foto-van-oven-1.jpg"),
         ("![x](Schermafbeelding 2026-01-01 om 12.00.00.png)", "SDW308", "schermafbeelding-2026-01-01-om-12-00-00.png"),
-        ("Lees [het stuk](mijn stuk.md) eens", "SDW306", "mijn-stuk.md"),
+        ("![Een oven](Oven van Jan (1).JPG)", "SDW308", "oven-van-jan-1.jpg"),
+        ("![Een oven](mijn onen.png)", "SDW308", "bedoel je 'mijn%20oven.png'?"),
+        ("Lees [het stuk](samen beginnen.md) eens", "SDW306", "'../methodieken/samen-beginnen.md'"),
         ("[Het stuk](https://voorbeeld.nl/mijn stuk.pdf)", "SDW306", "schrijf https://voorbeeld.nl/mijn%20stuk.pdf"),
         ("[Bel ons](088 123 45 67)", "SDW306", "schrijf tel:0881234567"),
         ("![Een oven](C:\\Users\\Jan Jansen\\foto.png)", "SDW317", "schrijf 'foto.png'"),

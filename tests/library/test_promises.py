@@ -223,7 +223,7 @@ def test_a_former_address_that_no_server_takes_is_refused(project: Project, addr
 def test_a_link_to_a_former_address_says_where_it_went(project: Project) -> None:
     files = {
         "methodieken/ips.md": methodiek("voorheen: [/methodieken/oud/]\n", public=True),
-        "content/a.md": document(body="Zie [dit](/methodieken/oud/)."),
+        "content/a.md": document(body="Zie [boven](/methodieken/oud/)."),
     }
     problem = only(project(files))
     assert (problem.code, problem.hulp) == ("SDW306", "schrijf '/methodieken/ips/'.")
