@@ -21,11 +21,15 @@ _HALF = re.compile(r"\[(?P<text>[^\[\]()\n]*[^\[\]()\s])\((?P<target>[^()\s]+)\)
 _FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 _GLUED_HEADING = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6})(?P<text>[^#\s][^\n]*)", re.MULTILINE)
 _BOOLEAN = {"controls", "open", "hidden", "reversed", "disabled", "checked", "async", "defer", "loop", "muted"}
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTE = re.compile(r"\s([a-zA-Z][\w:.-]*)(?=[\s/>])")
 _FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp)\b", re.IGNORECASE)
 
 # Long words carry the subject of a Dutch text.
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+
+# A sign that no text has: a mark that was understood is no space.
+UNDERSTOOD = "\0"
 
 Sort = Literal["link", "beeld", "cijfer"]
 
@@ -82,7 +86,7 @@ class Body:
 
     @property
     def left(self) -> str:
-        """What readers see as it was typed, at the same offsets: all marks that were understood are blanked out."""
+        """What readers see as it was typed, at the same offsets; in the place of what was understood stands UNDERSTOOD."""
         return self._read.left
 
     @property
@@ -170,14 +174,15 @@ class Body:
     def _half_links(self, left: str) -> Iterator[Mention]:
         """Go through what was meant as a link and is shown as it was typed."""
         for match in _MEANT.finditer(left):
-            target = _TITLE.sub("", match["target"]).strip()
+            typed = self.text[slice(*match.span("target"))]
+            target = _TITLE.sub("", typed).strip()
             opening = _opening_bracket(left, match.start())
             if (opening is None or match["gap"] or not match["end"]) and not _looks_like_a_target(target):
                 continue
             if opening is None and "\\[" in self.text[self.text.rfind("\n", 0, match.start()) + 1 : match.start()]:
                 continue
-            start = match.start("target") + len(match["target"]) - len(match["target"].lstrip())
-            words = left[opening + 1 : match.start()].strip() if opening is not None else ""
+            start = match.start("target") + len(typed) - len(typed.lstrip())
+            words = self.text[opening + 1 : match.start()].strip() if opening is not None else ""
             picture = opening is not None and left[opening - 1 : opening] == "!"
             yield Mention(
                 "beeld" if picture else "link", target, self.place(start), max(1, len(target)), words, heel=False
@@ -205,7 +210,7 @@ class Body:
     def _glued_headings(self, left: str) -> Iterator[Heading]:
         """Go through headings without a space behind their marks: those are text for every program."""
         for match in _GLUED_HEADING.finditer(left):
-            text = match["text"].strip().rstrip("#").rstrip()
+            text = self.text[slice(*match.span("text"))].strip().rstrip("#").rstrip()
             place = self.place(match.start("marks"))
             yield Heading(len(match["marks"]), text, place, len(match[0].strip()), spatie=False)
 
@@ -234,7 +239,7 @@ def _all_inline(parsed: Parsed) -> Iterator[Token]:
 
 def _is_tag(tag: str) -> bool:
     """Tell a tag from a comparison: in `a<b en c>d` words would be attributes without a value."""
-    return all(name in _BOOLEAN for name in _ATTRIBUTE.findall(tag))
+    return all(name in _BOOLEAN for name in _ATTRIBUTE.findall(_QUOTED.sub('""', tag)))
 
 
 def _blocks(parsed: Parsed) -> Iterator[tuple[str, Span]]:
@@ -273,7 +278,7 @@ def _left(parsed: Parsed, *, bare: bool = False) -> str:
     for run in parsed.inline():
         for start, end in run.meta["syntax"]:
             if (start, end) not in addresses:
-                letters[start:end] = [letter if letter == "\n" else " " for letter in letters[start:end]]
+                letters[start:end] = [letter if letter == "\n" else UNDERSTOOD for letter in letters[start:end]]
     return "".join(letters)
 
 

@@ -85,7 +85,7 @@ class _Repairing:
         return check(self.root, self.day, memory=self.memory, drafts=self.drafts, history=self.history)
 
     def propose(self, checked: Checked) -> dict[str, list[_Answer]]:
-        """Find an answer to each problem; of several on one line only the first, since it moves the others."""
+        """Find an answer to each problem; of several in one place only the first, since it moves the others."""
         proposed: dict[str, list[_Answer]] = {}
         read: dict[str, tuple[Sheet, Outline]] = {}
         for diagnostic in checked.found:
@@ -103,7 +103,7 @@ class _Repairing:
                 self.skipped.add(pad)
                 continue
             answers = proposed.setdefault(pad, [])
-            if all(answer.diagnostic.place.regel != other.diagnostic.place.regel for other in answers):
+            if not any(_meet(answer, other) for other in answers):
                 answers.append(answer)
         return proposed
 
@@ -142,6 +142,13 @@ class _Repairing:
         return tuple(
             Repair(pad, self.originals[pad], self.drafts[pad], tuple(self.mended[pad])) for pad in sorted(self.drafts)
         )
+
+
+def _meet(one: _Answer, other: _Answer) -> bool:
+    """Tell whether two answers are about one line, or change the same."""
+    if one.diagnostic.place.regel == other.diagnostic.place.regel:
+        return True
+    return one.fix.start < other.fix.end and other.fix.start < one.fix.end
 
 
 def _holds(answer: _Answer, before: Checked, after: Checked) -> bool:

@@ -11,9 +11,11 @@ from sdw_build.source.limits import too_large
 from sdw_build.surroundings import reason
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+# Signs that come along when something is pasted. In running text they do no harm but to who searches or listens:
+# there they are told with all the rest.
+UNSEEN = re.compile(r"[\u200b\u2060\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_HEAD = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,16 @@ def _conflict(text: Text) -> Diagnostic | None:
 
 
 def _control(text: Text) -> Diagnostic | None:
-    match = _CONTROL.search(text.content)
+    head = _HEAD.match(text.content) if text.pad.endswith(".md") else None
+    match = _CONTROL.search(text.content) or UNSEEN.search(text.content, 0, head.end() if head else len(text.content))
     if not match:
         return None
+    count = text.content.count(match[0])
+    often = f", {count} keer in dit bestand" if count > 1 else ""
     return Diagnostic(
         Code.VREEMD_TEKEN,
         _place(text.pad, text.content, match.start()),
-        f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X}).",
+        f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X}){often}.",
         "haal het weg, of typ de regel opnieuw.",
     )
 

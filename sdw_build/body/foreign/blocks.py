@@ -50,7 +50,8 @@ _HEAVY = {
     "success": "TIP",
 }
 _ADMONITION = re.compile(
-    r"^(?:!!!|\?\?\?\+?|///)[ \t]*(?P<sort>[\w-]*)[^\"\n]*(?:\"(?P<title>[^\"\n]*)\")?[^\n]*", re.MULTILINE
+    r"^(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?|///)[ \t]*(?P<sort>[\w-]*)[^\"\n]*(?:\"(?P<title>[^\"\n]*)\")?[^\n]*",
+    re.MULTILINE,
 )
 _COLONS = re.compile(r"^:{3,}[ \t]*\{?(?P<sort>[\w-]*)\}?[^\n]*", re.MULTILINE)
 _CALLOUT = re.compile(r"\[!(?P<sort>[\w-]+)\](?P<fold>[+-]?)(?P<title>[^\n]*)")
@@ -83,7 +84,9 @@ def _frames(body: Body) -> Iterator[Foreign]:
             line.removeprefix("\t") if line.startswith("\t") else line[4:]
             for line in _lines(body.text[match.end() : end])
         ]
-        yield Foreign(_FRAME, (match.start(), end), _alert(match["sort"], match["title"] or "", inside))
+        # Within a list its lines lean on those around them.
+        instead = None if match["indent"] else _alert(match["sort"], match["title"] or "", inside)
+        yield Foreign(_FRAME, (match.start(), end), instead)
     opened: re.Match[str] | None = None
     for match in _COLONS.finditer(body.left):
         if opened is None:
@@ -125,7 +128,7 @@ def _alert(sort: str, title: str, lines: list[str]) -> str:
 
 def _callouts(body: Body) -> Iterator[Foreign]:
     for match in _CALLOUT.finditer(body.left):
-        name, title = match["sort"].lower(), match["title"].strip()
+        name, title = match["sort"].lower(), body.text[slice(*match.span("title"))].strip()
         if name in _ALERTS and not title and not match["fold"]:
             continue
         before = body.text[body.text.rfind("\n", 0, match.start()) + 1 : match.start()]

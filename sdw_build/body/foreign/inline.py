@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sdw_build.body.foreign.mark import Foreign, ForeignKind, Instead
+from sdw_build.body.foreign.mark import Foreign, ForeignKind, Instead, Typed
 from sdw_build.body.scan import Body
 
 SMALL = dict(zip("0123456789", "₀₁₂₃₄₅₆₇₈₉", strict=True))
 HIGH = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
-_ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w%.-]+))"
+_ATTRIBUTE = r"(?:[.#][\w-]+|data-[\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w%.-]+))"
 
 
 @dataclass(frozen=True)
@@ -22,15 +22,15 @@ class _Shape:
     whole: bool = False
 
 
-def _nothing(_: re.Match[str]) -> str:
+def _nothing(_: Typed) -> str:
     return ""
 
 
-def _first(match: re.Match[str]) -> str:
+def _first(match: Typed) -> str:
     return match[1]
 
 
-def _digits(match: re.Match[str]) -> str | None:
+def _digits(match: Typed) -> str | None:
     table, digits = (SMALL, match[1]) if match[1] else (HIGH, match[2])
     return "".join(table[sign] for sign in digits) if set(digits) <= set(table) else None
 
@@ -174,7 +174,15 @@ def in_lines(body: Body) -> Iterator[Foreign]:
             start, end = match.span()
             if match[0].strip() and not any(first < end and start < last for first, last in taken):
                 taken.append((start, end))
-                instead = shape.instead(match) if shape.instead else None
-                before = body.text[:start]
-                start = len(before.rstrip(" \t")) if instead == "" and not body.text[end : end + 1].isalnum() else start
+                instead = shape.instead(Typed(body.text, match)) if shape.instead else None
+                start = _from(body.text, start, end) if instead == "" else start
                 yield Foreign(shape.sort, (start, end), instead)
+
+
+def _from(text: str, start: int, end: int) -> int:
+    """Return where to begin taking away a mark: with the spaces before it, and the end of the line that it fills."""
+    if text[end : end + 1].isalnum():
+        return start
+    start = len(text[:start].rstrip(" \t"))
+    fills = text[end : end + 1] in ("", "\n")
+    return start - 1 if fills and text[start - 1 : start] == "\n" and text[start - 2 : start - 1] != "\n" else start

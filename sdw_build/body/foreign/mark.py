@@ -7,8 +7,22 @@ from dataclasses import dataclass
 from sdw_build.body.places import Span
 from sdw_build.diagnostics.codes import Code
 
+
+@dataclass(frozen=True)
+class Typed:
+    """A match in what is left of a text, with its groups as they were typed."""
+
+    text: str
+    match: re.Match[str]
+
+    def __getitem__(self, group: int | str) -> str:
+        """Return what was typed in a group; nothing when the group has no part in the match."""
+        start, end = self.match.span(group)
+        return self.text[max(0, start) : max(0, end)]
+
+
 # Gives what comes in the place of a mark; None when a person must decide.
-Instead = Callable[[re.Match[str]], str | None]
+Instead = Callable[[Typed], str | None]
 
 
 @dataclass(frozen=True)

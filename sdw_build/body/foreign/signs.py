@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sdw_build.body.foreign.mark import Foreign, ForeignKind
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.codes import Code
+from sdw_build.source.text import UNSEEN
 
 _LOST = ForeignKind(
     "een teken dat onderweg verloren ging",
@@ -24,6 +25,9 @@ _HARD_SPACE = ForeignKind(
     "een harde spatie waar een gewone hoort, zodat de opmaak niet werkt",
     "typ er een gewone spatie voor in de plaats, of haal haar weg.",
     Code.HARDE_SPATIE,
+)
+_UNSEEN = ForeignKind(
+    "een teken dat je niet ziet en dat meekwam met plakken", "haal het weg, of typ de regel opnieuw.", Code.VREEMD_TEKEN
 )
 
 _HARD = "\u00a0\u2007\u202f"
@@ -44,6 +48,8 @@ def damaged(text: str) -> Iterator[Foreign]:
             yield Foreign(_MANGLED, match.span(), meant)
     for match in _CLOSING_QUOTE.finditer(text):
         yield Foreign(_MANGLED, match.span(), "”")
+    for match in UNSEEN.finditer(text):
+        yield Foreign(_UNSEEN, match.span(), "")
     for pattern, sort in ((_GONE, _LOST), (_PRIVATE, _SYMBOL)):
         for match in pattern.finditer(text):
             yield Foreign(sort, match.span())

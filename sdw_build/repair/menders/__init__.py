@@ -19,6 +19,7 @@ from sdw_build.repair.menders.meant_link import mend_meant_link
 from sdw_build.repair.menders.one_for_a_list import mend_one_for_a_list
 from sdw_build.repair.menders.reference import mend_reference
 from sdw_build.repair.menders.tab import mend_tab
+from sdw_build.repair.menders.unseen import mend_unseen
 from sdw_build.repair.menders.yes_no import mend_yes_no
 from sdw_build.repair.wrong import Mender
 
@@ -29,7 +30,11 @@ MENDERS: dict[Code, tuple[Mender, ...]] = {
     Code.TAB: (mend_tab,),
     Code.AANHALINGSTEKEN_OPEN: (mend_quote,),
     Code.DUBBELE_PUNT: (mend_curly_quotes,),
-    Code.VREEMD_TEKEN: (mend_hard_space,),
+    Code.VREEMD_TEKEN: (
+        mend_unseen,
+        mend_foreign,
+        mend_hard_space,
+    ),
     Code.SPATIE_NA_DUBBELE_PUNT: (mend_colon,),
     Code.HAAKJE_OPEN: (mend_bracket,),
     Code.ONBEKEND_VELD: (mend_field_name,),

@@ -42,6 +42,10 @@ def changed(wrong: Wrong, first: int, before: str, after: str) -> Fix | None:
         end += 1
     if start == len(old) == len(new):
         return None
+    if start + end >= len(old):  # lines were only added: what stands before them is written again
+        start, end = start - 1, len(old) - start
     lines = new[start : len(new) - end]
+    if not lines:
+        return wrong.sheet.remove_lines(first + start, first + len(old) - end - 1)
     # What a mark hid was not looked at so far.
     return wrong.sheet.rewrite_lines(first + start, first + len(old) - end - 1, lines, refuted_by=(Familie.LEZEN,))
