@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 
 from sdw_build.amounts import counted
 from sdw_build.day import chosen_day
+from sdw_build.last_good import NoneGoodError, find_readable
 from sdw_build.library.publication import Publication
 from sdw_build.mkdocs.file import FinishedFile
 from sdw_build.mkdocs.telling import told
@@ -51,15 +52,21 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         return config
 
     def _read(self, project: Project) -> None:
-        """Read and check the content; while serving, what was good before stays when this is not."""
-        checked = read(project, chosen_day())
-        if not checked.report.failed:
-            project = place_of(project, checked.library, chosen_day())
-            self.finished = FinishedSite(project, Publication(checked.library, chosen_day()))
-        elif self.serving and self.finished:
-            click.echo(f"{tell(checked)} Je ziet de vorige versie tot dit klopt.", err=True)
-        else:
-            raise Abort(f"{tell(checked)} De site is niet gebouwd.")
+        """Read and check the content; while serving, what can be read is shown when not all of it can."""
+        checked, removed = read(project, chosen_day()), frozenset[str]()
+        if checked.report.failed:
+            said = tell(checked)
+            if not self.serving:
+                raise Abort(f"{said} De site is niet gebouwd.")
+            try:
+                good = find_readable(project.root, chosen_day(), memory=checked.memory)
+            except NoneGoodError as error:
+                raise Abort(f"{said} Er is niets te laten zien.") from error
+            # Not the version before: what was taken away since is in it.
+            checked, removed = good.checked, good.removed
+            click.echo(f"{said} Je ziet wat wel te lezen is, tot dit klopt.", err=True)
+        project = place_of(project, checked.library, chosen_day())
+        self.finished = FinishedSite(project, Publication(checked.library, chosen_day(), removed))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our files in the place of all that MkDocs found."""
