@@ -1,6 +1,6 @@
 """The check of a whole project: read it, apply all rules, and return every problem; nothing is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
+from sdw_build.proposals.trial import settle
 from sdw_build.rules import ADVICE_RULES, BODY_RULES, DAY_RULES, RULES, TEXT_RULES
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
@@ -25,7 +26,7 @@ from sdw_build.rules.onbekende_geschiedenis import unknown_history
 from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.persoonsgegeven import personal_data_in_body
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
-from sdw_build.source.history import History
+from sdw_build.source.history import History, read_history
 
 
 class Memory(FileMemory):
@@ -37,6 +38,13 @@ class Memory(FileMemory):
         # What these rules say of a document depends on nothing else.
         self.editorial: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
         self.textual: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
+
+    def aside(self) -> "Memory":
+        """Return a memory of the same, for a check of files that are not written: what those hold is not kept."""
+        other = Memory()
+        other.outcomes = dict(self.outcomes)
+        other.album, other.editorial, other.textual = self.album, self.editorial, self.textual
+        return other
 
 
 @dataclass(frozen=True)
@@ -60,19 +68,30 @@ def check(
     advice: bool = False,
     now: date | None = None,
     history: History | None = None,
+    trial: bool = True,
 ) -> Checked:
     """Return the library of a project with every problem in it on a day; for production the settings must be complete too.
 
-    Advice is only given on request. `now` and `history` are what the clock and git say, unless they are given.
+    Advice is only given on request. `now` and `history` are what the clock and git say, unless they are given. What the
+    messages propose is tried, unless whoever asks mends things itself.
     """
     memory = memory or Memory()
-    loaded = load(root, memory, drafts, now=now, history=history)
+    history = history or read_history(root)
     day = day or now or today()
-    found = in_order(
-        item
-        for item in _found(loaded, memory, day, now, production=production, advice=advice)
-        if advice or item.ernst is not Ernst.ADVIES
-    )
+    drafts = drafts or {}
+
+    def found_in(loaded: Loaded, memory: Memory) -> Iterator[Diagnostic]:
+        found = _found(loaded, memory, day, now, production=production, advice=advice)
+        return (item for item in found if advice or item.ernst is not Ernst.ADVIES)
+
+    def again(changed: Mapping[str, list[str]]) -> Iterator[Diagnostic]:
+        aside = memory.aside()
+        written = {pad: "\n".join(lines).encode() for pad, lines in changed.items()}
+        return found_in(load(root, aside, {**drafts, **written}, now=now, history=history), aside)
+
+    loaded = load(root, memory, drafts, now=now, history=history)
+    raw = list(found_in(loaded, memory))
+    found = in_order(settle(raw, loaded.lines, again) if trial else raw)
     return Checked(loaded.library, shown(found), found, discreet_lines(found, loaded.lines), memory)
 
 

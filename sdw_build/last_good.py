@@ -153,6 +153,7 @@ class _Search:
             drafts=self.drafts,
             now=self.now,
             history=self.history,
+            trial=False,
         )
 
     def refuse(self, wrong: Mapping[str, list[Diagnostic]]) -> None:

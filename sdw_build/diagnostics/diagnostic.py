@@ -24,9 +24,23 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A literal replacement within a line: what stands at a place, and what should; a line that becomes empty goes.
+
+    `zeker` tells that nothing else can be meant, so that a program may write it.
+    """
+
+    place: Place
+    old: str
+    new: str
+    zeker: bool = True
+
+
+@dataclass(frozen=True)
 class Diagnostic:
     """One problem: a permanent code, a place, the offending value, and how to mend it.
 
+    `hulp` explains. A `voorstel` is only told when the check was tried with it: then `hulp` is worded from that.
     `waarde` is the text at the place, masked where it is personal; `lengte` sets the width of the
     mark under the line. `verborgen` keeps that line itself from being shown.
     """
@@ -39,6 +53,7 @@ class Diagnostic:
     ernst: Ernst = Ernst.FOUT
     lengte: int = 1
     verborgen: bool = False
+    voorstel: Edit | None = None
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from sdw_build.check import Checked, Memory, check
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.proposals.proposing import PROPOSERS
 from sdw_build.repair.menders import MENDERS
+from sdw_build.repair.menders.proposal import mend_as_proposed
 from sdw_build.repair.merging import files_in_merge
 from sdw_build.repair.outline import Form, Outline, outline, read_forms
 from sdw_build.repair.sheet import Fix, Sheet
@@ -82,7 +84,7 @@ class _Repairing:
         self.in_merge = files_in_merge(self.root)
 
     def check(self) -> Checked:
-        return check(self.root, self.day, memory=self.memory, drafts=self.drafts, history=self.history)
+        return check(self.root, self.day, memory=self.memory, drafts=self.drafts, history=self.history, trial=False)
 
     def propose(self, checked: Checked) -> dict[str, list[_Answer]]:
         """Find an answer to each problem; of several in one place only the first, since it moves the others."""
@@ -90,7 +92,7 @@ class _Repairing:
         read: dict[str, tuple[Sheet, Outline]] = {}
         for diagnostic in checked.found:
             pad = diagnostic.place.pad
-            if pad not in self.forms or not self.chosen(pad) or diagnostic.code not in MENDERS:
+            if pad not in self.forms or not self.chosen(pad) or diagnostic.code not in MENDERS | PROPOSERS:
                 continue
             if pad not in read:
                 raw = self.raw(pad)
@@ -108,7 +110,7 @@ class _Repairing:
         return proposed
 
     def answer(self, wrong: Wrong) -> _Answer | None:
-        for mender in MENDERS[wrong.diagnostic.code]:
+        for mender in (mend_as_proposed, *MENDERS.get(wrong.diagnostic.code, ())):
             fix = mender(wrong)
             if fix and (answer := _Answer(wrong.diagnostic, fix)).key not in self.refuted:
                 return answer

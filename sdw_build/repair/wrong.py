@@ -39,6 +39,11 @@ class Wrong:
         spot = self.outline.find(self.place)
         return None if spot is None or _AGREEMENT in spot.loc[:-1] else spot
 
+    @property
+    def is_agreed(self) -> bool:
+        """Tell whether it is inside an agreement."""
+        return self.outline.find(self.place) is not None and self.spot is None
+
     def after(self, fix: Fix) -> Outline:
         """Read the file as it would be."""
         return outline(self.form, self.sheet.mended([fix]))

@@ -7,11 +7,11 @@ the parser's line that, once undone, lets the parser get further.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.diagnostic import Diagnostic, Edit, Place
 from sdw_build.schema.kinds import FIELD_NAMES
 from sdw_build.source.indentation import Trial, move
 
@@ -65,7 +65,8 @@ def explain(lines: list[str], stuck_line: int, pad: str, first_line: int, trial:
             return _diagnostic(mistake, parsed[number], number, pad, first_line)
     if moved := move(lines, readable, stuck_line, trial):
         number, spaces = moved
-        return _diagnostic(_misplaced(parsed[number], spaces), parsed[number], number, pad, first_line)
+        told = _diagnostic(_misplaced(parsed[number], spaces), parsed[number], number, pad, first_line)
+        return replace(told, voorstel=_moved(parsed[number], told.place, spaces))
     if suspects:
         number, mistake = suspects[0]
         return _diagnostic(mistake, parsed[number], number, pad, first_line)
@@ -251,6 +252,11 @@ def _without_quoted(value: str) -> str:
     """Blank out what stands between quotes in a list; every offset stays the same."""
     pattern = rf"(?<=[\[{{,])(\s*)(?:{_CLOSED[chr(34)]}|{_CLOSED[chr(39)]})(?=\s*(?:[,\]}}]|$))"
     return re.sub(pattern, lambda match: " " * len(match[0]), value)
+
+
+def _moved(line: _Line, place: Place, spaces: int) -> Edit:
+    text = line.text.rstrip()
+    return Edit(Place(place.pad, place.regel), text, f"{' ' * spaces}{text.lstrip()}")
 
 
 def _misplaced(line: _Line, spaces: int | None) -> _Mistake:

@@ -90,11 +90,10 @@ def _explain_type(kind: str, node: Node, name: str, value: str, names: tuple[str
         advice = f"zet elk veld eronder, met een streepje voor het eerste: - {names[0]}: …"
         return Code.VERKEERDE_SOORT, f"bij {name} hoort een lijst, geen {found}.", advice
     if kind in _LIST_EXPECTED:
-        example = f"[{value}]" if value else "[…]"
         return (
             Code.VERKEERDE_SOORT,
             f"bij {name} hoort een lijst, geen {found}.",
-            f"zet er vierkante haken om: {example}",
+            "zet er vierkante haken om, en komma's ertussen, zoals [een, twee].",
         )
     if kind in _FIELDS_EXPECTED:
         return _half_a_field(value, names) or (

@@ -2,6 +2,7 @@
 
 import re
 
+from sdw_build.repair.likeness import same_name
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
 from sdw_build.schema.references import Ref
@@ -12,7 +13,7 @@ _SPECIAL = re.compile(r"[\[\]{}#\"'“”„‘«»&*!|>%@`]|: |:$|^-|^\?")
 
 
 def mend_one_for_a_list(wrong: Wrong) -> Fix | None:
-    """Put brackets around it; with a comma only where the words come from a list."""
+    """Put brackets around it; with a comma or semicolon only where the words come from a list."""
     spot = wrong.spot
     if spot is None or not spot.takes_list:
         return None
@@ -21,7 +22,10 @@ def mend_one_for_a_list(wrong: Wrong) -> Fix | None:
     # A value that runs on below is more than its first line.
     if not spot.scalar.plain or line.rstrip() != typed or _SPECIAL.search(typed):
         return None
-    from_a_list = bool(spot.classes(Term)) or bool(spot.classes(Ref))
-    if "," in typed and not from_a_list:
+    kinds = [ref.soort for ref in spot.classes(Ref)]
+    if meant := same_name(typed, {slug for soort in kinds for slug in wrong.library.slugs(soort)}):
+        return wrong.sheet.replace(wrong.place, typed, f"[{meant}]")
+    if re.search("[,;]", typed) and not kinds and not spot.classes(Term):
         return None
-    return wrong.sheet.replace(wrong.place, typed, f"[{typed}]")
+    parts = re.sub(r"\s*;\s*", ", ", typed)
+    return wrong.sheet.replace(wrong.place, typed, f"[{parts}]")

@@ -24,8 +24,11 @@ def shown(diagnostics: Iterable[Diagnostic]) -> Report:
 def discreet(item: Diagnostic) -> Diagnostic:
     """Return what may be shown of one problem."""
     value = _masked(item.waarde)
-    words: dict[str, Any] = {name: brief(_masked(getattr(item, name)), value) for name in _WORDS}
-    return replace(item, **(words | {"waarde": shortened(value)}))
+    edit = item.voorstel
+    # What we propose of our own is told in full; what repeats what was typed is cut like that.
+    own = edit.new if edit and (not edit.old or edit.old not in edit.new) else ""
+    words: dict[str, Any] = {name: brief(_masked(getattr(item, name)), value, own) for name in _WORDS}
+    return replace(item, **(words | {"waarde": shortened(value), "voorstel": None}))
 
 
 def discreet_lines(diagnostics: Iterable[Diagnostic], lines: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -1,0 +1,51 @@
+"""The literal replacement that a mistake has, by its code; one that has several answers has none."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.diagnostic import Diagnostic, Edit
+from sdw_build.proposals.line import Line
+from sdw_build.proposals.text import figure, heading, whole_link
+from sdw_build.proposals.values import brackets, name_for_an_address, whole_address, without_item
+from sdw_build.proposals.writing import (
+    colon_behind_name,
+    quotes_around,
+    quotes_for_a_sign,
+    quotes_for_an_apostrophe,
+    same_line_once,
+    space_behind_colon,
+    space_behind_dash,
+    two_spaces,
+)
+
+Proposer = Callable[[Line], Edit | None]
+
+PROPOSERS: dict[Code, Proposer] = {
+    Code.AANHALINGSTEKEN_OPEN: quotes_for_an_apostrophe,
+    Code.DUBBELE_PUNT: quotes_around,
+    Code.INSPRINGING: two_spaces,
+    Code.VELD_DUBBEL: same_line_once,
+    Code.YAML_TEKEN: quotes_around,
+    Code.VREEMD_TEKEN: quotes_for_a_sign,
+    Code.KOP_ONLEESBAAR: colon_behind_name,
+    Code.SPATIE_NA_DUBBELE_PUNT: space_behind_colon,
+    Code.SPATIE_NA_STREEPJE: space_behind_dash,
+    Code.VERKEERDE_SOORT: brackets,
+    Code.GEEN_ADRES: whole_address,
+    Code.GEEN_NAAM_VOOR_ADRES: name_for_an_address,
+    Code.DUBBEL: without_item,
+    Code.VERWIJZING_NAAR_ZICHZELF: without_item,
+    Code.DODE_LINK: whole_link,
+    Code.ONBEKEND_TUSSEN_HAKEN: figure,
+    Code.KOPPEN_OP_VOLGORDE: heading,
+}
+
+
+def proposed(item: Diagnostic, lines: Mapping[str, list[str]]) -> Diagnostic:
+    """Return a problem with what may be written instead, if there is one such thing."""
+    own = lines.get(item.place.pad, [])
+    propose = PROPOSERS.get(item.code)
+    if propose is None or item.voorstel or item.verborgen or not 0 < item.place.regel <= len(own):
+        return item
+    return replace(item, voorstel=propose(Line(item, own)))

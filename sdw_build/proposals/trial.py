@@ -1,0 +1,109 @@
+"""Try what is proposed on the whole check: what helps is told as what to write, and what does not is only explained.
+
+A mistake in the writing of fields hides all others in them. Where its remedy is known, what it hides is told as well.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from sdw_build.diagnostics.codes import Code, Familie
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.proposals.proposing import proposed
+
+# Returns what is wrong in a project with other lines in some of its files.
+Again = Callable[[Mapping[str, list[str]]], Iterable[Diagnostic]]
+
+_ROUNDS = 6  # one mistake in the writing of fields hides the next
+_ONE_BY_ONE = 20  # of a file in which one of several proposals does harm
+# What shows that a value was not what the proposal takes it for.
+_OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
+
+
+def settle(found: Iterable[Diagnostic], lines: Mapping[str, list[str]], again: Again) -> list[Diagnostic]:
+    """Return what is wrong, each with its remedy as far as that holds, and what a mistake that has one hides."""
+    trial = _Trial(dict(lines), again)
+    settled: list[Diagnostic] = []
+    now = list(found)
+    for number in range(_ROUNDS):
+        fresh = [proposed(item, lines) for item in now if number == 0 or trial.is_revealed(item, settled)]
+        if not fresh:
+            break
+        open_, closed = [item for item in fresh if item.voorstel], [item for item in fresh if not item.voorstel]
+        settled += closed
+        if not open_:
+            break
+        now = trial.judge(open_, settled)
+    return settled
+
+
+@dataclass
+class _Trial:
+    lines: dict[str, list[str]]
+    again: Again
+    mended: dict[str, set[int]] = field(default_factory=dict)  # lines of which the writing of fields was mended
+
+    def judge(self, items: list[Diagnostic], settled: list[Diagnostic]) -> list[Diagnostic]:
+        """Try proposals together, and those of a file where that does harm one by one; return what is then wrong."""
+        known = {_same(item) for item in (*items, *settled)}
+        by_file: dict[str, list[Diagnostic]] = {}
+        for item in items:
+            by_file.setdefault(item.place.pad, []).append(item)
+        after = list(self.again({pad: _edited(self.lines[pad], own) for pad, own in by_file.items()}))
+        for pad, own in by_file.items():
+            then = [item for item in after if item.place.pad == pad]
+            if len(own) == 1 or not any(
+                item.code.familie is Familie.LEZEN and _same(item) not in known for item in then
+            ):
+                held = [item for item in own if _holds(item, known, then)]
+            else:
+                held = [item for item in own[:_ONE_BY_ONE] if self.alone(item, known)]
+            settled += [_told(item) if item in held else replace(item, voorstel=None) for item in own]
+            self.lines[pad] = _edited(self.lines[pad], held)
+            unread = {item.place.regel for item in held if item.code.familie is Familie.LEZEN}
+            if unread:
+                self.mended.setdefault(pad, set()).update(unread)
+        return after
+
+    def alone(self, item: Diagnostic, known: set[tuple[str, int, str, str]]) -> bool:
+        pad = item.place.pad
+        after = self.again({pad: _edited(self.lines[pad], [item])})
+        return _holds(item, known, [other for other in after if other.place.pad == pad])
+
+    def is_revealed(self, item: Diagnostic, settled: list[Diagnostic]) -> bool:
+        """Tell whether a problem was hidden by a mistake in the writing of fields; on its own line it may be another."""
+        lines = self.mended.get(item.place.pad)
+        return bool(lines) and item.place.regel not in (lines or ()) and _same(item) not in map(_same, settled)
+
+
+def _edited(lines: list[str], items: list[Diagnostic]) -> list[str]:
+    """Write what is proposed; a line that goes stays as an empty one, so that the others keep their numbers."""
+    edited = list(lines)
+    edits = [item.voorstel for item in items if item.voorstel]
+    for edit in sorted(edits, key=lambda each: each.place, reverse=True):
+        index, start = edit.place.regel - 1, edit.place.kolom - 1
+        line = edited[index]
+        if line[start : start + len(edit.old)] == edit.old:
+            edited[index] = line[:start] + edit.new + line[start + len(edit.old) :]
+    return edited
+
+
+def _holds(item: Diagnostic, known: set[tuple[str, int, str, str]], after: list[Diagnostic]) -> bool:
+    """Tell whether a problem is gone, and nothing came in its place that shows that something else was meant."""
+    here = [other for other in after if other.place.regel == item.place.regel and other.ernst is Ernst.FOUT]
+    if any(other.code is item.code and (other.waarde, other.place) == (item.waarde, item.place) for other in here):
+        return False
+    against = _OTHERWISE if item.code.familie is Familie.LEZEN else ("SDW",)
+    return not any(_same(other) not in known and other.code.startswith(against) for other in here)
+
+
+def _same(item: Diagnostic) -> tuple[str, int, str, str]:
+    return item.place.pad, item.place.regel, item.code, item.waarde
+
+
+def _told(item: Diagnostic) -> Diagnostic:
+    """Word the help from what is proposed; that something goes or moves is said by the explanation."""
+    edit = item.voorstel
+    # Of a line that only moves the explanation says how far.
+    if edit is None or edit.new.strip() in ("", edit.old.strip()):
+        return item
+    return replace(item, hulp=f"schrijf {edit.new.strip()}")

@@ -1,0 +1,20 @@
+"""What a message itself says to write."""
+
+from sdw_build.diagnostics.codes import Code, Familie
+from sdw_build.proposals.proposing import proposed
+from sdw_build.repair.sheet import ANY, Fix
+from sdw_build.repair.wrong import Wrong
+
+_OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
+
+
+def mend_as_proposed(wrong: Wrong) -> Fix | None:
+    """Write it, when nothing else can be meant."""
+    edit = proposed(wrong.diagnostic, wrong.library.lines).voorstel
+    if edit is None or not edit.zeker or wrong.is_agreed or not wrong.sheet.behind(edit.place).startswith(edit.old):
+        return None
+    regel = edit.place.regel
+    if not edit.new and edit.old == wrong.sheet.line(regel):
+        return wrong.sheet.remove_lines(regel, regel)
+    hides = wrong.diagnostic.code.familie is Familie.LEZEN
+    return wrong.sheet.replace(edit.place, edit.old, edit.new, refuted_by=_OTHERWISE if hides else ANY)
