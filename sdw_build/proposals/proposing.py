@@ -11,6 +11,7 @@ from sdw_build.proposals.values import brackets, name_for_an_address, whole_addr
 from sdw_build.proposals.writing import (
     colon_behind_name,
     quotes_around,
+    quotes_for_a_mark,
     quotes_for_a_sign,
     quotes_for_an_apostrophe,
     same_line_once,
@@ -26,7 +27,7 @@ PROPOSERS: dict[Code, Proposer] = {
     Code.DUBBELE_PUNT: quotes_around,
     Code.INSPRINGING: two_spaces,
     Code.VELD_DUBBEL: same_line_once,
-    Code.YAML_TEKEN: quotes_around,
+    Code.YAML_TEKEN: quotes_for_a_mark,
     Code.VREEMD_TEKEN: quotes_for_a_sign,
     Code.KOP_ONLEESBAAR: colon_behind_name,
     Code.SPATIE_NA_DUBBELE_PUNT: space_behind_colon,

@@ -3,6 +3,7 @@
 A mistake in the writing of fields hides all others in them. Where its remedy is known, what it hides is told as well.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -12,9 +13,12 @@ from sdw_build.proposals.proposing import proposed
 
 # Returns what is wrong in a project with other lines in some of its files.
 Again = Callable[[Mapping[str, list[str]]], Iterable[Diagnostic]]
+# How often each problem is told: by its file, line, code and value, since its column may move.
+Known = Counter[tuple[str, int, str, str]]
 
 _ROUNDS = 6  # one mistake in the writing of fields hides the next
 _ONE_BY_ONE = 20  # of a file in which one of several proposals does harm
+_SAID = (Code.GEEN_NAAM_VOOR_ADRES,)  # the explanation says what to call it, and why
 # What shows that a value was not what the proposal takes it for.
 _OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
 
@@ -44,7 +48,7 @@ class _Trial:
 
     def judge(self, items: list[Diagnostic], settled: list[Diagnostic]) -> list[Diagnostic]:
         """Try proposals together, and those of a file where that does harm one by one; return what is then wrong."""
-        known = {_same(item) for item in (*items, *settled)}
+        known = Counter(_same(item) for item in (*items, *settled))
         by_file: dict[str, list[Diagnostic]] = {}
         for item in items:
             by_file.setdefault(item.place.pad, []).append(item)
@@ -64,7 +68,7 @@ class _Trial:
                 self.mended.setdefault(pad, set()).update(unread)
         return after
 
-    def alone(self, item: Diagnostic, known: set[tuple[str, int, str, str]]) -> bool:
+    def alone(self, item: Diagnostic, known: Known) -> bool:
         pad = item.place.pad
         after = self.again({pad: _edited(self.lines[pad], [item])})
         return _holds(item, known, [other for other in after if other.place.pad == pad])
@@ -87,10 +91,10 @@ def _edited(lines: list[str], items: list[Diagnostic]) -> list[str]:
     return edited
 
 
-def _holds(item: Diagnostic, known: set[tuple[str, int, str, str]], after: list[Diagnostic]) -> bool:
+def _holds(item: Diagnostic, known: Known, after: list[Diagnostic]) -> bool:
     """Tell whether a problem is gone, and nothing came in its place that shows that something else was meant."""
     here = [other for other in after if other.place.regel == item.place.regel and other.ernst is Ernst.FOUT]
-    if any(other.code is item.code and (other.waarde, other.place) == (item.waarde, item.place) for other in here):
+    if sum(_same(other) == _same(item) for other in here) >= known[_same(item)]:
         return False
     against = _OTHERWISE if item.code.familie is Familie.LEZEN else ("SDW",)
     return not any(_same(other) not in known and other.code.startswith(against) for other in here)
@@ -104,6 +108,6 @@ def _told(item: Diagnostic) -> Diagnostic:
     """Word the help from what is proposed; that something goes or moves is said by the explanation."""
     edit = item.voorstel
     # Of a line that only moves the explanation says how far.
-    if edit is None or edit.new.strip() in ("", edit.old.strip()):
+    if edit is None or item.code in _SAID or edit.new.strip() in ("", edit.old.strip()):
         return item
     return replace(item, hulp=f"schrijf {edit.new.strip()}")

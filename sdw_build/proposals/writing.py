@@ -30,6 +30,14 @@ def quotes_around(line: Line) -> Edit | None:
     return line.instead(value, quoted(value))
 
 
+def quotes_for_a_mark(line: Line) -> Edit | None:
+    """Put quotes around a value that YAML takes for a mark of its own, unless it is used as one: before fields or a list."""
+    below = line.lines[line.problem.place.regel :][:1]
+    indent = len(line.text) - len(line.text.lstrip())
+    around = any(other.strip() and len(other) - len(other.lstrip()) > indent for other in below)
+    return None if around or set(line.rest) & set("[]{}") else quotes_around(line)
+
+
 def quotes_for_a_sign(line: Line) -> Edit | None:
     """Put quotes around a value that begins with a sign of YAML's own."""
     return quotes_around(line) if line.rest[:1] in tuple(_OWN_MEANING) else None

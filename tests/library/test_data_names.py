@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sdw_build.diagnostics.brief import shortened
 from sdw_build.diagnostics.codes import Code
 from sdw_build.schema.slug import LONGEST, as_slug, is_slug
 from tests.cases import Files, cijfer, document, only, problems, regio
@@ -82,7 +83,7 @@ def test_what_refers_to_a_name_that_is_wrong_is_not_told_too(project: Project) -
 def test_a_file_has_the_same_longest_name(project: Project, folder: str) -> None:
     name = "x" * (LONGEST + 1)
     problem = only(project({f"{folder}/{name}.md": document()}))
-    assert (problem.code, problem.hulp.split(":")[0]) == ("SDW115", f"noem het {'x' * LONGEST}")
+    assert (problem.code, problem.hulp.split(" klein")[0]) == ("SDW115", f"noem het {shortened('x' * LONGEST)}")
 
 
 @pytest.mark.parametrize("words", ["", "?", "x" * 999, "a " * 500, "É" * 150, "-" * 200, "\n"])
