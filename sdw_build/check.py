@@ -91,7 +91,7 @@ def check(
 
     loaded = load(root, memory, drafts, now=now, history=history)
     raw = list(found_in(loaded, memory))
-    found = in_order(settle(raw, loaded.lines, again) if trial else raw)
+    found = in_order(settle(raw, loaded.library, again) if trial else raw)
     return Checked(loaded.library, shown(found), found, discreet_lines(found, loaded.lines), memory)
 
 

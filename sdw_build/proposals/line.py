@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Edit, Place
+from sdw_build.library.library import Library
 
 
 @dataclass(frozen=True)
 class Line:
-    """The line of a problem, in its file."""
+    """The line of a problem, in its file and library."""
 
     problem: Diagnostic
     lines: list[str]
+    library: Library
 
     @property
     def text(self) -> str:

@@ -1,12 +1,13 @@
 """The literal replacement that a mistake has, by its code; one that has several answers has none."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Edit
+from sdw_build.library.library import Library
 from sdw_build.proposals.line import Line
-from sdw_build.proposals.text import figure, heading, whole_link
+from sdw_build.proposals.text import figure, heading, meant
 from sdw_build.proposals.values import brackets, name_for_an_address, whole_address, without_item
 from sdw_build.proposals.writing import (
     colon_behind_name,
@@ -37,16 +38,17 @@ PROPOSERS: dict[Code, Proposer] = {
     Code.GEEN_NAAM_VOOR_ADRES: name_for_an_address,
     Code.DUBBEL: without_item,
     Code.VERWIJZING_NAAR_ZICHZELF: without_item,
-    Code.DODE_LINK: whole_link,
+    Code.DODE_LINK: meant,
+    Code.BEELD_ONTBREEKT: meant,
     Code.ONBEKEND_TUSSEN_HAKEN: figure,
     Code.KOPPEN_OP_VOLGORDE: heading,
 }
 
 
-def proposed(item: Diagnostic, lines: Mapping[str, list[str]]) -> Diagnostic:
+def proposed(item: Diagnostic, library: Library) -> Diagnostic:
     """Return a problem with what may be written instead, if there is one such thing."""
-    own = lines.get(item.place.pad, [])
+    own = library.lines.get(item.place.pad, [])
     propose = PROPOSERS.get(item.code)
     if propose is None or item.voorstel or item.verborgen or not 0 < item.place.regel <= len(own):
         return item
-    return replace(item, voorstel=propose(Line(item, own)))
+    return replace(item, voorstel=propose(Line(item, own, library)))

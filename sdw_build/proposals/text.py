@@ -3,21 +3,18 @@
 import re
 
 from sdw_build.diagnostics.diagnostic import Edit
+from sdw_build.library.meant import meant_link
 from sdw_build.proposals.line import Line
-from sdw_build.proposals.values import write_whole
 
-_MAIL = re.compile(r"[^@/\s:]+@[^@/\s]+\.[a-z]{2,}", re.IGNORECASE)
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?P<gap>\s*)(?P<text>\S.*)")
 _FIGURE = re.compile(r"\[\[(?P<target>[^\[\]]+)\]\]")
 
 
-def whole_link(line: Line) -> Edit | None:
-    """Write what tells that a link leads to a web address or an e-mail address, or slashes the right way around."""
+def meant(line: Line) -> Edit | None:
+    """Write where a link or picture was meant to lead."""
     typed = line.problem.waarde
-    new = f"mailto:{typed}" if _MAIL.fullmatch(typed) else write_whole(typed)
-    if not new and "\\" in typed:
-        new = typed.replace("\\", "/")
-    return line.instead(typed, new) if new and typed else None
+    new = meant_link(line.library, line.problem.place.pad, typed) if typed else ""
+    return line.instead(typed, new) if new else None
 
 
 def figure(line: Line) -> Edit | None:

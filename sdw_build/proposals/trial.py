@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.library.library import Library
 from sdw_build.proposals.proposing import proposed
 
 # Returns what is wrong in a project with other lines in some of its files.
@@ -18,18 +19,19 @@ Known = Counter[tuple[str, int, str, str]]
 
 _ROUNDS = 6  # one mistake in the writing of fields hides the next
 _ONE_BY_ONE = 20  # of a file in which one of several proposals does harm
-_SAID = (Code.GEEN_NAAM_VOOR_ADRES,)  # the explanation says what to call it, and why
+# Of these the explanation says what to write, and why.
+_SAID = (Code.GEEN_NAAM_VOOR_ADRES, Code.DODE_LINK, Code.BEELD_ONTBREEKT)
 # What shows that a value was not what the proposal takes it for.
 _OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
 
 
-def settle(found: Iterable[Diagnostic], lines: Mapping[str, list[str]], again: Again) -> list[Diagnostic]:
+def settle(found: Iterable[Diagnostic], library: Library, again: Again) -> list[Diagnostic]:
     """Return what is wrong, each with its remedy as far as that holds, and what a mistake that has one hides."""
-    trial = _Trial(dict(lines), again)
+    trial = _Trial(dict(library.lines), again)
     settled: list[Diagnostic] = []
     now = list(found)
     for number in range(_ROUNDS):
-        fresh = [proposed(item, lines) for item in now if number == 0 or trial.is_revealed(item, settled)]
+        fresh = [proposed(item, library) for item in now if number == 0 or trial.is_revealed(item, settled)]
         if not fresh:
             break
         open_, closed = [item for item in fresh if item.voorstel], [item for item in fresh if not item.voorstel]

@@ -5,13 +5,11 @@ import re
 from sdw_build.diagnostics.diagnostic import Edit
 from sdw_build.proposals.line import Line
 from sdw_build.schema.slug import as_slug
+from sdw_build.source.web import meant_address
 
 # What means something between brackets, or at the start of a value.
 _SPECIAL = re.compile(r"[\[\]{}#\"'“”„‘«»&*!|>%@`]|: |:$|^-|^\?")
-_WITHOUT = re.compile(r"www\.[^\s/]+\.[a-z]{2,}\S*|(?:[a-z0-9-]+\.)+(?:nl|com|org|eu|be|net)(?:/\S*)?", re.IGNORECASE)
-_BROKEN = re.compile(r"(?:https?|htt?p?s?|hhttps?)(?::?/{1,3}|:)(?=[\w-]+\.)", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s*)(?P<doi>10\.\S+)", re.IGNORECASE)
-_MAIL = re.compile(r"mailto:\s*(?P<address>\S+@\S+)", re.IGNORECASE)
 
 
 def brackets(line: Line) -> Edit | None:
@@ -28,21 +26,10 @@ def brackets(line: Line) -> Edit | None:
 def whole_address(line: Line) -> Edit | None:
     """Write an address as its field wants it: with https://, a doi without, an e-mail address without mailto."""
     typed = line.problem.waarde.strip()
-    new = write_whole(typed)
-    if match := _DOI.fullmatch(typed) or _MAIL.fullmatch(typed):
-        new = match[match.lastgroup or 0]
-    return line.instead(typed, new) if new else None
-
-
-def write_whole(typed: str) -> str:
-    """Return a web address as it was meant; nothing when it is not clear that it was one."""
-    if _WITHOUT.fullmatch(typed):
-        return f"https://{typed}"
-    match = _BROKEN.match(typed)
-    if match is None or re.match(r"https?://[^/]", typed):
-        return ""
-    scheme = "http" if match[0].lower().startswith("http:") else "https"
-    return f"{scheme}://{typed[match.end() :]}"
+    doi = _DOI.fullmatch(typed)
+    # In a field for an e-mail address it stands without what a link begins with.
+    new = doi["doi"] if doi else meant_address(typed) or typed.removeprefix("mailto:").strip()
+    return line.instead(typed, new) if new and new != typed else None
 
 
 def name_for_an_address(line: Line) -> Edit | None:

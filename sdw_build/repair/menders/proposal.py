@@ -10,7 +10,7 @@ _OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
 
 def mend_as_proposed(wrong: Wrong) -> Fix | None:
     """Write it, when nothing else can be meant."""
-    edit = proposed(wrong.diagnostic, wrong.library.lines).voorstel
+    edit = proposed(wrong.diagnostic, wrong.library).voorstel
     if edit is None or not edit.zeker or wrong.is_agreed or not wrong.sheet.behind(edit.place).startswith(edit.old):
         return None
     regel = edit.place.regel
