@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Edit
 from sdw_build.library.library import Library
 from sdw_build.proposals.line import Line
@@ -11,10 +11,10 @@ from sdw_build.proposals.text import figure, heading, meant
 from sdw_build.proposals.values import brackets, name_for_an_address, whole_address, without_item
 from sdw_build.proposals.writing import (
     colon_behind_name,
+    quote_at_the_end,
     quotes_around,
     quotes_for_a_mark,
     quotes_for_a_sign,
-    quotes_for_an_apostrophe,
     same_line_once,
     space_behind_colon,
     space_behind_dash,
@@ -24,7 +24,7 @@ from sdw_build.proposals.writing import (
 Proposer = Callable[[Line], Edit | None]
 
 PROPOSERS: dict[Code, Proposer] = {
-    Code.AANHALINGSTEKEN_OPEN: quotes_for_an_apostrophe,
+    Code.AANHALINGSTEKEN_OPEN: quote_at_the_end,
     Code.DUBBELE_PUNT: quotes_around,
     Code.INSPRINGING: two_spaces,
     Code.VELD_DUBBEL: same_line_once,
@@ -43,6 +43,18 @@ PROPOSERS: dict[Code, Proposer] = {
     Code.ONBEKEND_TUSSEN_HAKEN: figure,
     Code.KOPPEN_OP_VOLGORDE: heading,
 }
+
+
+# What shows that a line was not what the remedy takes it for; that it hid another mistake is no objection.
+_OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
+# A value that is wrong between its quotes as well was meant as something else.
+_QUOTED = (Code.DUBBELE_PUNT, Code.YAML_TEKEN, Code.VREEMD_TEKEN)
+
+
+def objections(item: Diagnostic) -> tuple[str, ...]:
+    """Return how the code begins of what may not come in the place of a problem."""
+    hides = item.code.familie is Familie.LEZEN and item.code not in _QUOTED
+    return _OTHERWISE if hides else ("SDW",)
 
 
 def proposed(item: Diagnostic, library: Library) -> Diagnostic:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
-from sdw_build.proposals.proposing import proposed
+from sdw_build.proposals.proposing import objections, proposed
 
 # Returns what is wrong in a project with other lines in some of its files.
 Again = Callable[[Mapping[str, list[str]]], Iterable[Diagnostic]]
@@ -21,8 +21,6 @@ _ROUNDS = 6  # one mistake in the writing of fields hides the next
 _ONE_BY_ONE = 20  # of a file in which one of several proposals does harm
 # Of these the explanation says what to write, and why.
 _SAID = (Code.GEEN_NAAM_VOOR_ADRES, Code.DODE_LINK, Code.BEELD_ONTBREEKT)
-# What shows that a value was not what the proposal takes it for.
-_OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
 
 
 def settle(found: Iterable[Diagnostic], library: Library, again: Again) -> list[Diagnostic]:
@@ -98,8 +96,7 @@ def _holds(item: Diagnostic, known: Known, after: list[Diagnostic]) -> bool:
     here = [other for other in after if other.place.regel == item.place.regel and other.ernst is Ernst.FOUT]
     if sum(_same(other) == _same(item) for other in here) >= known[_same(item)]:
         return False
-    against = _OTHERWISE if item.code.familie is Familie.LEZEN else ("SDW",)
-    return not any(_same(other) not in known and other.code.startswith(against) for other in here)
+    return not any(_same(other) not in known and other.code.startswith(objections(item)) for other in here)
 
 
 def _same(item: Diagnostic) -> tuple[str, int, str, str]:

@@ -43,9 +43,16 @@ def quotes_for_a_sign(line: Line) -> Edit | None:
     return quotes_around(line) if line.rest[:1] in tuple(_OWN_MEANING) else None
 
 
-def quotes_for_an_apostrophe(line: Line) -> Edit | None:
-    """Put quotes around a value that begins with an apostrophe, as in 's ochtends."""
-    return quotes_around(line) if _APOSTROPHE.match(line.rest) else None
+def quote_at_the_end(line: Line) -> Edit | None:
+    """Close a value at the end of its line; one that begins with an apostrophe gets quotes around it."""
+    value = line.rest
+    if _APOSTROPHE.match(value):
+        return quotes_around(line)
+    mark = value[:1]
+    if mark not in ("'", '"') or value.count(mark) != 1 or not value[1:].strip():
+        return None
+    # Behind the value may stand a remark, and a bracket may belong to a list around it.
+    return line.instead(value, f"{value}{mark}") if not set(value) & set("\\#[]{}") else None
 
 
 def colon_behind_name(line: Line) -> Edit | None:

@@ -2,7 +2,7 @@
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.repair.menders.choice import mend_choice
-from sdw_build.repair.menders.closing_mark import mend_bracket, mend_quote
+from sdw_build.repair.menders.closing_mark import mend_bracket
 from sdw_build.repair.menders.colon import mend_colon
 from sdw_build.repair.menders.curly_quotes import mend_curly_quotes
 from sdw_build.repair.menders.day import mend_day
@@ -28,7 +28,6 @@ MENDERS: dict[Code, tuple[Mender, ...]] = {
     Code.KOP_ONTBREEKT: (mend_opening,),
     Code.KOP_OPEN: (mend_closing,),
     Code.TAB: (mend_tab,),
-    Code.AANHALINGSTEKEN_OPEN: (mend_quote,),
     Code.DUBBELE_PUNT: (mend_curly_quotes,),
     Code.VREEMD_TEKEN: (
         mend_unseen,

@@ -1,4 +1,4 @@
-"""A quote or bracket that is not closed on its line."""
+"""A bracket that is not closed on its line."""
 
 from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Place
@@ -6,16 +6,6 @@ from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
 
 _REFUTED = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
-
-
-def mend_quote(wrong: Wrong) -> Fix | None:
-    """Close a value at the end of its line."""
-    typed = wrong.sheet.behind(wrong.place).rstrip()
-    mark = typed[:1]
-    if mark not in ("'", '"') or typed.count(mark) != 1 or not typed[1:].strip():
-        return None
-    # Behind the value may stand a comment, and a bracket may belong to a list around it.
-    return _close(wrong, typed, mark) if not set(typed) & set("\\#[]{}") else None
 
 
 def mend_bracket(wrong: Wrong) -> Fix | None:

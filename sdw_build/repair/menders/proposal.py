@@ -1,11 +1,8 @@
 """What a message itself says to write."""
 
-from sdw_build.diagnostics.codes import Code, Familie
-from sdw_build.proposals.proposing import proposed
-from sdw_build.repair.sheet import ANY, Fix
+from sdw_build.proposals.proposing import objections, proposed
+from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
-
-_OTHERWISE = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
 
 
 def mend_as_proposed(wrong: Wrong) -> Fix | None:
@@ -16,5 +13,4 @@ def mend_as_proposed(wrong: Wrong) -> Fix | None:
     regel = edit.place.regel
     if not edit.new and edit.old == wrong.sheet.line(regel):
         return wrong.sheet.remove_lines(regel, regel)
-    hides = wrong.diagnostic.code.familie is Familie.LEZEN
-    return wrong.sheet.replace(edit.place, edit.old, edit.new, refuted_by=_OTHERWISE if hides else ANY)
+    return wrong.sheet.replace(edit.place, edit.old, edit.new, refuted_by=objections(wrong.diagnostic))
