@@ -3,6 +3,7 @@
 import pytest
 
 from sdw_build.body.foreign.finding import foreign, without
+from sdw_build.body.render import render
 from sdw_build.body.scan import Body
 
 
@@ -133,3 +134,25 @@ def test_what_a_person_must_decide_is_found(typed: str, found: list[str]) -> Non
 )
 def test_what_is_meant_as_it_stands_is_left_alone(text: str) -> None:
     assert foreign(Body(text, "proef.md", 1)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["[!TIP]\nDoe dit.", "> Eerst.\n> [!TIP]\n> Dan.", "> Eerst.\n>\n> [!TIP]\n> Dan.", "- [!TIP]"]
+)
+def test_the_mark_of_a_call_out_where_none_begins_is_left_to_a_person(text: str) -> None:
+    assert left_over(text) == ["[!TIP]"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> [!TIP]\n> Doe dit.",
+        ">\n> [!tip]\n> Doe dit.",
+        "> [!TIP]\\\n> Zo.",
+        "1. Zo:\n\n   > [!TIP]\n   > Doe dit.",
+        "> > [!TIP]\n> > Zo.",
+    ],
+)
+def test_the_mark_of_a_call_out_that_begins_there_is_understood(text: str) -> None:
+    assert left_over(text) == []
+    assert "kader-tip" in render(text, lambda target, _: target, lambda _: None).html

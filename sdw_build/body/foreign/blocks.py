@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sdw_build.body.foreign.mark import Foreign, ForeignKind
 from sdw_build.body.scan import Body
+from sdw_build.body.shapes.callout import CALLOUTS
 from sdw_build.diagnostics.codes import Code
 
 _FRAME = ForeignKind(
@@ -15,6 +16,10 @@ _FRAME = ForeignKind(
 _TITLED = ForeignKind(
     "een kader van Obsidian",
     "schrijf > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] of [!CAUTION] op een eigen regel.",
+)
+_LOOSE = ForeignKind(
+    "het teken van een kader op een plek waar geen kader begint",
+    "zet een lege regel erboven, begin de regel met > en zet ook voor de regels eronder een >.",
 )
 _BULLET = ForeignKind(
     "een lijst met losse tekens in plaats van streepjes", "begin elke regel met een streepje en een spatie: - zo."
@@ -39,7 +44,6 @@ _OPEN = ForeignKind(
     Code.GEEN_CODE,
 )
 
-_ALERTS = {"note", "tip", "important", "warning", "caution"}
 _HEAVY = {
     "danger": "WARNING",
     "error": "WARNING",
@@ -54,6 +58,7 @@ _ADMONITION = re.compile(
     re.MULTILINE,
 )
 _COLONS = re.compile(r"^:{3,}[ \t]*\{?(?P<sort>[\w-]*)\}?[^\n]*", re.MULTILINE)
+_NO_WORDS = re.compile(r"(?:[\s>*+-]|\d+[.)])*")
 _CALLOUT = re.compile(r"\[!(?P<sort>[\w-]+)\](?P<fold>[+-]?)(?P<title>[^\n]*)")
 _SIGN = re.compile(r"^[ \t]*(?P<sign>[•‣▪◦●○■□·➢►▸✓✔❖\ue000-\uf8ff])[ \t\u00a0]*(?=\S)", re.MULTILINE)
 _DASH = re.compile(r"^[ \t]*(?P<sign>[–—])[ \t\u00a0]+(?=\S)", re.MULTILINE)
@@ -121,20 +126,29 @@ def _below(text: str, start: int, belongs: Callable[[str], bool]) -> int:
 def _alert(sort: str, title: str, lines: list[str]) -> str:
     """Write a frame as GitHub does."""
     name = sort.lower()
-    known = name.upper() if name in _ALERTS else _HEAVY.get(name, "NOTE")
+    known = name.upper() if name.upper() in CALLOUTS else _HEAVY.get(name, "NOTE")
     titled = [f"**{title.strip()}**", ""] if title.strip() else []
     return "\n".join(f"> {line}".rstrip() for line in (f"[!{known}]", *titled, *lines))
 
 
 def _callouts(body: Body) -> Iterator[Foreign]:
     for match in _CALLOUT.finditer(body.left):
-        name, title = match["sort"].lower(), body.text[slice(*match.span("title"))].strip()
-        if name in _ALERTS and not title and not match["fold"]:
+        name, typed = match["sort"].lower(), body.text[slice(*match.span("title"))]
+        title = typed.strip().removesuffix("\\").strip()  # a line that was ended on purpose
+        if name.upper() in CALLOUTS and not title and not match["fold"]:
+            if not _begins_quote(body, match.start()):
+                yield Foreign(_LOOSE, match.span(), None)
             continue
         before = body.text[body.text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        known = name.upper() if name in _ALERTS else _HEAVY.get(name, "NOTE")
+        known = name.upper() if name.upper() in CALLOUTS else _HEAVY.get(name, "NOTE")
         instead = f"[!{known}]" + (f"\n{before}**{title}**" if title else "")
         yield Foreign(_TITLED, match.span(), instead if before.strip() == ">" else None)
+
+
+def _begins_quote(body: Body, offset: int) -> bool:
+    """Tell whether nothing of a quote stands before an offset in it: elsewhere a mark is shown as it was typed."""
+    starts = (start for type_, (start, end) in body.blocks if type_ == "blockquote_open" and start <= offset <= end)
+    return any(_NO_WORDS.fullmatch(body.text, start, offset) for start in starts)
 
 
 def _bullets(body: Body) -> Iterator[Foreign]:
