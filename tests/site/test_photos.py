@@ -1,6 +1,7 @@
 """Photos on a built site: in several widths and formats, all there, and the same in every build."""
 
 import re
+import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO
@@ -11,7 +12,9 @@ from PIL import Image
 
 from tests.pictures import CANARY, moving
 from tests.sdw import run_sdw
-from tests.site.output import Output, Page
+from tests.site.conftest import DAY, copy_sample
+from tests.site.output import Output, Page, site_of
+from tests.site.sharing import built_once
 
 Build = Callable[..., Output]
 STORY, ADDRESS = "verhalen/de-bakker/index.md", "verhalen/de-bakker/"
@@ -25,16 +28,29 @@ def wide(folder: Path, name: str, size: tuple[int, int], **options: object) -> N
     Image.merge("RGB", (grey, grey.rotate(180), grey)).save(folder / name, exif=exif, **options)
 
 
-@pytest.fixture
-def photographed(sample: Path) -> Path:
-    """Give the sample a large photo above a story, and one in its text."""
-    folder = sample / "verhalen" / "de-bakker"
+def build_photographed(root: Path) -> Path:
+    """Give the sample a large photo above a story, and one in its text; build it, and give the folder of the site."""
+    folder = copy_sample(root) / "verhalen" / "de-bakker"
     wide(folder, "oven.jpg", (2400, 1600))
     wide(folder, "plank.jpg", (1000, 700))
-    path = sample / STORY
+    path = root / STORY
     text = path.read_text(encoding="utf-8").replace("oven.png", "oven.jpg").replace("plank.png", "plank.jpg")
     path.write_text(text, encoding="utf-8")
-    return sample
+    done = run_sdw(root, "build", "--datum", DAY)
+    assert done.returncode == 0, done.stderr
+    return site_of(root)
+
+
+@pytest.fixture(scope="session")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Output:
+    """Build it once, for who only looks."""
+    return Output(built_once(tmp_path_factory, "photographed", build_photographed))
+
+
+@pytest.fixture
+def photographed(shown: Output, tmp_path: Path) -> Path:
+    """Give a copy of the project to change, with the pictures that were drawn for it."""
+    return shutil.copytree(shown.folder.parent, tmp_path / "project", ignore=shutil.ignore_patterns("site*"))
 
 
 def pictures(page: Page) -> list[str]:
@@ -48,9 +64,8 @@ def widths(picture: str, kind: str) -> list[int]:
     return [int(width) for width in re.findall(r" (\d+)w", source)]
 
 
-def test_each_photo_has_its_widths_formats_and_size(photographed: Path, build: Build) -> None:
-    site = build(photographed)
-    above, inside = pictures(site.pages[ADDRESS])
+def test_each_photo_has_its_widths_formats_and_size(shown: Output) -> None:
+    above, inside = pictures(shown.pages[ADDRESS])
     for kind in ("avif", "webp"):
         assert widths(above, kind) == [480, 800, 1200, 1600]
         assert widths(inside, kind) == [480, 800, 1000]
@@ -63,9 +78,8 @@ def test_each_photo_has_its_widths_formats_and_size(photographed: Path, build: B
     assert above.count("sizes=") == inside.count("sizes=") == 2
 
 
-def test_every_file_is_what_its_name_says_and_nothing_more(photographed: Path, build: Build) -> None:
-    site = build(photographed)
-    files = {path.name: path.read_bytes() for path in (site.folder / ADDRESS).glob("*-*.*")}
+def test_every_file_is_what_its_name_says_and_nothing_more(shown: Output) -> None:
+    files = {path.name: path.read_bytes() for path in (shown.folder / ADDRESS).glob("*-*.*")}
     assert len(files) == 2 * (4 + 3)
     for name, raw in files.items():
         found = re.fullmatch(r"[0-9a-f]{16}-(\d+)\.(avif|webp)", name)
@@ -73,8 +87,8 @@ def test_every_file_is_what_its_name_says_and_nothing_more(photographed: Path, b
         with Image.open(BytesIO(raw)) as picture:
             assert (str(picture.width), str(picture.format).lower()) == found.groups()
             assert not {"exif", "xmp", "icc_profile", "comment"} & set(picture.info)
-    assert site.files_with(CANARY.decode()) == []
-    assert list(site.dead()) == []
+    assert shown.files_with(CANARY.decode()) == []
+    assert list(shown.dead()) == []
 
 
 def test_a_second_build_and_one_without_a_cache_give_the_same_files(photographed: Path, build: Build) -> None:
@@ -84,6 +98,7 @@ def test_a_second_build_and_one_without_a_cache_give_the_same_files(photographed
 
     first = files()
     assert files() == first
+    assert list((photographed / ".cache" / "beeld").glob("*.beeld"))
     for path in (photographed / ".cache" / "beeld").iterdir():
         path.unlink()
     assert files() == first
@@ -108,19 +123,19 @@ def test_what_moves_stands_still_on_the_page_and_is_one_link_away(sample: Path, 
     (sample / STORY).write_text(text, encoding="utf-8")
     site = build(sample)
     page = site.pages[ADDRESS]
-    for shown, name in zip(pictures(page), ("oven", "plank"), strict=True):
-        after = page.html[page.html.index(shown) + len(shown) :].lstrip()
+    for picture, name in zip(pictures(page), ("oven", "plank"), strict=True):
+        after = page.html[page.html.index(picture) + len(picture) :].lstrip()
         link = rf'<a class="bewegend"[^>]* href="{name}\.{suffix}"[^>]*>Bekijk de bewegende versie</a>'
         assert re.match(link, after)
         # Whatever a browser chooses, and whatever a reader asked of the device, is still.
-        assert "media=" not in shown
-        files = re.findall(r"[\w.-]+\.(?:avif|webp|png|gif)\b", shown)
+        assert "media=" not in picture
+        files = re.findall(r"[\w.-]+\.(?:avif|webp|png|gif)\b", picture)
         assert len(files) == 5
         for file in files:
             with Image.open(site.folder / ADDRESS / file) as still:
                 assert getattr(still, "n_frames", 1) == 1
-        with Image.open(site.folder / ADDRESS / f"{name}.{suffix}") as picture:
-            assert picture.n_frames == 3
+        with Image.open(site.folder / ADDRESS / f"{name}.{suffix}") as moves:
+            assert moves.n_frames == 3
     assert site.files_with(CANARY.decode()) == []
     assert list(site.dead()) == []
 
@@ -176,15 +191,14 @@ def test_a_picture_of_too_many_pixels_stops_the_build(photographed: Path, size: 
     assert "verhalen/de-bakker/plank.png:1:1: SDW433" in done.stderr
 
 
-def test_a_card_shows_the_photo_of_its_verhaal_without_telling_it_twice(photographed: Path, build: Build) -> None:
-    site = build(photographed)
-    cards = site.pages["werkgevers/"]
+def test_a_card_shows_the_photo_of_its_verhaal_without_telling_it_twice(shown: Output) -> None:
+    cards = shown.pages["werkgevers/"]
     (card,) = pictures(cards)
     assert 'alt=""' in card  # the title beside it says what it is
     assert all(f"../{address}" in cards.html for address in re.findall(r"(verhalen/de-bakker/[\w-]+-480\.\w+)", card))
-    shown = re.findall(r"[\w-]+-\d+\.(?:avif|webp)", card)
-    assert shown
-    assert all((site.folder / ADDRESS / name).is_file() for name in shown)
+    names = re.findall(r"[\w-]+-\d+\.(?:avif|webp)", card)
+    assert names
+    assert all((shown.folder / ADDRESS / name).is_file() for name in names)
 
 
 def test_the_photo_leaves_every_card_when_the_consent_ends(photographed: Path, build: Build) -> None:
