@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 from tests.waiting import PATIENCE
 
 _JAR = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+# For a program that is over soon: compiled once and simply, which takes a deeper stack.
+_SHORT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def faults(*folders: Path) -> list[Fault]:
     assert _JAR.is_file(), "vnu-jar is missing: run sh tests/system/install.sh (needs npm)"
     words = ["--skip-non-html", "--errors-only", "--format", "json", "--exit-zero-always"]
     done = subprocess.run(
-        [java, "-jar", _JAR, *words, *folders], capture_output=True, text=True, check=True, timeout=PATIENCE
+        [java, *_SHORT, "-jar", _JAR, *words, *folders], capture_output=True, text=True, check=True, timeout=PATIENCE
     )
     return [_fault(message) for message in json.loads(done.stderr)["messages"]]
 

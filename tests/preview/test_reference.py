@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.html.nu import faults
 from tests.preview.serving import serving
@@ -48,15 +48,26 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         yield f"{served.address}_onderdelen/"
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+_SCREEN: ViewportSize = {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, address: str) -> Iterator[Page]:
     """Open the page with everything on it opened; without motion, so that no colour is still on its way."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context = browser.new_context(viewport=_SCREEN, reduced_motion="reduce")
     page = context.new_page()
     page.goto(address)
     page.evaluate(_OPEN)
     yield page
     context.close()
+
+
+@pytest.fixture
+def page(opened: Page) -> Page:
+    """Look at it as it was opened, whatever another test asked of it."""
+    opened.set_viewport_size(_SCREEN)
+    opened.emulate_media(color_scheme="light", reduced_motion="reduce")
+    return opened
 
 
 def rules(name: str) -> str:
