@@ -18,6 +18,12 @@ def pytest_configure() -> None:
     hear_interrupts()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Take one process more than there are processors: while a test waits for a page or a program, another works."""
+    return (os.cpu_count() or 1) + 1
+
+
 # Rooms that are slow as a whole; in the others, those files that start a program or a browser.
 SLOW = {"browser", "ci", "docs", "editor", "mkdocs", "mutations", "preview", "publish", "repair", "site"}
 _STARTERS = ("playwright", "tests.sdw", "tests.site", "tests.terminal")
