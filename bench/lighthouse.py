@@ -55,7 +55,7 @@ def _report(url: str) -> dict | None:
         raise SystemExit("Lighthouse is missing: run make bench-pages, which installs it.")
     words = [url, "--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
     words.append(f"--chrome-flags={' '.join(['--headless', *ARGUMENTS])}")
-    environment = {**os.environ, "CHROME_PATH": chromium() or ""}
+    environment = {**os.environ, "CHROME_PATH": chromium(whole=True) or ""}
     done = subprocess.run([program, *words], env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     try:
         report = json.loads(done.stdout)

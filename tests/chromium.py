@@ -13,6 +13,11 @@ ARGUMENTS = [
 ]
 
 
-def chromium() -> str | None:
-    """Find Debian's Chromium, or the Chrome that is present."""
-    return shutil.which("chromium") or shutil.which("google-chrome")
+def chromium(*, whole: bool = False) -> str | None:
+    """Find Debian's Chromium, or the Chrome that is present; unless asked for whole, one that draws no window.
+
+    It is the same engine of the same version. What it leaves out, the window with its bars and menus, is a process or two
+    for each page that is opened: most of what a test of a page would take.
+    """
+    windowless, *others = names = ("chromium-headless-shell", "chromium", "google-chrome")
+    return next((found for name in ((*others, windowless) if whole else names) if (found := shutil.which(name))), None)

@@ -5,7 +5,8 @@
 set -eu
 
 missing=""
-command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="chromium"
+command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 ||
+	command -v google-chrome >/dev/null 2>&1 || missing="chromium"
 PATH="$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
@@ -21,6 +22,11 @@ if [ -n "$missing" ]; then
 		echo "Install them (on Debian or Ubuntu: sudo apt-get install" $missing"), then run make test again." >&2
 		exit 1
 	fi
+fi
+
+# Chromium without its window does the same work in less than half the time. Debian has it; without it all tests run too.
+if ! command -v chromium-headless-shell >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release; then
+	{ apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell; } >/dev/null 2>&1 || true
 fi
 
 # What VS Code's YAML extension runs, the Nu HTML checker, and what reads the theme's scripts.
