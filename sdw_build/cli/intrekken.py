@@ -10,7 +10,7 @@ import click
 
 from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
-from sdw_build.cli.questions import ask_choices
+from sdw_build.cli.questions import Conversation
 from sdw_build.day import today
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Keuze
@@ -62,7 +62,9 @@ def _planned(root: Path, verhaal: str | None, ids: list[str]) -> WithdrawalPlan:
 
 def _asked(people: tuple[Person, ...]) -> list[str]:
     words = "Het verhaal gaat dan weg. Andere verhalen van de anderen blijven staan."
-    return ask_choices("Wie trekt de toestemming in?", words, [Keuze(person.kenmerk, person.rol) for person in people])
+    return Conversation().choices(
+        "Wie trekt de toestemming in?", words, [Keuze(person.kenmerk, person.rol) for person in people]
+    )
 
 
 def _site(config_file: Path) -> Path:

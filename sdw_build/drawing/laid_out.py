@@ -4,12 +4,25 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
+from sdw_build.drawing.picture import Versie
+from sdw_build.drawing.pictures import draw_versions
 from sdw_build.source.picture import opened, written_beside
 
 _WHOLE = 100_000
 _ORIENTATION = 0x0112
 _TURNS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
+SUFFIXES = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif"}
 _LOSSLESS = ("PNG", "GIF")
+
+
+def under_plain_name(
+    raw: bytes, name: str, crop: tuple[int, int, int, int] = (0, 0, 0, 0), turns: int = 0
+) -> tuple[str, bytes]:
+    """Return a picture as it is seen, clean, with a name for its format; raises `NoPictureError` for what is none."""
+    laid_out, kind = as_laid_out(raw, crop, turns)
+    whole = f"{name}.{SUFFIXES[kind]}"
+    ((_, clean),) = draw_versions(whole, laid_out, (Versie(),))
+    return whole, clean
 
 
 def as_laid_out(raw: bytes, crop: tuple[int, int, int, int], turns: int) -> tuple[bytes, str]:

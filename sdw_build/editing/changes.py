@@ -35,6 +35,7 @@ class Changes:
             for pad, content in self.written.items():
                 path = self.root / pad
                 before = path.read_bytes() if path.exists() else None
+                undo.callback(_remove_made, [folder for folder in path.parents if not folder.exists()])
                 undo.callback(_put_back, path, before)
                 _write(path, _with_own_ends(content, before))
             for old, new in self.renamed:
@@ -86,6 +87,13 @@ def _put_back(path: Path, content: bytes | None) -> None:
         path.unlink(missing_ok=True)
     else:
         _write(path, content)
+
+
+def _remove_made(folders: list[Path]) -> None:
+    """Remove the folders that were made for a file, the deepest first."""
+    for folder in folders:
+        if folder.is_dir():
+            _remove_if_empty(folder)
 
 
 def _remove_if_empty(folder: Path) -> None:

@@ -1,8 +1,8 @@
 """Make a new document: choose its file, write its text, and check it before it is written."""
 
 import codecs
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Veld, fields_of
 from sdw_build.forms.scaffold import Answers, Scaffold
 from sdw_build.library.library import Library
+from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 from sdw_build.schema.kinds import KINDS, Kind
 from sdw_build.schema.slug import as_slug, wrong_slug
 from sdw_build.source.text import read_text
@@ -23,8 +24,30 @@ from sdw_build.source.yaml import read_yaml
 
 _LONGEST = 50
 _SHORTEST = 3  # as in the rule on names in an address
+# What is no mistake as long as there are more questions.
+_TO_COME = (Code.VELD_ONTBREEKT, Code.GRONDSLAG_ONTBREEKT)
 # Words on which a name does not end well.
 _LOOSE = frozenset({"aan", "bij", "dat", "de", "die", "door", "een", "en", "het", "hoe", "in", "met", "naar", "of", "om", "ook", "op", "over", "te", "uit", "van", "voor", "waar", "wat"})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Body:
+    """What goes under the fields of a new document, and what goes with it; `full` is with all that may be filled in."""
+
+    text: str = EXAMPLE_TEXT
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    full: bool = False
+
+
+@dataclass(frozen=True)
+class Made:
+    """A new document: its file, the line on which it and its text start, and how to undo it."""
+
+    path: Path
+    line: int
+    body_line: int
+    undo: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -50,7 +73,7 @@ class Making:
         fields, problems = read_yaml(self.scaffold.answered(answers), "")
         if fields is not None and not problems:
             _, problems = validate(fields, self.kind.model, self.kind.naam)
-        return [problem for problem in problems if problem.code != Code.VELD_ONTBREEKT]
+        return [problem for problem in problems if problem.code not in _TO_COME]
 
     def refusal(self, slug: str) -> str:
         """Say why a name cannot be used; nothing when it can."""
@@ -70,26 +93,29 @@ class Making:
             return sorted(path.stem for path in (self.library.root / self.kind.folder).glob("*.yml"))
         return [Path(self.kind.folder).stem] if self.kind.data else []
 
-    def make(self, slug: str, answers: Answers, data_file: str = "") -> tuple[Path, int, Callable[[], None]]:
-        """Write the new document; return its file, the line on which it starts, and how to undo it."""
+    def make(self, slug: str, answers: Answers, data_file: str = "", body: Body | None = None) -> Made:
+        """Write the new document, with its pictures in a folder of its own when it has any."""
         if refusal := self.refusal(slug):
             raise RefusedError(refusal)
         if self.kind.data:
             return self._append(slug, answers, data_file)
-        path = self._path(slug)
-        refuse_link(self.library.root, f"{self.kind.folder}/{path.name}")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with path.open("xb") as file:
-                file.write(self.scaffold.document(answers).encode())
-        except FileExistsError:
-            raise RefusedError(f"{path.name} bestaat al. Kies een andere naam.") from None
-        return path, 1, path.unlink
+        body = body or Body()
+        text = self._document(answers, body)
+        folder = f"{self.kind.folder}/{slug}"
+        name = f"{folder}/index.md" if body.pictures else f"{folder}.md"
+        written = {name: text.encode()} | {f"{folder}/{picture}": raw for picture, raw in body.pictures.items()}
+        undo = Changes(self.library.root, written).make()
+        return Made(self.library.root / name, 1, text.count("\n", 0, text.index("\n---\n") + 5) + 1, undo)
+
+    def _document(self, answers: Answers, body: Body) -> str:
+        if body.full:
+            return self.scaffold.document_with_all(answers, body.text, notes=body.notes)
+        return self.scaffold.document(answers, body.text, kind=self.kind.naam, notes=body.notes)
 
     def _path(self, slug: str) -> Path:
         return self.library.root / self.kind.folder / f"{slug}.md"
 
-    def _append(self, slug: str, answers: Answers, data_file: str) -> tuple[Path, int, Callable[[], None]]:
+    def _append(self, slug: str, answers: Answers, data_file: str) -> Made:
         name = f"{self.kind.folder}/{data_file}.yml" if self.kind.in_many_files else self.kind.folder
         refuse_link(self.library.root, name)
         path = self.library.root / name
@@ -106,7 +132,7 @@ class Making:
         start = after.decode("utf-8-sig").replace("\r\n", "\n").count("\n") - self.scaffold.entry(slug, answers).count(
             "\n"
         )
-        return path, start + 1, Changes(self.library.root, {name: after}).make()
+        return Made(path, start + 1, 0, Changes(self.library.root, {name: after}).make())
 
 
 def slug_for(title: str, teller: str = "") -> str:

@@ -1,6 +1,6 @@
 """The text of a new document: what was answered, and every other field as a comment that explains it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -12,6 +12,7 @@ from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 
 Answers = Mapping[FieldPath, str | list[str]]
 
+_MORE = "Er kan meer in deze kop. Alle velden staan in docs/redactie/velden.md, of in een nieuw bestand met: sdw nieuw {} --alles"
 _SOME = 8  # names of other documents that are shown as choices
 _OPTIONAL = """\
 # Hieronder staat wat er nog meer kan. Haal het hekje aan het begin van een regel weg om een veld te gebruiken.
@@ -35,11 +36,18 @@ class Scaffold:
     names: Mapping[str, list[str]]
     day: date
 
-    def document(self, answers: Answers) -> str:
-        """Write a Markdown file: the answers, the status, the other fields as comments, and a text to replace."""
+    def document(self, answers: Answers, text: str = EXAMPLE_TEXT, *, kind: str = "", notes: Sequence[str] = ()) -> str:
+        """Write a Markdown file: the answers, the status, a line on what else there is, and a text."""
+        lines = [line for field in self.fields if self._live(field, answers) for line in self._answered(field, answers)]
+        remarks = [f"# {note}" for note in (*notes, _MORE.format(kind))]
+        return "\n".join(["---", *lines, *remarks, "---", "", text])
+
+    def document_with_all(self, answers: Answers, text: str = EXAMPLE_TEXT, *, notes: Sequence[str] = ()) -> str:
+        """Write a Markdown file in which every other field stands as a comment that explains it."""
         live = [line for field in self.fields if self._live(field, answers) for line in self._typed(field, answers)]
         other = [line for field in self.fields if not self._live(field, answers) for line in self._comment(field)]
-        return "\n".join(["---", *live, "", *_OPTIONAL.splitlines(), *other, "---", "", EXAMPLE_TEXT])
+        remarks = [f"# {note}" for note in notes]
+        return "\n".join(["---", *live, *remarks, "", *_OPTIONAL.splitlines(), *other, "---", "", text])
 
     def entry(self, name: str, answers: Answers) -> str:
         """Write an entry of a data file; each of its other fields is one line of comment."""
@@ -65,6 +73,13 @@ class Scaffold:
     def _live(self, field: Veld, answers: Answers) -> bool:
         return field.verplicht or field.naam == "status" or any(path[0] == field.naam for path in answers)
 
+    def _answered(self, field: Veld, answers: Answers) -> list[str]:
+        given = any(path[0] == field.naam for path in answers)
+        lines = self._lines(field, answers, Style.ANSWERS if given else Style.ESSENCE)
+        if field.naam == "status":
+            lines[0] += f"  # {field.uitleg}"
+        return lines
+
     def _typed(self, field: Veld, answers: Answers) -> list[str]:
         lines = self._lines(field, answers, Style.FULL)
         if field.naam == "status":
@@ -87,6 +102,9 @@ class Scaffold:
         self, field: Veld, answers: Answers, style: Style, above: FieldPath = (), shown: Any = None
     ) -> list[str]:
         path = (*above, field.naam)
+        if field.lijst and field.velden and (numbers := _numbers(path, answers)):
+            items = [self._lines(field, _only(path, number, answers), Style.ANSWERS, above)[1:] for number in numbers]
+            return [f"{field.naam}:", *(line for item in items for line in item)]
         if not field.velden:
             return [f"{field.naam}: {self._value(field, answers.get(path), shown)}"]
         shown = shown or field.voorbeeld
@@ -136,3 +154,16 @@ class Scaffold:
             return "" if field.ja_nee else ", ".join(choice.waarde for choice in field.keuzes)
         names = self.names.get(field.soort, [])
         return ", ".join(names[:_SOME]) + (", …" if len(names) > _SOME else "")
+
+
+def _numbers(path: FieldPath, answers: Answers) -> list[str]:
+    """Return the numbers of the items of a list of groups, where there may be more than one."""
+    at = len(path)
+    found = (key[at] for key in answers if key[:at] == path and len(key) > at and key[at].isdecimal())
+    return list(dict.fromkeys(found))
+
+
+def _only(path: FieldPath, number: str, answers: Answers) -> Answers:
+    """Return the answers for one item, as if it were the only one."""
+    whole = (*path, number)
+    return {(*path, *key[len(whole) :]): value for key, value in answers.items() if key[: len(whole)] == whole}

@@ -69,16 +69,22 @@ def read_day(text: str) -> date:
 
 def day_meant(text: str) -> str:
     """Advise how to write a day that was written in another way; nothing when no such day exists."""
+    day = typed_day(text)
+    return f"schrijf {day.isoformat()}." if day else ""
+
+
+def typed_day(text: str) -> date | None:
+    """Return the day that someone wrote in any of the usual ways, such as 1 december 2026; None for what is no day."""
     for pattern in _DAY_PARTS:
         if match := pattern.fullmatch(text):
             parts = match.groupdict()
             month = int(parts["month"]) if "month" in parts else _month(parts["word"])
             year = int(parts["year"]) if len(parts["year"]) == 4 else 2000 + int(parts["year"])
             try:
-                return f"schrijf {date(year, month, int(parts['day'])).isoformat()}."
+                return date(year, month, int(parts["day"]))
             except ValueError:
                 continue
-    return ""
+    return None
 
 
 def _month(word: str) -> int:

@@ -11,7 +11,7 @@ from sdw_build.word.marks import MARK, Marks
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _NOTHING = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_ANYWHERE = re.compile(r"([\\`*])|(\[)(?!\[cijfer:)|(?<![^\W_])(_)|(_)(?![^\W_])")
+_ANYWHERE = re.compile(r"([\\`*])|(\[)(?!\[?cijfer:)|(?<![^\W_])(_)|(_)(?![^\W_])")
 _TAG = re.compile(r"<!--[^\n]*?-->|</?[A-Za-z][^<>\n`]*>")
 _SUPER = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _SUB = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
@@ -157,7 +157,7 @@ def _linked(link: str, group: list[Piece], *, cell: bool) -> str:
 
 
 def _emphasised(group: list[Piece], *, cell: bool) -> str:
-    out = ""
+    out = mark_before = ""
     texts = [piece.text for piece in group]
     for index, piece in enumerate(group):
         text = piece.text if piece.raw else escaped(piece.text, cell=cell)
@@ -167,8 +167,18 @@ def _emphasised(group: list[Piece], *, cell: bool) -> str:
             continue
         before = texts[index - 1][-1:] if index else ""
         after = texts[index + 1][:1] if index + 1 < len(texts) else ""
-        out += _wrapped(text, mark, before, after)
+        # Two ways of emphasis without a space between them cannot be told apart in Markdown.
+        out = (
+            out.removesuffix(mark_before) + text + mark_before
+            if _touches(out, text, mark_before)
+            else out + _wrapped(text, mark, before, after)
+        )
+        mark_before = mark[::-1]
     return out
+
+
+def _touches(out: str, text: str, mark: str) -> bool:
+    return bool(mark) and out.endswith(mark) and text == text.strip()
 
 
 def _wrapped(text: str, mark: str, before: str, after: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from sdw_build.word.inline import BREAK, Words, at_start, words_of
@@ -25,7 +26,7 @@ class Block:
 
     lines: tuple[str, ...]
     heading: int = 0
-    item: bool = False
+    item: str = ""  # what its list is marked with
     words: bool = False  # of a paragraph: nothing in it is a mark yet
     bold: bool = False  # a line that may have been meant as a heading
 
@@ -126,7 +127,7 @@ class Writer:
         for number, item in enumerate(listed, len(self.notes) + 1):
             lines = _lines(self.blocks(item)) or ["…"]
             self.notes.append(
-                Block((f"[^{number}]: {lines[0]}", *(f"{_INDENT}{line}".rstrip() for line in lines[1:])), item=True)
+                Block((f"[^{number}]: {lines[0]}", *(f"{_INDENT}{line}".rstrip() for line in lines[1:])), item="[^]")
             )
 
 
@@ -155,7 +156,7 @@ def with_meant_headings(blocks: list[Block], marks: Marks) -> list[Block]:
     """Make headings of bold lines in a text that has no other, and have all of them looked at."""
     has_headings = any(block.heading for block in blocks)
     found = []
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if not block.bold or after is None or after.bold:
             found.append(block)
         elif has_headings:
@@ -184,7 +185,7 @@ def _lines(blocks: list[Block] | Iterator[Block]) -> list[str]:
     lines: list[str] = []
     before: Block | None = None
     for block in blocks:
-        if before is not None and not (before.item and block.item):
+        if before is not None and not (block.item and block.item == before.item):
             lines.append("")
         lines += block.lines
         before = block
@@ -206,9 +207,9 @@ def _typed_lists(blocks: list[Block]) -> list[Block]:
         if match is None and any(_DASH.match(other) for other in neighbours):
             match = _DASH.match(line)
         if match:
-            found.append(Block((f"- {held}{at_start(line[match.end() :])}",), item=True))
+            found.append(Block((f"- {held}{at_start(line[match.end() :])}",), item="-"))
         elif (match := _NUMBER.match(line)) and any(_next_to(other, int(match[1])) for other in neighbours):
-            found.append(Block((f"{match[1]}. {held}{at_start(line[match.end() :])}",), item=True))
+            found.append(Block((f"{match[1]}. {held}{at_start(line[match.end() :])}",), item="1."))
         else:
             found.append(replace(block, lines=(held + (line if line == "---" else at_start(line)),)))  # fmt: skip
     return found

@@ -58,6 +58,7 @@ class Package:
     def __init__(self, archive: ZipFile) -> None:
         """Hold an archive that was looked at already."""
         self._archive = archive
+        self._relations: dict[str, dict[str, Relation]] = {}
         self.names = frozenset(archive.namelist())
 
     @cached_property
@@ -80,6 +81,11 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return where a part points, by the ids that it uses for that."""
+        if part not in self._relations:
+            self._relations[part] = self._pointing(part)
+        return self._relations[part]
+
+    def _pointing(self, part: str) -> dict[str, Relation]:
         path = PurePosixPath(part)
         name = str(path.parent / "_rels" / f"{path.name}.rels") if part else "_rels/.rels"
         if name not in self.names:

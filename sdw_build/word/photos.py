@@ -1,15 +1,11 @@
 """The pictures of a Word file as files of the site: only what is seen of them, upright, and under a name that tells nothing."""
 
-from sdw_build.drawing.laid_out import as_laid_out
-from sdw_build.drawing.picture import Versie
-from sdw_build.drawing.pictures import draw_versions
+from sdw_build.drawing.laid_out import under_plain_name
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.source.picture import NoPictureError, TooLargeError
 from sdw_build.word.inline import escaped
 from sdw_build.word.marks import Placed
 from sdw_build.word.package import Package
-
-_SUFFIXES = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif"}
 
 
 class Pictures:
@@ -38,13 +34,12 @@ class Pictures:
         kind = picture.part.rpartition(".")[2].lower()
         try:
             raw = self._package.raw(picture.part)
-            laid_out, sort = as_laid_out(raw, picture.crop, picture.turns)
-            name = f"beeld-{len(self.files) + 1}.{_SUFFIXES[sort]}"
-            ((_, self.files[name]),) = draw_versions(name, laid_out, (Versie(),))
+            name, clean = under_plain_name(raw, f"beeld-{len(self.files) + 1}", picture.crop, picture.turns)
         except TooLargeError:
             self._problems.append("hier stond een beeld met meer pixels dan de site verwerkt. Maak het kleiner, en zet het er zelf bij")  # fmt: skip
         except (NoPictureError, RefusedError):
             self._problems.append(f"hier stond een beeld dat de site niet kent ({kind}). Sla het op als jpg of png, en zet het er zelf bij")  # fmt: skip
         else:
+            self.files[name] = clean
             return name
         return ""

@@ -1,5 +1,6 @@
 """Read a Word file as a text for the site, with its pictures, and with what was left out or needs an eye."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -18,10 +19,11 @@ from sdw_build.word.names import words_in
 from sdw_build.word.numbering import DEEPEST, Numbering, two_lists
 from sdw_build.word.package import Package, open_package
 from sdw_build.word.photos import Pictures
-from sdw_build.word.styles import Styles
+from sdw_build.word.styles import Styles, names_only
 
 _UNKNOWN = "An unrecognised element was ignored: "
 _SYMBOL = "A w:sym element with an unsupported character"
+_UNDESCRIBED = re.compile(r"!\[\]\(([^)]+)\)")
 _NOTES = ("footnotes", "endnotes")
 
 
@@ -34,6 +36,17 @@ class Manuscript:
     pictures: dict[str, bytes]
     remarks: tuple[tuple[int, str], ...]  # the line in the text, from 1, and what to look at there
     left_out: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def undescribed(self) -> list[tuple[str, str]]:
+        """The pictures without a description, each with the words above it."""
+        found, above = [], ""
+        for line in self.lines:
+            if match := _UNDESCRIBED.search(line):
+                found.append((match[1], above))
+            elif line.strip() and not line.startswith("!["):
+                above = _shortened(line.strip("#*- "))
+        return found
 
     @property
     def text(self) -> str:
@@ -67,6 +80,10 @@ def read_word(path: Path) -> Manuscript:
     return Manuscript(title, tuple(body), pictures.files, tuple(remarks), _left_out(package, cleaner))
 
 
+def _shortened(words: str) -> str:
+    return words if len(words) <= 50 else f"{words[:50]}…"
+
+
 def _part(package: Package, sort: str) -> Element | None:
     name = package.part(sort)
     return package.xml(name) if name else None
@@ -77,8 +94,9 @@ def _converted(package: Package, cleaner: Cleaner) -> tuple[str, set[str]]:
     cleaned = BytesIO()
     with ZipFile(cleaned, "w") as archive:
         archive.writestr("word/numbering.xml", tostring(two_lists()))
-        if package.part("styles"):
-            archive.writestr("word/styles.xml", tostring(package.xml(package.part("styles"))))
+        styles = _part(package, "styles")
+        if styles is not None:
+            archive.writestr("word/styles.xml", tostring(names_only(styles)))
         for sort, name in (("document", package.main), *((sort, package.part(sort)) for sort in _NOTES)):
             if not name:
                 continue

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from sdw_build.word.names import W, on, val
 
@@ -73,6 +73,15 @@ class Styles:
     def numbering(self, style_id: str) -> tuple[str, str] | None:
         """Return the list and the level that come with a style."""
         return next((style.numbering for style in self.chain(style_id) if style.numbering), None)
+
+
+def names_only(root: Element) -> Element:
+    """Return a part with the names of the styles, and no more: that is all that mammoth needs."""
+    made = Element(root.tag)
+    for item in root.iter(f"{W}style"):
+        named = SubElement(made, item.tag, dict(item.attrib))
+        named.extend(item.findall(f"{W}name"))
+    return made
 
 
 def _style(item: Element) -> Style:

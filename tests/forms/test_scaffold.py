@@ -69,8 +69,32 @@ def test_what_was_answered_stands_in_it_and_nothing_else(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", _MARKDOWN, ids=lambda kind: kind.naam)
+def test_a_new_file_is_short_and_says_how_to_see_the_rest(kind: Kind) -> None:
+    front = _scaffold(kind).document(_answers(kind), kind=kind.naam).split("\n---\n")[0].splitlines()
+    remarks = [line for line in front if line.lstrip().startswith("#")]
+    assert len(remarks) == 1
+    assert f"sdw nieuw {kind.naam} --alles" in remarks[0]
+    assert len(front) < 20
+
+
+def test_several_people_stand_under_each_other() -> None:
+    people: Answers = {
+        ("betrokkenen", "0", "rol"): "verteller",
+        ("betrokkenen", "0", "toestemming", "kenmerk"): "T-2026-014",
+        ("betrokkenen", "0", "toestemming", "reikwijdte"): ["tekst", "foto"],
+        ("betrokkenen", "1", "rol"): "collega",
+        ("betrokkenen", "1", "openbaar_gemaakt", "titel"): "Een boek: van haarzelf",
+    }
+    fields = plain(_front(_scaffold(KINDS[0]).document({**_answers(KINDS[0]), **people})))
+    assert fields["betrokkenen"] == [
+        {"rol": "verteller", "toestemming": {"kenmerk": "T-2026-014", "reikwijdte": ["tekst", "foto"]}},
+        {"rol": "collega", "openbaar_gemaakt": {"titel": "Een boek: van haarzelf"}},
+    ]
+
+
+@pytest.mark.parametrize("kind", _MARKDOWN, ids=lambda kind: kind.naam)
 def test_every_field_is_there_and_valid_without_its_hash(kind: Kind) -> None:
-    text = _scaffold(kind).document(_answers(kind))
+    text = _scaffold(kind).document_with_all(_answers(kind))
     fields = _front(re.sub(r"^#(?! \S)", "", text, flags=re.MULTILINE))
     assert set(plain(fields)) == set(kind.model.model_fields)
     assert validate(fields, kind.model, kind.naam)[1] == []
@@ -78,7 +102,7 @@ def test_every_field_is_there_and_valid_without_its_hash(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", _MARKDOWN, ids=lambda kind: kind.naam)
 def test_every_field_within_a_group_is_valid_too(kind: Kind) -> None:
-    text = _scaffold(kind).document(_answers(kind))
+    text = _scaffold(kind).document_with_all(_answers(kind))
     opened = re.sub(r"^#(?! \S)", "", text, flags=re.MULTILINE)
     while (more := re.sub(r"^( +)# (?=[ a-z_-]+)", r"\1", opened, flags=re.MULTILINE)) != opened:
         opened = more
@@ -99,7 +123,7 @@ def test_an_entry_is_valid_with_and_without_its_comments(kind: Kind) -> None:
 
 
 def test_the_comments_hold_label_explanation_choices_and_example() -> None:
-    lines = _scaffold(KINDS[0]).document(_answers(KINDS[0])).splitlines()
+    lines = _scaffold(KINDS[0]).document_with_all(_answers(KINDS[0])).splitlines()
     index = lines.index("# Vorm: hoe het verteld wordt.")
     assert lines[index + 1] == "# Kies uit: interview, reportage, achtergrond, film, podcast, column, tips."
     assert lines[index + 2] == "#vorm: achtergrond"
