@@ -1,7 +1,8 @@
 """Who is recognisable in a new document, and on what ground: by questions, or by an option for each person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sdw_build.cli.dutch import Complaint
 from sdw_build.cli.questions import Conversation, chosen
@@ -82,11 +83,23 @@ class PeopleQuestions:
             optional = not inner.verplicht and inner.naam in ("eindtekst_akkoord_op", "url")
             if inner.verplicht or optional:
                 default = "" if inner.verplicht else _LATER if inner.datum else _NONE
-                self._one(people, (FIELD, at, group.naam, inner.naam), inner, default)
+                to_come = {
+                    (FIELD, at, group.naam, item.naam): [item.keuzes[0].waarde] for item in group.velden if item.keuzes
+                }
+                self._one(people, (FIELD, at, group.naam, inner.naam), inner, default, to_come)
 
-    def _one(self, people: People, path: FieldPath, inner: Veld, default: str = "") -> str:
+    def _one(
+        self,
+        people: People,
+        path: FieldPath,
+        inner: Veld,
+        default: str = "",
+        to_come: Mapping[FieldPath, Answer] = MappingProxyType({}),
+    ) -> str:
+        """Ask for one value; days that contradict each other are seen only where the list that comes later is filled in."""
+
         def judge(text: str) -> str:
-            return "" if text == default else self.problem(people.answers, path, text)
+            return "" if text == default else self.problem({**to_come, **people.answers}, path, text)
 
         if inner.keuzes and inner.lijst:
             people.answers[path] = self.talk.choices(inner.label, inner.uitleg, inner.keuzes)

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from tests.pictures import photo
 from tests.sdw import run_sdw
 from tests.site.conftest import SAMPLE
 from tests.terminal import Terminal
@@ -101,7 +103,7 @@ def test_what_is_missing_is_told_at_once_and_leaves_nothing(project: Path) -> No
     ("option", "value", "said"),
     [
         ("--doelgroepen", "client", "bedoel je 'clienten'?"),
-        ("--gepubliceerd", "31-12-2026", "2026-12-31"),
+        ("--gepubliceerd", "31-13-2026", "2026-12-31"),
         ("--samenvatting", "x" * 301, "300"),
         ("--titel", " ", "vul iets in"),
         ("--naam", "Met Spatie", "met-spatie"),
@@ -174,22 +176,147 @@ def in_terminal(folder: Path, *words: str) -> Terminal:
 
 def test_questions_lead_to_a_document(project: Path) -> None:
     terminal = in_terminal(project, "nieuw")
-    terminal.answer("Wat wil je maken?", "1")
+    terminal.answer("Wat wil je maken?", "verhaal")
+    terminal.answer("Titel", "terug")
+    terminal.answer("Dit is de eerste vraag", "Samen op weh")
+    terminal.answer("Samenvatting", "terug")
     terminal.answer("Titel", "Samen op weg")
     terminal.answer("Samenvatting", "")
     terminal.answer("Vul hier iets in", "Hoe het begon.")
     terminal.answer("1. professionals", "1, 9")
-    terminal.answer("'9' staat niet in de lijst", "1, clienten")
-    terminal.answer("Gepubliceerd", "31-12-2026")
-    terminal.answer("2026-12-31", "")
+    terminal.answer("'9' staat niet in de lijst", "alle")
+    terminal.answer("= professionals, werkgevers, clienten", "terug")
+    terminal.answer("1. professionals", "1, Cliënten")
+    terminal.answer("Gepubliceerd", "31 februari 2026")
+    terminal.answer("geen datum", "1 december 2026")
+    terminal.answer("= dinsdag 1 december 2026", "nee")
+    terminal.answer("Foto", "")
     terminal.answer("Hoe heet wie het vertelt?", "")
     terminal.answer("Naam in het adres", "geheim")
     terminal.answer("Er is al een verhaal", "")
     assert terminal.end() == 0, terminal.shown
     text = (project / "verhalen/samen-op-weg.md").read_text(encoding="utf-8")
+    assert "titel: Samen op weg\n" in text
     assert "\ndoelgroepen: [professionals, clienten]\n" in text
+    assert "\ngepubliceerd: 2026-12-01\n" in text
     assert "Gemaakt: verhalen/samen-op-weg.md" in terminal.shown
     assert run_sdw(project, "check").returncode == 0
+
+
+def test_who_is_recognisable_and_the_photo_are_asked(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "Foto van Noor.JPG").write_bytes(photo("jpg", place=True, turned=True))
+    terminal = in_terminal(project, "nieuw", "verhaal", *_VERHAAL, "--naam", "met-mensen")
+    terminal.answer("Gepubliceerd", "vandaag")
+    terminal.answer("Is er iemand herkenbaar?", "ja")
+    terminal.answer("Rol", "verteller")
+    terminal.answer("Waarom mag dit", "toestemming")
+    terminal.answer("Kenmerk", "van Noor")
+    terminal.answer("geen kenmerk", "T-2026-014")
+    terminal.answer("Gegeven op", "5 november 2026")
+    terminal.answer("Geldig tot", "5-11-2025")
+    terminal.answer("ligt voor de dag", "5-11-2029")
+    terminal.answer("Reikwijdte", "tekst, foto")
+    terminal.answer("Eindtekst akkoord op", "")
+    terminal.answer("Is er nog iemand herkenbaar?", "1")
+    terminal.answer("Rol", "ambassadeur")
+    terminal.answer("Waarom mag dit", "openbaar")
+    terminal.answer("Titel", "Een gesprek in de krant")
+    terminal.answer("Webadres", "")
+    terminal.answer("Is er nog iemand herkenbaar?", "ja")
+    terminal.answer("Rol", "buurman")
+    terminal.answer("Waarom mag dit", "nog niet")
+    terminal.answer("Is er nog iemand herkenbaar?", "nee")
+    terminal.answer("Foto", "weg.jpg")
+    terminal.answer("bestaat niet", f"'{tmp_path / 'Foto van Noor.JPG'}'")
+    terminal.answer("Beschrijving", "Twee mensen aan een werkbank.")
+    terminal.answer("Fotograaf", "")
+    terminal.answer("Herkenbaar", "ja")
+    terminal.answer("Wie staat er herkenbaar op?", "verteller")
+    terminal.answer("Hoe heet wie het vertelt?", "Noor")
+    assert terminal.end() == 0, terminal.shown
+    text = (project / "verhalen/met-mensen/index.md").read_text(encoding="utf-8")
+    assert (
+        "beeld:\n  bestand: foto.jpg\n  alt: Twee mensen aan een werkbank.\n  herkenbaar: ja\n  wie: [verteller]\n"
+        in text
+    )
+    assert "      geldig_tot: 2029-11-05\n      reikwijdte: [tekst, foto]\n  - rol: ambassadeur\n" in text
+    assert "# Nog te doen: toestemming van buurman" in text
+    assert "Nog te doen: vraag toestemming van buurman." in terminal.shown
+    with Image.open(project / "verhalen/met-mensen/foto.jpg") as picture:
+        assert picture.size == (40, 60)
+        assert not picture.getexif()
+    assert run_sdw(project, "check").returncode == 0
+
+
+def test_a_photo_of_who_did_not_agree_to_one_stays_away(project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "foto.png"
+    path.write_bytes(photo("png"))
+    person = "rol=verteller; kenmerk=T-2026-014; gegeven_op=2026-11-05; geldig_tot=2029-11-05; reikwijdte=tekst"
+    options = [
+        *_VERHAAL,
+        "--betrokkene",
+        person,
+        "--foto",
+        str(path),
+        "--foto-alt",
+        "Iemand lacht.",
+        "--herkenbaar",
+        "ja",
+    ]
+    before = _files(project)
+    done = run_sdw(project, "nieuw", "verhaal", *options)
+    assert done.returncode == 2
+    assert "SDW402" in done.stderr
+    assert _files(project) == before
+    assert not (project / "verhalen/rustig-beginnen").exists()
+    options[options.index(person)] = person.replace("=tekst", "=alle")
+    done = run_sdw(project, "nieuw", "verhaal", *options)
+    assert done.returncode == 0, done.stderr
+    assert (project / "verhalen/rustig-beginnen/foto.png").is_file()
+    assert run_sdw(project, "check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--betrokkene", "Noor, verteller"], "Schrijf het zo"),
+        (["--betrokkene", "rol=verteller; kenmerk=noor"], "geen kenmerk"),
+        (["--betrokkene", "rol=verteller"], "SDW214"),
+        (["--foto", "niets.jpg", "--foto-alt", "Iets."], "bestaat niet"),
+        (["--foto", "mkdocs.yml", "--foto-alt", "Iets."], "geen foto die de site kent"),
+    ],
+)
+def test_what_is_not_right_of_people_and_photos_is_told(project: Path, options: list[str], said: str) -> None:
+    before = _files(project)
+    done = run_sdw(project, "nieuw", "verhaal", *_VERHAAL, *options)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert _files(project) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("1 december 2026", "2026-12-01"), ("di 1-12-2026", ""), ("1-12-2026", "2026-12-01")]
+)
+def test_a_day_may_be_given_in_words(project: Path, typed: str, day: str) -> None:
+    done = run_sdw(project, "nieuw", "verhaal", *_VERHAAL, "--gepubliceerd", typed)
+    assert (done.returncode == 0) is bool(day)
+    if day:
+        assert f"gepubliceerd: {day}\n" in (project / "verhalen/rustig-beginnen.md").read_text(encoding="utf-8")
+
+
+def test_input_that_ends_leaves_nothing_behind(project: Path) -> None:
+    before = _files(project)
+    terminal = in_terminal(project, "nieuw", "verhaal", *_VERHAAL, "--gepubliceerd", "morgen")
+    terminal.answer("Is er iemand herkenbaar?", "ja")
+    terminal.wait_for("Rol")
+    terminal.type("\x04")
+    assert terminal.end() == 130
+    assert _files(project) == before
+
+
+def test_all_fields_can_be_had(project: Path) -> None:
+    assert run_sdw(project, "nieuw", "verhaal", *_VERHAAL, "--alles").returncode == 0
+    assert "\n#sector: schoonmaak\n" in (project / "verhalen/rustig-beginnen.md").read_text(encoding="utf-8")
 
 
 def test_stopping_half_way_leaves_nothing_behind(project: Path) -> None:

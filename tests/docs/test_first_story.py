@@ -26,6 +26,8 @@ _CHANGING = [
     (re.compile(r"\d+ (?=documenten|adressen)"), "N "),
     (re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"),
     (re.compile(r"\[Enter: \d{4}-\d\d-\d\d\]"), "[Enter: VANDAAG]"),
+    (re.compile(r"= \w+dag \d+ \w+ \d{4}"), "= DIE DAG"),
+    (re.compile(r"zoals 1 december \d{4}"), "zoals 1 december"),
 ]
 
 
@@ -119,14 +121,15 @@ class Editor:
         return page
 
     def fill_in(self, lines: str) -> None:
-        """Change fields: the line that has it, or has it behind a hash."""
+        """Change fields: the line that has it, or a new line in the front matter."""
         text = self._text()
         for line in lines.splitlines():
             name = line.partition(":")[0]
             # The handbook's own mistake stands where the right field stood.
             name = {"doelgroepn": "doelgroepen"}.get(name, name)
-            text, count = re.subn(rf"^#?{name}:.*$", line, text, count=1, flags=re.MULTILINE)
-            assert count == 1, name
+            text, count = re.subn(rf"^{name}:.*$", line, text, count=1, flags=re.MULTILINE)
+            if not count:
+                text = text.replace("\n---\n", f"\n{line}\n---\n", 1)
         self.story.write_text(text, encoding="utf-8")
 
     def write(self, body: str) -> None:
