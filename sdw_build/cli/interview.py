@@ -11,15 +11,14 @@ from sdw_build.cli.photo import Photo, PhotoQuestions, photo_field, photo_given
 from sdw_build.cli.questions import Conversation, chosen, words_of
 from sdw_build.forms.days import as_day, told
 from sdw_build.forms.fields import FieldPath, Keuze, Veld, default_answer, leaves
-from sdw_build.forms.making import Body, Making, names_teller, slug_for
+from sdw_build.forms.making import Filling, Making, names_teller, slug_for
+from sdw_build.forms.scaffold import Answer
 from sdw_build.rules.privacy.discretion import discreet
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
 
 if TYPE_CHECKING:
     from sdw_build.word.reading import Manuscript
-
-Answer = str | list[str]
 
 _ANOTHER = "een nieuw bestand"
 _NOBODY = "niemand"
@@ -28,7 +27,7 @@ SLUG = "slug"
 
 
 @dataclass
-class Answers:
+class Gathered:
     """All that is needed to make a document."""
 
     fields: dict[FieldPath, Answer] = field(default_factory=dict)
@@ -66,18 +65,18 @@ class Interview:
         self.talk = talk
         self.manuscript = manuscript
 
-    def held(self) -> Answers:
+    def held(self) -> Gathered:
         """Return the answers; raises `Complaint` when something is missing and nobody can be asked."""
         if self.talk is None:
             return self._gathered()
         self.talk.say("Typ terug voor de vorige vraag. Stoppen kan met Ctrl+C; dan is er niets gemaakt.")
         return self.talk.hold(self._gathered)
 
-    def body(self, answers: Answers) -> Body:
+    def body(self, answers: Gathered) -> Filling:
         """Return what goes under the fields."""
         pictures = dict(answers.photo.files)
         notes = tuple(f"Nog te doen: toestemming van {role}, bij betrokkenen." for role in answers.people.waiting)
-        body = Body(pictures=pictures, notes=notes, full=bool(self.given.get("alles")))
+        body = Filling(pictures=pictures, notes=notes, full=bool(self.given.get("alles")))
         if self.manuscript is None:
             return body
         text = self.manuscript.text
@@ -85,8 +84,8 @@ class Interview:
             text = text.replace(f"![]({name})", f"![{words.replace(']', chr(92) + ']')}]({name})")
         return replace(body, text=text, pictures=self.manuscript.pictures | pictures)
 
-    def _gathered(self) -> Answers:
-        answers = Answers()
+    def _gathered(self) -> Gathered:
+        answers = Gathered()
         missing = [path for path, item in leaves(self.making.fields) if not self._answer(answers, path, item)]
         if missing:
             raise Complaint(f"Er ontbreekt nog iets: {', '.join(map(option_name, missing))}.")
@@ -97,7 +96,7 @@ class Interview:
         answers.data_file = self._data_file()
         return answers
 
-    def _answer(self, answers: Answers, path: FieldPath, item: Veld) -> bool:
+    def _answer(self, answers: Gathered, path: FieldPath, item: Veld) -> bool:
         """Take an answer from the options, or ask for it; tell whether there is one, or none is needed."""
         audiences = {audience.value for audience in Doelgroep}
         picked = answers.fields.get(("doelgroepen",))
@@ -131,7 +130,7 @@ class Interview:
             return next(iter(chosen(value, item.keuzes)), value)
         return as_day(value, self.making.day) if item.datum else value
 
-    def _asked(self, talk: Conversation, answers: Answers, path: FieldPath, item: Veld, default: str) -> Answer:
+    def _asked(self, talk: Conversation, answers: Gathered, path: FieldPath, item: Veld, default: str) -> Answer:
         above = next((other.label for other in self.making.fields if len(path) > 1 and other.naam == path[0]), "")
         question = f"{above}: {item.label}" if above else item.label
         names = self.making.library.slugs(item.soort) if item.soort else []
@@ -158,7 +157,7 @@ class Interview:
         faults = [discreet(item) for item in self.making.faults({**before, path: answer})]
         return f"{faults[0].bericht} {faults[0].hulp}".strip() if faults else ""
 
-    def _people(self, answers: Answers) -> People:
+    def _people(self, answers: Gathered) -> People:
         item = person_field(self.making)
         given: tuple[str, ...] = self.given.get("betrokkene") or ()
         if item is None:
@@ -173,7 +172,7 @@ class Interview:
             return people
         return PeopleQuestions(self.making, self.talk, item, self._problem).ask()
 
-    def _photo(self, answers: Answers) -> Photo:
+    def _photo(self, answers: Gathered) -> Photo:
         item = photo_field(self.making)
         if item is None:
             return Photo()
@@ -207,7 +206,7 @@ class Interview:
                 found[name] = answer
         return found
 
-    def _slug(self, answers: Answers) -> str:
+    def _slug(self, answers: Gathered) -> str:
         teller = self._teller()
         picked: str | None = self.given.get(SLUG)
         title = str(next(iter(answers.fields.values())))

@@ -9,9 +9,7 @@ from sdw_build.cli.questions import Conversation, chosen
 from sdw_build.forms.days import as_day, told
 from sdw_build.forms.fields import FieldPath, Keuze, Veld
 from sdw_build.forms.making import Making
-
-Answer = str | list[str]
-Problem = Callable[[FieldPath, Answer], str]
+from sdw_build.forms.scaffold import Answer
 
 FIELD = "betrokkenen"
 _CONSENT, _PUBLIC, _NOT_YET = "toestemming", "openbaar", "nog niet"
@@ -83,7 +81,7 @@ class PeopleQuestions:
             optional = not inner.verplicht and inner.naam in ("eindtekst_akkoord_op", "url")
             if inner.verplicht or optional:
                 default = "" if inner.verplicht else _LATER if inner.datum else _NONE
-                to_come = {
+                to_come: dict[FieldPath, Answer] = {
                     (FIELD, at, group.naam, item.naam): [item.keuzes[0].waarde] for item in group.velden if item.keuzes
                 }
                 self._one(people, (FIELD, at, group.naam, inner.naam), inner, default, to_come)

@@ -11,9 +11,8 @@ from sdw_build.cli.people import People
 from sdw_build.cli.questions import NO, YES, Conversation, words_of
 from sdw_build.forms.fields import FieldPath, Keuze, Veld
 from sdw_build.forms.making import Making
+from sdw_build.forms.scaffold import Answer
 from sdw_build.source.picture import NoPictureError
-
-Answer = str | list[str]
 
 FIELD = "beeld"
 _NONE = "geen"

@@ -31,7 +31,7 @@ _LOOSE = frozenset({"aan", "bij", "dat", "de", "die", "door", "een", "en", "het"
 
 
 @dataclass(frozen=True)
-class Body:
+class Filling:
     """What goes under the fields of a new document, and what goes with it; `full` is with all that may be filled in."""
 
     text: str = EXAMPLE_TEXT
@@ -93,13 +93,13 @@ class Making:
             return sorted(path.stem for path in (self.library.root / self.kind.folder).glob("*.yml"))
         return [Path(self.kind.folder).stem] if self.kind.data else []
 
-    def make(self, slug: str, answers: Answers, data_file: str = "", body: Body | None = None) -> Made:
+    def make(self, slug: str, answers: Answers, data_file: str = "", body: Filling | None = None) -> Made:
         """Write the new document, with its pictures in a folder of its own when it has any."""
         if refusal := self.refusal(slug):
             raise RefusedError(refusal)
         if self.kind.data:
             return self._append(slug, answers, data_file)
-        body = body or Body()
+        body = body or Filling()
         text = self._document(answers, body)
         folder = f"{self.kind.folder}/{slug}"
         name = f"{folder}/index.md" if body.pictures else f"{folder}.md"
@@ -107,7 +107,7 @@ class Making:
         undo = Changes(self.library.root, written).make()
         return Made(self.library.root / name, 1, text.count("\n", 0, text.index("\n---\n") + 5) + 1, undo)
 
-    def _document(self, answers: Answers, body: Body) -> str:
+    def _document(self, answers: Answers, body: Filling) -> str:
         if body.full:
             return self.scaffold.document_with_all(answers, body.text, notes=body.notes)
         return self.scaffold.document(answers, body.text, kind=self.kind.naam, notes=body.notes)

@@ -10,7 +10,8 @@ from sdw_build.forms.fields import FieldPath, Veld
 from sdw_build.forms.quoting import quoted, quoted_list
 from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 
-Answers = Mapping[FieldPath, str | list[str]]
+Answer = str | list[str]
+Answers = Mapping[FieldPath, Answer]
 
 _MORE = "Er kan meer in deze kop. Alle velden staan in docs/redactie/velden.md, of in een nieuw bestand met: sdw nieuw {} --alles"
 _SOME = 8  # names of other documents that are shown as choices

@@ -1,4 +1,4 @@
-"""Words as Markdown: emphasis and links around them, and nothing in them that would become a mark."""
+"""Phrase as Markdown: emphasis and links around them, and nothing in them that would become a mark."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -93,7 +93,7 @@ def _address(target: str) -> tuple[str, str]:
 
 
 @dataclass(frozen=True)
-class Words:
+class Phrase:
     """Some words as Markdown, with the marks that stood before and in them; a line end in them stays one."""
 
     text: str
@@ -102,7 +102,7 @@ class Words:
     bold: bool = False  # all of it
 
 
-def words_of(element: Element, marks: Marks, *, cell: bool = False) -> Words:
+def words_of(element: Element, marks: Marks, *, cell: bool = False) -> Phrase:
     """Return the words of an element, and apart from those its marks: emphasis and links must not be cut by them."""
     found: list[Piece] = []
     before = inside = ""
@@ -114,7 +114,7 @@ def words_of(element: Element, marks: Marks, *, cell: bool = False) -> Words:
             inside += held
         found.append(replace(piece, text=MARK.sub("", piece.text)))
     said = [piece for piece in found if piece.text.strip()]
-    return Words(written(found, cell=cell), before, inside, bool(said) and all(piece.bold for piece in said))
+    return Phrase(written(found, cell=cell), before, inside, bool(said) and all(piece.bold for piece in said))
 
 
 def written(found: Iterable[Piece], *, cell: bool = False) -> str:

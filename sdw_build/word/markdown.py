@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
-from sdw_build.word.inline import BREAK, Words, at_start, words_of
+from sdw_build.word.inline import BREAK, Phrase, at_start, words_of
 from sdw_build.word.marks import MARK, Marks
 from sdw_build.word.tables import Grid, table_lines
 
@@ -245,7 +245,7 @@ def _plain(element: Element) -> Element:
     return copy
 
 
-def _remarks(words: Words) -> str:
+def _remarks(words: Phrase) -> str:
     return "".join(match[0] for match in MARK.finditer(words.before + words.inside) if match[1] == "r")
 
 
@@ -253,7 +253,7 @@ def _pictures(held: str) -> list[Block]:
     return [Block((match[0],)) for match in MARK.finditer(held) if match[1] == "p"]
 
 
-def _only_marks(words: Words) -> list[Block]:
+def _only_marks(words: Phrase) -> list[Block]:
     """Keep the marks of a paragraph without words; the remarks move on to what follows."""
     remarks = _remarks(words)
     return [*([Block((remarks,))] if remarks else []), *_pictures(words.before + words.inside)]

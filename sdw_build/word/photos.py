@@ -8,7 +8,7 @@ from sdw_build.word.marks import Placed
 from sdw_build.word.package import Package
 
 
-class Pictures:
+class DrawnPictures:
     """Draws the pictures that a text shows, each once."""
 
     def __init__(self, package: Package) -> None:

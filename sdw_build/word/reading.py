@@ -18,7 +18,7 @@ from sdw_build.word.marks import MARK, Marks
 from sdw_build.word.names import words_in
 from sdw_build.word.numbering import DEEPEST, Numbering, two_lists
 from sdw_build.word.package import Package, open_package
-from sdw_build.word.photos import Pictures
+from sdw_build.word.photos import DrawnPictures
 from sdw_build.word.styles import Styles, names_only
 
 _UNKNOWN = "An unrecognised element was ignored: "
@@ -72,7 +72,7 @@ def read_word(path: Path) -> Manuscript:
     top = title_on_top(blocks) if not writer.title else None
     title = writer.title if top is None else plain_title(blocks[top])
     kept = [block for index, block in enumerate(blocks) if index != top]
-    pictures = Pictures(package)
+    pictures = DrawnPictures(package)
     lines = joined([*with_meant_headings(kept, marks), *writer.notes])
     body, remarks = _placed(lines, marks, pictures)
     if not any(line.strip() for line in body):
@@ -137,7 +137,7 @@ def _style_map() -> str:
     return "\n".join(rules)
 
 
-def _placed(lines: list[str], marks: Marks, pictures: Pictures) -> tuple[list[str], list[tuple[int, str]]]:
+def _placed(lines: list[str], marks: Marks, pictures: DrawnPictures) -> tuple[list[str], list[tuple[int, str]]]:
     """Put pictures in the place of their marks, and return the lines with what to look at by line."""
     body: list[str] = []
     waiting: list[str] = []

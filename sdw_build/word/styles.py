@@ -13,7 +13,7 @@ _BODY = 9  # the level of an outline that stands for no heading
 
 
 @dataclass(frozen=True)
-class Style:
+class WordStyle:
     """One style: its own name, and what it says itself."""
 
     name: str = ""
@@ -27,7 +27,7 @@ class Style:
 class Styles:
     """All styles by their id; what one does not say itself, it has of the one that it is based on."""
 
-    by_id: dict[str, Style] = field(default_factory=dict)
+    by_id: dict[str, WordStyle] = field(default_factory=dict)
 
     @classmethod
     def read(cls, root: Element | None) -> "Styles":
@@ -35,9 +35,9 @@ class Styles:
         found = {} if root is None else {val(item, "styleId"): _style(item) for item in root.iter(f"{W}style")}
         return cls(found)
 
-    def chain(self, style_id: str) -> list[Style]:
+    def chain(self, style_id: str) -> list[WordStyle]:
         """Return a style and those that it is based on."""
-        found: list[Style] = []
+        found: list[WordStyle] = []
         while (style := self.by_id.get(style_id)) and style not in found:
             found.append(style)
             style_id = style.based_on
@@ -84,10 +84,10 @@ def names_only(root: Element) -> Element:
     return made
 
 
-def _style(item: Element) -> Style:
+def _style(item: Element) -> WordStyle:
     outline = val(item.find(f"{W}pPr/{W}outlineLvl"))
     numbering = item.find(f"{W}pPr/{W}numPr")
-    return Style(
+    return WordStyle(
         val(item.find(f"{W}name")),
         val(item.find(f"{W}basedOn")),
         int(outline) if outline.isdecimal() else None,

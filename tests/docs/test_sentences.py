@@ -8,7 +8,7 @@ import pytest
 
 CODE = Path(__file__).parents[2] / "sdw_build"
 # What shows a diagnostic to someone, or hides a name in it.
-SHOW = ("diagnostics/", "rules/privacy/discretion.py", "preview/notices.py", "cli/nieuw.py", "forms/making.py")
+SHOW = ("diagnostics/", "rules/privacy/discretion.py", "preview/notices.py", "cli/interview.py", "forms/making.py")
 # What holds a sentence: of a diagnostic, and of an exception of ours, Click's or Pydantic's.
 OURS, OTHERS = {"bericht", "hulp"}, {"message", "msg", "strerror"}
 FILES = sorted(path.relative_to(CODE).as_posix() for path in CODE.rglob("*.py"))
