@@ -36,7 +36,7 @@ def beeld(fotos: tuple[str, ...], config: Path | None, bij: str | None) -> int:
     for photo in _files(fotos):
         try:
             home = named or _home(library, photo)
-            taken = _taken(photo)
+            taken = taken_from(photo)
             placed = place(root, home, photo, taken)
         except RefusedError as refused:
             click.echo(f"{photo}: {refused}", err=True)
@@ -67,7 +67,8 @@ def _home(library: Library, photo: Path) -> Home:
     return home
 
 
-def _taken(photo: Path) -> Intake:
+def taken_from(photo: Path) -> Intake:
+    """Make a photo fit to keep; raises `RefusedError` with what it is instead."""
     try:
         raw = photo.read_bytes()
     except OSError as error:

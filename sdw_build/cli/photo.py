@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit
 from sdw_build.cli.dutch import Complaint
 from sdw_build.cli.people import People
 from sdw_build.cli.questions import NO, YES, Conversation, words_of
+from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import FieldPath, Keuze, Veld
 from sdw_build.forms.making import Making
 from sdw_build.forms.scaffold import Answer
-from sdw_build.source.picture import NoPictureError
 
 FIELD = "beeld"
 _NONE = "geen"
@@ -34,16 +34,16 @@ def photo_field(making: Making) -> Veld | None:
 
 def photo_from(typed: str) -> dict[str, bytes]:
     """Read a photo, clean, under its new name; raises `Complaint` for what is none."""
-    from sdw_build.drawing.laid_out import under_plain_name  # noqa: PLC0415 — what draws is slow to load, and most answers need none
+    from sdw_build.cli.beeld import taken_from  # noqa: PLC0415 — what draws is slow to load, and most answers need none
 
     path = _path(typed)
     if not path.is_file():
         raise Complaint(f"het bestand {path} bestaat niet.")
     try:
-        name, clean = under_plain_name(path.read_bytes(), "foto")
-    except (NoPictureError, OSError):
-        raise Complaint(f"{path.name} is geen foto die de site kent. Sla de foto op als jpg of png.") from None
-    return {name: clean}
+        taken = taken_from(path)
+    except RefusedError as refused:
+        raise Complaint(f"{path.name}: {refused}") from refused
+    return {f"foto{taken.suffix}": taken.content}
 
 
 def _path(typed: str) -> Path:

@@ -15,7 +15,7 @@ from sdw_build.source.picture import NoPictureError, frames, opened, written_bes
 from sdw_build.source.shape import ON_ITS_SIDE
 
 # Pillow reads more, but some of those start another program.
-_FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "ICO", "JPEG", "JPEG2000", "PNG", "PSD", "TIFF", "WEBP")
+FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "ICO", "JPEG", "JPEG2000", "PNG", "PSD", "TIFF", "WEBP")
 _DRAWN = ("BMP", "GIF", "ICO", "PNG", "WEBP")  # formats of screens and drawings, where each pixel counts
 _COLOURS = 4096  # a drawing has fewer, a photo has more
 LONGEST = 2400  # pixels: half as many again as a page shows, to cut from
@@ -46,7 +46,7 @@ def take_in(raw: bytes) -> Intake:
         return _drawing(raw)
     register_heif_opener()
     try:
-        with opened(raw, _FORMATS, _MOST_PIXELS, _LONGEST_SIDE) as picture:
+        with opened(raw, FORMATS, _MOST_PIXELS, _LONGEST_SIDE) as picture:
             return _as_it_is(picture, raw) or _photo(picture)
     except MemoryError as error:
         raise NoPictureError(str(error)) from error

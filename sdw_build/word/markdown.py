@@ -16,6 +16,9 @@ _BULLET = re.compile(r"[•·▪◦‣●○■➢]\s*(?=\S)")
 _DASH = re.compile(r"[-*]\s+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _RULE = re.compile(r"(?:[-_=~]|\\?\*|\\?_|\s|[*\\])*")
+_RESTART = (
+    "hier begint in Word een nieuwe lijst; zonder iets ertussen telt de vorige door. Zet er een zin of kop tussen"
+)
 _TOP = 2  # of the headings under the title
 _LONGEST_HEADING = 80
 
@@ -93,7 +96,8 @@ class Writer:
             own, nested = _parts_of(item)
             words = words_of(own, self.marks)
             numbers = re.findall(r"\ue000n(\d+)\ue001", words.before + words.inside)
-            number = int(numbers[0]) if numbers else number + 1
+            before, number = number, int(numbers[0]) if numbers else number + 1
+            restart = self.marks.remark(_RESTART) if ordered and before and number <= before else ""
             parts = [part for part in words.text.split(BREAK) if part]
             pictures = [block.lines[0] for block in _pictures(words.before + words.inside)]
             below = [line for inner in nested for line in self._inner(inner)]
@@ -102,7 +106,7 @@ class Writer:
                 continue
             first, *more = [*map(at_start, parts), *pictures]
             mark = f"{number}." if ordered else "-"
-            yield f"{mark} {_remarks(words)}{first}"
+            yield f"{mark} {restart}{_remarks(words)}{first}"
             for part in more:
                 yield from ("", f"{_INDENT}{part}")
             if more and below:

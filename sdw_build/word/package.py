@@ -23,7 +23,7 @@ _MOST_FILES = 5000
 _DEEPEST = 150
 
 _SAVE_AGAIN = "Open het in Word, kies Opslaan als, soort Word-document (.docx), en geef dat bestand."
-_BROKEN = f"Dit Word-bestand is beschadigd of niet heel aangekomen. {_SAVE_AGAIN}"
+BROKEN = f"Dit Word-bestand is beschadigd of niet heel aangekomen. {_SAVE_AGAIN}"
 _TOO_LARGE = "Dit bestand pakt uit tot meer dan dit programma leest. Maak er in Word kleinere stukken van."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # How a file begins, and what that makes it; a name can say anything.
@@ -107,7 +107,7 @@ class Package:
         try:
             root: Element = fromstring(raw)
         except (ParseError, DefusedXmlException, ValueError) as error:
-            raise RefusedError(_BROKEN) from error
+            raise RefusedError(BROKEN) from error
         if _depth(root) > _DEEPEST:
             raise RefusedError(_TOO_LARGE)
         return root
@@ -118,7 +118,7 @@ class Package:
             with self._archive.open(name) as file:
                 raw = file.read(most + 1)
         except (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError, KeyError) as error:
-            raise RefusedError(_BROKEN) from error
+            raise RefusedError(BROKEN) from error
         if len(raw) > most:
             raise RefusedError(_TOO_LARGE)
         return raw
@@ -163,7 +163,7 @@ def _opened(path: Path) -> Package:
         archive = ZipFile(path)
         members = archive.infolist()
     except (BadZipFile, ValueError, NotImplementedError) as error:
-        raise RefusedError(_BROKEN) from error
+        raise RefusedError(BROKEN) from error
     if len(members) > _MOST_FILES or sum(item.file_size for item in members) > 2 * _LARGEST:
         raise RefusedError(_TOO_LARGE)
     package = Package(archive)

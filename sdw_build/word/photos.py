@@ -1,6 +1,6 @@
 """The pictures of a Word file as files of the site: only what is seen of them, upright, and under a name that tells nothing."""
 
-from sdw_build.drawing.laid_out import under_plain_name
+from sdw_build.drawing.laid_out import take_in_as_laid_out
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.source.picture import NoPictureError, TooLargeError
 from sdw_build.word.inline import escaped
@@ -34,12 +34,13 @@ class DrawnPictures:
         kind = picture.part.rpartition(".")[2].lower()
         try:
             raw = self._package.raw(picture.part)
-            name, clean = under_plain_name(raw, f"beeld-{len(self.files) + 1}", picture.crop, picture.turns)
+            taken = take_in_as_laid_out(raw, picture.crop, picture.turns)
         except TooLargeError:
             self._problems.append("hier stond een beeld met meer pixels dan de site verwerkt. Maak het kleiner, en zet het er zelf bij")  # fmt: skip
         except (NoPictureError, RefusedError):
             self._problems.append(f"hier stond een beeld dat de site niet kent ({kind}). Sla het op als jpg of png, en zet het er zelf bij")  # fmt: skip
         else:
-            self.files[name] = clean
+            name = f"beeld-{len(self.files) + 1}{taken.suffix}"
+            self.files[name] = taken.content
             return name
         return ""

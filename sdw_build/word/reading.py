@@ -17,7 +17,7 @@ from sdw_build.word.markdown import Block, Writer, joined, plain_title, title_on
 from sdw_build.word.marks import MARK, Marks
 from sdw_build.word.names import words_in
 from sdw_build.word.numbering import DEEPEST, Numbering, two_lists
-from sdw_build.word.package import Package, open_package
+from sdw_build.word.package import BROKEN, Package, open_package
 from sdw_build.word.photos import DrawnPictures
 from sdw_build.word.styles import Styles, names_only
 
@@ -64,6 +64,14 @@ def read_word(path: Path) -> Manuscript:
         html, messages = _converted(package, cleaner)
         writer = Writer(marks)
         blocks = writer.blocks(fromstring(f"<div>{html}</div>"))
+    except (
+        KeyError,
+        IndexError,
+        ValueError,
+        TypeError,
+        AttributeError,
+    ) as error:  # what mammoth makes of a damaged part
+        raise RefusedError(BROKEN) from error
     except RecursionError:
         raise RefusedError("Dit Word-bestand zit te diep in elkaar om te lezen. Kopieer de tekst naar een nieuw, leeg bestand.") from None  # fmt: skip
     for message in sorted(messages):

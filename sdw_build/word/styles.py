@@ -79,7 +79,7 @@ def names_only(root: Element) -> Element:
     """Return a part with the names of the styles, and no more: that is all that mammoth needs."""
     made = Element(root.tag)
     for item in root.iter(f"{W}style"):
-        named = SubElement(made, item.tag, dict(item.attrib))
+        named = SubElement(made, item.tag, {f"{W}type": "paragraph", **item.attrib})
         named.extend(item.findall(f"{W}name"))
     return made
 

@@ -36,10 +36,14 @@ def new() -> Any:
 
 def add_xml(paragraph: Paragraph, xml: str) -> None:
     """Put something in a paragraph as Word itself writes it."""
+    paragraph._p.append(parsed(xml))  # noqa: SLF001 — what python-docx has no words for
+
+
+def parsed(xml: str) -> Any:
+    """Read a piece of a Word file; the names of its spaces need not be said."""
     start, _, rest = xml.partition(">")
     closed = start.endswith("/")
-    start = start.removesuffix("/")
-    paragraph._p.append(parse_xml(f"{start} {_SPACES}{'/' if closed else ''}>{rest}"))  # noqa: SLF001 — what python-docx has no words for
+    return parse_xml(f"{start.removesuffix('/')} {_SPACES}{'/' if closed else ''}>{rest}")
 
 
 def add_picture(document: Any, raw: bytes | None = None, *, alt: str = "") -> Any:

@@ -12,7 +12,7 @@ from docx.shared import Cm
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.word.reading import Manuscript, read_word
 from tests.pictures import CANARY, photo
-from tests.word.docx_file import WHO, add_picture, add_xml, new, saved, story
+from tests.word.docx_file import WHO, add_picture, add_xml, new, parsed, saved, story
 
 _DRAWING = (
     '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x"/><a:graphic><a:graphicData uri="u">{}</a:graphicData>'
@@ -281,6 +281,29 @@ def test_typed_bullets_and_numbers_are_lists(tmp_path: Path) -> None:
     for words in ("• een", "•\ttwee", "Tekst.", "1) eerst", "2) dan", "- a", "- b"):
         document.add_paragraph(words)
     assert read(document, tmp_path).text == "- een\n- twee\n\nTekst.\n\n1. eerst\n2. dan\n\n- a\n- b\n"
+
+
+def test_lists_with_numbers_count_as_in_word(tmp_path: Path) -> None:
+    document = new()
+    level = '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="{}"/></w:lvl>'
+    numbering = document.part.numbering_part.element
+    for name, how in (("90", "decimal"), ("91", "lowerLetter")):
+        levels = level.format(0, how) + level.format(1, "bullet")
+        numbering.insert(0, parsed(f'<w:abstractNum w:abstractNumId="{name}">{levels}</w:abstractNum>'))
+        numbering.append(parsed(f'<w:num w:numId="{name}"><w:abstractNumId w:val="{name}"/></w:num>'))
+    for words, name, depth in (
+        ("een", "90", 0), ("onder", "90", 1), ("twee", "90", 0), ("tussen", "", 0), ("drie", "90", 0), ("a", "91", 0)
+    ):  # fmt: skip
+        paragraph = document.add_paragraph(words)
+        if name:
+            xml = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{name}"/></w:numPr>'
+            paragraph._p.get_or_add_pPr().append(parsed(xml))  # noqa: SLF001 — what python-docx has no words for
+    found = read(document, tmp_path)
+    assert found.text == "1. een\n    - onder\n2. twee\n\ntussen\n\n3. drie\n1. a\n"
+    assert [(line, words.split(";")[0]) for line, words in found.remarks] == [
+        (8, "hier begint in Word een nieuwe lijst"),
+        (8, "deze lijst telde met letters"),
+    ]
 
 
 def test_lines_in_a_paragraph_become_paragraphs(tmp_path: Path) -> None:
