@@ -106,6 +106,7 @@ class Interview:
         value = self.given.get(option_key(path))
         if value is not None:
             answer = self._typed(item, value)
+            answer = self._meant(answers.fields, path, answer) if isinstance(answer, str) else answer
             if problem := self._problem(answers.fields, path, answer):
                 raise Complaint(f"{option_name(path)}: {problem}")
         elif self.talk is not None:
@@ -130,6 +131,13 @@ class Interview:
             return next(iter(chosen(value, item.keuzes)), value)
         return as_day(value, self.making.day) if item.datum else value
 
+    def _meant(self, before: Mapping[FieldPath, Answer], path: FieldPath, text: str) -> str:
+        """Return a day for what is no answer by itself but says one: an agenda takes months and seasons too."""
+        day = as_day(text, self.making.day)
+        return (
+            day if day != text and self._problem(before, path, text) and not self._problem(before, path, day) else text
+        )
+
     def _asked(self, talk: Conversation, answers: Gathered, path: FieldPath, item: Veld, default: str) -> Answer:
         above = next((other.label for other in self.making.fields if len(path) > 1 and other.naam == path[0]), "")
         question = f"{above}: {item.label}" if above else item.label
@@ -149,7 +157,9 @@ class Interview:
             day = self.making.day
             words = f"{item.uitleg} Typ een dag, zoals 1 december {day.year}, morgen of vandaag."
             return talk.text(question, words, judge, default, read=lambda text: as_day(text, day), meaning=told)
-        return talk.text(question, item.uitleg, judge, default)
+        return talk.text(
+            question, item.uitleg, judge, default, read=lambda text: self._meant(answers.fields, path, text)
+        )
 
     def _problem(self, before: Mapping[FieldPath, Answer], path: FieldPath, answer: Answer) -> str:
         if not answer or (isinstance(answer, str) and not answer.strip()):

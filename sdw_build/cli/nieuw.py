@@ -153,7 +153,8 @@ def _kept_if_right(root: Path, made: Made, *, from_word: bool) -> list[Diagnosti
     kept = False
     try:
         wrong = _found_in(root, made)
-        refused = [item for item in wrong if not (from_word and item.place.regel >= made.body_line)]
+        own = [item for item in wrong if not (from_word and item.place.regel >= made.body_line)]
+        refused = [item for item in own if item.ernst is Ernst.FOUT]
         kept = not refused
     finally:
         if not kept:
@@ -161,12 +162,14 @@ def _kept_if_right(root: Path, made: Made, *, from_word: bool) -> list[Diagnosti
     if refused:
         click.echo(render_tekst(shown(refused), {}), err=True)
         raise Complaint("Zo zou er een fout in staan (zie hierboven). Er is niets gemaakt.")
-    return wrong
+    return [item for item in wrong if from_word]
 
 
 def _found_in(root: Path, made: Made) -> list[Diagnostic]:
     report = run_check(root, chosen_day()).report
     pad = made.path.relative_to(root).as_posix()
     return [
-        item for item in report if item.place.pad == pad and item.place.regel >= made.line and item.ernst is Ernst.FOUT
+        item
+        for item in report
+        if item.place.pad == pad and item.place.regel >= made.line and item.ernst is not Ernst.ADVIES
     ]

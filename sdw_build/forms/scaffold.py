@@ -76,7 +76,7 @@ class Scaffold:
 
     def _answered(self, field: Veld, answers: Answers) -> list[str]:
         given = any(path[0] == field.naam for path in answers)
-        lines = self._lines(field, answers, Style.ANSWERS if given else Style.ESSENCE)
+        lines = self._lines(field, answers, Style.ANSWERS if given else Style.FULL)
         if field.naam == "status":
             lines[0] += f"  # {field.uitleg}"
         return lines

@@ -244,6 +244,13 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
     return File(pad, path, kind, slug)
 
 
+def _way_out(pure: PurePosixPath) -> str:
+    if pure.suffix.lower() != ".docx":
+        return "maak er een bestand van dat eindigt op .md."
+    kind = next(kind for kind in _MARKDOWN if pure.is_relative_to(kind.folder))
+    return f"typ sdw nieuw {kind.naam} --uit {pure}, en haal dit bestand hier daarna weg."
+
+
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
     if pure.suffix.lower() in (".yml", ".yaml"):
         known = (SETTINGS, HELP_WORDS, SYNONYMS, REGISTER, *_DATA, *(f"{folder}…" for folder in _MANY))
@@ -261,7 +268,7 @@ def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
             Code.BESTANDSNAAM,
             Place(pad),
             f"een bestand dat eindigt op {pure.suffix} komt niet op de site.",
-            "maak er een bestand van dat eindigt op .md.",
+            _way_out(pure),
             waarde=pure.name,
         )
     return Diagnostic(

@@ -64,14 +64,6 @@ def read_word(path: Path) -> Manuscript:
         html, messages = _converted(package, cleaner)
         writer = Writer(marks)
         blocks = writer.blocks(fromstring(f"<div>{html}</div>"))
-    except (
-        KeyError,
-        IndexError,
-        ValueError,
-        TypeError,
-        AttributeError,
-    ) as error:  # what mammoth makes of a damaged part
-        raise RefusedError(BROKEN) from error
     except RecursionError:
         raise RefusedError("Dit Word-bestand zit te diep in elkaar om te lezen. Kopieer de tekst naar een nieuw, leeg bestand.") from None  # fmt: skip
     for message in sorted(messages):
@@ -113,7 +105,10 @@ def _converted(package: Package, cleaner: Cleaner) -> tuple[str, set[str]]:
             cleaner.clean(root, relations)
             archive.writestr(f"word/{sort}.xml", tostring(root))
             archive.writestr(f"word/_rels/{sort}.xml.rels", _links(package, name))
-    done = convert_to_html(cleaned, style_map=_style_map(), include_embedded_style_map=False)
+    try:
+        done = convert_to_html(cleaned, style_map=_style_map(), include_embedded_style_map=False)
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
+        raise RefusedError(BROKEN) from error  # what mammoth does not understand, no part of Word writes
     told = [message.message for message in done.messages]
     found = {f"iets dat dit programma niet kent is weggelaten ({text.removeprefix(_UNKNOWN)}). Mist er iets?" for text in told if text.startswith(_UNKNOWN)}  # fmt: skip
     found |= {"een los symbool uit een lettertype van Word is weggelaten. Mist er iets?" for text in told if text.startswith(_SYMBOL)}  # fmt: skip

@@ -304,6 +304,13 @@ def test_a_day_may_be_given_in_words(project: Path, typed: str, day: str) -> Non
         assert f"gepubliceerd: {day}\n" in (project / "verhalen/rustig-beginnen.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("typed", "day"), [("1 december 2027", "2027-12-01"), ("najaar 2027", "najaar 2027")])
+def test_a_meeting_takes_a_day_in_words_or_a_season(project: Path, typed: str, day: str) -> None:
+    options = [*_ONE_OF_EACH["bijeenkomst"][1], "--datum", typed]
+    assert run_sdw(project, "nieuw", "bijeenkomst", *options).returncode == 0
+    assert f"datum: {day}\n" in (project / "content/agenda/een-dag.md").read_text(encoding="utf-8")
+
+
 def test_input_that_ends_leaves_nothing_behind(project: Path) -> None:
     before = _files(project)
     terminal = in_terminal(project, "nieuw", "verhaal", *_VERHAAL, "--gepubliceerd", "morgen")

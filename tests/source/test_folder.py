@@ -51,7 +51,7 @@ def test_every_kind_is_known_by_its_folder_and_has_its_address(project: Project)
         ("content/regios.yaml", "content/regios.yml"),
         ("content/iets.yml", "content/instellingen.yml"),
         ("verhalen/een.MD", ".md"),
-        ("verhalen/een.docx", ".md"),
+        ("verhalen/een.docx", "sdw nieuw verhaal --uit verhalen/een.docx"),
         ("verhalen/een.txt", ".md"),
         ("verhalen/een.html", ".md"),
     ],
