@@ -18,6 +18,10 @@ _GUESSED = re.compile(
     r"door ai gegenereerde inhoud.*|ai-generated content may be incorrect\.?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+# Where older programs kept the place of the file in the description, with the name of who made it.
+_FILE = re.compile(
+    r"^(?:[A-Za-z]:[\\/]|\\\\|file:|https?:).*|.*\.(?:jpe?g|png|gif|bmp|tiff?|heic|webp|emf|wmf)$", re.IGNORECASE
+)
 _SORTS = (
     ("chart", "grafiek", "hier stond een grafiek. Zet de cijfers in de tekst of in een tabel"),
     ("relIds", "SmartArt", "hier stond een SmartArt. Schrijf uit wat erin stond, zoals in een lijst"),
@@ -88,6 +92,8 @@ def _pictures(shown: Element, relations: Mapping[str, Relation], found: Drawn) -
         described = [item for item in (about if len(pictures) == 1 else None, own) if item is not None]
         words = [item.get(name, "") for name in ("descr", "title") for item in described]
         blip = picture.find(f"{PIC}blipFill/{A}blip")
+        if any(item.find(f"{A}hlinkClick") is not None for item in described):
+            found.remarks.append("dit beeld was in Word ook een link; zet die zo nodig in de tekst")
         yield from _placed(blip, _alt(words), picture, relations, found)
     for image in shown.iter(f"{V}imagedata"):
         shape = next((item for item in shown.iter() if item.get("alt") and item.tag.startswith(V)), None)
@@ -126,7 +132,7 @@ def _part(name: str, relations: Mapping[str, Relation], found: Drawn) -> str:
 
 def _alt(words: list[str]) -> tuple[str, str]:
     """Return a description that someone wrote, and one that a program guessed."""
-    said = next((" ".join(text.split()) for text in words if text.strip()), "")
+    said = next((" ".join(text.split()) for text in words if text.strip() and not _FILE.match(text.strip())), "")
     human, guessed = _GUESSED.subn("", said)
     return ("", human.strip(" ,.")) if guessed else (said, "")
 

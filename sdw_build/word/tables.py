@@ -7,6 +7,7 @@ from sdw_build.word.inline import BREAK, words_of
 from sdw_build.word.marks import MARK, Marks
 
 _BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li")
+_MOST = 100  # columns: a file can say any number
 _MERGED = "in deze tabel waren cellen samengevoegd; die zijn nu los, met lege cellen ernaast of eronder"
 _SEVERAL = "in deze tabel stonden cellen met meer alinea's of een lijst; die staan nu achter elkaar"
 _NESTED = "in deze tabel stond nog een tabel; de woorden daarvan staan nu achter elkaar"
@@ -30,7 +31,7 @@ class Grid:
             for cell in row:
                 while (y, x) in taken:
                     x += 1
-                wide, high = (max(1, int(cell.get(name, "1"))) for name in ("colspan", "rowspan"))
+                wide, high = (min(max(1, int(cell.get(name, "1"))), _MOST) for name in ("colspan", "rowspan"))
                 merged = merged or wide > 1 or high > 1
                 taken |= {(y + down, x + right): None for down in range(high) for right in range(wide)}
                 taken[y, x] = cell

@@ -370,6 +370,23 @@ def test_a_description_that_word_made_up_is_none(tmp_path: Path) -> None:
     assert "Afbeelding met persoon, buiten" in found.remarks[0][1]
 
 
+@pytest.mark.parametrize("said", ["C:\\Users\\Kanarie\\werk.jpg", "IMG_2031.JPG", "https://kanarie.nl/foto"])
+def test_the_place_of_a_file_is_no_description(tmp_path: Path, said: str) -> None:
+    document = new()
+    add_picture(document, alt=said)
+    assert read(document, tmp_path).text == "![](beeld-1.jpg)\n"
+
+
+def test_a_cell_as_wide_as_a_file_likes_to_say_is_read_in_time(tmp_path: Path) -> None:
+    document = new()
+    table = document.add_table(rows=2, cols=2)
+    for cell in (table.cell(0, 0), table.cell(1, 1)):
+        cell.text = "Iets"
+    properties = table.cell(0, 0)._tc.get_or_add_tcPr()  # noqa: SLF001 — as above
+    properties.append(parsed('<w:gridSpan w:val="999999999"/>'))
+    assert read(document, tmp_path).lines[0].startswith("| Iets |")
+
+
 def test_a_picture_that_stands_twice_is_kept_once(tmp_path: Path) -> None:
     document = new()
     raw = photo("png")
