@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from sdw_build.word.marks import Placed
+from sdw_build.word.marks import Shot
 from sdw_build.word.names import MC, PIC, WP, A, R, V, W, local, words_in
 from sdw_build.word.package import Relation
 
@@ -34,7 +34,7 @@ _SORTS = (
 class Drawn:
     """What stands in one drawing."""
 
-    pictures: list[Placed] = field(default_factory=list)
+    pictures: list[Shot] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
 
@@ -77,7 +77,7 @@ def _boxes(shown: Element) -> Iterator[Element]:
     yield from (item for item in shown.iter() if item.tag == f"{W}txbxContent")
 
 
-def _pictures(shown: Element, relations: Mapping[str, Relation], found: Drawn) -> Iterator[Placed]:
+def _pictures(shown: Element, relations: Mapping[str, Relation], found: Drawn) -> Iterator[Shot]:
     about = next(shown.iter(f"{WP}docPr"), None)
     if about is not None and about.get("hidden") in ("1", "true"):
         found.left["verborgen"] += 1
@@ -99,10 +99,10 @@ def _pictures(shown: Element, relations: Mapping[str, Relation], found: Drawn) -
         shape = next((item for item in shown.iter() if item.get("alt") and item.tag.startswith(V)), None)
         part = _part(image.get(f"{R}id", ""), relations, found)
         if part:
-            yield _told(Placed(part, _alt(["" if shape is None else shape.get("alt", "")])[0]), "", found)
+            yield _told(Shot(part, _alt(["" if shape is None else shape.get("alt", "")])[0]), "", found)
 
 
-def _placed(blip: Element | None, alt: tuple[str, str], picture: Element, relations: Mapping[str, Relation], found: Drawn) -> Iterator[Placed]:  # fmt: skip
+def _placed(blip: Element | None, alt: tuple[str, str], picture: Element, relations: Mapping[str, Relation], found: Drawn) -> Iterator[Shot]:  # fmt: skip
     if blip is None:
         return
     part = _part(blip.get(f"{R}embed", "") or blip.get(f"{R}link", ""), relations, found)
@@ -111,11 +111,11 @@ def _placed(blip: Element | None, alt: tuple[str, str], picture: Element, relati
     crop = picture.find(f"{PIC}blipFill/{A}srcRect")
     frame = picture.find(f"{PIC}spPr/{A}xfrm")
     turn = 0 if frame is None else _number(frame.get("rot", "0"))
-    placed = Placed(part, alt[0], _crop(crop), round(turn / _QUARTER) % 4)
+    placed = Shot(part, alt[0], _crop(crop), round(turn / _QUARTER) % 4)
     yield _told(placed, alt[1], found)
 
 
-def _told(picture: Placed, guessed: str, found: Drawn) -> Placed:
+def _told(picture: Shot, guessed: str, found: Drawn) -> Shot:
     if guessed:
         found.remarks.append(f"bij dit beeld bedacht Word zelf: \u201c{guessed}\u201d. Schrijf tussen de haken wat er echt te zien is")  # fmt: skip
     return picture

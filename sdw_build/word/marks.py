@@ -10,7 +10,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True)
-class Placed:
+class Shot:
     """A picture as it stands in a text: its part, its description, and what is seen of it."""
 
     part: str
@@ -24,14 +24,14 @@ class Marks:
     """What the marks in one text stand for."""
 
     remarks: list[str] = field(default_factory=list)
-    pictures: list[Placed] = field(default_factory=list)
+    pictures: list[Shot] = field(default_factory=list)
 
     def remark(self, words: str) -> str:
         """Mark a place that needs an eye."""
         self.remarks.append(words)
         return f"{_OPEN}r{len(self.remarks) - 1}{_CLOSE}"
 
-    def picture(self, picture: Placed) -> str:
+    def picture(self, picture: Shot) -> str:
         """Mark the place of a picture."""
         self.pictures.append(picture)
         return f"{_OPEN}p{len(self.pictures) - 1}{_CLOSE}"

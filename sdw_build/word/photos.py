@@ -4,7 +4,7 @@ from sdw_build.drawing.laid_out import take_in_as_laid_out
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.source.picture import NoPictureError, TooLargeError
 from sdw_build.word.inline import escaped
-from sdw_build.word.marks import Placed
+from sdw_build.word.marks import Shot
 from sdw_build.word.package import Package
 
 
@@ -17,7 +17,7 @@ class DrawnPictures:
         self._problems: list[str] = []
         self.files: dict[str, bytes] = {}
 
-    def shown(self, picture: Placed) -> str:
+    def shown(self, picture: Shot) -> str:
         """Return the Markdown of a picture; nothing for what cannot be shown."""
         key = (picture.part, picture.crop, picture.turns)
         if key not in self._names:
@@ -30,7 +30,7 @@ class DrawnPictures:
         found, self._problems = self._problems, []
         return found
 
-    def _drawn(self, picture: Placed) -> str:
+    def _drawn(self, picture: Shot) -> str:
         kind = picture.part.rpartition(".")[2].lower()
         try:
             raw = self._package.raw(picture.part)
