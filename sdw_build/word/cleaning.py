@@ -12,7 +12,7 @@ from sdw_build.word.numbering import BULLETS, DEEPEST, NUMBERS, Numbering
 from sdw_build.word.package import Relation
 from sdw_build.word.styles import Styles
 
-TITLE, QUOTE, HEADING = "SdwTitel", "SdwCitaat", "SdwKop"
+TITLE, QUOTE, HEADING, CAPTION = "SdwTitel", "SdwCitaat", "SdwKop", "SdwBijschrift"
 
 _UNWRAPPED = {f"{W}{name}" for name in ("ins", "moveTo", "fldSimple", "smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase")}  # fmt: skip
 _DELETED = {f"{W}del", f"{W}moveFrom"}
@@ -116,6 +116,8 @@ class Cleaner:
             name = f"{HEADING}{min(level, 6)}"
         elif self.styles.is_quote(style):
             name = QUOTE
+        elif self.styles.is_called(style, "caption", "bijschrift"):
+            name = CAPTION
         if name:
             for child in [item for item in properties if item.tag in (f"{W}pStyle", f"{W}numPr")]:
                 properties.remove(child)

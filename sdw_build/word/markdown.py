@@ -30,6 +30,7 @@ class Block:
     lines: tuple[str, ...]
     heading: int = 0
     item: str = ""  # what its list is marked with
+    caption: str = ""  # what it says of a picture, when it stands right under one
     words: bool = False  # of a paragraph: nothing in it is a mark yet
     bold: bool = False  # a line that may have been meant as a heading
 
@@ -47,7 +48,7 @@ class Writer:
         found: list[Block] = []
         for child in parent:
             found += self._block(child)
-        return _typed_lists(found)
+        return _typed_lists(_with_captions(found))
 
     def _block(self, child: Element) -> list[Block]:
         if match := _HEADING.fullmatch(child.tag):
@@ -87,6 +88,8 @@ class Writer:
         may_be_heading = words.bold and len(parts) == 1 and len(parts[0]) <= _LONGEST_HEADING and parts[0].strip("*")[-1:] not in ".,;:?!"  # fmt: skip
         found = [Block((part,), words=True, bold=may_be_heading) for part in parts]
         found[0] = replace(found[0], lines=(_remarks(words) + found[0].lines[0],))
+        if child.get("class") == "bijschrift":
+            found[0] = replace(found[0], caption=words_of(_plain(child), self.marks).text.replace(BREAK, " "))
         return [*_pictures(words.before), *found, *_pictures(words.inside)]
 
     def _list(self, listed: Element) -> Iterator[str]:
@@ -194,6 +197,20 @@ def _lines(blocks: list[Block] | Iterator[Block]) -> list[str]:
         lines += block.lines
         before = block
     return lines
+
+
+def _with_captions(blocks: list[Block]) -> list[Block]:
+    """Put a caption on the line under its picture; anywhere else it is a paragraph like any other."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1].lines[-1] if found else ""
+        picture = bool(above) and not MARK.sub("", above) and any(match[1] == "p" for match in MARK.finditer(above))
+        if block.caption and picture and len(found[-1].lines) == 1:
+            held = "".join(match[0] for match in MARK.finditer(block.lines[0]))
+            found[-1] = Block((above, f"{held}*{block.caption}*"))
+        else:
+            found.append(block)
+    return found
 
 
 def _typed_lists(blocks: list[Block]) -> list[Block]:

@@ -12,7 +12,7 @@ from defusedxml.ElementTree import fromstring
 from mammoth import convert_to_html
 
 from sdw_build.editing.refusal import RefusedError
-from sdw_build.word.cleaning import HEADING, QUOTE, TITLE, Cleaner
+from sdw_build.word.cleaning import CAPTION, HEADING, QUOTE, TITLE, Cleaner
 from sdw_build.word.markdown import Block, Writer, joined, plain_title, title_on_top, with_meant_headings
 from sdw_build.word.marks import MARK, Marks
 from sdw_build.word.names import words_in
@@ -129,7 +129,7 @@ def _links(package: Package, name: str) -> bytes:
 
 
 def _style_map() -> str:
-    rules = [f"p.{TITLE} => p.titel:fresh", f"p.{QUOTE} => blockquote > p:fresh"]
+    rules = [f"p.{TITLE} => p.titel:fresh", f"p.{QUOTE} => blockquote > p:fresh", f"p.{CAPTION} => p.bijschrift:fresh"]
     rules += [f"p.{HEADING}{level} => h{level}:fresh" for level in range(1, 7)]
     rules += [f"r[style-name='{name}'] => em" for name in ("Emphasis", "Subtle Emphasis", "Intense Emphasis")]
     for sort, tag in (("unordered", "ul"), ("ordered", "ol")):

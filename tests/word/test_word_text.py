@@ -387,6 +387,17 @@ def test_a_cell_as_wide_as_a_file_likes_to_say_is_read_in_time(tmp_path: Path) -
     assert read(document, tmp_path).lines[0].startswith("| Iets |")
 
 
+def test_a_caption_stands_under_its_picture(tmp_path: Path) -> None:
+    document = new()
+    document.add_paragraph("Los bijschrift.", style="Caption")
+    add_picture(document, alt="Een werkbank.")
+    document.add_paragraph("Foto: de werkplaats.", style="Caption")
+    document.add_paragraph("Verder.")
+    assert read(document, tmp_path).text == (
+        "Los bijschrift.\n\n![Een werkbank.](beeld-1.jpg)\n*Foto: de werkplaats.*\n\nVerder.\n"
+    )
+
+
 def test_a_picture_that_stands_twice_is_kept_once(tmp_path: Path) -> None:
     document = new()
     raw = photo("png")
