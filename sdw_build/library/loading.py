@@ -1,4 +1,4 @@
-"""Load a project: read and validate every file, and gather what is valid and what is wrong."""
+"""Load a project: gather what every file gives, what is valid and what is wrong."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -8,7 +8,6 @@ from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from sdw_build.body.limits import too_far
 from sdw_build.body.scan import Body
 from sdw_build.day import today
 from sdw_build.diagnostics.codes import Code
@@ -16,11 +15,12 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.fault import StumbleError, about, stumbled
 from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
+from sdw_build.library.reading import Outcome, filled_in, is_field, no_entry, read_document, wrong_entries
 from sdw_build.schema.adressen import Adreslijst, Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.model import Model
-from sdw_build.schema.slug import as_slug, wrong_slug
+from sdw_build.schema.slug import as_slug
 from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.woord import Woord
 from sdw_build.source.album import Album
@@ -36,10 +36,8 @@ from sdw_build.source.folder import (
     document_name,
     read_folder,
 )
-from sdw_build.source.frontmatter import Parts, likely_parts, split
 from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
-from sdw_build.source.limits import MOST_FIELD_LINES, too_many
 from sdw_build.source.nodes import Entry, Fields
 from sdw_build.source.project import site_address
 from sdw_build.source.register import REGISTER, Register, read_register, register_of, together
@@ -62,22 +60,12 @@ class Loaded:
     lines: dict[str, list[str]]
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    """What reading one Markdown file gave, for as long as its content stays the same."""
-
-    content: str
-    document: Document | None
-    diagnostics: tuple[Diagnostic, ...]
-    unfinished: Writing | None = None  # its text, when there is something wrong above it
-
-
 class FileMemory:
     """A cache of what was read of each file, for as long as the file does not change; for a preview that reads often."""
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self.outcomes: dict[str, _Outcome] = {}
+        self.outcomes: dict[str, Outcome] = {}
         self.album = Album()
 
     def texts(self) -> dict[str, str]:
@@ -138,7 +126,7 @@ class _Loader:
             return
         known = self.memory.outcomes.get(file.pad)
         if known is None or known.content != text.content:
-            known = self.memory.outcomes[file.pad] = _outcome(file, text)
+            known = self.memory.outcomes[file.pad] = read_document(file, text)
         self.diagnostics.extend(known.diagnostics)
         if known.document:
             self.documents.append(known.document)
@@ -157,7 +145,7 @@ class _Loader:
         """Read the entries of a data file, and tell whether they are all known."""
         text = self.text(file.path, file.pad)
         content = text.content if text else ""
-        fields, problems = read_yaml(content, file.pad, judge=lambda found: _wrong_entries(file.kind.model, found))
+        fields, problems = read_yaml(content, file.pad, judge=lambda found: wrong_entries(file.kind.model, found))
         self.diagnostics.extend(problems)
         entries = fields.entries if fields else ()
         for entry, below in zip_longest(entries, entries[1:]):
@@ -171,20 +159,20 @@ class _Loader:
             message = f"{file.kind.naam} '{slug}' staat ook in {self.names[name]}."
             problem = Diagnostic(Code.NAAM_DUBBEL, entry.key.place, message, "geef een van de twee een andere naam.")
         else:
-            problem = _no_entry(entry, file.kind.model, file.kind.naam)
+            problem = no_entry(entry, file.kind.model, file.kind.naam)
         if problem:
             self.diagnostics.append(problem)
             # What refers to it may already say what it should be called.
             self.unreadable |= {name, (file.kind.naam, as_slug(slug))}
             return
         self.names[name] = file.pad
-        if below and _is_field(file.kind.model, below):
+        if below and is_field(file.kind.model, below):
             # Told there: what is missing here stands below, without its spaces.
             self.unreadable.add(name)
             return
         # What is missing in an entry is told at its name.
         fields = Fields(entry.value.entries, entry.key.place) if isinstance(entry.value, Fields) else None
-        document, problems = _document(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
+        document, problems = filled_in(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
         self.diagnostics.extend(problems)
         if document:
             self.documents.append(document)
@@ -235,14 +223,14 @@ class _Loader:
     def listed_words(self) -> dict[str, Woord]:
         text = self.own_text(WORDS)
         content = text.content if text else ""
-        fields, problems = read_yaml(content, WORDS, judge=lambda found: _wrong_entries(Woord, found))
+        fields, problems = read_yaml(content, WORDS, judge=lambda found: wrong_entries(Woord, found))
         self.diagnostics.extend(problems)
         found: dict[str, Woord] = {}
         entries = fields.entries if fields else ()
         for entry, below in zip_longest(entries, entries[1:]):
-            if problem := _no_entry(entry, Woord, "woord"):
+            if problem := no_entry(entry, Woord, "woord"):
                 self.diagnostics.append(problem)
-            elif isinstance(entry.value, Fields) and not (below and _is_field(Woord, below)):
+            elif isinstance(entry.value, Fields) and not (below and is_field(Woord, below)):
                 data, problems = validate(Fields(entry.value.entries, entry.key.place), Woord, "woord")
                 self.diagnostics.extend(problems)
                 if data:
@@ -262,77 +250,6 @@ def _without(folder: Folder, absent: set[str]) -> Folder:
         others=folder.others - absent,
         diagnostics=tuple(item for item in folder.diagnostics if item.place.pad not in absent),
     )
-
-
-def _no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:
-    """Say why an entry of a data file is none."""
-    slug = entry.key.value
-    if _is_field(model, entry):
-        message, advice = f"'{slug}' is geen naam van een {noun}.", "zet er twee spaties voor."
-        return Diagnostic(Code.INSPRINGING, entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
-    if not isinstance(entry.value, Fields):
-        message, advice = f"onder '{slug}' horen velden te staan.", "zet elk veld eronder, met twee spaties ervoor."
-        return Diagnostic(Code.VERKEERDE_SOORT, entry.key.place, message, advice, waarde=slug, lengte=entry.key.lengte)
-    if wrong := wrong_slug(slug):
-        return Diagnostic(Code.GEEN_NAAM_VOOR_ADRES, entry.key.place, *wrong, waarde=slug, lengte=entry.key.lengte)
-    return None
-
-
-def _is_field(model: type[Model], entry: Entry) -> bool:
-    """Tell whether a field of a data file stands where names belong."""
-    return entry.key.value in model.model_fields and not isinstance(entry.value, Fields)
-
-
-def _wrong_entries(model: type[Model], fields: Fields) -> int:
-    """Count what is wrong with the entries of a data file."""
-    groups = [entry.value for entry in fields.entries if isinstance(entry.value, Fields)]
-    return sum(len(validate(group, model, "")[1]) for group in groups) + len(fields.entries) - len(groups)
-
-
-def _outcome(file: File, text: Text) -> _Outcome:
-    parts = split(text)
-    if isinstance(parts, Diagnostic):
-        return _beside(file, text, parts)
-    body = Body(parts.body, file.pad, parts.body_line)
-    fields_long = too_many(file.pad, parts.front_line, parts.front.count("\n"), MOST_FIELD_LINES, "deze kop")
-    if far := fields_long or too_far(body):
-        return _Outcome(text.content, None, (far,))
-    fields, problems = _fields(file, parts)
-    document, problems = _document(file, file.slug, fields, problems, body)
-    return _Outcome(text.content, document, tuple(problems), Writing(file.kind, file.slug, file.pad, body))
-
-
-def _fields(file: File, parts: Parts) -> tuple[Fields | None, list[Diagnostic]]:
-    return read_yaml(
-        parts.front,
-        file.pad,
-        parts.front_line,
-        lambda found: len(validate(found, file.kind.model, file.kind.naam)[1]),
-    )
-
-
-def _beside(file: File, text: Text, problem: Diagnostic) -> _Outcome:
-    """Return what else is wrong in a file of which a line of dashes is missing, where it is clear what stands where."""
-    parts = likely_parts(text, problem)
-    if parts is None:
-        return _Outcome(text.content, None, (problem,))
-    body = Body(parts.body, file.pad, parts.body_line)
-    if too_far(body):
-        return _Outcome(text.content, None, (problem,))
-    _, problems = _document(file, file.slug, *_fields(file, parts), body)
-    # A field that seems missing may be one that stands elsewhere.
-    sure = (item for item in problems if item.code is not Code.VELD_ONTBREEKT)
-    return _Outcome(text.content, None, (problem, *sure), Writing(file.kind, file.slug, file.pad, body))
-
-
-def _document(
-    file: File, slug: str, fields: Fields | None, problems: list[Diagnostic], body: Body
-) -> tuple[Document | None, list[Diagnostic]]:
-    if fields is None or problems:
-        return None, problems
-    kind = file.kind.as_written({entry.key.value for entry in fields.entries})
-    data, problems = validate(fields, kind.model, kind.naam)
-    return (Document(kind, slug, file.pad, body, data, fields) if data else None), problems
 
 
 def load(
