@@ -39,6 +39,7 @@ def test_as_json_it_has_every_section(sample: Path) -> None:
     assert found["datum"] == "2026-06-01"
     assert found["bestanden_met_fouten"] == []
     assert list(found["onderdelen"]) == [
+        "deze_maand",
         "stand",
         "toestemming",
         "herzien",
