@@ -222,7 +222,9 @@ class Interview:
         title = str(next(iter(answers.fields.values())))
         if picked is None:
             proposed = slug_for(title, teller)
-            if slug_for(title) != proposed:
+            if not proposed and self.talk is None:
+                raise Complaint("uit deze titel is geen naam voor het adres te maken. Geef er zelf een, met --slug.")
+            if proposed and slug_for(title) != proposed:
                 self._warn(f"De naam van de verteller hoort niet in het adres. Die is eruit gelaten: {proposed}.")
             return self._asked_name(self.talk, proposed, teller) if self.talk is not None else proposed
         if part := names_teller(picked, teller):

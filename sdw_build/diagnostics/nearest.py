@@ -1,16 +1,16 @@
 """The nearest valid name, for "bedoel je …?"."""
 
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+from sdw_build.schema.slug import plain_letters
 
 _ENOUGH = 3  # letters with which a beginning tells something
 
 
 def fold(text: str) -> str:
     """Fold case, accents and separators away, so that names compare as people mean them."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "".join(char for char in plain.lower() if char.isalnum())
+    return "".join(char for char in plain_letters(text).lower() if char.isalnum())
 
 
 def nearest(name: str, valid: Iterable[str]) -> str | None:

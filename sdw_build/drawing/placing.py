@@ -110,9 +110,9 @@ def _stem(name: str, home: Home) -> tuple[str, str]:
     """Return a name that can stand in an address, and what of the teller's name was left out of it."""
     part = names_teller(as_slug(name), home.teller)
     if not part:
-        return slug_for(name), ""
+        return slug_for(name) or as_slug(""), ""
     left = slug_for(name, home.teller)
-    alone = names_teller(left, home.teller) or left == as_slug("")
+    alone = names_teller(left, home.teller) or not left
     return (PurePosixPath(home.folder).name if alone else left), part
 
 

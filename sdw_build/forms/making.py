@@ -17,7 +17,7 @@ from sdw_build.forms.scaffold import Answers, Scaffold
 from sdw_build.library.library import Library
 from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 from sdw_build.schema.kinds import KINDS, Kind
-from sdw_build.schema.slug import as_slug, wrong_slug
+from sdw_build.schema.slug import NAMELESS, as_slug, wrong_slug
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -136,13 +136,18 @@ class Making:
 
 
 def slug_for(title: str, teller: str = "") -> str:
-    """Make a name out of a title, without the words of a teller's name, cut where it still reads well."""
+    """Make a name out of a title, without the words of a teller's name, cut where it still reads well.
+
+    Nothing, when no letters are left: an address stays for ever, so that it is for an editor to choose.
+    """
+    if as_slug(title) == NAMELESS:
+        return ""
     avoided = _telling(teller)
     words = [word for word in as_slug(title).split("-") if fold(word) not in avoided]
     kept = [word for index, word in enumerate(words) if len("-".join(words[: index + 1])) <= _LONGEST]
     while len(kept) > 1 and kept[-1] in _LOOSE:
         kept.pop()
-    return "-".join(kept or words[:1])[:_LONGEST].strip("-") or "een-korte-naam"
+    return "-".join(kept or words[:1])[:_LONGEST].strip("-")
 
 
 def names_teller(slug: str, teller: str) -> str:

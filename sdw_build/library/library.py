@@ -159,6 +159,15 @@ class Library:
         own = [document.slug for document in self.documents if document.kind.naam == soort]
         return sorted({*own, *(slug for naam, slug in self.unreadable if naam == soort)})
 
+    def titled(self, soort: str, typed: str) -> tuple[str, ...]:
+        """Return the slugs of the documents of a kind that go by a name: in full, in short, or as their address."""
+        name = fold(typed.removesuffix("/").rpartition("/")[2].removesuffix(".md"))
+        return tuple(
+            document.slug
+            for document in self.documents
+            if document.kind.naam == soort and name and name in map(fold, (document.slug, *document.data.names))
+        )
+
     def candidates(self, ref: Ref) -> tuple[str, ...]:
         """Return the slugs that a reference may mean: one when it is right."""
         if ref.soort in self.unknown_kinds:

@@ -38,6 +38,7 @@ from sdw_build.source.folder import (
 )
 from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
+from sdw_build.source.markup import marked_up
 from sdw_build.source.nodes import Entry, Fields
 from sdw_build.source.project import site_address
 from sdw_build.source.register import REGISTER, Register, read_register, register_of, together
@@ -172,7 +173,8 @@ class _Loader:
             return
         # What is missing in an entry is told at its name.
         fields = Fields(entry.value.entries, entry.key.place) if isinstance(entry.value, Fields) else None
-        document, problems = filled_in(file, slug, fields, [], Body("", file.pad, entry.key.place.regel))
+        body = Body("", file.pad, entry.key.place.regel)
+        document, problems = filled_in(file, slug, fields, [], body, self.lines[file.pad])
         self.diagnostics.extend(problems)
         if document:
             self.documents.append(document)
@@ -210,6 +212,7 @@ class _Loader:
         data = None
         if fields is not None and not problems:
             data, problems = validate(fields, model, noun)
+            problems += marked_up(fields, model, text.lines)
         self.diagnostics.extend(problems)
         return data or default, fields
 
@@ -232,7 +235,7 @@ class _Loader:
                 self.diagnostics.append(problem)
             elif isinstance(entry.value, Fields) and not (below and is_field(Woord, below)):
                 data, problems = validate(Fields(entry.value.entries, entry.key.place), Woord, "woord")
-                self.diagnostics.extend(problems)
+                self.diagnostics.extend((*problems, *marked_up(entry.value, Woord, self.lines[WORDS])))
                 if data:
                     found[entry.key.value] = data
         return found

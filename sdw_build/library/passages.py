@@ -1,6 +1,5 @@
 """The running text of a document, wherever it stands: in its fields or below them."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc
+from sdw_build.source.typed import AsTyped
 
 # Fields that hold an address, a file or an id; and what an editor let pass, which is no text of the page.
 _NO_TEXT = {"url", "doi", "link", "website", "aanmelden", "bestand", "voorheen", "kenmerk", "kenmerken", "bewust"}
@@ -29,7 +29,7 @@ def passages(library: Library, document: Document, *, code: bool = True) -> Iter
     """Go through the text of a document; without code, what stands in code is blanked out."""
     lines = library.lines.get(document.pad, [])
     for loc, scalar in _values(document.fields, ()):
-        yield Passage(loc, without_addresses(scalar.value), _Typed(scalar, lines).place)
+        yield Passage(loc, without_addresses(scalar.value), AsTyped(scalar, lines).place)
     yield from body_passages(document.body, code=code)
 
 
@@ -49,27 +49,3 @@ def _values(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
         for entry in node.entries:
             if entry.key.value not in _NO_TEXT:
                 yield from _values(entry.value, (*loc, entry.key.value))
-
-
-@dataclass(frozen=True)
-class _Typed:
-    """A value as it was typed: quotes, folds and indents move its letters."""
-
-    scalar: Scalar
-    lines: list[str]
-
-    def place(self, start: int, end: int) -> Place:
-        value, first = self.scalar.value, self.scalar.place
-        words = value[start:end].split()
-        if not words or first.regel > len(self.lines):
-            return first
-        spelled = re.compile(r"\s+".join(re.escape(word) for word in words))
-        nth = sum(match.start() < start for match in spelled.finditer(value))
-        source = "\n".join(self.lines[first.regel - 1 :])[first.kolom - 1 :]
-        found = list(spelled.finditer(source))[nth : nth + 1]
-        if not found:
-            return first
-        before = source[: found[0].start()]
-        if "\n" not in before:
-            return Place(first.pad, first.regel, first.kolom + len(before))
-        return Place(first.pad, first.regel + before.count("\n"), len(before) - before.rfind("\n"))

@@ -12,6 +12,8 @@ from sdw_build.schema.slug import wrong_slug
 from sdw_build.source.folder import File
 from sdw_build.source.frontmatter import Parts, likely_parts, split
 from sdw_build.source.limits import MOST_FIELD_LINES, too_many
+from sdw_build.source.markup import marked_up
+from sdw_build.source.misplaced import misplaced
 from sdw_build.source.nodes import Entry, Fields
 from sdw_build.source.text import Text
 from sdw_build.source.validation import validate
@@ -38,7 +40,7 @@ def read_document(file: File, text: Text) -> Outcome:
     if far := fields_long or too_far(body):
         return Outcome(text.content, None, (far,))
     fields, problems = _fields(file, parts)
-    document, problems = filled_in(file, file.slug, fields, problems, body)
+    document, problems = filled_in(file, file.slug, fields, problems, body, text.lines)
     return Outcome(text.content, document, tuple(problems), Writing(file.kind, file.slug, file.pad, body))
 
 
@@ -59,21 +61,25 @@ def _beside(file: File, text: Text, problem: Diagnostic) -> Outcome:
     body = Body(parts.body, file.pad, parts.body_line)
     if too_far(body):
         return Outcome(text.content, None, (problem,))
-    _, problems = filled_in(file, file.slug, *_fields(file, parts), body)
+    _, problems = filled_in(file, file.slug, *_fields(file, parts), body, text.lines)
     # A field that seems missing may be one that stands elsewhere.
     sure = (item for item in problems if item.code is not Code.VELD_ONTBREEKT)
     return Outcome(text.content, None, (problem, *sure), Writing(file.kind, file.slug, file.pad, body))
 
 
 def filled_in(
-    file: File, slug: str, fields: Fields | None, problems: list[Diagnostic], body: Body
+    file: File, slug: str, fields: Fields | None, problems: list[Diagnostic], body: Body, lines: list[str]
 ) -> tuple[Document | None, list[Diagnostic]]:
-    """Return a document of fields that were read, with what is wrong in them."""
+    """Return a document of fields that were read, with what is wrong in them; `lines` are those of its file."""
     if fields is None or problems:
         return None, problems
     kind = file.kind.as_written({entry.key.value for entry in fields.entries})
     data, problems = validate(fields, kind.model, kind.naam)
-    return (Document(kind, slug, file.pad, body, data, fields) if data else None), problems
+    if data is None and not kind.data and (elsewhere := misplaced(fields, kind)):
+        return None, [elsewhere]
+    document = Document(kind, slug, file.pad, body, data, fields) if data else None
+    # With markup in it, it can be read all the same.
+    return document, [*problems, *marked_up(fields, kind.model, lines)]
 
 
 def no_entry(entry: Entry, model: type[Model], noun: str) -> Diagnostic | None:

@@ -73,6 +73,8 @@ def _advice(library: Library, ref: Ref) -> str:
         spelled = [document.data.naam for document in library.of_kind(REGIO)]
         # As it is called, rather than as its address is written, where both say the same.
         names = [*spelled, *(name for name in names if fold(name) not in {fold(known) for known in spelled})]
+    if len(titled := library.titled(ref.soort, ref)) == 1:
+        return f"schrijf hier '{titled[0]}': een verwijzing noemt de naam van het bestand."
     if advice := did_you_mean(ref, names):
         return advice
     folder = BY_NAME[ref.soort].folder

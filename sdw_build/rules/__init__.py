@@ -18,9 +18,11 @@ from sdw_build.rules.link_zonder_woorden import link_without_words
 from sdw_build.rules.losse_noot import stray_note
 from sdw_build.rules.moeilijk_leesbaar import hard_to_read
 from sdw_build.rules.naam_in_adres import name_in_address
+from sdw_build.rules.onmogelijk_jaar import impossible_year
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
 from sdw_build.rules.onveilig_beeld import unsafe_picture
 from sdw_build.rules.persoonsgegeven import personal_data
+from sdw_build.rules.rol_is_naam import role_is_name
 from sdw_build.rules.scope import Rule, TextRule, about, about_published, kept_texts
 from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
@@ -28,6 +30,7 @@ from sdw_build.rules.verlopen_bewijs import expired_evidence
 from sdw_build.rules.verouderd_cijfer import outdated_figure
 from sdw_build.rules.voorbeeldtekst import example_text
 from sdw_build.rules.vreemde_opmaak import damaged_fields, foreign_marks
+from sdw_build.rules.zelfde_tekst import same_text
 from sdw_build.schema.kinds import VERHAAL
 
 # A rule about the whole knowledge base, on a day.
@@ -54,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     damaged_fields,
     about(VERHAAL, empty_story),
     about_published(example_text),
+    about_published(role_is_name),
 )
 
 DAY_RULES: tuple[DayRule, ...] = (
@@ -63,6 +67,8 @@ DAY_RULES: tuple[DayRule, ...] = (
     overdue_review,
     outdated_figure,
     unsafe_picture,
+    impossible_year,
+    same_text,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)

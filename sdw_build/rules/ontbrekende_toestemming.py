@@ -6,7 +6,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Naamsoort, Perspectief
+from sdw_build.schema.vocabulary import Naamsoort, Perspectief, Vorm
 
 # Told through the eyes of a private person: about their own life, or about someone close.
 _PRIVATE = {
@@ -29,6 +29,10 @@ def missing_consent(document: Document[Verhaal]) -> Iterator[Diagnostic]:
         reason = (("beeld", "herkenbaar"), "op het beeld is iemand herkenbaar")
     elif data.verteller and (data.verteller.naam or data.verteller.naamsoort is not Naamsoort.ANONIEM):
         reason = (("verteller",), "het verhaal heeft een verteller")
+    elif data.citaat:
+        reason = (("citaat",), "iemand zei wat bij citaat staat")
+    elif data.vorm is Vorm.INTERVIEW:
+        reason = (("vorm",), "in een interview is iemand aan het woord")
     elif data.perspectief in _PRIVATE:
         reason = (("perspectief",), f"het verhaal gaat over een persoon ({data.perspectief})")
     if reason:

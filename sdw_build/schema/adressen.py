@@ -8,7 +8,7 @@ from pydantic import AfterValidator, StringConstraints, model_validator
 from sdw_build.schema.kinds import BY_SECTION
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.slug import PATTERN
-from sdw_build.schema.values import Datum, Regel, Tekst, reject
+from sdw_build.schema.values import Datum, Letterlijk, Regel, Tekst, reject
 
 _SHARED = "|".join(section for section, kind in BY_SECTION.items() if kind.gathered)
 # A page (a path with a slash on both sides, the home page's is one slash), or a figure or word on the page of all.
@@ -43,7 +43,7 @@ Adres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(
 class Kop(Model):
     """A heading that others may link to; one that is gone knows which took its place."""
 
-    anker: Tekst = veld("Anker", "Wat in het adres achter het hekje staat.")
+    anker: Letterlijk = veld("Anker", "Wat in het adres achter het hekje staat.")
     kop: str = veld("Kop", "De tekst van de kop, toen die voor het laatst op de site stond.")
     nu: str | None = veld("Nu", "Het anker van de kop die ervoor in de plaats kwam.", None)
 

@@ -8,7 +8,7 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
 from sdw_build.schema.pointing import Linkdoel
-from sdw_build.schema.published import Woorden
+from sdw_build.schema.published import Vroeger
 from sdw_build.schema.values import Regel, Samenvatting, Tekst, Url, distinct
 
 
@@ -26,7 +26,7 @@ class Begrip(Content):
     bron: Tekst = veld("Bron", "Waar je de uitleg op baseert, en waar dat staat.")
     url: Url | None = veld("Webadres", "Waar je de bron kunt lezen.", None)
     link: Linkdoel | None = veld("Link", "De weg naar de pagina van deze site die erover gaat.", None)
-    voorheen: Woorden = veld("Voorheen", "Adressen waar dit begrip eerder stond, zoals /woordenlijst/#oud.", ())
+    voorheen: Vroeger = veld("Voorheen", "Adressen waar dit begrip eerder stond, zoals /woordenlijst/#oud.", ())
 
     @property
     def vormen(self) -> tuple[str, ...]:

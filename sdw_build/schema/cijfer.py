@@ -7,9 +7,9 @@ from pydantic import AfterValidator
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import Model, veld
-from sdw_build.schema.published import Themas, Woorden
+from sdw_build.schema.published import Themas, Vroeger
 from sdw_build.schema.references import CijferRef
-from sdw_build.schema.values import Datum, Getal, Jaar, Regel, Tekst, Url, distinct
+from sdw_build.schema.values import Datum, Gebeurd, Getal, Regel, Tekst, Url, Verschenen, distinct
 from sdw_build.schema.vocabulary import Doelgroep
 
 CijferRefs = Annotated[tuple[CijferRef, ...], AfterValidator(distinct)]
@@ -30,8 +30,8 @@ class Cijfer(Content):
     eenheid: Regel | None = veld("Eenheid", "Zoals %, dagen of keer.", None, examples=["%"])
     populatie: Tekst = veld("Populatie", "Over wie het gaat.")
     bron: Tekst = veld("Bron", "Wie het zegt, en waar.")
-    jaar: Jaar = veld("Jaar", "Het jaar van het cijfer, of onbekend.")
-    peildatum: Datum | None = veld("Peildatum", "De dag waarop het gold.", None)
+    jaar: Verschenen = veld("Jaar", "Het jaar van het cijfer, of onbekend.")
+    peildatum: Gebeurd | None = veld("Peildatum", "De dag waarop het gold.", None)
     herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor het cijfer opnieuw opgezocht moet zijn.", None)
     url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
     toelichting: Tekst | None = veld("Toelichting", "Wat de lezer moet weten om het goed te begrijpen.", None)
@@ -43,7 +43,7 @@ class Cijfer(Content):
         "Doelgroepen", "Bij welke doelgroepen het op de pagina staat.", ()
     )
     themas: Themas = veld("Thema's", "De speerpunten waar het bij hoort.", ())
-    voorheen: Woorden = veld("Voorheen", "Adressen waar dit cijfer eerder stond, zoals /cijfers/#oud.", ())
+    voorheen: Vroeger = veld("Voorheen", "Adressen waar dit cijfer eerder stond, zoals /cijfers/#oud.", ())
 
     @property
     def called(self) -> str:

@@ -18,6 +18,11 @@ class Content(Model):
         return self.called
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that it may be called by: in full, in short, and by its abbreviation."""
+        return tuple(dict.fromkeys((self.called, self.short_name, getattr(self, "afkorting", None) or self.called)))
+
+    @property
     def feature(self) -> str:
         """The line above its title on a card."""
         return ""

@@ -12,7 +12,7 @@ from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import PartnerRef, RegioRef
-from sdw_build.schema.values import Datum, JaNee, Regel, Tekst, distinct, reject
+from sdw_build.schema.values import Datum, JaNee, Past, Regel, Tekst, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
 
 _OWNER = "Eigenaar"
@@ -45,7 +45,7 @@ class Geld(Model):
     """A statement about cost or funding, true on a day."""
 
     tekst: Tekst = veld("Tekst", "Wat het kost, of wie het betaalt.")
-    peildatum: Moment = veld("Peildatum", "Wanneer dit gold: een dag, maand of jaar.")
+    peildatum: Annotated[Moment, Past()] = veld("Peildatum", "Wanneer dit gold: een dag, maand of jaar.")
     bron: Tekst = veld("Bron", "Waar dit staat.")
 
 
@@ -62,12 +62,31 @@ class Bewijs(Model):
 
     voor_wie: VoorWie = veld("Voor wie", "De groep waarvoor dit bewijs geldt.")
     uitkomst: Regel = veld("Uitkomst", "Wat er gemeten is, zoals betaald werk.", examples=["Betaald werk"])
-    niveau: Niveau = veld("Niveau", "Hoe sterk het bewijs is; onbekend mag.")
+    niveau: Niveau = veld("Niveau", "Hoe sterk het bewijs is; onbekend mag.", examples=["onbekend"])
     toelichting: Tekst | None = veld("Toelichting", "Wat er gevonden is, in een paar zinnen.", None)
     beoordeeld_door: Regel | None = veld("Beoordeeld door", "Wie dit oordeel gaf.", None)
-    beoordeeld_op: Moment | None = veld("Beoordeeld op", "Wanneer dit oordeel is gegeven.", None)
+    beoordeeld_op: Annotated[Moment, Past()] | None = veld("Beoordeeld op", "Wanneer dit oordeel is gegeven.", None)
     geldig_tot: Datum | None = veld("Geldig tot", "De laatste dag waarop het oordeel geldt.", None)
     bronnen: Annotated[Bronnen, Field(min_length=1)] = veld("Bronnen", "Waar dit staat.")
+
+    @model_validator(mode="after")
+    def _judged_by_someone(self) -> Self:
+        judged = self.niveau not in (Niveau.NIET_BEOORDEELD, Niveau.ONBEKEND)
+        if judged and not self.beoordeeld_door:
+            raise reject(
+                "ontbreekt",
+                "is een oordeel, en er staat niet bij van wie.",
+                "vul bij beoordeeld_door in wie dit oordeel gaf, of kies onbekend.",
+                binnen=("niveau",),
+            )
+        if self.niveau is Niveau.NIET_BEOORDEELD and self.beoordeeld_door:
+            raise reject(
+                "combinatie",
+                "past niet bij beoordeeld_door: daar staat wie een oordeel gaf.",
+                "kies welk oordeel dat was, of haal beoordeeld_door weg.",
+                binnen=("niveau",),
+            )
+        return self
 
     def is_expired(self, day: date) -> bool:
         """Tell whether the judgement no longer holds on a day."""

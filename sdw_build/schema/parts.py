@@ -7,17 +7,17 @@ from pydantic import AfterValidator, model_validator
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.pointing import Beelddoel, Linkdoel
 from sdw_build.schema.references import PartnerRef
-from sdw_build.schema.values import Datum, Doi, Jaar, JaNee, Regel, Tekst, Url, reject
+from sdw_build.schema.values import Doi, Gebeurd, Jaar, JaNee, Letterlijk, Regel, Tekst, Url, Verschenen, reject
 
 
 class Bron(Model):
     """Where a claim comes from."""
 
     titel: Tekst = veld("Titel", "De titel van het stuk, en van wie het is.")
-    jaar: Jaar = veld("Jaar", "Het jaar waarin het verscheen, of onbekend.", "onbekend")
+    jaar: Verschenen = veld("Jaar", "Het jaar waarin het verscheen, of onbekend.", "onbekend")
     url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
     doi: Doi | None = veld("DOI", "Het vaste nummer van een wetenschappelijk artikel.", None)
-    geraadpleegd: Datum | None = veld("Geraadpleegd", "De dag waarop je het las.", None)
+    geraadpleegd: Gebeurd | None = veld("Geraadpleegd", "De dag waarop je het las.", None)
 
 
 class Beeld(Model):
@@ -49,13 +49,13 @@ class Akkoord(Model):
 
     partner: PartnerRef = veld("Partner", "De partner die akkoord moet geven.")
     rol: Regel = veld("Rol", "Namens wie of vanuit welke functie, zonder naam van een persoon.")
-    dag: Datum | None = veld("Dag", "De dag van het akkoord; leeg zolang het er niet is.", None)
+    dag: Gebeurd | None = veld("Dag", "De dag van het akkoord; leeg zolang het er niet is.", None)
 
 
 class Bewust(Model):
     """Something that a privacy check may let pass, with the reason."""
 
-    wat: Tekst = veld("Wat", "De tekst die mag blijven staan.")
+    wat: Letterlijk = veld("Wat", "De tekst die mag blijven staan.")
     reden: Tekst = veld("Reden", "Waarom het hier hoort.")
 
 
@@ -84,7 +84,7 @@ class Periode(Model):
     """Membership of a convenant: which, from, until, and who says so."""
 
     naam: Regel = veld("Naam", "Hoe het convenant heet.", "Sterk door Werk")
-    van: Jaar = veld("Van", "Het jaar van toetreden.")
+    van: Verschenen = veld("Van", "Het jaar van toetreden.")
     tot: Jaar | None = veld("Tot", "Het jaar waarin het eindigde.", None)
     bron: Tekst = veld("Bron", "Waar dit staat.")
 

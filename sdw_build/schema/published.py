@@ -8,12 +8,13 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Akkoord, Bewust, Bronnen
 from sdw_build.schema.references import SpeerpuntRef
-from sdw_build.schema.values import Datum, Regel, Samenvatting, Tekst, distinct, reject
+from sdw_build.schema.values import Datum, Gebeurd, Letterlijk, Regel, Samenvatting, Tekst, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Status
 
 Doelgroepen = Annotated[tuple[Doelgroep, ...], Field(min_length=1), AfterValidator(distinct)]
 Themas = Annotated[tuple[SpeerpuntRef, ...], AfterValidator(distinct)]
 Woorden = Annotated[tuple[Tekst, ...], AfterValidator(distinct)]
+Vroeger = Annotated[tuple[Letterlijk, ...], AfterValidator(distinct)]
 
 
 class Published(Content):
@@ -27,10 +28,10 @@ class Published(Content):
     gepubliceerd: Datum = veld("Gepubliceerd", "De dag vanaf wanneer dit op de site mag staan.")
     status: Status = veld("Status", "Zolang dit op concept staat, is het nergens op de site te zien.", Status.CONCEPT)
     themas: Themas = veld("Thema's", "De speerpunten waar dit bij hoort.", ())
-    herzien: Datum | None = veld("Herzien", "De dag waarop de inhoud voor het laatst is nagelopen.", None)
+    herzien: Gebeurd | None = veld("Herzien", "De dag waarop de inhoud voor het laatst is nagelopen.", None)
     herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor de inhoud opnieuw nagelopen moet zijn.", None)
     wijziging: Regel | None = veld("Wijziging", "Wat er bij de laatste herziening veranderde, in een regel.", None)
-    voorheen: Woorden = veld(
+    voorheen: Vroeger = veld(
         "Voorheen", "Adressen waar deze pagina eerder stond, zoals /verhalen/oud/.", (), examples=[["/verhalen/oud/"]]
     )
     zoekwoorden: Woorden = veld("Zoekwoorden", "Woorden waarop je dit wilt vinden, en die niet in de tekst staan.", ())

@@ -3,7 +3,7 @@
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
-from sdw_build.schema.published import Woorden
+from sdw_build.schema.published import Vroeger
 from sdw_build.schema.values import HeelGetal, Lettercode, Regel, Tekst
 
 
@@ -15,7 +15,7 @@ class Regio(Content):
     kolom: HeelGetal = veld("Kolom", "De plaats op de tegelkaart, van links af.")
     rij: HeelGetal = veld("Rij", "De plaats op de tegelkaart, van boven af.")
     tekst: Tekst | None = veld("Tekst", "Wat er over deze regio te vertellen is.", None)
-    voorheen: Woorden = veld("Voorheen", "Adressen waar deze regio eerder stond, zoals /regios/oud/.", ())
+    voorheen: Vroeger = veld("Voorheen", "Adressen waar deze regio eerder stond, zoals /regios/oud/.", ())
 
     @property
     def called(self) -> str:

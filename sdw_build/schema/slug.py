@@ -3,10 +3,16 @@
 import re
 import unicodedata
 
+NAMELESS = "een-korte-naam"  # to say what a name looks like, where nothing is left of one
 LONGEST = 100  # letters: a folder, a browser and a person can all still take it
 PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 _DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
 _SLUG = re.compile(PATTERN)
+# Letters that are no plain letter with something on it.
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "đ": "d",
+     "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng", "Ŋ": "NG", "ĸ": "k"}
+)  # fmt: skip
 
 
 def is_slug(name: str) -> bool:
@@ -19,14 +25,18 @@ def is_reserved(name: str) -> bool:
     return bool(_DEVICE.fullmatch(name.partition(".")[0].strip()))
 
 
+def plain_letters(text: str) -> str:
+    """Return a text in letters without accents; what is no such letter, digit or sign is left out."""
+    return unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+
+
 def as_slug(name: str) -> str:
     """Turn words into a name that can stand in an address, cut between words when it is too long."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain_letters(name).lower()).strip("-")
     if len(slug) > LONGEST:
         whole, _, _ = slug[: LONGEST + 1].rpartition("-")
         slug = whole or slug[:LONGEST]
-    return f"over-{slug}" if is_reserved(slug) else slug or "een-korte-naam"
+    return f"over-{slug}" if is_reserved(slug) else slug or NAMELESS
 
 
 def wrong_slug(name: str) -> tuple[str, str] | None:

@@ -36,11 +36,26 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY_PARTS = (
     re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4}|\d{2})"),
     re.compile(r"(?P<year>\d{4})[-/. ]?(?P<month>\d{1,2})[-/. ]?(?P<day>\d{1,2})"),
-    re.compile(r"(?P<day>\d{1,2})e? (?P<word>[a-z]+)\.? (?P<year>\d{4})", re.IGNORECASE),
+    re.compile(r"(?P<day>\d{1,2}) (?P<word>[a-z]+)\.? (?P<year>\d{4})"),
 )
-_URL = re.compile(r"https?://[^\s/$.?#<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_ENGLISH = {
+    "january": "januari",
+    "february": "februari",
+    "march": "maart",
+    "may": "mei",
+    "june": "juni",
+    "july": "juli",
+    "august": "augustus",
+    "october": "oktober",
+}
+URL = re.compile(r"https?://[^\s/$.?#<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
+DOI = re.compile(r"10\.\d{4,9}/\S+")
+EMAIL = re.compile(r"[^\s@:<>()\[\],;\"]+@[^\s@:<>()\[\],;\"]+\.[^\s@:<>()\[\],;\"]+")
+# What people and programs write around an address.
+_AROUND = re.compile(r"<([^<>\s]+)>|\[[^\[\]]*\]\(([^()\s]+)\)")
+_BARE_SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_BEFORE = re.compile(r"mailto:|https?://(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d+(,\d+|\.\d+)?")
 _KENMERK = re.compile(r"[A-Z]{1,4}(-?\d+)+")
 _LETTERCODE = re.compile(r"AM\d\d")
@@ -75,8 +90,9 @@ def day_meant(text: str) -> str:
 
 def typed_day(text: str) -> date | None:
     """Return the day that someone wrote in any of the usual ways, such as 1 december 2026; None for what is no day."""
+    tidied = tidy_day(text)
     for pattern in _DAY_PARTS:
-        if match := pattern.fullmatch(text):
+        if match := pattern.fullmatch(tidied):
             parts = match.groupdict()
             month = int(parts["month"]) if "month" in parts else _month(parts["word"])
             year = int(parts["year"]) if len(parts["year"]) == 4 else 2000 + int(parts["year"])
@@ -87,9 +103,20 @@ def typed_day(text: str) -> date | None:
     return None
 
 
+def tidy_day(text: str) -> str:
+    """Return a day in small letters and plain signs, without the name of the day and the time, as people add them."""
+    plain = re.sub(r"[\u2010-\u2015\u2212]", "-", " ".join(text.lower().split())).rstrip(",;. ")
+    plain = re.sub(rf"^(?:{'|'.join(_WEEKDAYS)})[a-z]*\.?,? (?=\d)", "", plain)
+    plain = re.sub(r"(?<=\d)(?:e|ste|de) (?=[a-z])", " ", plain)
+    plain = re.sub(r"(?<=[\da-z]) ?([-/.]) ?(?=[\da-z])", r"\1", plain) if re.search(r"\d ?[-/.]", plain) else plain
+    plain = re.sub(r"(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)|(?<=[a-z])\. ?(?=\d)", " ", plain)
+    # A time with a zone may be of another day here.
+    return re.sub(r"^(\d{4}-\d{2}-\d{2})[t ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: uur)?$", r"\1", plain)
+
+
 def _month(word: str) -> int:
-    word = "maart" if word.lower() == "mrt" else word
-    found = [month for month in MONTHS if len(word) >= 3 and month.startswith(word.lower())]
+    word = {"mrt": "maart", "oct": "oktober", **_ENGLISH}.get(word.lower(), word.lower())
+    found = [month for month in MONTHS if len(word) >= 3 and month.startswith(word)]
     return MONTHS.index(found[0]) + 1 if len(found) == 1 else 0
 
 
@@ -136,10 +163,20 @@ def _whole(value: Any) -> Any:
 def _matches(pattern: re.Pattern[str], kind: str, message: str, hulp: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not pattern.fullmatch(value):
-            raise reject(kind, message, hulp)
+            meant = address_meant(value, pattern)
+            raise reject(kind, message, f"schrijf {meant}" if meant else hulp)
         return value
 
     return check
+
+
+def address_meant(value: str, pattern: re.Pattern[str]) -> str:
+    """Return the address in a value that holds more, or the same with what every web address begins with."""
+    around = _AROUND.fullmatch(value)
+    inner = around[around.lastindex or 1] if around else value
+    site = f"https://{inner}" if _BARE_SITE.fullmatch(inner) else ""
+    found = (tried for tried in (inner, _BEFORE.sub("", inner, count=1), site) if tried != value)
+    return next((tried for tried in found if pattern.fullmatch(tried)), "")
 
 
 def distinct(values: tuple[T, ...]) -> tuple[T, ...]:
@@ -172,6 +209,14 @@ def bare(kenmerk: str) -> str:
     return "".join(char for char in kenmerk.upper() if char.isalnum())
 
 
+class Past:
+    """Marks a day or a year of something that has happened: it cannot lie ahead."""
+
+
+class Prose:
+    """Marks a field whose value people read as words; all others are read by the program."""
+
+
 def _typed(*types: str, pattern: re.Pattern[str] | None = None, error: str = "", **rest: Any) -> WithJsonSchema:
     """Describe what is typed, to editors' tools; a number without quotes is text to us, and not to them."""
     described: dict[str, Any] = {"type": list(types) if len(types) > 1 else types[0], **rest}
@@ -187,9 +232,13 @@ def _text(longest: int | None = None) -> WithJsonSchema:
     return _typed("string", "number", minLength=1, **limit)
 
 
-Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text()]
-Regel = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), _text(200)]
-Samenvatting = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), _text(300)]
+Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text(), Prose()]
+# What is compared with other text or followed, and is no text of a page.
+Letterlijk = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text()]
+Regel = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), _text(200), Prose()]
+Samenvatting = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), _text(300), Prose()
+]
 Datum = Annotated[
     date,
     BeforeValidator(_day),
@@ -214,6 +263,8 @@ Jaar = Annotated[
         examples=[2021, "onbekend"],
     ),
 ]
+Gebeurd = Annotated[Datum, Past()]
+Verschenen = Annotated[Jaar, Past()]
 JaNee = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee"]})]
 Getal = Annotated[
     Decimal,
@@ -236,28 +287,28 @@ HeelGetal = Annotated[
 ]
 Url = Annotated[
     str,
-    AfterValidator(_matches(_URL, "adres", "is geen webadres.", "begin met https:// en schrijf het hele adres.")),
+    AfterValidator(_matches(URL, "adres", "is geen webadres.", "begin met https:// en schrijf het hele adres.")),
     _typed(
         "string",
-        pattern=_URL,
+        pattern=URL,
         error="Begin met https:// en schrijf het hele adres.",
         examples=["https://www.voorbeeld.nl/pagina"],
     ),
 ]
 Doi = Annotated[
     str,
-    AfterValidator(_matches(_DOI, "adres", "is geen doi.", "een doi begint met 10. en een getal; zonder https://.")),
+    AfterValidator(_matches(DOI, "adres", "is geen doi.", "een doi begint met 10. en een getal; zonder https://.")),
     _typed(
         "string",
-        pattern=_DOI,
+        pattern=DOI,
         error="Een doi begint met 10. en een getal; zonder https://.",
         examples=["10.1000/voorbeeld"],
     ),
 ]
 Email = Annotated[
     str,
-    AfterValidator(_matches(_EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@voorbeeld.nl.")),
-    _typed("string", pattern=_EMAIL, error="Schrijf naam@voorbeeld.nl.", examples=["info@voorbeeld.nl"]),
+    AfterValidator(_matches(EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@voorbeeld.nl.")),
+    _typed("string", pattern=EMAIL, error="Schrijf naam@voorbeeld.nl.", examples=["info@voorbeeld.nl"]),
 ]
 Kenmerk = Annotated[
     str,

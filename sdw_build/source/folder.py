@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
-from sdw_build.diagnostics.nearest import nearest
+from sdw_build.diagnostics.nearest import fold, nearest
 from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.slug import as_slug, is_reserved, wrong_slug
 from sdw_build.source.nature import by_name
@@ -72,6 +72,7 @@ def read_folder(root: Path) -> Folder:
     diagnostics: list[Diagnostic] = []
     walk = _Walk(root, diagnostics)
     files = [pad for name in ROOTS for pad in walk.files(name)]
+    diagnostics += _other_roots(root)
     for pad in files:
         nature = by_name(pad)
         if nature and nature.picture:
@@ -179,16 +180,28 @@ def reads_as(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+def _other_roots(root: Path) -> Iterator[Diagnostic]:
+    """Tell a folder with texts, beside those of the site, whose name is nearly that of one of them."""
+    names = sorted(path.name for path in root.iterdir() if path.is_dir() and path.name not in ROOTS)
+    for name in names:
+        near = nearest(name, ROOTS)
+        if near and fold(name)[:4] == fold(near)[:4] and any((root / name).glob("**/*.md")):
+            message = f"de map {name} leest de site niet."
+            yield Diagnostic(Code.BESTANDSNAAM, Place(name), message, f"bedoel je {near}?", waarde=name)
+
+
 def _look_alikes(pads: Iterable[str]) -> Iterator[Diagnostic]:
     """Report files beside each other with names that a reader, and many a computer, cannot tell apart."""
     known: dict[str, str] = {}
-    for pad in pads:
+    # Folders too: what stands in the two ends up in one, elsewhere.
+    folders = (str(above) for pad in pads for above in reversed(PurePosixPath(pad).parents[:-1]))
+    for pad in dict.fromkeys((*folders, *pads)):
         other = known.setdefault(reads_as(pad), pad)
-        if other != pad:
+        if other != pad and str(PurePosixPath(other).parent) == str(PurePosixPath(pad).parent):
             yield Diagnostic(
                 Code.NAMEN_GELIJK,
                 Place(pad),
-                f"de naam van dit bestand is voor veel computers die van {other}: alleen {_difference(pad, other)}.",
+                f"deze naam is voor veel computers die van {other}: alleen {_difference(pad, other)}.",
                 "geef een van de twee een andere naam, of haal er een weg.",
                 waarde=PurePosixPath(pad).name,
             )
@@ -227,6 +240,10 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
     kind = next(kind for kind in _MARKDOWN if pure.is_relative_to(kind.folder))
     inside = pure.relative_to(kind.folder)
     slug = inside.stem
+    if slug == "index" and len(inside.parts) == 1 and kind is not PAGINA:
+        message = f"van dit bestand is niet te zien welke {kind.naam} het is: index.md hoort in een eigen map."
+        advice = f"geef het een naam, zoals {kind.folder}/naam.md, of zet het in een map: {kind.folder}/naam/index.md."
+        return Diagnostic(Code.BESTANDSNAAM, Place(pad), message, advice, waarde=pure.name)
     if slug == "index" and len(inside.parts) > 1:
         slug, inside = inside.parts[-2], inside.parent
     if kind is PAGINA and len(inside.parts) > 1:

@@ -14,6 +14,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Edit, Place
 from sdw_build.schema.kinds import FIELD_NAMES
 from sdw_build.source.indentation import Trial, move
+from sdw_build.source.markup import markup_at_start, markup_told
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,14 @@ class _Mistake:
     undone: str | None = None
 
 
-_PARTS = re.compile(r"(?P<lead>\s*(?:- +)*)(?:(?P<name>[^\s:'\"\[{#][^:'\"]*?)\s*:(?=\s|$)\s*)?(?P<value>.*)")
+_PARTS = re.compile(
+    r"(?P<lead>\s*(?:- +)*)(?:(?P<name>\"[^\"]*\"|'[^']*'|[^\s:'\"\[{#][^:'\"]*?)\s*:(?=\s|$)\s*)?(?P<value>.*)"
+)
 _BLOCK = re.compile(r"[|>][-+]?[1-9]?[-+]?")
-_QUOTES = 'zet dubbele aanhalingstekens om de hele waarde: "…"'
+# What else lists begin with; + and * in Markdown, the others in a text program.
+OTHER_BULLET = re.compile(r"([*+•·●▪◦‣–—\u2212\uf0b7]|\d{1,2}[.)])(?:\s+|(?<=[•·●▪◦‣\uf0b7]))(?=\S)")
+BULLET_ADVICE = "zet elk op een eigen regel, met een streepje en een spatie ervoor: - rust"
+QUOTES = 'zet dubbele aanhalingstekens om de hele waarde: "…"'
 _MARK = "zet hetzelfde aanhalingsteken aan het begin en het eind van de waarde."
 
 
@@ -132,13 +138,16 @@ def _quote(line: _Line) -> _Mistake | None:
         return None
     if re.match(r"'[a-z]{1,2}\s", line.value):
         message = "een waarde die met een apostrof begint, heeft aanhalingstekens nodig."
-        return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, _QUOTES, line.harmless)
+        return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, QUOTES, line.harmless)
     match = re.match(_CLOSED[mark], line.value)
     if not match:
         return _Mistake(
             Code.AANHALINGSTEKEN_OPEN, line.column, "dit aanhalingsteken wordt niet gesloten.", _MARK, line.harmless
         )
     rest = line.value[match.end() :].strip()
+    if rest == ",":
+        message = "na het tweede aanhalingsteken staat nog een komma."
+        return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, "haal de komma weg.", line.harmless)
     if rest and not rest.startswith("#"):
         message = "na het tweede aanhalingsteken staat nog tekst."
         return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, _MARK, line.harmless)
@@ -167,6 +176,39 @@ def _closing_quote(line: _Line) -> _Mistake | None:
     return _Mistake(Code.AANHALINGSTEKEN_OPEN, line.column, message, _MARK, line.harmless)
 
 
+def _hash_in_list(line: _Line) -> _Mistake | None:
+    """See a # between brackets: YAML takes all behind it for a remark, the closing bracket included."""
+    if line.value[:1] not in ("[", "{"):
+        return None
+    found = re.search(r"\s#", _without_quoted(line.value))
+    if not found or not re.search(r"[\]}]", line.value[found.end() :]):
+        return None
+    return _Mistake(Code.HEKJE, line.column + found.end() - 1, HASH_CUTS, _ITEM_QUOTES, line.harmless)
+
+
+def _text_behind_bracket(line: _Line) -> _Mistake | None:
+    """See a text that begins with a word between brackets, which YAML takes for a list or a group."""
+    if line.value[:1] not in ("[", "{"):
+        return None
+    bare = _without_quoted(line.value)
+    depth = 0
+    for index, char in enumerate(bare):
+        depth += (char in "[{") - (char in "]}")
+        if depth == 0:
+            rest = bare[index + 1 :].strip()
+            if not rest or (rest.startswith("#") and bare[index + 1].isspace()):
+                return None
+            if rest.startswith(","):
+                message, advice = (
+                    "na dit haakje houdt de lijst op.",
+                    "zet alle woorden tussen een paar haken: [een, twee]",
+                )
+                return _Mistake(Code.KOP_ONLEESBAAR, line.column + index, message, advice, line.harmless)
+            message = f"een tekst die met {bare[0]} begint, heeft aanhalingstekens nodig."
+            return _Mistake(Code.VREEMD_TEKEN, line.column, message, QUOTES, line.harmless)
+    return None
+
+
 def _bracket(line: _Line) -> _Mistake | None:
     opening = line.value[:1]
     if opening not in ("[", "{"):
@@ -184,7 +226,7 @@ def _colon(line: _Line) -> _Mistake | None:
         return None
     if not re.search(r":(\s|$)", line.value):
         return None
-    advice = 'vervang de gekrulde aanhalingstekens door rechte: "…"' if line.value[0] in "“”„‘’«»" else _QUOTES
+    advice = 'vervang de gekrulde aanhalingstekens door rechte: "…"' if line.value[0] in "“”„‘’«»" else QUOTES
     return _Mistake(Code.DUBBELE_PUNT, line.column, "in deze waarde staat een dubbele punt.", advice, line.harmless)
 
 
@@ -209,11 +251,29 @@ def _no_space_behind_dash(line: _Line) -> _Mistake | None:
     return _Mistake(Code.SPATIE_NA_STREEPJE, column, NO_SPACE_BEHIND_DASH, f"schrijf - {rest}", f"{match[0]} {rest}")
 
 
+def _other_bullet(line: _Line) -> _Mistake | None:
+    found = OTHER_BULLET.match(line.value)
+    if line.name is not None or line.text[: line.column].strip() or not found:
+        return None
+    return _Mistake(Code.ANDERE_LIJST, line.column, bullet_told(found[1]), BULLET_ADVICE, f"{line.lead}- x")
+
+
+def _marked_up(line: _Line) -> _Mistake | None:
+    around = markup_at_start(line.name) if line.name else None
+    if around and line.name and around.end == len(line.name):
+        undone = f"{line.lead}x: x"
+        return _Mistake(Code.OPMAAK, len(line.lead), markup_told(line.name), around.advice, undone)
+    found = markup_at_start(line.value) if line.value[:1] in ("*", "`", "_", "&", "<", "[") else None
+    if found is None:
+        return None
+    return _Mistake(Code.OPMAAK, line.column, markup_told(line.value[: found.end]), found.advice, line.harmless)
+
+
 def _reserved(line: _Line) -> _Mistake | None:
     if not re.match(r"[@`%*&!,\]}]|[|>](?![-+]?[1-9]?[-+]?(\s|$))|[?-]\s", line.value):
         return None
     message = f"een waarde kan niet beginnen met {line.value[0]}."
-    return _Mistake(Code.VREEMD_TEKEN, line.column, message, _QUOTES, line.harmless)
+    return _Mistake(Code.VREEMD_TEKEN, line.column, message, QUOTES, line.harmless)
 
 
 def _no_colon(line: _Line) -> _Mistake | None:
@@ -232,6 +292,8 @@ def _no_colon(line: _Line) -> _Mistake | None:
 
 _CLOSED = {'"': r'"(?:[^"\\]|\\.)*"', "'": r"'(?:[^']|'')*'"}
 NO_SPACE_BEHIND_DASH = "na het streepje van een lijst hoort een spatie."
+HASH_CUTS = "een # na een spatie begint in YAML een opmerking: wat erachter staat, komt niet op de site."
+_ITEM_QUOTES = 'zet dubbele aanhalingstekens om het woord met het hekje: "…"'
 _ITEM = "zet hetzelfde aanhalingsteken aan het begin en het eind van het woord."
 
 _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
@@ -239,6 +301,10 @@ _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
     _quote,
     _quote_in_list,
     _closing_quote,
+    _marked_up,
+    _other_bullet,
+    _hash_in_list,
+    _text_behind_bracket,
     _bracket,
     _no_space,
     _no_space_behind_dash,
@@ -246,6 +312,11 @@ _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
     _reserved,
     _no_colon,
 )
+
+
+def bullet_told(sign: str) -> str:
+    """Say that a list has other signs than dashes."""
+    return f"een lijst begint hier met een streepje en een spatie, niet met '{sign}'."
 
 
 def _without_quoted(value: str) -> str:

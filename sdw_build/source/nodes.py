@@ -15,12 +15,16 @@ from sdw_build.diagnostics.diagnostic import Place
 
 @dataclass(frozen=True)
 class Scalar:
-    """A value as it was typed; `plain` when it stood without quotes."""
+    """A value as it was typed; `plain` when it stood without quotes.
+
+    `remark` is what YAML takes for a comment behind it: the rest of its line, from the space before the #.
+    """
 
     value: str
     place: Place
     lengte: int = 1
     plain: bool = True
+    remark: str = ""
 
     @property
     def empty(self) -> bool:

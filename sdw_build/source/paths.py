@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from sdw_build.schema.terms import Term
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 
 Loc = tuple[str | int, ...]
@@ -66,6 +67,21 @@ def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     names = [step for step in loc if isinstance(step, str)]
     info = model_at(model, tuple(names[:-1])).model_fields.get(names[-1]) if names else None
     return tuple(_choices(info.annotation)) if info else ()
+
+
+def labels_at(model: type[BaseModel], loc: Loc) -> dict[str, str]:
+    """Return the words that readers see for what a field may be chosen from, each with what is typed for it."""
+    names = [step for step in loc if isinstance(step, str)]
+    info = model_at(model, tuple(names[:-1])).model_fields.get(names[-1]) if names else None
+    return {term.label: term.value for terms in _terms(info.annotation) for term in terms} if info else {}
+
+
+def _terms(annotation: Any) -> Iterator[type[Term]]:
+    if isinstance(annotation, type) and issubclass(annotation, Term):
+        yield annotation
+    else:
+        for argument in getattr(annotation, "__args__", ()):
+            yield from _terms(argument)
 
 
 def _choices(annotation: Any) -> Iterator[str]:

@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 import yaml as pyyaml
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
-from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
+from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH, QUOTES
 from sdw_build.source.nodes import Entry, Fields, Node, Scalar, Sequence
 
 # The C parser reads the same events some ten times faster; a wheel without it still works.
 _Loader: type[Any] = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
 _DEEPEST = 12
 
+# How programs write that there is no value. All else stays text: no, 012 and 12:30.
+_NOTHING = ("~", "null", "Null", "NULL")
+_REMARK = re.compile(r"\s+#.*")
 _FIELD = re.compile(r"\s*(- )?[a-z_]+:(\s|$)")
 _GLUED_DASH = re.compile(r"\s*-[^\W\d_]")
-_QUOTES = 'zet dubbele aanhalingstekens om de hele waarde: "…"'
 
 
 class MisplacedError(Exception):
@@ -56,7 +59,7 @@ class Reader:
                     Code.KOP_ONLEESBAAR, event, "hier begint een tweede deel.", "haal de regel met --- weg."
                 )
             if isinstance(event, (pyyaml.ScalarEvent, pyyaml.CollectionStartEvent, pyyaml.AliasEvent)):
-                root = self._node(event, 0)
+                root = self._value(event, 0)
         # The three dashes, or the first line of a data file.
         top = Place(self.pad, max(1, self.first_line - 1))
         if root is None or (isinstance(root, Scalar) and root.empty):
@@ -66,15 +69,19 @@ class Reader:
             raise StoppedError(Diagnostic(Code.GEEN_VELDEN, root.place, "hier horen velden te staan.", advice))
         return Fields(root.entries, top)
 
+    def _value(self, event: Any, depth: int) -> Node:
+        """Read what stands behind a name or a dash: there, the word of a program for nothing is nothing."""
+        node = self._node(event, depth)
+        nothing = isinstance(node, Scalar) and node.plain and node.value in _NOTHING
+        return replace(node, value="") if isinstance(node, Scalar) and nothing else node
+
     def _node(self, event: Any, depth: int) -> Node:
         if isinstance(event, pyyaml.AliasEvent) or event.anchor is not None:
             raise self._refuse(
-                Code.YAML_TEKEN, event, "een & of * aan het begin heeft in YAML een eigen betekenis.", _QUOTES
+                Code.YAML_TEKEN, event, "een & of * aan het begin heeft in YAML een eigen betekenis.", QUOTES
             )
         if event.tag is not None and event.tag != "!":
-            raise self._refuse(
-                Code.YAML_TEKEN, event, "een ! aan het begin heeft in YAML een eigen betekenis.", _QUOTES
-            )
+            raise self._refuse(Code.YAML_TEKEN, event, "een ! aan het begin heeft in YAML een eigen betekenis.", QUOTES)
         if depth > _DEEPEST:
             raise self._refuse(
                 Code.KOP_ONLEESBAAR, event, "hier staat te veel in elkaar.", "haal haakjes of inspringing weg."
@@ -97,7 +104,8 @@ class Reader:
                 Code.AANHALINGSTEKEN_OPEN, event, message, "zet hetzelfde aanhalingsteken aan het eind van de waarde."
             )
         length = end.column - start.column if start.line == end.line else len(self._line(start)) - start.column
-        return Scalar(event.value, self._place(start), max(1, length), is_plain)
+        remark = _REMARK.fullmatch(self._line(end)[end.column :]) if is_plain else None
+        return Scalar(event.value, self._place(start), max(1, length), is_plain, remark[0] if remark else "")
 
     def _check_plain(self, event: Any, below: range) -> None:
         """Refuse a value that swallowed the lines below it, or lost half of a pair: YAML allows it."""
@@ -130,7 +138,7 @@ class Reader:
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items = []
         while not isinstance(event := next(self.events), pyyaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
+            items.append(self._value(event, depth + 1))
         return Sequence(tuple(items), self._place(start.start_mark))
 
     def _mapping(self, start: Any, depth: int) -> Fields:
@@ -140,11 +148,11 @@ class Reader:
         while not isinstance(event := next(self.events), pyyaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             if not isinstance(key, Scalar):
-                raise self._refuse(Code.GEEN_VELDEN, event, "de naam van een veld is een enkel woord.", _QUOTES)
+                raise self._refuse(Code.GEEN_VELDEN, event, "de naam van een veld is een enkel woord.", QUOTES)
             if depth == 0 and self.only is not None and key.value not in self.only:
                 entries.setdefault(key.value, Entry(key, self._skipped(key)))
                 continue
-            value = self._node(next(self.events), depth + 1)
+            value = self._value(next(self.events), depth + 1)
             if first := entries.get(key.value):
                 message = f"'{key.value}' staat al op regel {first.key.place.regel}."
                 doubled.append(

@@ -7,18 +7,24 @@ from pydantic import BaseModel, ValidationError
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
-from sdw_build.diagnostics.nearest import did_you_mean, nearest
+from sdw_build.diagnostics.nearest import did_you_mean
 from sdw_build.schema.model import Model
+from sdw_build.source.cut_off import cut_off
 from sdw_build.source.nodes import Entry, Fields, Node, Scalar, Sequence, plain
-from sdw_build.source.paths import Loc, choices_at, fields_in, inner_model, inside, locate, model_at
-from sdw_build.source.wording import Problem, explain_value
+from sdw_build.source.other_words import field_meant
+from sdw_build.source.paths import Loc, choices_at, fields_in, inner_model, inside, labels_at, locate, model_at
+from sdw_build.source.wording import Problem, as_typed, explain_value, written_out
 
 M = TypeVar("M", bound=Model)
+
+# What a field holds that may be left empty: then it is as if it were not there.
+_NO_DEFAULT: tuple[object, ...] = (None, (), {})
 
 
 def validate(fields: Fields, model: type[M], noun: str) -> tuple[M | None, list[Diagnostic]]:
     """Return the model, or every problem with it; `noun` names what it is, such as "verhaal"."""
-    problems = [Problem("extra_forbidden", loc, {}, "") for loc in _unknown_and_empty(fields, model)]
+    problems = list(_left_empty(fields, model))
+    cut = dict(cut_off(fields, model))
     data: M | None = None
     try:
         data = model.model_validate(plain(fields))
@@ -27,21 +33,26 @@ def validate(fields: Fields, model: type[M], noun: str) -> tuple[M | None, list[
             Problem(item["type"], item["loc"], dict(item.get("ctx", {})), item["msg"])
             for item in error.errors(include_url=False, include_input=False)
         ]
-    return (None, list(_diagnostics(fields, model, noun, problems))) if problems else (data, [])
+    # Of what is cut off there may be nothing left.
+    problems = [problem for problem in problems if problem.loc not in cut]
+    told = [*cut.values(), *_diagnostics(fields, model, noun, problems)]
+    return (None, told) if told else (data, [])
 
 
-def _unknown_and_empty(node: Node, model: type[BaseModel], loc: Loc = ()) -> Iterator[Loc]:
-    """Find fields without a value that the model does not know; Pydantic never sees what is empty."""
+def _left_empty(node: Node, model: type[BaseModel], loc: Loc = ()) -> Iterator[Problem]:
+    """Find fields without a value that are unknown, or stand for something then; Pydantic never sees what is empty."""
     if isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from _unknown_and_empty(item, model, (*loc, index))
+            yield from _left_empty(item, model, (*loc, index))
     for entry in node.entries if isinstance(node, Fields) else ():
         name = entry.key.value
         info = model.model_fields.get(name)
         if info is None and entry.left_empty:
-            yield (*loc, name)
+            yield Problem("extra_forbidden", (*loc, name), {}, "")
+        elif info is not None and entry.left_empty and not info.is_required() and info.default not in _NO_DEFAULT:
+            yield Problem("left_empty", (*loc, name), {"default": info.default}, "")
         elif info is not None and (inner := inner_model(info.annotation)):
-            yield from _unknown_and_empty(entry.value, inner, (*loc, name))
+            yield from _left_empty(entry.value, inner, (*loc, name))
 
 
 def _diagnostics(fields: Fields, model: type[Model], noun: str, problems: list[Problem]) -> Iterator[Diagnostic]:
@@ -101,7 +112,7 @@ def _above(fields: Fields, loc: Loc) -> Iterator[Entry]:
 def _meant(loc: Loc, model: type[Model], missing: list[Loc]) -> Loc | None:
     name = str(loc[-1])
     beside = [path for path in missing if path[:-1] == loc[:-1]]
-    near = nearest(name, [str(path[-1]) for path in beside])
+    near = field_meant(name, [str(path[-1]) for path in beside])
     if near is not None:
         return (*loc[:-1], near)
     misplaced = (path for path in missing if path[-1] == name or name in _fields_at(model, path))
@@ -121,13 +132,31 @@ def _diagnostic(fields: Fields, model: type[Model], noun: str, problem: Problem,
         return _missing(fields, model, noun, problem.loc)
     if problem.kind == "extra_forbidden":
         return _unknown(fields, model, noun, problem.loc, missing)
+    if problem.kind == "left_empty":
+        return _not_filled_in(fields, model, problem)
     loc = problem.loc + tuple(problem.context.get("binnen", ()))
     node, key = locate(fields, loc)
-    code, message, advice = explain_value(problem, node, key, _fields_at(model, loc), choices_at(model, loc))
+    code, message, advice = explain_value(
+        problem, node, key, _fields_at(model, loc), choices_at(model, loc), labels_at(model, loc)
+    )
     value = node.value if isinstance(node, Scalar) else ""
-    length = node.lengte if isinstance(node, Scalar) else key.lengte if key else 1
+    if code is Code.DUBBELE_PUNT and isinstance(node, Fields):
+        value = written_out(node)
+    length = node.lengte if isinstance(node, Scalar) else len(value) or (key.lengte if key else 1)
     place = node.place if isinstance(node, Scalar) or key is None or isinstance(loc[-1], int) else key.place
     return Diagnostic(code, place, message, advice, waarde=value, lengte=length)
+
+
+def _not_filled_in(fields: Fields, model: type[Model], problem: Problem) -> Diagnostic:
+    _, key = locate(fields, problem.loc)
+    name, place = (key.value, key.place) if key else ("", fields.place)
+    choices = choices_at(model, problem.loc)
+    instead = as_typed(problem.context["default"])
+    chosen = f"kies uit: {', '.join(choices)}." if choices else "vul het in."
+    advice = f"{chosen} Zonder deze regel is het {instead}."
+    return Diagnostic(
+        Code.VELD_ONTBREEKT, place, f"'{name}' is niet ingevuld.", advice, waarde=name, lengte=max(1, len(name))
+    )
 
 
 def _missing(fields: Fields, model: type[Model], noun: str, loc: Loc) -> Diagnostic:
@@ -156,7 +185,7 @@ def _unknown(fields: Fields, model: type[Model], noun: str, loc: Loc, missing: l
     entry = parent.find(name) if isinstance(parent, Fields) else None
     key = entry.key if entry else Scalar(name, parent.place)
     valid = list(model_at(model, loc[:-1]).model_fields)
-    near = nearest(name, [field for field in valid if not (isinstance(parent, Fields) and parent.find(field))])
+    near = field_meant(name, [field for field in valid if not (isinstance(parent, Fields) and parent.find(field))])
     if name.endswith(":"):
         advice = "haal een van de twee dubbele punten weg."
     elif elsewhere := _elsewhere(name, model, loc, missing, sure=True):

@@ -1,13 +1,14 @@
 """Turn an error of Pydantic into a code, a message and an advice, in Dutch."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.nearest import did_you_mean
-from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH
+from sdw_build.diagnostics.nearest import did_you_mean, fold
+from sdw_build.source.mistakes import BULLET_ADVICE, NO_SPACE_BEHIND_DASH, OTHER_BULLET, QUOTES, bullet_told
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc
 
@@ -28,6 +29,11 @@ _CHOICE = {"enum", "literal_error"}
 _FIELDS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
 _LIST_EXPECTED = {"tuple_type", "list_type"}
 _TEXT_EXPECTED = {"string_type", "int_type", "date_type", "bool_type", "decimal_type", "is_instance_of"}
+_BETWEEN = re.compile(r"\s*(?:[,;/|&+]|\ben\b|\bof\b)\s*")
+_ROUND = re.compile(r"^\(([^()]*)\)$")
+_NO_LIST = (
+    "schrijf de waarde achter de dubbele punt zonder haken, of zet dubbele aanhalingstekens om haken die erbij horen."
+)
 _PLAIN_NAMES = {Scalar: "tekst", Sequence: "lijst", Fields: "groep velden"}
 
 # A code, a message and an advice.
@@ -51,21 +57,37 @@ class Problem:
 
 
 def explain_value(
-    problem: Problem, node: Node, key: Scalar | None, names: tuple[str, ...], choices: tuple[str, ...]
+    problem: Problem,
+    node: Node,
+    key: Scalar | None,
+    names: tuple[str, ...],
+    choices: tuple[str, ...],
+    labels: Mapping[str, str],
 ) -> Words:
-    """Word a problem with a value; `names` are the fields that may stand there, `choices` the values, if any may."""
+    """Word a problem with a value.
+
+    `names` are the fields that may stand there, `choices` the values, if any may, and `labels` the words that readers
+    see for those.
+    """
     kind, context = problem.kind, problem.context
     value = node.value if isinstance(node, Scalar) else ""
     shown = f"'{value}'" if value else f"'{key.value}'" if key else "dit"
     name = f"'{key.value}'" if key else "dit"
+    if problem.wants_no_fields and isinstance(node, Fields) and isinstance(problem.loc[-1], int) and written_out(node):
+        return Code.DUBBELE_PUNT, "in deze waarde staat een dubbele punt.", QUOTES
+    if problem.wants_no_fields and kind not in _LIST_EXPECTED and isinstance(node, Sequence) and len(node.items) == 1:
+        return Code.VERKEERDE_SOORT, f"bij {name} hoort een enkele waarde, geen lijst.", _NO_LIST
     if problem.wants_no_fields and kind not in _LIST_EXPECTED and not isinstance(node, Scalar):
         advice = "schrijf de waarde achter de dubbele punt."
         return Code.VERKEERDE_SOORT, f"bij {name} hoort een enkele waarde, geen {_PLAIN_NAMES[type(node)]}.", advice
     if kind in _CUSTOM:
         return _CUSTOM[kind], f"{shown} {problem.message}", str(context.get("hulp", ""))
     if kind in _CHOICE:
-        return Code.NIET_IN_LIJST, f"{shown} staat niet in de lijst.", did_you_mean(value, choices)
-    return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value, names)
+        advice = _as_a_list(value, choices) if isinstance(problem.loc[-1], int) else ""
+        if label := next((label for label in labels if fold(label) == fold(value) != fold(labels[label])), None):
+            advice = f"zo heet het op de site. Schrijf hier '{labels[label]}'."
+        return Code.NIET_IN_LIJST, f"{shown} staat niet in de lijst.", advice or did_you_mean(value, choices)
+    return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value, names, choices)
 
 
 def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> Words | None:
@@ -82,10 +104,34 @@ def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> 
     return None
 
 
-def _explain_type(kind: str, node: Node, name: str, value: str, names: tuple[str, ...]) -> Words:
+def written_out(node: Fields) -> str:
+    """Return a text that was taken for a field, because a colon stands in it; nothing when there is more."""
+    entry = node.entries[0] if len(node.entries) == 1 else None
+    if entry is None or not isinstance(entry.value, Scalar) or not entry.key.plain or not entry.value.plain:
+        return ""
+    return f"{entry.key.value}: {entry.value.value}{entry.value.remark}".rstrip()
+
+
+def split_choices(value: str, choices: Iterable[str]) -> tuple[str, ...]:
+    """Return the choices in a value, when all of it is choices with something else than a comma between them."""
+    known = {fold(choice): choice for choice in choices}
+    parts = [known.get(fold(part)) for part in _BETWEEN.split(value)]
+    return tuple(part for part in parts if part) if len(parts) > 1 and all(parts) else ()
+
+
+def _as_a_list(value: str, choices: tuple[str, ...]) -> str:
+    several = split_choices(value, choices)
+    return f"zet er komma's tussen: {', '.join(several)}." if several else ""
+
+
+def _explain_type(
+    kind: str, node: Node, name: str, value: str, names: tuple[str, ...], choices: tuple[str, ...]
+) -> Words:
     found = _PLAIN_NAMES[type(node)]
     if kind in _LIST_EXPECTED and re.match(r"-[^\W\d_]", value):
         return Code.SPATIE_NA_STREEPJE, NO_SPACE_BEHIND_DASH, f"schrijf - {value[1:]}"
+    if kind in _LIST_EXPECTED and (bullet := OTHER_BULLET.match(value)):
+        return Code.ANDERE_LIJST, bullet_told(bullet[1]), BULLET_ADVICE
     if kind in _LIST_EXPECTED and names:
         advice = f"zet elk veld eronder, met een streepje voor het eerste: - {names[0]}: …"
         return Code.VERKEERDE_SOORT, f"bij {name} hoort een lijst, geen {found}.", advice
@@ -113,3 +159,10 @@ def _half_a_field(value: str, names: tuple[str, ...]) -> Words | None:
     if match["colon"]:
         return Code.SPATIE_NA_DUBBELE_PUNT, "na de dubbele punt hoort een spatie.", advice
     return Code.KOP_ONLEESBAAR, f"na '{match['name']}' ontbreekt de dubbele punt.", advice
+
+
+def as_typed(value: object) -> str:
+    """Write a value as an editor types it."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,22 +1,17 @@
 """Read YAML into nodes: the part of YAML that a form needs, and nothing that surprises."""
 
-import re
 from collections.abc import Callable, Collection
 
 from yaml import YAMLError
 
-from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.source.mistakes import explain
 from sdw_build.source.nodes import Fields
 from sdw_build.source.reader import MisplacedError, Reader, StoppedError
+from sdw_build.source.unseen import unseen
 
 # Counts what is wrong with fields that could be read.
 Judge = Callable[[Fields], int]
-
-_HARD_SPACE = re.compile(
-    r"^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_]+:|-)?(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE
-)
 
 
 def read_yaml(
@@ -28,13 +23,13 @@ def read_yaml(
 ) -> tuple[Fields | None, list[Diagnostic]]:
     """Read fields; places are those of the file in which the content starts on `first_line`.
 
-    Returns no fields and one diagnostic when the YAML cannot be read at all. The judge decides
+    Returns no fields and what stands in the way when the YAML cannot be read at all. The judge decides
     between explanations of that which are equally likely otherwise. Of a file that is for other
     programs as well, `only` names the fields that are ours; the values of the others may be anything,
     and are left out.
     """
-    if hard := _hard_space(content, pad, first_line):
-        return None, [hard]
+    if signs := unseen(content, pad, first_line):
+        return None, signs
     reader = Reader(content, pad, first_line, only)
     try:
         node = reader.read()
@@ -72,18 +67,3 @@ def _line(error: Exception) -> int:
         return error.line
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return int(mark.line) if mark else 0
-
-
-def _hard_space(content: str, pad: str, first_line: int) -> Diagnostic | None:
-    match = _HARD_SPACE.search(content)
-    if not match:
-        return None
-    before = content[: match.start("space")]
-    place = Place(pad, first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1)
-    return Diagnostic(
-        Code.VREEMD_TEKEN,
-        place,
-        "hier staat een bijzondere spatie, die er net zo uitziet als een gewone.",
-        "haal haar weg, en typ een gewone spatie.",
-        waarde=match["space"],
-    )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sdw_build.forms.fields import FieldPath, fields_of, leaves
+from sdw_build.forms.fields import FieldPath, default_answer, fields_of, leaves
 from sdw_build.forms.quoting import quoted, quoted_list
 from sdw_build.forms.scaffold import Answers, Scaffold
 from sdw_build.schema.kinds import KINDS, Kind
@@ -39,7 +39,7 @@ def _answers(kind: Kind) -> Answers:
 def _answer(kind: Kind) -> Iterator[tuple[FieldPath, str | list[str]]]:
     for path, field in leaves(fields_of(kind.model)):
         if field.keuzes:
-            value = field.keuzes[0].waarde
+            value = default_answer(field, DAY) or field.keuzes[0].waarde
         else:
             value = DAY.isoformat() if field.datum else str(field.voorbeeld or "3")
         yield path, [value] if field.lijst else value

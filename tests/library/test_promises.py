@@ -88,7 +88,7 @@ def test_a_renamed_methodiek_is_recognised_by_its_headings(project: Project) -> 
     ("content", "reason"),
     [
         (methodiek(), "status op concept"),
-        (methodiek(public=True).replace("2026-01-01", "9000-01-01"), "nog niet geweest"),
+        (methodiek(public=True).replace("2026-01-01", "2031-01-01"), "nog niet geweest"),
         (methodiek("akkoord:\n  - partner: bond\n    rol: bestuur\n", public=True), "akkoord"),
     ],
     ids=["concept again", "in the future again", "agreement gone"],

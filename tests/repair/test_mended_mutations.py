@@ -46,6 +46,12 @@ ALWAYS = {
 QUOTED = {"colon_in_the_value", "reserved_character_first"}
 # The mistake may have been another: what is mended says the same, in other marks.
 OTHER_MARKS = {"single_quote_opened", "double_quote_opened", "quote_around_a_part", "list_without_brackets"}
+QUOTED = {"reserved_character_first", "colon_in_the_value"}
+
+
+def _quoted(now: str, was: str) -> bool:
+    """Tell whether quotes around the value are all that is new in a line."""
+    return now.endswith('"') and now.replace('"', "") == was.rstrip() and now.count('"') == 2
 
 
 @dataclass
@@ -87,6 +93,10 @@ def objections(name: str, source: Source, mutation: Mutation, repair: Repair, ro
         # Another day was typed: every other line is as it was.
         pairs = zip(after.split("\n"), source.lines, strict=True)
         expected = "\n".join(now if "2026-11-03" in now else was for now, was in pairs)
+    elif name in QUOTED:
+        # A text with such a sign in it may be meant, and stays the text that was typed.
+        pairs = zip(after.split("\n"), mutation.content.decode().split("\n"), strict=True)
+        expected = "\n".join(now if _quoted(now, was) else was for now, was in pairs)
     elif name in OTHER_MARKS:
         form = read_forms(read_folder(root))[repair.pad]
         now, was = outline(form, repair.after).fields, outline(form, source.text.encode()).fields

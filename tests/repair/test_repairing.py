@@ -15,8 +15,8 @@ from tests.sdw import run_sdw
 from tests.site.conftest import copy_sample
 from tests.waiting import PATIENCE
 
-WRONG = document("vorm: intervieuw\nherzien: 31-12-2026\n", "##Kop\n\nTekst.")
-RIGHT = document("vorm: interview\nherzien: 2026-12-31\n", "## Kop\n\nTekst.")
+WRONG = document("vorm: reportaage\nherzien: 31-12-2026\n", "##Kop\n\nTekst.")
+RIGHT = document("vorm: reportage\nherzien: 2026-12-31\n", "## Kop\n\nTekst.")
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_repair_is_shown_as_a_difference_and_written(root: Path) -> None:
     assert texts(root) == {**before, "verhalen/een.md": RIGHT.encode()}
     assert "verhalen/een.md:6: SDW204 waarde staat niet in de lijst" in done.stdout
     assert "--- verhalen/een.md\n+++ verhalen/een.md (hersteld)\n" in done.stdout
-    for line in ("-vorm: intervieuw", "+vorm: interview", "-##Kop", "+## Kop"):
+    for line in ("-vorm: reportaage", "+vorm: reportage", "-##Kop", "+## Kop"):
         assert f"\n{line}\n" in done.stdout
     assert "3 fouten in 1 bestand hersteld." in done.stdout
     assert "2 documenten nagekeken: geen fouten." in done.stdout
@@ -55,7 +55,7 @@ def test_a_trial_writes_nothing_and_fails_as_long_as_the_files_do(root: Path) ->
     done = run_sdw(root, "check", "--herstel", "--proef")
     assert (done.returncode, done.stderr) == (1, "")
     assert texts(root) == before
-    assert "+vorm: interview" in done.stdout
+    assert "+vorm: reportage" in done.stdout
     assert "er is niets geschreven" in done.stdout
 
 
@@ -66,31 +66,31 @@ def test_a_trial_of_nothing_is_refused(root: Path) -> None:
 
 
 def test_what_cannot_be_mended_still_fails(root: Path) -> None:
-    write(root, {"verhalen/drie.md": document("vorm: intervieuw\nkleur: blauw\n")})
+    write(root, {"verhalen/drie.md": document("vorm: reportaage\nkleur: blauw\n")})
     done = run_sdw(root, "check", "--herstel")
     assert done.returncode == 1
     assert "SDW202" in done.stdout
-    assert (root / "verhalen/drie.md").read_text() == document("vorm: interview\nkleur: blauw\n")
+    assert (root / "verhalen/drie.md").read_text() == document("vorm: reportage\nkleur: blauw\n")
 
 
 def test_a_machine_reads_only_the_report(root: Path) -> None:
     done = run_sdw(root, "check", "--herstel", "--formaat", "json")
     assert json.loads(done.stdout) == []
-    assert "+vorm: interview" in done.stderr
+    assert "+vorm: reportage" in done.stderr
 
 
 def test_a_mistake_that_hides_others_is_no_end(root: Path) -> None:
-    write(root, {"verhalen/een.md": document("vorm:intervieuw\nfase: [strat, behoud\n")})
+    write(root, {"verhalen/een.md": document("vorm:reportaage\nfase: [strat, behoud\n")})
     found = plan_repair(root, DAY)
-    assert [repair.after.decode() for repair in found.repairs] == [document("vorm: interview\nfase: [start, behoud]\n")]
+    assert [repair.after.decode() for repair in found.repairs] == [document("vorm: reportage\nfase: [start, behoud]\n")]
     assert [item.code for item in found.repairs[0].mended] == ["SDW116", "SDW117", "SDW204", "SDW204"]
 
 
 def test_a_mend_that_makes_nothing_better_is_taken_back(root: Path) -> None:
     # As a list it would name the same word twice; the rest of the file is mended all the same.
-    write(root, {"verhalen/een.md": document("fase: start, start\nvorm: intervieuw\n")})
+    write(root, {"verhalen/een.md": document("fase: start, start\nvorm: reportaage\n")})
     found = plan_repair(root, DAY)
-    assert [repair.after.decode() for repair in found.repairs] == [document("fase: start, start\nvorm: interview\n")]
+    assert [repair.after.decode() for repair in found.repairs] == [document("fase: start, start\nvorm: reportage\n")]
 
 
 def test_a_file_in_the_middle_of_a_merge_is_left_alone(root: Path) -> None:

@@ -67,8 +67,11 @@ def test_the_advice_says_why_what_instead_and_who_says_so(project: Project) -> N
     assert "redactie Sterk door Werk" in item.hulp
 
 
+SAID = "betrokkenen:\n  - rol: verteller\n    openbaar_gemaakt:\n      titel: Een krant\n"
+
+
 def test_what_someone_said_is_not_reworded(project: Project) -> None:
-    assert told(project, "Tekst.", "citaat: Ik ben een psychoot, en dat mag.\n") == []
+    assert told(project, "Tekst.", f"citaat: Ik ben een psychoot, en dat mag.\n{SAID}") == []
 
 
 def test_the_list_is_checked_like_all_content(project: Project) -> None:

@@ -36,8 +36,8 @@ def place(diagnostic: Diagnostic) -> tuple[int, int]:
         pytest.param("", f"[bel](tel:{PHONE})", (8, 11), id="in a number to call"),
         pytest.param(f"wijziging: Bel {PHONE}\n", "Tekst.", (NEXT, 16), id="in a plain field"),
         pytest.param(f'wijziging: "Bel {PHONE}"\n', "Tekst.", (NEXT, 17), id="in a quoted field"),
-        pytest.param(f"citaat: >\n  Een zin,\n  bel {PHONE}.\n", "Tekst.", (NEXT + 2, 7), id="in a folded field"),
-        pytest.param("citaat: Bel 06 12\n  34 56 78.\n", "Tekst.", (NEXT, 13), id="over two lines"),
+        pytest.param(f"sector: >\n  Een zin,\n  bel {PHONE}.\n", "Tekst.", (NEXT + 2, 7), id="in a folded field"),
+        pytest.param("sector: Bel 06 12\n  34 56 78.\n", "Tekst.", (NEXT, 13), id="over two lines"),
         pytest.param(f"wat_hielp: [rust, {PHONE}]\n", "Tekst.", (NEXT, 19), id="in a list"),
     ],
 )

@@ -5,11 +5,11 @@ import re
 from sdw_build.repair.menders.typed import replace_value
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
-from sdw_build.schema.values import day_meant
+from sdw_build.schema.values import day_meant, tidy_day
 
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?P<mark>[-./ ])(?P<month>\d{1,2})(?P=mark)\d{4}")
-_YEAR_FIRST = re.compile(r"\d{4}(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,2}")
-_NAMED = re.compile(r"\d{1,2} [A-Za-z]{3,} \d{4}")
+_YEAR_FIRST = re.compile(r"\d{4}(?P<mark>[-./]?)\d{1,2}(?P=mark)\d{1,2}")
+_NAMED = re.compile(r"\d{1,2} [a-z]{3,}\.? \d{4}")
 _ADVICE = re.compile(r"schrijf (\d{4}-\d{2}-\d{2})\.")
 
 
@@ -23,7 +23,8 @@ def mend_day(wrong: Wrong) -> Fix | None:
 
 
 def _certain(typed: str) -> bool:
-    if match := _DAY_FIRST.fullmatch(typed):
+    tidied = tidy_day(typed)
+    if match := _DAY_FIRST.fullmatch(tidied):
         # Who writes Dutch puts the day first. Slashes also come from programs that put the month first.
         return match["mark"] != "/" or int(match["day"]) > 12 or match["day"] == match["month"]
-    return bool(_YEAR_FIRST.fullmatch(typed) or _NAMED.fullmatch(typed))
+    return bool(_YEAR_FIRST.fullmatch(tidied) or _NAMED.fullmatch(tidied))

@@ -1,4 +1,4 @@
-"""A reference to a document in other capitals, accents or spaces than its name has."""
+"""A reference to a document by what it is called, or in other capitals, accents or spaces than its name has."""
 
 from sdw_build.repair.likeness import same_name
 from sdw_build.repair.menders.typed import replace_value
@@ -21,4 +21,7 @@ def mend_reference(wrong: Wrong) -> Fix | None:
     else:
         return None
     meant = same_name(typed, {slug for soort in kinds for slug in wrong.library.slugs(soort)})
+    if meant is None:
+        titled = [slug for soort in kinds for slug in wrong.library.titled(soort, typed)]
+        meant = titled[0] if len(titled) == 1 else None
     return replace_value(wrong, meant, typed) if meant else None

@@ -1,0 +1,44 @@
+"""Report the same text under two names: one of the two was left behind."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
+from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.document import Document, published_only
+from sdw_build.library.library import Library
+from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
+from sdw_build.schema.published import Published
+
+# In letters: a shorter text may well be the same twice.
+_LONG_TEXT = 150
+_LONG_SUMMARY = 40
+
+
+def same_text(library: Library, day: date) -> Iterator[Diagnostic]:
+    """What stands on the site twice is found twice, and soon one of the two is out of date."""
+    del day  # a copy is one on any day
+    known: dict[tuple[str, str], str] = {}
+    for document in published_only(library.documents):
+        for what, text, place in _texts(document):
+            other = known.setdefault((what, text), document.pad)
+            if other != document.pad:
+                yield Diagnostic(
+                    Code.ZELFDE_TEKST,
+                    place,
+                    f"{what} van dit bestand is dezelfde als van {other}.",
+                    "haal een van de twee weg, of schrijf er iets anders.",
+                    ernst=Ernst.WAARSCHUWING,
+                )
+                break
+
+
+def _texts(document: Document[Published]) -> Iterator[tuple[str, str, Place]]:
+    text = fold(document.body.text)
+    if len(text) >= _LONG_TEXT and text != fold(EXAMPLE_TEXT):
+        first = next(number for number, line in enumerate(document.body.text.split("\n")) if line.strip())
+        yield "de tekst", text, Place(document.pad, document.body.line + first)
+    summary = fold(f"{document.data.titel}{document.data.samenvatting}")
+    if len(summary) >= _LONG_SUMMARY:
+        yield "de titel met de samenvatting", summary, document.place(("titel",))[0]
