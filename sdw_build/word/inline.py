@@ -162,7 +162,8 @@ def _emphasised(group: list[Piece], *, cell: bool) -> str:
     for index, piece in enumerate(group):
         text = piece.text if piece.raw else escaped(piece.text, cell=cell)
         mark = ("**" if piece.bold else "") + ("*" if piece.italic else "")
-        if not mark or piece.raw or not text.strip():
+        # A sign alone needs no emphasis, and between two ways of emphasis it would undo both.
+        if not mark or piece.raw or not any(letter.isalnum() for letter in text):
             out += text
             continue
         before = texts[index - 1][-1:] if index else ""
@@ -186,7 +187,8 @@ def _wrapped(text: str, mark: str, before: str, after: str) -> str:
     inner = text.strip()
     start, end = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     while inner and not end and _LETTER.match(after) and not _LETTER.search(inner[-1]) and inner[-1] != "\\":
-        inner, end = inner[:-1], inner[-1] + end
+        size = 2 if inner[-2:-1] == "\\" else 1
+        inner, end = inner[:-size], inner[-size:] + end
         after = end[0]
     while inner and not start and _LETTER.match(before) and not _LETTER.search(inner[0]) and inner[0] != "\\":
         start, inner = start + inner[0], inner[1:]

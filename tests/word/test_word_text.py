@@ -250,6 +250,16 @@ def test_emphasis_goes_around_words_only(tmp_path: Path) -> None:
     assert read(document, tmp_path).text == "Een **vet woord** en *schuin*,ja **vetschuin** .\n"
 
 
+def test_a_sign_between_two_ways_of_emphasis_stays_plain(tmp_path: Path) -> None:
+    document = new()
+    paragraph = document.add_paragraph("Van ")
+    for words, italic in (("[", False), ("naam", True), ("]", False)):
+        run = paragraph.add_run(words)
+        run.bold, run.italic = True, italic
+    paragraph.add_run("en").bold = None
+    assert read(document, tmp_path).text == "Van \\[***naam***]en\n"
+
+
 def test_headings_start_under_the_title_and_skip_no_level(tmp_path: Path) -> None:
     document = new()
     for words, level in (("Boven", 1), ("Te diep", 4), ("Nog een", 1), ("Onder", 2)):
