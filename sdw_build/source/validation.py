@@ -17,9 +17,6 @@ from sdw_build.source.wording import Problem, as_typed, explain_value, written_o
 
 M = TypeVar("M", bound=Model)
 
-# What a field holds that may be left empty: then it is as if it were not there.
-_NO_DEFAULT: tuple[object, ...] = (None, (), {})
-
 
 def validate(fields: Fields, model: type[M], noun: str) -> tuple[M | None, list[Diagnostic]]:
     """Return the model, or every problem with it; `noun` names what it is, such as "verhaal"."""
@@ -49,10 +46,15 @@ def _left_empty(node: Node, model: type[BaseModel], loc: Loc = ()) -> Iterator[P
         info = model.model_fields.get(name)
         if info is None and entry.left_empty:
             yield Problem("extra_forbidden", (*loc, name), {}, "")
-        elif info is not None and entry.left_empty and not info.is_required() and info.default not in _NO_DEFAULT:
+        elif info is not None and entry.left_empty and not info.is_required() and _decides(info.default):
             yield Problem("left_empty", (*loc, name), {"default": info.default}, "")
         elif info is not None and (inner := inner_model(info.annotation)):
             yield from _left_empty(entry.value, inner, (*loc, name))
+
+
+def _decides(default: object) -> bool:
+    """Tell whether a field left empty stands for a choice that nobody made; a text or a number may be left to us."""
+    return default not in (None, (), {}) and type(default) not in (int, str)
 
 
 def _diagnostics(fields: Fields, model: type[Model], noun: str, problems: list[Problem]) -> Iterator[Diagnostic]:

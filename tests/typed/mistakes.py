@@ -171,7 +171,7 @@ NOTHING = {
     "doelgroepen null in list": base("SDW204 SDW206", "[clienten]", "[null]"),
     "kenmerk null": verhaal("SDW201", CONSENT.format(rol="verteller").replace("T-2026-001", "null")),
     "toestemming null": verhaal("SDW214", "betrokkenen:\n  - rol: verteller\n    toestemming: null\n"),
-    "setting null": Slip("SDW201", "per_pagina: ~\n", None, SETTINGS),
+    "setting null": Slip("", "per_pagina: ~\n", None, SETTINGS),
 }
 # Markdown and HTML where only words can be.
 MARKUP = {
