@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from sdw_build.diagnostics.codes import Familie
 from sdw_build.diagnostics.diagnostic import Place
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MARK = "\ufeff"
-ANY = ("SDW",)
+# A rule of the editors about a value that can be read now is another matter.
+ANY = (Familie.LEZEN, Familie.VELDEN, Familie.ADRESSEN)
 
 
 @dataclass(frozen=True)
