@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
+from sdw_build.source.web import direct
 from sdw_build.word.marks import MARK, Marks
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
@@ -77,16 +78,13 @@ def _link(link: Element, marks: Marks, style: Piece) -> Iterator[Piece]:
 
 def _address(target: str) -> tuple[str, str]:
     """Return where a link leads, and what is wrong when it leads nowhere that readers can go."""
-    target = target.strip()
+    target = direct(target.strip())
     if target.startswith("#") or not target:
         return "", "hier stond een link naar een plek in het Word-bestand zelf; nu staan er alleen de woorden"
     try:
         parts = urlsplit(target)
     except ValueError:
         return "", f"deze link klopte niet ({target[:60]}); nu staan er alleen de woorden"
-    if (parts.hostname or "").endswith("safelinks.protection.outlook.com"):
-        target = parse_qs(parts.query).get("url", [target])[0]  # what the mail program put around it
-        parts = urlsplit(target)
     if parts.scheme.lower() not in _OUTSIDE or (parts.scheme.lower().startswith("http") and not parts.hostname):
         return "", f"deze link leidt naar een bestand bij iemand zelf ({target[-60:]}); nu staan er alleen de woorden"
     return "".join(_IN_ADDRESS.get(letter, letter) for letter in target), ""

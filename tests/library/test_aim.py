@@ -215,6 +215,8 @@ def test_capitals_in_an_address_do_not_hide_a_moved_page(tmp_path: Path) -> None
 
 # What is known to be an address already, the setting site_url, and what a browser asks of the preview: no content.
 _ADDRESSES = {
+    "cli/photo.py",  # a file that is dragged into the window
+    "word/inline.py",  # what a link in Word is
     "preview/asking.py",  # where a question to the preview comes from
     "html/filters.py",
     "html/templates.py",
