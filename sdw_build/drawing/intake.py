@@ -1,6 +1,7 @@
 """A photo as it comes from a camera or a telephone, made fit to keep: upright, small, and without what was written in it."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -15,7 +16,7 @@ from sdw_build.source.picture import NoPictureError, frames, opened, written_bes
 from sdw_build.source.shape import ON_ITS_SIDE
 
 # Pillow reads more, but some of those start another program.
-FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "ICO", "JPEG", "JPEG2000", "PNG", "PSD", "TIFF", "WEBP")
+_FORMATS = ("AVIF", "BMP", "GIF", "HEIF", "ICO", "JPEG", "JPEG2000", "PNG", "PSD", "TIFF", "WEBP")
 _DRAWN = ("BMP", "GIF", "ICO", "PNG", "WEBP")  # formats of screens and drawings, where each pixel counts
 _COLOURS = 4096  # a drawing has fewer, a photo has more
 LONGEST = 2400  # pixels: half as many again as a page shows, to cut from
@@ -44,12 +45,17 @@ def take_in(raw: bytes) -> Intake:
     """Return a photo made fit to keep; raises `NoPictureError` for what is none."""
     if b"<svg" in raw[:4096]:
         return _drawing(raw)
-    register_heif_opener()
     try:
-        with opened(raw, FORMATS, _MOST_PIXELS, _LONGEST_SIDE) as picture:
+        with opened_as_any(raw) as picture:
             return _as_it_is(picture, raw) or _photo(picture)
     except MemoryError as error:
         raise NoPictureError(str(error)) from error
+
+
+def opened_as_any(raw: bytes) -> AbstractContextManager[Image.Image]:
+    """Open a picture of any format that a person may have; Pillow knows those of a phone when it is told of them."""
+    register_heif_opener()
+    return opened(raw, _FORMATS, _MOST_PIXELS, _LONGEST_SIDE)
 
 
 def _drawing(raw: bytes) -> Intake:

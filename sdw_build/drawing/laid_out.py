@@ -4,8 +4,8 @@ from io import BytesIO
 
 from PIL import ExifTags, Image, ImageOps
 
-from sdw_build.drawing.intake import FORMATS, Intake, take_in
-from sdw_build.source.picture import opened, written_beside
+from sdw_build.drawing.intake import Intake, opened_as_any, take_in
+from sdw_build.source.picture import written_beside
 
 _WHOLE = 100_000
 _TURNS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
@@ -21,7 +21,7 @@ def take_in_as_laid_out(raw: bytes, crop: tuple[int, int, int, int], turns: int)
 
 
 def _laid_out(raw: bytes, crop: tuple[int, int, int, int], turns: int) -> bytes:
-    with opened(raw, FORMATS) as picture:
+    with opened_as_any(raw) as picture:
         # A camera's own note on how it was held goes before the turn that a program made of that same note.
         noted = written_beside(picture).get(ExifTags.Base.Orientation, 1) not in (0, 1)
         shown = picture.crop(_box(picture.size, crop))

@@ -37,7 +37,7 @@ class Changes:
                 before = path.read_bytes() if path.exists() else None
                 undo.callback(_remove_made, [folder for folder in path.parents if not folder.exists()])
                 undo.callback(_put_back, path, before)
-                _write(path, _with_own_ends(content, before))
+                _write(path, with_own_ends(content, before))
             for old, new in self.renamed:
                 self._rename(old, new)
                 undo.callback(self._rename, new, old)
@@ -70,7 +70,7 @@ def refuse_link(root: Path, pad: str) -> None:
         )
 
 
-def _with_own_ends(content: bytes, before: bytes | None) -> bytes:
+def with_own_ends(content: bytes, before: bytes | None) -> bytes:
     """Return new content with the line ends of the file that it replaces, where all of those are Windows' own."""
     if before is None or b"\n" not in before or b"\0" in before or _BARE_END.search(before):
         return content

@@ -10,7 +10,7 @@ from sdw_build.aside import clear_abandoned
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.drawing.picture_store import PictureStore
-from sdw_build.editing.changes import Changes, clear_drafts_of
+from sdw_build.editing.changes import Changes, clear_drafts_of, with_own_ends
 from sdw_build.editing.recording import write_list
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.preview.place import CACHE, PREFIX
@@ -67,7 +67,7 @@ def recorded(root: Path, kenmerken: tuple[str, ...], day: date) -> Step:
 
 def replaced(root: Path, story: Story, kenmerken: Collection[str], day: date) -> Step:
     """Put in the place of a text what is left of it."""
-    made = tombstone(story, kenmerken, day).encode()
+    made = with_own_ends(tombstone(story, kenmerken, day).encode(), story.raw)
 
     def write() -> None:
         if story.raw != made:

@@ -295,7 +295,13 @@ def test_what_is_not_right_of_people_and_photos_is_told(project: Path, options: 
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"), [("1 december 2026", "2026-12-01"), ("di 1-12-2026", ""), ("1-12-2026", "2026-12-01")]
+    ("typed", "day"),
+    [
+        ("1 december 2026", "2026-12-01"),
+        ("di 1-12-2026", "2026-12-01"),
+        ("31-13-2026", ""),
+        ("1-12-2026", "2026-12-01"),
+    ],
 )
 def test_a_day_may_be_given_in_words(project: Path, typed: str, day: str) -> None:
     done = run_sdw(project, "nieuw", "verhaal", *_VERHAAL, "--gepubliceerd", typed)

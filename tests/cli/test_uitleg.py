@@ -39,7 +39,7 @@ def test_no_page_shows_a_mark_of_markdown_around_its_examples(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("SDW220", "De code SDW220 bestaat niet. Bedoel je SDW202?"),
+        ("SDW298", "De code SDW298 bestaat niet. Bedoel je SDW219?"),
         ("sdw20", "De code sdw20 bestaat niet. Bedoel je SDW"),
         ("299", "De code 299 bestaat niet. Bedoel je SDW2"),
         ("hallo", "De code hallo bestaat niet. Typ sdw uitleg voor alle codes."),

@@ -25,7 +25,9 @@ def test_a_number_has_its_noun(number: int, told: str) -> None:
 @pytest.mark.parametrize(("days", "told"), [(0, "vandaag."), (1, "over 1 dag."), (2, "over 2 dagen.")])
 def test_evidence_that_ends_soon(project: Project, days: int, told: str) -> None:
     ends = f"    geldig_tot: {DAY + timedelta(days)}\n"
-    text = methodiek(public=True).replace("    niveau: onbekend\n", f"    niveau: goed_onderbouwd\n{ends}")
+    text = methodiek(public=True).replace(
+        "    niveau: onbekend\n", f"    niveau: goed_onderbouwd\n    beoordeeld_door: Verzonnen commissie\n{ends}"
+    )
     (found,) = [item for item in problems(project({"methodieken/p.md": text})) if item.code == "SDW440"]
     assert found.bericht.endswith(told)
 

@@ -39,6 +39,7 @@ _ALSO = {
     "body/explaining.py": {"begrip"},  # a class in HTML
     "pages/overviews.py": {"pagina"},  # of the address of a second page
     "pages/specimen.py": {"cijfer"},
+    "source/other_words.py": {"regios"},  # the name of a field
     "site/building.py": {"pagina", "pagina's"},  # of the site, whatever they show
     "source/validation.py": {"verhaal"},  # in a sentence: in dit verhaal
     "library/links.py": {"cijfer"},

@@ -20,8 +20,9 @@ def test_evidence_is_expired_from_the_day_after_its_last(days: int | None, expir
 
 @pytest.mark.parametrize("grade", list(Niveau))
 def test_without_a_grade_the_first_sentence_tells_what_is_known(grade: Niveau) -> None:
-    item = bewijs(niveau=grade.value, toelichting="Er is weinig bekend. Er loopt onderzoek.")
     ungraded = grade in (Niveau.ONBEKEND, Niveau.NIET_BEOORDEELD)
+    judged = {} if ungraded else {"beoordeeld_door": "Een commissie"}
+    item = bewijs(niveau=grade.value, toelichting="Er is weinig bekend. Er loopt onderzoek.", **judged)
     assert evidence(Bewijs.model_validate(item), DAY).kern == ("Er is weinig bekend." if ungraded else "")
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from sdw_build.check import check
+from sdw_build.day import today
 from sdw_build.library.publication import Publication
 from sdw_build.site.files import SiteFile
 from sdw_build.site.opening import openable
@@ -63,7 +64,7 @@ def test_a_proposal_can_be_looked_at_whatever_is_wrong_with_it(sample: Path) -> 
         {
             "mkdocs.yml": (root / "mkdocs.yml").read_text(encoding="utf-8"),
             "verhalen/concept.md": story,
-            "verhalen/gepland.md": document(public=True).replace("2026-01-01", "2099-01-01"),
+            "verhalen/gepland.md": document(public=True).replace("2026-01-01", f"{today().year + 1}-12-31"),
             "verhalen/mens.md": document(PERSON, body="Leeuwerik.", public=True),
             "verhalen/mens-stuk.md": document(PERSON.replace("001", "002"), body="Parkiet."),
         },
