@@ -1,6 +1,7 @@
 """Read a built site as a visitor, a search engine or a curious machine would."""
 
 import gzip
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -137,5 +138,5 @@ def _unpacked(path: Path) -> bytes:
         return raw
     try:
         return raw + gzip.decompress(raw[start:])
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):  # letters of a picture that look like the beginning of a packed file
         return raw
