@@ -53,6 +53,11 @@ _HEAVY = {
     "hint": "TIP",
     "success": "TIP",
 }
+_SECOND_HEAD = ForeignKind(
+    "nog een kop met velden, die bezoekers zo zouden lezen",
+    "zet wat je ervan nodig hebt in de kop bovenaan, en haal dit stuk weg, met de regels met --- eromheen.",
+)
+_HEAD = re.compile(r"^---[ \t]*\n(?:[A-Za-z_]\w*[ \t]*:.*\n(?:[ \t]+\S.*\n|-[ \t].*\n)*){2,}---[ \t]*$", re.MULTILINE)
 _ADMONITION = re.compile(
     r"^(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?|///)[ \t]*(?P<sort>[\w-]*)[^\"\n]*(?:\"(?P<title>[^\"\n]*)\")?[^\n]*",
     re.MULTILINE,
@@ -72,6 +77,7 @@ def in_blocks(body: Body) -> Iterator[Foreign]:
     """Go through the marks of other programs that hold for whole lines."""
     frames = [*_frames(body)]
     yield from frames
+    yield from (Foreign(_SECOND_HEAD, match.span()) for match in _HEAD.finditer(body.without_code))
     yield from _callouts(body)
     yield from _bullets(body)
     yield from _letters(body)

@@ -2,7 +2,7 @@
 
 from sdw_build.body.foreign.blocks import in_blocks
 from sdw_build.body.foreign.inline import in_lines
-from sdw_build.body.foreign.mark import Foreign, ForeignKind
+from sdw_build.body.foreign.mark import Foreign, ForeignKind, Taken
 from sdw_build.body.foreign.signs import damaged, hard_spaces
 from sdw_build.body.scan import Body
 
@@ -10,12 +10,9 @@ from sdw_build.body.scan import Body
 def foreign(body: Body) -> list[Foreign]:
     """Return the marks of other programs in the order of the text; of two in one place the larger."""
     # A list with signs of a font is a list first; a stray mark within a frame goes with the frame.
-    found: list[Foreign] = []
-    for mark in (*in_blocks(body), *hard_spaces(body), *in_lines(body), *damaged(body.text)):
-        start, end = mark.span
-        if not any(first < end and start < last for first, last in (other.span for other in found)):
-            found.append(mark)
-    return sorted(found, key=lambda mark: mark.span)
+    taken = Taken(body.text)
+    marks = (*in_blocks(body), *hard_spaces(body), *in_lines(body), *damaged(body.text))
+    return sorted((mark for mark in marks if taken.take(mark.span)), key=lambda mark: mark.span)
 
 
 def without(text: str, marks: list[Foreign], sort: ForeignKind) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sdw_build.body.foreign.mark import Foreign, ForeignKind, Instead, Typed
+from sdw_build.body.foreign.mark import Foreign, ForeignKind, Instead, Taken, Typed
 from sdw_build.body.scan import Body
 
 SMALL = dict(zip("0123456789", "₀₁₂₃₄₅₆₇₈₉", strict=True))
@@ -168,12 +168,11 @@ def _settled(change: str) -> str | None:
 
 def in_lines(body: Body) -> Iterator[Foreign]:
     """Go through the marks of other programs within the lines of a text."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken(body.text)
     for shape in _SHAPES:
         for match in shape.pattern.finditer(body.without_code if shape.whole else body.left):
             start, end = match.span()
-            if match[0].strip() and not any(first < end and start < last for first, last in taken):
-                taken.append((start, end))
+            if match[0].strip() and taken.take((start, end)):
                 instead = shape.instead(Typed(body.text, match)) if shape.instead else None
                 start = _from(body.text, start, end) if instead == "" else start
                 yield Foreign(shape.sort, (start, end), instead)

@@ -41,3 +41,19 @@ class Foreign:
     sort: ForeignKind
     span: Span
     instead: str | None = None
+
+
+class Taken:
+    """Which letters of a text belong to a mark already."""
+
+    def __init__(self, text: str) -> None:
+        """Know a text in which nothing is taken."""
+        self._letters = bytearray(len(text))
+
+    def take(self, span: Span) -> bool:
+        """Take a span; tell whether it was free."""
+        start, end = span
+        if any(self._letters[start:end]):
+            return False
+        self._letters[start:end] = b"\1" * (end - start)
+        return True
