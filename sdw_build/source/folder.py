@@ -241,7 +241,7 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
     inside = pure.relative_to(kind.folder)
     slug = inside.stem
     if slug == "index" and len(inside.parts) == 1 and kind is not PAGINA:
-        message = f"van dit bestand is niet te zien welke {kind.naam} het is: index.md hoort in een eigen map."
+        message = "van dit bestand is niet te zien hoe het heet: index.md hoort in een eigen map."
         advice = f"geef het een naam, zoals {kind.folder}/naam.md, of zet het in een map: {kind.folder}/naam/index.md."
         return Diagnostic(Code.BESTANDSNAAM, Place(pad), message, advice, waarde=pure.name)
     if slug == "index" and len(inside.parts) > 1:
