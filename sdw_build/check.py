@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.diagnostics.gathering import gathered
 from sdw_build.diagnostics.report import Report, in_order
 from sdw_build.fault import contained
 from sdw_build.library.addresses import check_addresses
@@ -92,7 +93,7 @@ def check(
     loaded = load(root, memory, drafts, now=now, history=history)
     raw = list(found_in(loaded, memory))
     found = in_order(settle(raw, loaded.library, again) if trial else raw)
-    return Checked(loaded.library, shown(found), found, discreet_lines(found, loaded.lines), memory)
+    return Checked(loaded.library, shown(gathered(found)), found, discreet_lines(found, loaded.lines), memory)
 
 
 def _found(
