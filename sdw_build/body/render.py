@@ -115,13 +115,6 @@ def headings(text: str) -> tuple[AnchoredHeading, ...]:
     return _give_anchors(tree(parse(text), lambda target: target))
 
 
-def targets(text: str) -> tuple[str, ...]:
-    """Return the links and pictures of a text as they were typed: all that a page would show."""
-    root = tree(parse(text), lambda target: target)
-    found = (element.get("href") or element.get("src") for element in root.iter() if not _is_ours(element))
-    return tuple(dict.fromkeys(target for target in found if target))
-
-
 def _give_anchors(root: ET.Element) -> tuple[AnchoredHeading, ...]:
     """Give each heading the id that its words make: published ones are promises, so this stays as it is."""
     used: set[str] = {name for element in root.iter() if (name := element.get("id"))}

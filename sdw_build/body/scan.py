@@ -1,7 +1,7 @@
 """What running text points at, and where: links, pictures, figures, headings, HTML, and what is left as it was typed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -21,8 +21,10 @@ _HALF = re.compile(r"\[(?P<text>[^\[\]()\n]*[^\[\]()\s])\((?P<target>[^()\s]+)\)
 _FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 _GLUED_HEADING = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6})(?P<text>[^#\s][^\n]*)", re.MULTILINE)
 _BOOLEAN = {"controls", "open", "hidden", "reversed", "disabled", "checked", "async", "defer", "loop", "muted"}
+_TAG = re.compile(HTML_TAG_RE.pattern.lstrip("^") + "|<!--")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTE = re.compile(r"\s([a-zA-Z][\w:.-]*)(?=[\s/>])")
+_TELLING = re.compile(r"[^\W_]|!\[|\[\[")
 _FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp)\b", re.IGNORECASE)
 
 # Long words carry the subject of a Dutch text.
@@ -128,8 +130,8 @@ class Body:
     def _read(self) -> _Read:
         # Of the tokens nothing is kept: they take much more room than what they tell.
         parsed = parse(self.text)
-        left = _left(parsed)
-        half = tuple(self._half_links(_left(parsed, bare=True)))
+        left, with_addresses = _left(parsed)
+        half = tuple(self._half_links(with_addresses))
         told = {mention.place for mention in half}
         links = (mention for mention in self._links(parsed) if mention.place not in told)
         found = [*links, *self._figures(parsed), *half]
@@ -218,7 +220,7 @@ class Body:
         for token in parsed.tokens:
             if token.type == "html_block" and token.map:
                 start, end = parsed.lines.start(token.map[0]), parsed.lines.end(token.map[1] - 1)
-                for match in HTML_TAG_RE_ANYWHERE.finditer(parsed.text, start, end):
+                for match in _TAG.finditer(parsed.text, start, end):
                     yield self._tag(match[0], match.start())
         for token in _all_inline(parsed):
             if token.type == "html_inline" and _is_tag(token.content):
@@ -227,9 +229,6 @@ class Body:
     def _tag(self, tag: str, start: int) -> Mention:
         shown = "<!--" if tag.startswith("<!--") else tag
         return Mention("link", shown, self.place(start), len(shown))
-
-
-HTML_TAG_RE_ANYWHERE = re.compile(HTML_TAG_RE.pattern.lstrip("^") + "|<!--")
 
 
 def _all_inline(parsed: Parsed) -> Iterator[Token]:
@@ -261,8 +260,8 @@ def _without_code(parsed: Parsed) -> str:
     return _blanked(parsed.text, spans)
 
 
-def _left(parsed: Parsed, *, bare: bool = False) -> str:
-    """Return the text of all runs at its offsets, without what was understood; bare addresses may stay."""
+def _left(parsed: Parsed) -> tuple[str, str]:
+    """Return the text of all runs at its offsets without what was understood, and so with its bare addresses."""
     letters = [letter if letter == "\n" else " " for letter in parsed.text]
     for run in parsed.inline():
         where, offset = run.meta["where"], 0
@@ -273,22 +272,26 @@ def _left(parsed: Parsed, *, bare: bool = False) -> str:
     addresses = {
         token.meta["span"]
         for token in _all_inline(parsed)
-        if bare and token.info == "auto" and parsed.text[token.meta["span"][0]] != "<"
+        if token.info == "auto" and parsed.text[token.meta["span"][0]] != "<"
     }
-    for run in parsed.inline():
-        for start, end in run.meta["syntax"]:
-            if (start, end) not in addresses:
-                letters[start:end] = [letter if letter == "\n" else UNDERSTOOD for letter in letters[start:end]]
-    return "".join(letters)
+    understood = {span for run in parsed.inline() for span in run.meta["syntax"]}
+    with_addresses = _blanked("".join(letters), understood - addresses, UNDERSTOOD)
+    return _blanked(with_addresses, addresses, UNDERSTOOD), with_addresses
 
 
-def _blanked(text: str, spans: list[Span]) -> str:
+def _blanked(text: str, spans: Collection[Span], sign: str = " ") -> str:
+    """Return a text with another sign in the place of each letter of some spans; lines stay lines."""
     if not spans:
         return text
     letters = list(text)
     for start, end in spans:
-        letters[start:end] = [letter if letter == "\n" else " " for letter in letters[start:end]]
+        letters[start:end] = [letter if letter == "\n" else sign for letter in letters[start:end]]
     return "".join(letters)
+
+
+def has_words(text: str) -> bool:
+    """Tell whether there is something to read in a piece of Markdown: a letter, a number, a picture or a figure."""
+    return bool(_TELLING.search(text))
 
 
 def _opening_bracket(text: str, closing: int) -> int | None:

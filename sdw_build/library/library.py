@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sdw_build.body.anchors import AnchoredHeading
-from sdw_build.body.render import headings, targets
+from sdw_build.body.render import headings
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.fault import about
 from sdw_build.library.document import Document, Writing, find_in, is_of
@@ -146,10 +146,6 @@ class Library:
     def _headings(self) -> dict[str, tuple[AnchoredHeading, ...]]:
         return {}
 
-    @cached_property
-    def _targets(self) -> dict[str, tuple[str, ...]]:
-        return {}
-
     def of_kind(self, kind: Kind[M]) -> tuple[Document[M], ...]:
         """Return the documents of one kind, in the order of their paths."""
         return tuple(document for document in self.documents if is_of(document, kind))
@@ -194,12 +190,6 @@ class Library:
             with about(document.pad):
                 self._headings[document.pad] = headings(document.body.text)
         return self._headings[document.pad]
-
-    def targets(self, document: Document) -> tuple[str, ...]:
-        """Return every link and picture that the page of a document holds, as they were typed."""
-        if document.pad not in self._targets:
-            self._targets[document.pad] = targets(document.body.text)
-        return self._targets[document.pad]
 
     def shape(self, picture: str) -> Shape | None:
         """Return what a page must know of a picture; None when it cannot be read."""

@@ -98,7 +98,7 @@ class Pictures:
     def _named(self, story: Document) -> Iterator[str]:
         """Go through the pictures that a document shows or links to, as its page would."""
         fields = (typed for _, typed, _ in links_in_fields(story))
-        for typed in (*fields, *self.library.targets(story)):
+        for typed in (*fields, *(mention.target for mention in story.body.mentions)):
             found = find_target(self.library, story, typed)
             if isinstance(found, Target) and found.picture:
                 yield found.picture

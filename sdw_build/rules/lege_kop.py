@@ -1,19 +1,17 @@
 """Report a heading in which nothing stands to read."""
 
-import re
 from collections.abc import Iterator
 
+from sdw_build.body.scan import has_words
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Writing
-
-_TELLING = re.compile(r"[^\W_]|!\[|\[\[")
 
 
 def empty_heading(document: Writing) -> Iterator[Diagnostic]:
     """Headings have words: who cannot see the page goes from one to the next."""
     for heading in document.body.headings:
-        if not _TELLING.search(heading.tekst):
+        if not has_words(heading.tekst):
             yield Diagnostic(
                 Code.LEGE_KOP,
                 heading.place,

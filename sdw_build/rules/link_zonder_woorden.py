@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sdw_build.body.scan import has_words
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import Writing
@@ -19,7 +20,6 @@ _NOTHING = frozenset(
 )  # fmt: skip
 _MARKS = re.compile(r"[*_`~«\"'“”„‘’.,:;!?>»→…()\s-]+")
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.[\w.-]+/\S+)", re.IGNORECASE)
-_TELLING = re.compile(r"[^\W_]|!\[|\[\[")
 _ADVICE = "zet de haken om de woorden die zeggen wat de lezer daar vindt, zoals [het onderzoek naar werk](adres)."
 
 
@@ -36,7 +36,7 @@ def link_without_words(document: Writing) -> Iterator[Diagnostic]:
                 "een heel webadres leest niemand, en hardop klinkt het als letters en streepjes.",
                 Ernst.WAARSCHUWING,
             )
-        elif not _TELLING.search(mention.tekst):
+        elif not has_words(mention.tekst):
             message, ernst = "deze link heeft geen woorden: op de pagina is hij niet te zien.", Ernst.FOUT
         else:
             continue

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from sdw_build.body.render import Neutral, Picture, headings, render, targets
+from sdw_build.body.render import Neutral, Picture, headings, render
+from sdw_build.body.scan import Body
 
 
 def shown(text: str) -> str:
@@ -187,4 +188,16 @@ def test_a_former_anchor_of_a_question_stands_where_a_link_opens_it() -> None:
 
 def test_what_is_pointed_at_is_the_same_in_every_form() -> None:
     text = "> [!TIP]\n> [a](a/)\n\n**[b](b/)**\n\n![c](c.jpg)\n*[d](d/)*"
-    assert set(targets(text)) == {"a/", "b/", "c.jpg", "d/"}
+    shown: set[str] = set()
+
+    def follow(target: str, _: str) -> str:
+        shown.add(target)
+        return target
+
+    def show(target: str) -> Picture:
+        shown.add(target)
+        return Picture(target)
+
+    render(text, follow, lambda _: None, show=show)
+    assert shown == {"a/", "b/", "c.jpg", "d/"}
+    assert {mention.target for mention in Body(text, "proef.md", 1).mentions} == shown

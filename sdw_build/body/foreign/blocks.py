@@ -68,7 +68,8 @@ _CALLOUT = re.compile(r"\[!(?P<sort>[\w-]+)\](?P<fold>[+-]?)(?P<title>[^\n]*)")
 _SIGN = re.compile(r"^[ \t]*(?P<sign>[•‣▪◦●○■□·➢►▸✓✔❖\ue000-\uf8ff])[ \t\u00a0]*(?=\S)", re.MULTILINE)
 _DASH = re.compile(r"^[ \t]*(?P<sign>[–—])[ \t\u00a0]+(?=\S)", re.MULTILINE)
 _LETTER = re.compile(r"^[ \t]*[a-z][.)][ \t]+(?=\S)", re.MULTILINE)
-_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
+# Many leave out the last stroke.
+_ROW = re.compile(r"^[ \t]*\|.*\S.*\|.*$", re.MULTILINE)
 _RULE = re.compile(r"[\s|:-]+")
 _CELL = re.compile(r"(?<!\\)\|")
 
@@ -180,7 +181,7 @@ def _tables(body: Body) -> Iterator[Foreign]:
     rows = [*_ROW.finditer(body.left)]
     if rows and not (len(rows) > 1 and _RULE.fullmatch(rows[1][0])):
         end = rows[0].end()
-        columns = len(_CELL.findall(rows[0][0])) - 1
+        columns = _cells(rows[0][0])
         instead = f"{body.text[rows[0].start() : end]}\n|{' --- |' * columns}" if len(rows) > 1 else None
         yield Foreign(_NO_TABLE, rows[0].span(), instead)
     for sort, (start, end) in body.blocks:
