@@ -7,9 +7,10 @@ from pydantic import AfterValidator
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import Model, veld
+from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.published import Themas, Vroeger
 from sdw_build.schema.references import CijferRef
-from sdw_build.schema.values import Datum, Gebeurd, Getal, Regel, Tekst, Url, Verschenen, distinct
+from sdw_build.schema.values import Datum, Doi, Gebeurd, Getal, Regel, Tekst, Url, Verschenen, distinct
 from sdw_build.schema.vocabulary import Doelgroep
 
 CijferRefs = Annotated[tuple[CijferRef, ...], AfterValidator(distinct)]
@@ -29,11 +30,18 @@ class Cijfer(Content):
     waarde: Regel = veld("Waarde", "Het cijfer zoals je het leest, zoals 30 of 3 tot 4.", examples=["30", "3 tot 4"])
     eenheid: Regel | None = veld("Eenheid", "Zoals %, dagen of keer.", None, examples=["%"])
     populatie: Tekst = veld("Populatie", "Over wie het gaat.")
-    bron: Tekst = veld("Bron", "Wie het zegt, en waar.")
-    jaar: Verschenen = veld("Jaar", "Het jaar van het cijfer, of onbekend.")
+    bron: Tekst = veld("Bron", "De titel van het stuk waar het staat.")
+    uitgever: Regel | None = veld("Uitgever", "Wie dat stuk uitgaf, zoals een organisatie, krant of tijdschrift.", None)
+    verschenen: Verschenen | None = veld(
+        "Verschenen", "Het jaar van dat stuk, als dat niet het jaar van het cijfer is; onbekend mag.", None
+    )
+    jaar: Verschenen = veld("Jaar", "Het jaar van het cijfer zelf, of onbekend.")
     peildatum: Gebeurd | None = veld("Peildatum", "De dag waarop het gold.", None)
     herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor het cijfer opnieuw opgezocht moet zijn.", None)
     url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
+    doi: Doi | None = veld("DOI", "Het vaste nummer van een wetenschappelijk artikel.", None)
+    geraadpleegd: Gebeurd | None = veld("Geraadpleegd", "De dag waarop je het las.", None)
+    ook_in: Bronnen = veld("Ook in", "Andere bronnen die hetzelfde zeggen.", ())
     toelichting: Tekst | None = veld("Toelichting", "Wat de lezer moet weten om het goed te begrijpen.", None)
     reeks: tuple[Punt, ...] = veld("Reeks", "De waarden voor een grafiek, in volgorde.", ())
     tegenstrijdig_met: CijferRefs = veld("Tegenstrijdig met", "Cijfers over hetzelfde die iets anders zeggen.", ())

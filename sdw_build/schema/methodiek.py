@@ -12,7 +12,7 @@ from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import PartnerRef, RegioRef
-from sdw_build.schema.values import Datum, JaNee, Past, Regel, Tekst, distinct, reject
+from sdw_build.schema.values import Datum, JaNee, Past, Regel, Tekst, Url, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
 
 _OWNER = "Eigenaar"
@@ -47,6 +47,7 @@ class Geld(Model):
     tekst: Tekst = veld("Tekst", "Wat het kost, of wie het betaalt.")
     peildatum: Annotated[Moment, Past()] = veld("Peildatum", "Wanneer dit gold: een dag, maand of jaar.")
     bron: Tekst = veld("Bron", "Waar dit staat.")
+    url: Url | None = veld("Webadres", "Waar je de bron kunt lezen.", None)
 
 
 class Modelgetrouwheid(Model):
@@ -55,6 +56,7 @@ class Modelgetrouwheid(Model):
     instrument: Regel = veld("Instrument", "De naam van de vragenlijst of schaal.")
     drempel: Tekst | None = veld("Drempel", "Vanaf welke uitkomst het goed heet.", None)
     bron: Tekst = veld("Bron", "Waar dit staat.")
+    url: Url | None = veld("Webadres", "Waar je de bron kunt lezen.", None)
 
 
 class Bewijs(Model):

@@ -13,7 +13,8 @@ from sdw_build.schema.values import Doi, Gebeurd, Jaar, JaNee, Letterlijk, Regel
 class Bron(Model):
     """Where a claim comes from."""
 
-    titel: Tekst = veld("Titel", "De titel van het stuk, en van wie het is.")
+    titel: Tekst = veld("Titel", "De titel van het stuk.")
+    uitgever: Regel | None = veld("Uitgever", "Wie het uitgaf, zoals een organisatie, krant of tijdschrift.", None)
     jaar: Verschenen = veld("Jaar", "Het jaar waarin het verscheen, of onbekend.", "onbekend")
     url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
     doi: Doi | None = veld("DOI", "Het vaste nummer van een wetenschappelijk artikel.", None)
@@ -87,6 +88,7 @@ class Periode(Model):
     van: Verschenen = veld("Van", "Het jaar van toetreden.")
     tot: Jaar | None = veld("Tot", "Het jaar waarin het eindigde.", None)
     bron: Tekst = veld("Bron", "Waar dit staat.")
+    url: Url | None = veld("Webadres", "Waar je de bron kunt lezen.", None)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
