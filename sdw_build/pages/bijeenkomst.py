@@ -22,7 +22,7 @@ def bijeenkomst_page(maker: Maker, document: Document[Bijeenkomst]) -> Page[Bije
     data = document.data
     view = BijeenkomstView(
         wanneer=f"{data.datum.tekst} tot en met {data.einde.tekst}" if data.einde else data.datum.tekst,
-        voorbij=data.last.eind < maker.publication.day,
+        voorbij=data.has_ended(maker.publication.day),
         genoemd_door=maker.mentioned_by(document),
     )
     return maker.page(document, view, maker.body(document))

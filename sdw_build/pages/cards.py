@@ -1,6 +1,7 @@
 """Cards and links: how a document looks when another page shows it."""
 
 from dataclasses import replace
+from datetime import date
 
 from sdw_build.amounts import counted
 from sdw_build.body.reading_time import reading_minutes
@@ -9,6 +10,7 @@ from sdw_build.drawing.picture import Foto
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.publication import COVER, Publication
 from sdw_build.pages.page import Kaart, Link
+from sdw_build.schema.published import Published
 from sdw_build.schema.vocabulary import Doelgroep
 
 
@@ -39,7 +41,7 @@ def card(publication: Publication, document: Document, toelichting: str = "") ->
         samenvatting=data.samenvatting,
         soort=document.kind.naam,
         doelgroepen=data.doelgroepen,
-        kenmerk=_feature(document),
+        kenmerk=_feature(document, publication.day),
         omslag=cover_address(document),
         foto=_photo(publication, document),
         toelichting=toelichting,
@@ -64,9 +66,15 @@ def _photo(publication: Publication, document: Document) -> Foto | None:
     return None if is_small else replace(found, bewegend=None)
 
 
-def _feature(document: Document) -> str:
+def _feature(document: Document[Published], day: date) -> str:
+    """Return what sort it is, how long it takes to read, and that what it is about has stopped."""
+    data = document.data
     time = reading_time(document) if document.kind.shows_time else ""
-    return " · ".join(part for part in (document.data.feature, time) if part)
+    end = data.ending_told(day) if data.has_ended(day) else ""
+    before = [part for part in (data.feature, time) if part]
+    if end and before:
+        end = f"{end[0].lower()}{end[1:]}"
+    return " · ".join(part for part in (*before, end) if part)
 
 
 def cover_address(document: Document) -> str | None:

@@ -64,6 +64,8 @@ class Maker:
             kruimels=(HOME, section_link(kind)) if kind.section else (HOME,),
             sectie=kind.section,
             achterstallig=is_long_overdue(self.publication, data),
+            einde=data.ending_told(self.publication.day),
+            voorbij=data.has_ended(self.publication.day),
             bestanden=(*body.bestanden, *files),
             zoekmerk=Zoekmerk(
                 soort=kind.label,

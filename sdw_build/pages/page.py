@@ -97,6 +97,8 @@ class Page(Generic[V_co]):
     zoekmerk: Zoekmerk | None = None  # None keeps the page out of search
     sectie: str = ""  # the section of the header that this page belongs to
     achterstallig: bool = False  # so long overdue for review that readers are told
+    einde: str = ""  # when what it is about stopped or stops, such as "Gestopt op 1 oktober 2021"
+    voorbij: bool = False  # what it is about has stopped
     vindbaar: bool = True  # False asks search engines to leave it out
     ankers: tuple[str, ...] = ()  # the ids that others may link to, which nothing else on the page may have
     hulp: bool = False  # shows where to go in need before anything else

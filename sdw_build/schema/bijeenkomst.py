@@ -1,5 +1,6 @@
 """A bijeenkomst: a congress, meeting or workshop in the agenda."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import model_validator
@@ -25,6 +26,14 @@ class Bijeenkomst(Published):
     def last(self) -> Moment:
         """When it ends."""
         return self.einde or self.datum
+
+    def has_ended(self, day: date) -> bool:
+        """Tell whether its last day lies before a day; not whether it took place."""
+        return self.last.eind < day
+
+    def ending_told(self, day: date) -> str:
+        """Return nothing: its page and card say when it is."""
+        return ""
 
     @property
     def feature(self) -> str:

@@ -32,6 +32,16 @@ class Moment:
     eind: date
     tekst: str
 
+    @property
+    def wanneer(self) -> str:
+        """The words with what stands before them in a sentence: op 5 november 2026, in het najaar van 2026."""
+        if self.begin == self.eind:
+            return f"op {self.tekst}"
+        word, _, year = self.tekst.partition(" ")
+        if word in _SEASONS:
+            return f"in {'het' if word.endswith('jaar') else 'de'} {word} van {year}"
+        return f"in {self.tekst}"
+
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read a day, a month, a season or a year."""

@@ -1,11 +1,13 @@
 """What every published document has, whatever its kind."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
 from sdw_build.schema.content import Content
 from sdw_build.schema.model import veld
+from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Akkoord, Bewust, Bronnen
 from sdw_build.schema.references import SpeerpuntRef
 from sdw_build.schema.values import Datum, Gebeurd, Letterlijk, Regel, Samenvatting, Tekst, distinct, reject
@@ -30,6 +32,12 @@ class Published(Content):
     themas: Themas = veld("Thema's", "De speerpunten waar dit bij hoort.", ())
     herzien: Gebeurd | None = veld("Herzien", "De dag waarop de inhoud voor het laatst is nagelopen.", None)
     herzien_voor: Datum | None = veld("Herzien voor", "De dag waarvoor de inhoud opnieuw nagelopen moet zijn.", None)
+    einde: Moment | None = veld(
+        "Einde",
+        "Wanneer stopte waar dit over gaat, zoals een organisatie of een regeling: een dag, maand, seizoen of jaar. "
+        "De site zegt dan bovenaan dat het gestopt is.",
+        None,
+    )
     wijziging: Regel | None = veld("Wijziging", "Wat er bij de laatste herziening veranderde, in een regel.", None)
     voorheen: Vroeger = veld(
         "Voorheen", "Adressen waar deze pagina eerder stond, zoals /verhalen/oud/.", (), examples=[["/verhalen/oud/"]]
@@ -57,6 +65,16 @@ class Published(Content):
     def is_archived(self) -> bool:
         """Tell whether it is kept at its address only."""
         return self.status is Status.GEARCHIVEERD
+
+    def has_ended(self, day: date) -> bool:
+        """Tell whether what it is about was over before a day."""
+        return self.einde is not None and self.einde.eind < day
+
+    def ending_told(self, day: date) -> str:
+        """Return when what it is about stopped or stops, in words; empty when that is not known to end."""
+        if self.einde is None:
+            return ""
+        return f"{'Gestopt' if self.has_ended(day) else 'Stopt'} {self.einde.wanneer}"
 
     @model_validator(mode="after")
     def _revised_after_published(self) -> Self:

@@ -23,7 +23,7 @@ _OTHER = {
     "website": "site url webadres webpagina homepage",
     "contact": "email mail emailadres mailadres",
     "plaats": "locatie location waar venue",
-    "einde": "einddatum end tot enddate",
+    "einde": "einddatum end tot enddate gestopt beeindigd opgeheven",
     "aanmelden": "inschrijven registratie signup",
     "alt": "alttekst alternatief alttext beschrijving",
     "bestand": "file src pad path bestandsnaam image",
