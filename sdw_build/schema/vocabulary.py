@@ -98,6 +98,11 @@ class VoorWie(Term):
     JONGVOLWASSENEN = "jongvolwassenen", "Jongvolwassenen"
     BESCHERMD_WONEN_DAKLOOS = "beschermd_wonen_dakloos", "Beschermd wonen of dakloos"
     WERKENDEN_MET_KLACHTEN = "werkenden_met_klachten", "Werkenden met psychische klachten"
+    GROEPEN_SAMEN = (
+        "groepen_samen",
+        "Psychisch kwetsbaar, groepen samen",
+        "Voor onderzoek dat mensen met lichte en met ernstige klachten niet apart telt.",
+    )
 
 
 class Niveau(Term):
