@@ -1,6 +1,14 @@
-"""A number with its noun, as Dutch writes them: one place for all that is counted."""
+"""A number with its noun or unit, as Dutch writes them: one place for all that is counted."""
 
 
 def counted(number: int, one: str, more: str) -> str:
     """Return a number with its noun: 1 dag, 2 dagen, 0 dagen."""
     return f"{number} {one if number == 1 else more}"
+
+
+def size_in_words(size: int) -> str:
+    """Return the size of a file as readers know it: 340 kB, 1,2 MB, 24 MB."""
+    if size < 999_500:
+        return f"{max(1, (size + 500) // 1000)} kB"
+    tenths = (size + 50_000) // 100_000
+    return f"{(tenths + 5) // 10} MB" if tenths >= 100 else f"{tenths // 10},{tenths % 10} MB"

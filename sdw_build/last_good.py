@@ -39,6 +39,7 @@ _LEFT_OUT = {
     Code.DODE_LINK,
     Code.DOOD_ANKER,
     Code.BEELD_ONTBREEKT,
+    Code.BIJLAGE_ALS_BEELD,
     Code.ONBEKEND_TUSSEN_HAKEN,
 }
 # What reads badly, and hurts nobody.
@@ -136,7 +137,7 @@ class _Search:
                     self.document(documents[pad], problems, checked)
                 elif pad in data:
                     self.drafts[pad] = _without(self.raw(pad), problems)
-                elif pad in folder.pictures and _about_a_picture(problems):
+                elif pad in folder.enclosed and _about_a_picture(problems):
                     self.leave_out(pad)
             if before == (self.drafts, self.removed):
                 return LastGood(

@@ -13,6 +13,8 @@ from markdown.util import AtomicString
 from sdw_build.body.anchors import TOP, AnchoredHeading, own_anchor
 from sdw_build.body.grammar import parse
 from sdw_build.body.shapes.caption import drop_captions_of_nothing
+from sdw_build.body.shapes.download import offer
+from sdw_build.body.shapes.player import make_players
 from sdw_build.body.shapes.shaping import shape
 from sdw_build.body.tree import tree
 
@@ -24,8 +26,18 @@ class Neutral:
     words: str | None = None
 
 
+@dataclass(frozen=True)
+class Download:
+    """A link to a file that readers can download or hear: its address, what it is, and its size in words."""
+
+    address: str
+    sort: str
+    media: str
+    size: str
+
+
 # Gives the final address of a link or picture, from its target and its words.
-Resolve = Callable[[str, str], str | Neutral]
+Resolve = Callable[[str, str], str | Neutral | Download]
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,7 @@ def render(
     shape(root)
     figures.add_notes(root)
     _Links(resolve, show).follow(root)
+    make_players(root)  # when it is known which links are heard
     drop_captions_of_nothing(root)
     anchors = _add_former_anchors(root, found, former)
     # Last, when links, figures and headings can be told from running text.
@@ -226,6 +239,9 @@ class _Links:
         target = self.resolve(element.get("href", ""), "".join(element.itertext()))
         if isinstance(target, str):
             element.set("href", target)
+            return
+        if isinstance(target, Download):
+            offer(element, target.address, target.media, (target.sort, target.size))
             return
         # What it led to is not public: no trace of the address stays, nor of words that would tell.
         tail = element.tail

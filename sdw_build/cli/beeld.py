@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from sdw_build.amounts import size_in_words
 from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.drawing.intake import LONGEST, Intake, take_in
@@ -95,7 +96,7 @@ def _no_picture(photo: Path, raw: bytes, error: NoPictureError) -> str:
 def _told(root: Path, photo: Path, placed: Placed, taken: Intake) -> Iterator[str]:
     whole = root / placed.original if placed.apart else photo
     pixels = f"{taken.after[0]} × {taken.after[1]} pixels, " if taken.after else ""
-    size, was = _megabytes(root / placed.pad), _megabytes(whole)
+    size, was = (size_in_words(path.stat().st_size) for path in (root / placed.pad, whole))
     yield f"{'Stond er al' if placed.there else 'Gemaakt'}: {placed.pad} ({pixels}{size})"
     if taken.before and taken.before != taken.after:
         yield f"  Verkleind van {taken.before[0]} × {taken.before[1]} pixels ({was}), tot hooguit {LONGEST} pixels."
@@ -112,11 +113,6 @@ def _told(root: Path, photo: Path, placed: Placed, taken: Intake) -> Iterator[st
         yield "  Stond het al in git? Dan staat het daar nog in de geschiedenis; zie docs/redactie/beeld.md."
     elif placed.original != placed.pad:
         yield f"  Het origineel staat nog waar het stond: {placed.original}"
-
-
-def _megabytes(path: Path) -> str:
-    size = path.stat().st_size
-    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
 def _to_paste(made: list[tuple[Home, Placed]]) -> Iterator[str]:

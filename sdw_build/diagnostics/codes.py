@@ -95,6 +95,7 @@ class Code(_Told):
     EIGEN_SITE_ALS_WEBADRES = "SDW316", "link naar de eigen site als webadres"
     PLEK_ZONDER_TOEGANG = "SDW317", "plek waar lezers niet bij kunnen"
     OMWEG_IN_LINK = "SDW318", "link met een omweg of een volgcode"
+    BIJLAGE_ALS_BEELD = "SDW319", "bestand waar een beeld hoort"
     TOESTEMMING_ONTBREEKT = "SDW401", "toestemming ontbreekt"
     BUITEN_TOESTEMMING = "SDW402", "buiten de toestemming"
     BEELD_ZONDER_BESCHRIJVING = "SDW403", "beeld zonder beschrijving"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sdw_build.drawing.picture import Bestand, Foto, FotoBron, Variant, Versie
 from sdw_build.library.document import Document
-from sdw_build.library.publication import Publication, picture_address
+from sdw_build.library.publication import Publication, file_address
 from sdw_build.source.shape import Shape
 
 WIDTHS = (480, 800, 1200, 1600)
@@ -45,13 +45,13 @@ def as_it_is(publication: Publication, document: Document, picture: str) -> Best
     """Return the file itself, for a link to a picture: it moves if that does."""
     shape = publication.library.shape(picture)
     width = None if shape is None or shape.moving else _most(shape)
-    return Bestand(picture, picture_address(document, picture), shape.digest if shape else "", Versie(breedte=width))
+    return Bestand(picture, file_address(document, picture), shape.digest if shape else "", Versie(breedte=width))
 
 
 def _still(document: Document, picture: str, shape: Shape | None) -> tuple[Foto, Bestand]:
     """Return a picture in one size, of a moving one the first frame: nobody can stop what moves on a page."""
     if shape is None:
-        address = picture_address(document, picture)
+        address = file_address(document, picture)
         return Foto(address), Bestand(picture, address, "", Versie())
     width, height = shape.width, shape.height
     most = _most(shape)
@@ -60,7 +60,7 @@ def _still(document: Document, picture: str, shape: Shape | None) -> tuple[Foto,
     if shape.moving:
         file = _drawn(document, picture, shape, Versie("png", most))
     else:
-        file = Bestand(picture, picture_address(document, picture), shape.digest, Versie(breedte=most))
+        file = Bestand(picture, file_address(document, picture), shape.digest, Versie(breedte=most))
     return Foto(file.adres, width, height), file
 
 

@@ -41,11 +41,12 @@ class Versie:
 
     soort: str = ""  # "avif", "webp" or "png", and still; empty for the format that the editor chose
     breedte: int | None = None  # None for as it is
+    ongewijzigd: bool = False  # byte for byte: what is no picture is not drawn
 
 
 @dataclass(frozen=True)
 class Bestand:
-    """A picture that a page brings along."""
+    """A file that a page brings along: a picture as it is drawn, or an attachment as it is."""
 
     pad: str  # of the file that the editor keeps, from the project's root
     adres: str

@@ -29,7 +29,9 @@ class PictureStore:
         self.usable = not (self.folder.is_symlink() or self.folder.parent.is_symlink())
 
     def picture(self, file: Bestand) -> bytes:
-        """Return a picture as it is published; raises `NoPictureError` for what is none."""
+        """Return a file as it is published; raises `NoPictureError` for what should be a picture and is none."""
+        if file.versie.ongewijzigd:
+            return (self.root / file.pad).read_bytes()
         kept = self._kept(file)
         if kept is not None:
             return kept

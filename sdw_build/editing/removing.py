@@ -101,16 +101,16 @@ def _promised(library: Library, document: Document) -> tuple[str, ...]:
 
 
 def _files(library: Library, document: Document) -> tuple[str, ...]:
-    """Return the file of a document, and the pictures that only it uses."""
+    """Return the file of a document, and the pictures and attachments that only it uses."""
     others = {pointer.path for pointer in pointers(library) if pointer.document is not document}
     own = {pointer.path for pointer in pointers(library) if pointer.document is document}
     folder = document.own_folder
-    pictures = [
-        picture
-        for picture in sorted(library.pictures)
-        if picture not in others and (picture in own or (folder and picture.startswith(f"{folder}/")))
+    files = [
+        file
+        for file in sorted(library.enclosed)
+        if file not in others and (file in own or (folder and file.startswith(f"{folder}/")))
     ]
-    return (document.pad, *pictures)
+    return (document.pad, *files)
 
 
 def _without_entry(library: Library, document: Document) -> bytes:

@@ -52,6 +52,7 @@ class Library:
     pictures: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()  # symbolic links, by path: told as they are, and not read
     others: frozenset[str] = frozenset()  # files that are there, and are nothing that the site shows
+    attachments: frozenset[str] = frozenset()  # files to download or to hear
     site: str = ""  # where the site stands, as mkdocs.yml says; empty when it says nothing
     settings: Instellingen = field(default_factory=Instellingen)
     withdrawn: Withdrawn = field(default_factory=dict)
@@ -81,17 +82,22 @@ class Library:
 
     @cached_property
     def _by_reading(self) -> Mapping[str, str]:
-        """The paths of documents and pictures by how a reader takes them; of look-alikes the first."""
-        return {reads_as(pad): pad for pad in sorted((*self.by_path, *self.pictures), reverse=True)}
+        """The paths of documents and what they may bring along by how a reader takes them; of look-alikes the first."""
+        return {reads_as(pad): pad for pad in sorted((*self.by_path, *self.enclosed), reverse=True)}
+
+    @cached_property
+    def enclosed(self) -> frozenset[str]:
+        """What a text may bring along: pictures and attachments."""
+        return self.pictures | self.attachments
 
     @property
-    def pictures_by_reading(self) -> Mapping[str, str]:
-        """The paths of pictures by how a reader takes them."""
-        return {reads_as(pad): pad for pad in self.pictures}
+    def enclosed_by_reading(self) -> Mapping[str, str]:
+        """The paths of pictures and attachments by how a reader takes them."""
+        return {reads_as(pad): pad for pad in self.enclosed}
 
     def file(self, aim: Aim) -> str | None:
-        """Return the path of the document or picture that was meant; one that is spelled exactly so goes first."""
-        exact = (pad for pad in aim.files if pad in self.by_path or pad in self.pictures)
+        """Return the path of the document, picture or attachment that was meant; one that is spelled exactly so goes first."""
+        exact = (pad for pad in aim.files if pad in self.by_path or pad in self.enclosed)
         alike = (found for pad in aim.files if (found := self._by_reading.get(reads_as(pad))))
         return next(exact, None) or next(alike, None)
 
@@ -190,6 +196,13 @@ class Library:
             with about(document.pad):
                 self._headings[document.pad] = headings(document.body.text)
         return self._headings[document.pad]
+
+    def size(self, pad: str) -> int:
+        """Return how many bytes a file has; 0 for what cannot be read."""
+        try:
+            return (self.root / pad).stat().st_size
+        except OSError:
+            return 0  # a rule tells
 
     def shape(self, picture: str) -> Shape | None:
         """Return what a page must know of a picture; None when it cannot be read."""

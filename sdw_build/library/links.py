@@ -23,8 +23,9 @@ from sdw_build.schema.references import CijferRef
 from sdw_build.schema.slug import as_slug
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.aim import Aim, NoAim, read_aim, write_link
+from sdw_build.source.attachment import attachment
 from sdw_build.source.folder import PICTURES
-from sdw_build.source.nature import DRAWABLE, by_name
+from sdw_build.source.nature import DRAWABLE, FILM, by_name
 from sdw_build.source.paths import Loc
 from sdw_build.source.web import Closed, closed, direct, same_host
 
@@ -34,13 +35,19 @@ _GATHERED = {f"{section}/": kind for section, kind in BY_SECTION.items() if kind
 
 @dataclass(frozen=True)
 class Target:
-    """Where a link leads: outside, to a document, to a section of the site, or to a picture."""
+    """Where a link leads: outside, to a document, to a section of the site, to a picture or to an attachment."""
 
     outside: str = ""
     document: Document | None = None
     section: str | None = None
     picture: str = ""
     anchor: str = ""
+    attachment: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file that a page brings along for it: a picture or an attachment."""
+        return self.picture or self.attachment
 
 
 @dataclass(frozen=True)
@@ -74,9 +81,17 @@ def find_target(library: Library, document: Writing, typed: str) -> Target | Dea
 def _closed(library: Library, document: Writing, typed: str, shut: Closed) -> Dead:
     meant = meant_link(library, document.pad, typed)
     ernst = Ernst.WAARSCHUWING if shut is Closed.GEDEELD else Ernst.FOUT
-    near = _nearest_file(library, document, typed.replace("\\", "/")) if shut is Closed.SCHIJF else ""
+    path = typed.replace("\\", "/")
+    near = _nearest_file(library, document, path) or _other_way(path) if shut is Closed.SCHIJF else ""
     advice = f"schrijf '{meant}'" if meant else near or _CLOSED[shut]
     return Dead(Code.PLEK_ZONDER_TOEGANG, f"'{typed}' {shut.value}", advice, ernst)
+
+
+def _other_way(path: str) -> str:
+    """Say what to do instead with a file that can be no use beside a text; empty for one that can."""
+    nature = by_name(path)
+    offered = nature and not attachment(path) and (nature.offered or nature is FILM)
+    return nature.linked_advice(path) if nature and offered else ""
 
 
 def _wrong(library: Library, document: Writing, aim: Aim, why: NoAim) -> Dead:
@@ -118,14 +133,13 @@ def _address(library: Library, document: Writing, aim: Aim, typed: str) -> Targe
 def _path_from_root(library: Library, document: Writing, aim: Aim) -> Dead:
     """Tell of the path of a file that begins at a root: of the project, or of another site."""
     name, meant = posixpath.basename(aim.path), meant_link(library, document.pad, aim.typed)
-    code = Code.DODE_LINK if name.endswith(".md") else Code.BEELD_ONTBREEKT
+    code = Code.DODE_LINK if name.endswith(".md") or attachment(name) else Code.BEELD_ONTBREEKT
     if meant:
         message = f"'{aim.path}' begint met een schuine streep, en is dan een adres op de site."
         return Dead(code, message, f"schrijf '{meant}': de weg naar het bestand, vanaf deze tekst.")
     message = f"'{aim.path}' is een plek op een andere site of in een ander systeem."
-    return Dead(
-        code, message, f"haal {name} daar op, zet het bestand naast de tekst, en schrijf alleen de naam: {name}"
-    )
+    other = _other_way(name) or f"zet het bestand naast de tekst, en schrijf alleen de naam: {name}"
+    return Dead(code, message, f"haal {name} daar op, {other}")
 
 
 def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
@@ -140,6 +154,8 @@ def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
     found = library.file(aim)
     if found in library.pictures:
         return Target(picture=found or "")
+    if found in library.attachments:
+        return Target(attachment=found or "", anchor=aim.anchor)
     if found:
         return _anchored(library, library.by_path[found], aim.anchor)
     if any(library.is_behind_link(file) for file in aim.files):
@@ -153,9 +169,13 @@ def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
             f"bedoel je '{meant}'?" if meant else missing or _nearest_picture(library, document, aim.path) or _PICTURE
         )
         return Dead(Code.BEELD_ONTBREEKT, f"het beeld '{aim.path}' bestaat niet.", advice)
+    if attachment(aim.path):
+        advice = f"bedoel je '{meant}'?" if meant else _nearest_attachment(library, document, aim.path) or _PICTURE
+        return Dead(Code.DODE_LINK, f"het bestand '{aim.path}' bestaat niet.", advice)
     if aim.name in library.unreadable:
         return Dead(None)
-    advice = f"schrijf '{meant}'" if meant else _nearest_file(library, document, aim.path) or _HOW
+    near = _nearest_file(library, document, aim.path) or _other_way(aim.path)
+    advice = f"schrijf '{meant}'" if meant else near or _HOW
     return Dead(Code.DODE_LINK, f"'{aim.path}' bestaat niet.", advice)
 
 
@@ -166,9 +186,10 @@ def _not_shown(library: Library, document: Writing, aim: Aim, there: str) -> Dea
         return Dead(None)  # its name is wrong, and that is told there
     if nature is None:
         message = f"'{aim.path}' is er wel, maar zo'n bestand komt niet op de site."
-        return Dead(Code.SOORT_NIET_GETOOND, message, "link naar een plek op internet waar iedereen het kan openen.")
+        advice = "sla het op als pdf, als dat kan; of link naar een plek op internet waar iedereen het kan openen."
+        return Dead(Code.SOORT_NIET_GETOOND, message, advice)
     meant = meant_link(library, document.pad, aim.typed)
-    advice = f"schrijf '{meant}': dat staat er al." if meant else nature.advice(there)
+    advice = f"schrijf '{meant}': dat staat er al." if meant else nature.linked_advice(there)
     return Dead(Code.SOORT_NIET_GETOOND, f"'{aim.path}' is {nature.naam}. {nature.refusal}", advice, file=there)
 
 
@@ -180,6 +201,10 @@ def _is_unreadable_address(library: Library, address: str) -> bool:
 
 def _nearest_picture(library: Library, document: Writing, path: str) -> str:
     return did_you_mean(path, [write_link(document.pad, picture) for picture in library.pictures])
+
+
+def _nearest_attachment(library: Library, document: Writing, path: str) -> str:
+    return did_you_mean(path, [write_link(document.pad, file) for file in sorted(library.attachments)])
 
 
 def _nearest_file(library: Library, document: Writing, path: str) -> str:
@@ -268,14 +293,18 @@ def _wrong_in_field(found: Target | Dead, target: str, *, picture: bool) -> Dead
     if isinstance(found, Dead):
         return found
     if picture and not found.picture:
-        return _no_picture(target)
-    if found.picture and not picture:
-        message = f"'{target}' is een beeld, en dit veld leidt naar een pagina."
+        return _no_picture(found, target, _IN_FIELD)
+    if found.file and not picture:
+        what = "beeld" if found.picture else "bestand"
+        message = f"'{target}' is een {what}, en dit veld leidt naar een pagina."
         return Dead(Code.DODE_LINK, message, "schrijf een bestand dat eindigt op .md, of een adres zoals /over-ons/.")
     return None
 
 
-def _no_picture(target: str) -> Dead:
+def _no_picture(found: Target, target: str, better: str) -> Dead:
+    if sort := attachment(found.attachment):
+        what = "een geluidsopname" if sort.sound else f"een {sort.naam}"
+        return Dead(Code.BIJLAGE_ALS_BEELD, f"'{target}' is {what}, en hier hoort een beeld.", better.format(target))
     advice = "zet het beeld naast de tekst en schrijf de naam van het bestand."
     if closed(target) or "://" in target:
         advice = f"sla het beeld daar op, typ sdw beeld met die naam, en schrijf wat je dan krijgt. {_RIGHTS}"
@@ -292,7 +321,7 @@ def _check(library: Library, document: Writing, mention: Mention) -> Dead | None
     if isinstance(found, Dead):
         return found
     if mention.sort == "beeld" and not found.picture:
-        return _no_picture(typed)
+        return _no_picture(found, typed, _IN_TEXT)
     return _detour(library, document, typed)
 
 
@@ -317,7 +346,8 @@ def _half_written(library: Library, document: Writing, mention: Mention, typed: 
     code = Code.BEELD_ONTBREEKT if mention.sort == "beeld" else Code.DODE_LINK
     if not meant:
         near = _nearest_picture(library, document, name) if code is Code.BEELD_ONTBREEKT else ""
-        near = near or _nearest_file(library, document, name)
+        near = near or (_nearest_attachment(library, document, name) if attachment(name) else "")
+        near = near or _nearest_file(library, document, name) or _other_way(name)
         return Dead(code, f"'{name}' bestaat niet, en met een spatie erin is het geen link.", near or _PICTURE)
     better = f"noem het bestand {as_slug(file.stem)}{file.suffix.lower()}, zonder spaties, en schrijf dat"
     return Dead(code, message, f"{better}; of schrijf {meant}.")
@@ -362,6 +392,11 @@ def _told(dead: Dead, place: Place, typed: str, length: int) -> Diagnostic:
 
 _HOW = "schrijf [woorden](../methodieken/naam.md) of [woorden](https://www.voorbeeld.nl/)."
 _WHOLE = "schrijf het hele adres, met https:// ervoor."
+_IN_TEXT = "haal het uitroepteken weg, dan is het een link om te downloaden: [woorden]({0})"
+_IN_FIELD = (
+    "zet er in de tekst een link naar: [woorden]({0}). Wil je een bladzijde tonen? Maak er een schermafbeelding van, "
+    "en typ sdw beeld met die naam."
+)
 _PICTURE = "zet het bestand naast de tekst, of verbeter de naam."
 _RIGHTS = "Kijk of je het mag gebruiken."
 _CLOSED = {

@@ -251,6 +251,7 @@ def _without(folder: Folder, absent: set[str]) -> Folder:
         data=tuple(file for file in folder.data if file.pad not in absent),
         pictures=folder.pictures - absent,
         others=folder.others - absent,
+        attachments=folder.attachments - absent,
         diagnostics=tuple(item for item in folder.diagnostics if item.place.pad not in absent),
     )
 
@@ -293,6 +294,7 @@ def load(
         pictures=loader.folder.pictures,
         links=loader.folder.links,
         others=loader.folder.others,
+        attachments=loader.folder.attachments,
         site=site_address(root),
         withdrawn=register.withdrawn,
         register_known=register.known,

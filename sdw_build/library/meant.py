@@ -66,9 +66,9 @@ def _file(library: Library, pad: str, typed: str) -> Iterator[str]:
 
 
 def _beside(library: Library, pad: str, name: str) -> Iterator[str]:
-    """Go through the pictures beside a text that have a name: another folder may hold another picture of that name."""
+    """Go through the files beside a text that have a name: another folder may hold another of that name."""
     wanted, here = PurePosixPath(name), PurePosixPath(pad)
-    for picture in map(PurePosixPath, sorted(library.pictures)):
+    for picture in map(PurePosixPath, sorted(library.enclosed)):
         near = picture.parent in (here.parent, here.with_suffix(""))
         if near and _same_name(picture, wanted) and picture.suffix.lower() == wanted.suffix.lower():
             yield write_link(pad, str(picture))

@@ -1,7 +1,7 @@
-"""Which pictures may not be seen, since the verhaal that they belong to may not.
+"""Which pictures and attachments may not be seen, since the verhaal that they belong to may not.
 
-A picture belongs to the verhaal in whose folder it stands, and to each verhaal with a consent that
-names it. Of someone who no longer agrees, every copy goes as well: a picture is known by its content.
+A picture, or a file to download or to hear, belongs to the verhaal in whose folder it stands, and to each verhaal with a consent that
+names it. Of someone who no longer agrees, every copy goes as well: a file is known by its content.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -26,7 +26,7 @@ Name = tuple[str, str]
 
 @dataclass(frozen=True)
 class Pictures:
-    """The pictures of a library, with the documents that are public and the verhalen to which someone no longer agrees."""
+    """The pictures and attachments of a library, with the documents that are public and the verhalen to which someone no longer agrees."""
 
     library: Library
     public: Collection[Name]
@@ -34,7 +34,7 @@ class Pictures:
 
     @cached_property
     def withheld(self) -> Mapping[str, Name]:
-        """The pictures that may not be seen, each with the verhaal that is the reason."""
+        """The files that may not be seen, each with the verhaal that is the reason."""
         hidden = {story.name for story in self._stories} - {*self.public}
         waiting = {story.name for story in self._stories if story.name in hidden and any(consents(story))}
         planned = self._with_copies(self._of(waiting - {*self.ended}))
@@ -53,7 +53,7 @@ class Pictures:
 
     def _beside(self, names: Collection[Name]) -> dict[str, Name]:
         """Return the pictures in the folders of some verhalen."""
-        return {picture: name for picture in self.library.pictures for name in self._homes(picture) if name in names}
+        return {picture: name for picture in self.library.enclosed for name in self._homes(picture) if name in names}
 
     def _named_by(self, names: Collection[Name]) -> dict[str, Name]:
         """Return the pictures that some verhalen show or link to."""
@@ -84,9 +84,9 @@ class Pictures:
             text = self._text(pad)
             if text is None:
                 near = str(PurePosixPath(pad).parent)
-                held |= {picture: name for picture in self.library.pictures if picture.startswith(f"{near}/")}
+                held |= {picture: name for picture in self.library.enclosed if picture.startswith(f"{near}/")}
             else:
-                held |= dict.fromkeys(named_in(pad, text, self.library.pictures_by_reading), name)
+                held |= dict.fromkeys(named_in(pad, text, self.library.enclosed_by_reading), name)
         return held
 
     def _text(self, pad: str) -> str | None:
@@ -100,13 +100,13 @@ class Pictures:
         fields = (typed for _, typed, _ in links_in_fields(story))
         for typed in (*fields, *(mention.target for mention in story.body.mentions)):
             found = find_target(self.library, story, typed)
-            if isinstance(found, Target) and found.picture:
-                yield found.picture
+            if isinstance(found, Target) and found.file:
+                yield found.file
 
     def _with_copies(self, held: Mapping[str, Name]) -> dict[str, Name]:
         """Return some pictures, and all with the same content."""
         by_size: dict[int, list[str]] = {}
-        for picture in self.library.pictures if held else ():
+        for picture in self.library.enclosed if held else ():
             by_size.setdefault(self._size(picture), []).append(picture)
         found = dict(held)
         for picture, name in held.items():

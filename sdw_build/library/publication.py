@@ -32,7 +32,7 @@ from sdw_build.schema.slug import as_slug
 from sdw_build.source.aim import read_aim
 
 _GONE = object()
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z]+")
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z][A-Za-z0-9]*")
 _MARK = 8  # characters of a hash, behind a name that a person gave
 COVER = "omslag.svg"  # the name of what is drawn for a verhaal, beside its page
 _UNAVAILABLE = "een verhaal dat niet meer beschikbaar is"
@@ -123,7 +123,7 @@ class Publication:
         found = find_target(self.library, document, link)
         if isinstance(found, Dead):
             return None
-        if found.picture in self.withheld:
+        if found.file in self.withheld:
             return None
         if found.document is None:
             return found
@@ -138,7 +138,7 @@ class Publication:
 
     @cached_property
     def withheld(self) -> Mapping[str, tuple[str, str]]:
-        """The pictures that may not be seen on any page, each with the verhaal that is the reason."""
+        """The pictures and attachments that may not be seen on any page, each with the verhaal that is the reason."""
         ended = {
             document.name
             for document in self.library.documents
@@ -154,8 +154,9 @@ class Publication:
         if found.outside:
             return found.outside
         anchor = f"#{found.anchor}" if found.anchor else ""
-        if found.picture:
-            return relative(document.adres, picture_address(document, found.picture))
+        if found.file:
+            # A place within an attachment, such as a page of it; a picture has none.
+            return relative(document.adres, file_address(document, found.file)) + (anchor if found.attachment else "")
         if found.document is not None:
             # A cijfer's address has an anchor of its own.
             return relative(document.adres, found.document.adres) + anchor
@@ -176,10 +177,15 @@ class Publication:
         found = find_target(self.library, document, link)
         hidden = found.document if isinstance(found, Target) else None
         if hidden is None:
-            if isinstance(found, Target) and found.picture:
-                return Neutral("een beeld dat hier niet te zien is")
+            if isinstance(found, Target) and found.file:
+                return Neutral(
+                    f"een {'beeld dat hier niet te zien' if found.picture else 'bestand dat hier niet te vinden'} is"
+                )
+            aim = read_aim(document.pad, link)
+            if any(self._went_with(file) for file in aim.files):
+                return Neutral("een bestand dat hier niet te vinden is")
             # Of a verhaal that is not there, or cannot be read, nobody knows whom it is about.
-            kind, _ = read_aim(document.pad, link).name or ("", "")
+            kind, _ = aim.name or ("", "")
             return Neutral(_UNAVAILABLE) if kind == VERHAAL.naam else Neutral()
         noun = f"een {hidden.kind.naam}"
         if hidden.name in self._lapsed_names:
@@ -188,6 +194,12 @@ class Publication:
             return Neutral(noun)
         title = hidden.data.called if is_published(hidden) else ""
         return Neutral(noun) if title and fold(title) in fold(words) else Neutral()
+
+    def _went_with(self, file: str) -> bool:
+        """Tell whether a file that is gone stood in the folder of a verhaal that may no longer be seen."""
+        lapsed = {document.pad for document in self.lapsed}
+        folders = PurePosixPath(file).parents if lapsed and not file.endswith(".md") else ()
+        return any(not lapsed.isdisjoint((f"{folder}/index.md", f"{folder}.md")) for folder in folders)
 
     @cached_property
     def _mentions(self) -> Mapping[tuple[str, str], tuple[Document, ...]]:
@@ -216,16 +228,16 @@ class Publication:
         return self._mentions.get(document.name, ())
 
 
-def picture_address(document: Document, picture: str) -> str:
-    """Return where a document's picture is published: beside its page, so that it goes when that goes.
+def file_address(document: Document, file: str) -> str:
+    """Return where a picture or attachment of a document is published: beside its page, so that it goes when that goes.
 
     A name that not every server, computer and browser takes alike is written anew; so is one from another
     folder, which may be that of a picture here.
     """
-    pure, here = PurePosixPath(picture), PurePosixPath(document.pad).parent
+    pure, here = PurePosixPath(file), PurePosixPath(document.pad).parent
     if pure.parent == here and _PLAIN.fullmatch(pure.name) and pure.name != COVER:
         return f"{document.adres}{pure.name}"
-    mark = sha256(picture.encode()).hexdigest()[:_MARK]
+    mark = sha256(file.encode()).hexdigest()[:_MARK]
     return f"{document.adres}{as_slug(pure.stem)}-{mark}{pure.suffix.lower()}"
 
 

@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 
+from sdw_build.amounts import size_in_words
 from sdw_build.body.explaining import Explainer
-from sdw_build.body.render import FigureText, Neutral, Picture, Source, render
+from sdw_build.body.render import Download, FigureText, Neutral, Picture, Source, render
 from sdw_build.drawing.photos import as_it_is, photo
-from sdw_build.drawing.picture import Bestand, Foto
+from sdw_build.drawing.picture import Bestand, Foto, Versie
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
-from sdw_build.library.publication import Publication
+from sdw_build.library.publication import Publication, file_address
 from sdw_build.library.urls import relative
 from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import CijferKaart, Link
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.references import CijferRef
+from sdw_build.source.attachment import attachment
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,18 @@ def page_body(
         files.update((file.adres, file) for file in brought)
         return _in_text(document, shown)
 
-    def follow(link: str, words: str) -> str | Neutral:
+    def follow(link: str, words: str) -> str | Neutral | Download:
         target = publication.target(document, link)
         if target and target.picture:
             file = as_it_is(publication, document, target.picture)
             files[file.adres] = file
-        return publication.address(document, link, words)
+        address = publication.address(document, link, words)
+        if target and isinstance(address, str) and (sort := attachment(target.attachment)):
+            file = Bestand(target.attachment, file_address(document, target.attachment), "", Versie(ongewijzigd=True))
+            files[file.adres] = file
+            size = size_in_words(publication.library.size(target.attachment))
+            return Download(address, sort.naam, sort.media, size)
+        return address
 
     rendered = render(
         document.body.text,

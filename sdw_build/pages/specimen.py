@@ -1,12 +1,15 @@
 """A text with everything that running text may hold, for the reference page."""
 
+from sdw_build.amounts import size_in_words
 from sdw_build.body.explaining import Explainer, Explanation, Glossary
-from sdw_build.body.render import FigureText, Picture, render
+from sdw_build.body.render import Download, FigureText, Picture, render
 from sdw_build.library.urls import relative
 from sdw_build.pages.figures import in_text
 from sdw_build.pages.glossary import BegripView
 from sdw_build.pages.page import CijferKaart
+from sdw_build.source.attachment import attachment
 
+_SIZE = 1_200_000
 _PICTURE = "assets/img/delen/site.png"
 _TEXT = """\
 Lopende tekst met een [link](#knoppen), met **nadruk** en met *een ander accent*. Een regel heeft hooguit 68 tekens, \
@@ -53,6 +56,10 @@ Een stuk tekst onder een kop.
 
 **[Een knop in de tekst](#knoppen)**
 
+Zo staat er een bestand om te downloaden: [de vragen voor je gesprek](bestand.pdf).
+
+[Zo staat er een opname](opname.mp3)
+
 Begrip
 :   Wat het betekent.
 
@@ -96,6 +103,11 @@ def specimen(address: str, begrip: BegripView, woordenlijst: str, cijfer: Cijfer
         picture = relative(address, _PICTURE)
         return Picture(picture, 1200, 630, moving=picture)
 
+    def follow(target: str, _: str) -> str | Download:
+        sort = attachment(target)
+        # Nothing stands there: this page shows what it looks like.
+        return Download("#tekst", sort.naam, sort.media, size_in_words(_SIZE)) if sort else target
+
     words = {"woord": begrip.data.term, "cijfer": f"[[cijfer:{cijfer.slug}]]" if cijfer else "12 procent"}
     text = _TEXT.format(**words)
-    return render(text, lambda target, _: target, figure, show=show, explain=explainer.tree).html
+    return render(text, follow, figure, show=show, explain=explainer.tree).html

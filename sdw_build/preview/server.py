@@ -44,6 +44,8 @@ for _kind, _end in (
     ("image/webp", ".webp"),
     ("font/woff2", ".woff2"),
     ("text/javascript", ".js"),
+    ("audio/mp4", ".m4a"),
+    ("audio/ogg", ".ogg"),
 ):
     _TYPES.add_type(_kind, _end)
 _LOOK = 1.0  # seconds after which an open page has the files looked at

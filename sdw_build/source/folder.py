@@ -11,6 +11,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import fold, nearest
 from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.slug import as_slug, is_reserved, wrong_slug
+from sdw_build.source.attachment import attachment
 from sdw_build.source.nature import by_name
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import reason
@@ -61,6 +62,12 @@ class Folder:
     diagnostics: tuple[Diagnostic, ...]
     links: frozenset[str] = frozenset()  # symbolic links, to a file or a folder: what is behind them is not read
     others: frozenset[str] = frozenset()  # files that are there, and are nothing that the site shows
+    attachments: frozenset[str] = frozenset()  # files to download or to hear
+
+    @property
+    def enclosed(self) -> frozenset[str]:
+        """What a text may bring along: pictures and attachments."""
+        return self.pictures | self.attachments
 
 
 def read_folder(root: Path) -> Folder:
@@ -69,6 +76,7 @@ def read_folder(root: Path) -> Folder:
     data: list[File] = []
     pictures: set[str] = set()
     others: set[str] = set()
+    attachments: set[str] = set()
     diagnostics: list[Diagnostic] = []
     walk = _Walk(root, diagnostics)
     files = [pad for name in ROOTS for pad in walk.files(name)]
@@ -77,6 +85,9 @@ def read_folder(root: Path) -> Folder:
         nature = by_name(pad)
         if nature and nature.picture:
             others.add(pad)  # told where it is meant, or as a file that nothing shows
+            continue
+        if attachment(pad):
+            attachments.add(pad)
             continue
         found = _classify(pad, root / pad)
         if isinstance(found, Diagnostic):
@@ -100,6 +111,7 @@ def read_folder(root: Path) -> Folder:
         tuple(diagnostics),
         frozenset(walk.links),
         frozenset(others),
+        frozenset(attachments),
     )
 
 
@@ -263,9 +275,9 @@ def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
 
 def _way_out(pure: PurePosixPath) -> str:
     if pure.suffix.lower() != ".docx":
-        return "maak er een bestand van dat eindigt op .md."
+        return "maak er een bestand van dat eindigt op .md; of een pdf, als lezers het moeten downloaden."
     kind = next(kind for kind in _MARKDOWN if pure.is_relative_to(kind.folder))
-    return f"typ sdw nieuw {kind.naam} --uit {pure}, en haal dit bestand hier daarna weg."
+    return f"typ sdw nieuw {kind.naam} --uit {pure}, en haal dit bestand hier daarna weg. Moeten lezers het downloaden? Sla het op als pdf."
 
 
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
@@ -288,11 +300,13 @@ def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
             _way_out(pure),
             waarde=pure.name,
         )
+    nature = by_name(pad)
+    offered = f"{nature.linked_advice(pad)} Hoort het hier niet? " if nature and nature.offered else ""
     return Diagnostic(
         Code.BESTANDSNAAM,
         Place(pad),
         "dit bestand komt niet op de site.",
-        "haal het uit deze map als het hier niet hoort.",
+        f"{offered}Haal het uit deze map." if offered else "haal het uit deze map als het hier niet hoort.",
         waarde=pure.name,
         ernst=Ernst.WAARSCHUWING,
     )

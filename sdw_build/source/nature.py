@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sdw_build.schema.slug import as_slug
+
 _START = 4096  # bytes in which every sort says what it is
 
 
@@ -15,6 +17,7 @@ class Nature:
     picture: bool  # whether it is a picture, of a sort that browsers do not know
     drawable: bool = False  # whether `sdw beeld` makes a picture of it
     way_out: str = ""
+    offered: str = ""  # what to do when readers should get it
 
     @property
     def refusal(self) -> str:
@@ -29,10 +32,21 @@ class Nature:
             )
         return self.way_out
 
+    def linked_advice(self, pad: str) -> str:
+        """Say what to do with a file of this nature that a text links to."""
+        if not self.offered:
+            return self.advice(pad)
+        return self.offered.replace("NAAM", as_slug(PurePosixPath(pad).stem))
+
 
 _EXPORT = "open het in het programma waarmee het gemaakt is, en exporteer het als svg of png."
 _SAVE = "sla de foto zelf op als jpg of png, en typ dan sdw beeld met die naam."
 _PAGE = "maak er een pagina van, of link naar een plek op internet waar iedereen het kan lezen."
+_AS_PDF = (
+    "sla het op als pdf, zet die naast de tekst, en schrijf [woorden](NAAM.pdf). Of maak er een pagina van, of link naar "
+    "een plek op internet waar iedereen het kan lezen."
+)
+_AS_MP3 = "sla het op als mp3, zet die naast de tekst, en schrijf [woorden](NAAM.mp3)."
 _TEXT = f"zit de foto erin? {_SAVE} Is het een tekst? {_PAGE[:1].upper()}{_PAGE[1:]}"
 
 HEIC = Nature("een heic-foto, zoals een iPhone die maakt", (".heic", ".heif", ".hif", ".heics"), True, True)
@@ -60,15 +74,22 @@ DESIGN = Nature(
 METAFILE = Nature("een tekening van Windows", (".wmf", ".emf"), True, way_out=_EXPORT)
 DRAWING = Nature("een tekening (svg)", (), True, way_out="geef het bestand een naam die eindigt op .svg.")
 PDF = Nature("een pdf", (".pdf",), False, way_out=_TEXT)
-WORD = Nature("een Word-bestand", (".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages"), False, way_out=_TEXT)
-SLIDES = Nature("een presentatie", (".pptx", ".ppt", ".ppsx", ".odp", ".key"), False, way_out=_TEXT)
-SHEET = Nature("een rekenblad", (".xlsx", ".xls", ".xlsm", ".ods", ".numbers"), False, way_out=_TEXT)
-OFFICE = Nature("een bestand van een oude Office", (), False, way_out=_TEXT)
+WORD = Nature(
+    "een Word-bestand",
+    (".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages"),
+    False,
+    way_out=_TEXT,
+    offered=_AS_PDF,
+)
+SLIDES = Nature("een presentatie", (".pptx", ".ppt", ".ppsx", ".odp", ".key"), False, way_out=_TEXT, offered=_AS_PDF)
+SHEET = Nature("een rekenblad", (".xlsx", ".xls", ".xlsm", ".ods", ".numbers"), False, way_out=_TEXT, offered=_AS_PDF)
+OFFICE = Nature("een bestand van een oude Office", (), False, way_out=_TEXT, offered=_AS_PDF)
 ZIP = Nature(
     "een ingepakt bestand (zip)",
     (".zip", ".rar", ".7z", ".tar", ".gz"),
     False,
     way_out="pak het uit, en zet hier alleen de foto die je nodig hebt.",
+    offered="pak het uit, zet wat lezers mogen hebben als pdf naast de tekst, en schrijf [woorden](NAAM.pdf).",
 )
 FILM = Nature(
     "een film",
@@ -78,9 +99,10 @@ FILM = Nature(
 )
 SOUND = Nature(
     "een geluidsopname",
-    (".mp3", ".m4a", ".wav", ".ogg", ".aac", ".flac", ".wma"),
+    (".mp3", ".m4a", ".wav", ".ogg", ".oga", ".opus", ".aac", ".aif", ".aiff", ".amr", ".flac", ".wma"),
     False,
     way_out="schrijf uit wat er gezegd wordt, of link naar de plek waar de opname staat.",
+    offered=_AS_MP3,
 )
 WEB_PAGE = Nature(
     "een webpagina",
@@ -132,6 +154,9 @@ _BEGINNINGS = (
     (b"7z\xbc\xaf", ZIP),
     (b"\x1f\x8b", ZIP),
     (b"ID3", SOUND),
+    (b"OggS", SOUND),
+    (b"fLaC", SOUND),
+    (b"#!AMR", SOUND),
     (b"\0\0\1\0", ICO),
     (b"BM", BMP),
 )

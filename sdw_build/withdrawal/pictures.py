@@ -1,4 +1,4 @@
-"""The pictures that go with a verhaal: those in its folder, those that only it names, and copies of either."""
+"""The pictures and attachments that go with a verhaal: those in its folder, those that only it names, and copies of either."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ class Belongings:
 
 def belongings(folder: Folder, gone: Collection[Story], others: Collection[Story]) -> Belongings:
     """Return the files that go with some verhalen; what others name stays, unless it stands in a folder of a verhaal."""
-    by_reading = {reads_as(pad): pad for pad in folder.pictures}
+    by_reading = {reads_as(pad): pad for pad in folder.enclosed}
     inside = {pad for story in gone for pad in _beside(folder.root, story)}
     named = {pad for story in gone for pad in (*_named(story, by_reading), *_hinted(story, by_reading))}
     elsewhere = {pad for story in others for pad in _named(story, by_reading)}
-    prints = {_print(folder.root / pad) for pad in (inside & folder.pictures) | named} - {""}
-    copies = {pad for pad in folder.pictures if _print(folder.root / pad) in prints}
+    prints = {_print(folder.root / pad) for pad in (inside & folder.enclosed) | named} - {""}
+    copies = {pad for pad in folder.enclosed if _print(folder.root / pad) in prints}
     own = inside | ((named | copies) - elsewhere)
     own |= {kept for pad in own for kept in _originals(folder.root, pad)}
     return Belongings(tuple(sorted(own)), tuple(sorted((named | copies) - own)))
@@ -67,7 +67,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _named(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
-    """Go through the pictures that a text names; in lines that nobody can read, the name alone is enough."""
+    """Go through the files that a text names; in lines that nobody can read, the name alone is enough."""
     for typed in (*_values(story), *(mention.target for mention in story.body.mentions)):
         for file in read_aim(story.pad, typed).files:
             if found := by_reading.get(reads_as(file)):
@@ -76,7 +76,7 @@ def _named(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
 
 
 def _hinted(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
-    """Go through the pictures beside a text of which the name stands in it, however that was meant."""
+    """Go through the files beside a text of which the name stands in it, however that was meant."""
     folder = reads_as(str(PurePosixPath(story.pad).parent))
     beside = {reading: pad for reading, pad in by_reading.items() if str(PurePosixPath(reading).parent) == folder}
     yield from named_in(story.pad, "\n".join((*_values(story), story.body.text)), beside)

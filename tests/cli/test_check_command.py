@@ -25,7 +25,7 @@ BROKEN: Files = {
     "verhalen/proef.md": document("kleur: blauw\n"),
     "verhalen/ander.md": document("vorm: 'boek, of: 100%'\n", "## Kop\n\n[dood](weg.md)"),
 }
-WARNED: Files = {**CLEAN, "verhalen/los.pdf": "x"}
+WARNED: Files = {**CLEAN, "verhalen/los.xyz": "x"}
 
 
 def test_clean_content_is_told_in_one_line(project: Project) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
+from tests.attachments import mp3, pdf
 from tests.cases import DAY
 
 PAGES = Path(__file__).parents[2] / "docs" / "meldingen"
@@ -88,7 +89,21 @@ def _file(info: str, text: str) -> tuple[str, bytes]:
         return pad, bytes.fromhex(text)
     if language == "beeld":
         return pad, _picture(pad, text.strip())
+    if language == "bestand":
+        return pad, _attachment(pad, dict(line.split(": ") for line in text.splitlines()))
     return pad, text.encode(*encoding)
+
+
+def _attachment(pad: str, described: dict[str, str]) -> bytes:
+    """Make a PDF or a recording: with a title or a maker, without marks for who does not see it, or large."""
+    maker, large = described.pop("maker", ""), int(described.pop("megabyte", "0"))
+    if pad.endswith(".mp3"):
+        made = mp3(maker=maker)
+    else:
+        tagged, letters = described.pop("opbouw", "ja") == "ja", described.pop("letters", "ja") == "ja"
+        made = pdf(title=described.pop("titel", ""), author=maker, tagged=tagged, letters=letters)
+    assert described == {}
+    return made + b"\n" * (large * 1_000_000)
 
 
 def _picture(pad: str, described: str) -> bytes:

@@ -8,6 +8,7 @@ import pytest
 from sdw_build.check import check
 from sdw_build.editing.moving import plan_move
 from sdw_build.editing.refusal import RefusedError
+from tests.attachments import mp3, pdf
 from tests.cases import DAY, Files, cijfer, document, methodiek, partner, problems, regio
 
 Project = Callable[[Files], Path]
@@ -147,6 +148,22 @@ def test_a_folder_moves_with_its_pictures_and_its_neighbours(project: Project) -
     assert sorted(path.name for path in (root / "verhalen/oven").iterdir()) == ["brood.png", "buur.md", "index.md"]
     assert "[a](oven/index.md) [b](oven/buur.md) ![Brood](oven/brood.png)" in read(root, "verhalen/ver.md")
     assert "![Brood](brood.png) [b](buur.md) [m](../../methodieken/m.md)" in read(root, "verhalen/oven/index.md")
+    assert problems(root) == []
+
+
+def test_a_folder_moves_with_its_files_to_download(project: Project) -> None:
+    root = project(
+        {
+            "verhalen/bakker/index.md": document(body="[a](a.pdf#page=2)\n\n[b](../b.mp3)", public=True),
+            "verhalen/bakker/a.pdf": pdf(),
+            "verhalen/b.mp3": mp3(),
+            "verhalen/ver.md": document(body="[a](bakker/a.pdf#page=2) [b](b.mp3)"),
+        }
+    )
+    move(root, "verhalen/bakker", "verhalen/smid")
+    assert (root / "verhalen/smid/a.pdf").read_bytes() == pdf()
+    assert "[a](a.pdf#page=2)\n\n[b](../b.mp3)" in read(root, "verhalen/smid/index.md")
+    assert "[a](smid/a.pdf#page=2) [b](b.mp3)" in read(root, "verhalen/ver.md")
     assert problems(root) == []
 
 

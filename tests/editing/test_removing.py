@@ -10,6 +10,7 @@ import pytest
 from sdw_build.check import check
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
+from tests.attachments import mp3, pdf
 from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio
 from tests.waiting import PATIENCE
 
@@ -73,6 +74,18 @@ def test_pictures_go_along_unless_others_use_them(project: Project) -> None:
         "verhalen/bakker/a.png",
         "verhalen/bakker/los.png",
     )
+
+
+def test_files_to_download_go_along_unless_others_use_them(project: Project) -> None:
+    root = project(
+        {
+            "verhalen/bakker.md": document(body="[a](a.pdf)\n\n[b](b.mp3)", public=True),
+            "verhalen/a.pdf": pdf(),
+            "verhalen/b.mp3": mp3(),
+            "verhalen/ver.md": document(body="[b](b.mp3)"),
+        }
+    )
+    assert plan(root, "verhalen/bakker").removed == ("verhalen/bakker.md", "verhalen/a.pdf")
 
 
 def test_an_entry_goes_out_of_its_data_file(project: Project) -> None:

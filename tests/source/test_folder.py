@@ -63,7 +63,7 @@ def test_a_file_that_the_site_cannot_place_is_told_with_a_better_name(project: P
 
 
 def test_an_unknown_sort_of_file_is_a_warning(project: Project) -> None:
-    problem = only(project({"verhalen/een.pdf": "x"}))
+    problem = only(project({"verhalen/een.xyz": "x"}))
     assert (problem.code, problem.ernst) == ("SDW115", Ernst.WAARSCHUWING)
 
 

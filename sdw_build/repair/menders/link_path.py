@@ -8,6 +8,7 @@ from sdw_build.repair.menders.typed import replace_value
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
 from sdw_build.source.aim import Aim, read_aim, write_link
+from sdw_build.source.attachment import attachment
 from sdw_build.source.folder import PICTURES
 
 _TEXT = ("", ".md", ".html", ".htm", ".markdown", ".mdx", ".txt")
@@ -25,6 +26,9 @@ def mend_link_path(wrong: Wrong) -> Fix | None:
         return None
     elif path.lower().endswith(PICTURES):
         names = {picture: PurePosixPath(picture).name for picture in wrong.folder.pictures}
+        new = _file(wrong, aim, PurePosixPath(aim.path).name, names)
+    elif attachment(path):
+        names = {file: PurePosixPath(file).name for file in wrong.folder.attachments}
         new = _file(wrong, aim, PurePosixPath(aim.path).name, names)
     else:
         new = _document(wrong, aim)
