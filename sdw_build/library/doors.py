@@ -12,10 +12,12 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, PAGINA, VERHAAL
 from sdw_build.schema.pagina import Pagina
+from sdw_build.schema.published import Published
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Doelgroep
 
 M = TypeVar("M", bound=Content)
+P = TypeVar("P", bound=Published)
 
 HOME_SLUG = "index"
 _NEWEST = 6  # on the home page
@@ -44,6 +46,12 @@ def listed_for(publication: Publication, kind: Kind[M], audience: Doelgroep) -> 
     return meant_for(audience, listed(publication.of_kind(kind)))
 
 
+def offered_for(publication: Publication, kind: Kind[P], audience: Doelgroep) -> list[Document[P]]:
+    """Return what someone of an audience can turn to today: nothing that has stopped."""
+    day = publication.day
+    return [document for document in listed_for(publication, kind, audience) if not document.data.has_ended(day)]
+
+
 def newest_stories(publication: Publication, audience: Doelgroep | None = None) -> list[Document[Verhaal]]:
     """Return the few newest verhalen: for the home page, or for one audience."""
     if audience is None:
@@ -58,7 +66,7 @@ def figures_at(publication: Publication, page: Document[Pagina], audience: Doelg
 
 
 def next_meeting(publication: Publication) -> Document[Bijeenkomst] | None:
-    """Return the bijeenkomst that is going on or comes first; None when nothing is planned."""
-    meetings = listed(publication.of_kind(BIJEENKOMST))
+    """Return the bijeenkomst that is going on or comes first; None when nothing is planned, or all was called off."""
+    meetings = [item for item in listed(publication.of_kind(BIJEENKOMST)) if item.data.doorgegaan is not False]
     coming = [document for document in meetings if document.data.last.eind >= publication.day]
     return min(coming, key=lambda document: (document.data.datum.begin, document.slug), default=None)

@@ -49,7 +49,8 @@ def found(publication: Publication, refs: Iterable[Ref[M]]) -> list[Document[M]]
 
 
 def methods_in(publication: Publication, regio: Document[Regio]) -> list[tuple[Document[Methodiek], bool]]:
-    """Return the methodieken of a regio, and after them those of the whole country, each with whether it is one."""
-    own = listed(publication.mentioning(regio, METHODIEK))
-    everywhere = [item for item in listed(publication.of_kind(METHODIEK)) if item.data.landelijk and item not in own]
+    """Return the methodieken that can be used in a regio, and after them those of the whole country, each with whether it is one."""
+    there = [item for item in listed(publication.of_kind(METHODIEK)) if not item.data.has_ended(publication.day)]
+    own = [item for item in there if regio.slug in item.data.regios]
+    everywhere = [item for item in there if item.data.landelijk and item not in own]
     return [*((item, False) for item in own), *((item, True) for item in everywhere)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sdw_build.library.document import Document
-from sdw_build.library.doors import listed_for
+from sdw_build.library.doors import listed_for, offered_for
 from sdw_build.library.listing import newest
 from sdw_build.library.publication import Publication
 from sdw_build.schema.kinds import METHODIEK, VERHAAL
@@ -34,8 +34,8 @@ STEPS = (
 def helping(
     publication: Publication, step: PhaseStep, audience: Doelgroep
 ) -> tuple[Document[Methodiek] | Document[Verhaal], ...]:
-    """Return what helps an audience at a step: methodieken, then verhalen with the newest first."""
-    methods = listed_for(publication, METHODIEK, audience)
+    """Return what there is for an audience at a step: methodieken, then verhalen with the newest first."""
+    methods = offered_for(publication, METHODIEK, audience)
     stories = newest(listed_for(publication, VERHAAL, audience))
     return (
         *(item for item in methods if not step.fasen.isdisjoint(item.data.fase)),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sdw_build.library.document import Document
-from sdw_build.library.doors import figures_at, listed_for, newest_stories
+from sdw_build.library.doors import figures_at, listed_for, newest_stories, offered_for
 from sdw_build.library.listing import in_order
 from sdw_build.pages.cards import audience_card, card
 from sdw_build.pages.doors import door_page
@@ -57,12 +57,12 @@ def audience_page(maker: Maker, document: Document[Pagina], audience: Doelgroep)
         ),
         weg=steps(),
         methodieken=tuple(
-            audience_card(publication, item, audience) for item in listed_for(publication, METHODIEK, audience)
+            audience_card(publication, item, audience) for item in offered_for(publication, METHODIEK, audience)
         ),
         verhalen=tuple(card(publication, story) for story in stories),
         alle_verhalen=everything if stories else None,
         cijfers=tuple(figure(publication, item) for item in figures_at(publication, document, audience)),
-        partners=tuple(card(publication, item) for item in listed_for(publication, PARTNER, audience)),
+        partners=tuple(card(publication, item) for item in offered_for(publication, PARTNER, audience)),
         themas=tuple(card(publication, theme) for theme in themes),
     )
     return door_page(document, "doelgroep.html", maker.body(document), view, audience)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from sdw_build.library.document import Document
 from sdw_build.library.doors import newest_stories, next_meeting
-from sdw_build.pages.cards import card, link
+from sdw_build.pages.cards import card
 from sdw_build.pages.doors import Deur, door_page, doors
 from sdw_build.pages.figures import figure
 from sdw_build.pages.maker import Maker
-from sdw_build.pages.page import CijferKaart, Kaart, Link, Page
+from sdw_build.pages.page import CijferKaart, Kaart, Page
 from sdw_build.pages.phases import StapOpWeg, steps
-from sdw_build.schema.kinds import PARTNER
+from sdw_build.pages.together import SamenView, together
 from sdw_build.schema.pagina import Pagina
 
 
@@ -23,7 +23,7 @@ class HomeView:
     verhalen: tuple[Kaart, ...]
     cijfer: CijferKaart | None
     bijeenkomst: Kaart | None  # the next one; None when nothing is planned
-    partners: tuple[Link, ...]
+    samen: SamenView
 
 
 def home_page(maker: Maker, document: Document[Pagina]) -> Page[HomeView]:
@@ -37,6 +37,6 @@ def home_page(maker: Maker, document: Document[Pagina]) -> Page[HomeView]:
         verhalen=tuple(card(publication, item) for item in newest_stories(publication)),
         cijfer=figure(publication, telling) if telling else None,
         bijeenkomst=card(publication, meeting) if meeting else None,
-        partners=tuple(link(partner) for partner in publication.of_kind(PARTNER)),
+        samen=together(publication),
     )
     return door_page(document, "home.html", maker.body(document), view)

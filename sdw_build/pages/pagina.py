@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from sdw_build.library.document import Document
 from sdw_build.library.doors import HOME_SLUG, audience_of
 from sdw_build.pages.audience import DoelgroepView, audience_page
-from sdw_build.pages.cards import link
 from sdw_build.pages.home import HomeView, home_page
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Link, Page
-from sdw_build.schema.kinds import PARTNER
+from sdw_build.pages.together import SamenView, together
 from sdw_build.schema.pagina import Pagina
 
 
@@ -17,7 +16,7 @@ from sdw_build.schema.pagina import Pagina
 class PaginaView:
     """What pagina.html sees."""
 
-    partners: tuple[Link, ...]
+    samen: SamenView
     genoemd_door: tuple[Link, ...]
 
 
@@ -28,7 +27,7 @@ def pagina_page(maker: Maker, document: Document[Pagina]) -> Page[HomeView] | Pa
     if audience := audience_of(document):
         return audience_page(maker, document, audience)
     view = PaginaView(
-        partners=tuple(link(partner) for partner in maker.publication.of_kind(PARTNER)),
+        samen=together(maker.publication),
         genoemd_door=maker.mentioned_by(document),
     )
     return maker.page(document, view, maker.body(document))

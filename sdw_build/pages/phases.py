@@ -63,7 +63,7 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
         adres=SECTION,
         sjabloon="fasen.html",
         titel=_TITLE,
-        omschrijving="Kies waar je staat op de weg naar werk dat blijft, en zie wat daar helpt.",
+        omschrijving="Kies waar je staat op de weg naar werk dat blijft, en zie wat er daarover op deze site staat.",
         view=FasenView(steps()),
         kruimels=(HOME,),
         sectie="waar-sta-je-nu",
@@ -75,7 +75,7 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
             adres=f"{SECTION}{step.slug}/",
             sjabloon="fase.html",
             titel=f"{step.label}: {step.vraag[0].lower()}{step.vraag[1:]}",
-            omschrijving=f"Wat helpt bij {step.label.lower()}: methodieken en verhalen voor professionals, werkgevers en cliënten.",
+            omschrijving=f"Methodieken en verhalen bij {step.label.lower()}, voor professionals, werkgevers en cliënten.",
             view=FaseView(
                 stap=step.label,
                 vraag=step.vraag,

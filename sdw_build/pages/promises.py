@@ -47,7 +47,7 @@ def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Pag
                 adres=address,
                 sjabloon="weg.html",
                 titel="Deze pagina is er niet meer",
-                omschrijving="Deze pagina is er niet meer. Zoek verder of kies een van de drie ingangen.",
+                omschrijving="Deze pagina is er niet meer. Zoek verder of kies een ingang.",
                 view=WegView(item.sinds, item.waarom, doors(publication)),
                 kruimels=(HOME,),
                 weg=True,

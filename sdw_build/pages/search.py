@@ -46,7 +46,7 @@ def not_found_page(publication: Publication) -> Page[NietGevondenView]:
         adres="404.html",
         sjabloon="404.html",
         titel="Deze pagina is er niet",
-        omschrijving="De pagina die je zoekt is er niet. Zoek verder of kies een van de drie ingangen.",
+        omschrijving="De pagina die je zoekt is er niet. Zoek verder of kies een ingang.",
         view=NietGevondenView(doors(publication)),
         vindbaar=False,
     )

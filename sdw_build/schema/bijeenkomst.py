@@ -22,6 +22,12 @@ class Bijeenkomst(Published):
     organisator: Regel | None = veld("Organisator", "Wie het organiseert.", None)
     aanmelden: Url | None = veld("Aanmelden", "Het webadres waar je je aanmeldt.", None)
 
+    doorgegaan: JaNee | None = veld(
+        "Doorgegaan",
+        "Ging het door? Schrijf ja of nee zodra je het weet; zonder antwoord zegt de site alleen dat de datum voorbij is.",
+        None,
+    )
+
     @property
     def last(self) -> Moment:
         """When it ends."""
@@ -39,7 +45,8 @@ class Bijeenkomst(Published):
     def feature(self) -> str:
         """When and where it is."""
         place = "online" if self.online else self.plaats
-        return f"{self.datum.tekst} · {place}" if place else self.datum.tekst
+        off = "" if self.doorgegaan is not False else "afgelast"
+        return " · ".join(part for part in (self.datum.tekst, place, off) if part)
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:

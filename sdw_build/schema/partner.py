@@ -1,5 +1,6 @@
 """A partner: an organisation that takes part."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -22,7 +23,9 @@ class Partner(Published):
     afkorting: Regel | None = veld("Afkorting", "De gangbare afkorting.", None)
     soort: SoortPartner | None = veld("Soort", "Wat voor organisatie het is.", None)
     missie: Tekst = veld("Missie", "Waar de organisatie voor staat, in eigen woorden.")
-    bijdrage: Tekst | None = veld("Bijdrage", "Wat de partner inbrengt.", None)
+    bijdrage: Tekst | None = veld(
+        "Bijdrage", "Wat de partner inbrengt of wilde inbrengen; zeg erbij wanneer dat was, en volgens wie.", None
+    )
     website: Url | None = veld("Website", "Het webadres van de organisatie.", None)
     logo: Logo | None = veld("Logo", "Het logo, met het recht om het te gebruiken.", None)
     contact: Email | None = veld("Contact", "Een algemeen e-mailadres; nooit dat van een persoon.", None)
@@ -33,8 +36,13 @@ class Partner(Published):
 
     @property
     def feature(self) -> str:
-        """What sort of organisation it is."""
-        return self.soort.label if self.soort else ""
+        """What sort of organisation it is, and in which convenant it took part last."""
+        last = max(self.convenant, key=Periode.began, default=None)
+        return " · ".join(part for part in (self.soort and self.soort.label, last and last.tekst) if part)
+
+    def takes_part(self, day: date) -> bool:
+        """Tell whether it takes part in something still, or never named anything that it took part in."""
+        return not self.has_ended(day) and (not self.convenant or any(period.is_open(day) for period in self.convenant))
 
 
 PARTNER = Kind(
@@ -44,7 +52,10 @@ PARTNER = Kind(
     folder="content/partners",
     section="partners",
     template="partner.html",
-    overview=Overview("De organisaties die zich in het convenant Sterk door Werk samen inzetten voor duurzaam werk."),
+    overview=Overview(
+        "Organisaties die iets met werk en psychische kwetsbaarheid doen of deden. "
+        "Deed een organisatie mee aan een convenant, dan staat erbij aan welk, en van wanneer tot wanneer."
+    ),
     in_menu=True,
     has_card=True,
     weight=0.85,

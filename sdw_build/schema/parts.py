@@ -1,5 +1,6 @@
 """Parts that several kinds share: sources, pictures, agreements, exceptions."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
@@ -89,6 +90,24 @@ class Periode(Model):
     tot: Jaar | None = veld("Tot", "Het jaar waarin het eindigde.", None)
     bron: Tekst = veld("Bron", "Waar dit staat.")
     url: Url | None = veld("Webadres", "Waar je de bron kunt lezen.", None)
+
+    @property
+    def tekst(self) -> str:
+        """What it was and when, in a few words, as far as that is known."""
+        begin = "" if self.van == "onbekend" else str(self.van)
+        if isinstance(self.tot, int):
+            begin = f"{begin} tot {self.tot}".strip()
+        elif begin and self.tot is None:
+            begin = f"vanaf {begin}"
+        return f"{self.naam}, {begin}" if begin else self.naam
+
+    def began(self) -> int:
+        """Return the year in which it began, for an order; one that nobody knows comes first."""
+        return self.van if isinstance(self.van, int) else 0
+
+    def is_open(self, day: date) -> bool:
+        """Tell whether it goes on after this year; of an end that nobody knows it is not said."""
+        return self.tot is None or (isinstance(self.tot, int) and self.tot > day.year)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

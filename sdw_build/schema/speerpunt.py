@@ -37,6 +37,6 @@ SPEERPUNT = Kind(
     section="speerpunten",
     order=lambda data: (data.nummer,),
     template="speerpunt.html",
-    overview=Overview("De zes speerpunten van het convenant, en alles wat erbij hoort."),
+    overview=Overview("De thema's van deze site, met bij elk de methodieken, verhalen en cijfers die erbij horen."),
     has_card=True,
 )

@@ -9,7 +9,7 @@ from sdw_build.html.templates import Templates
 from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import site_frame
 from sdw_build.schema.moment import Moment
-from tests.pages.making import DAY, methodiek, page_of, partner, publication, titles, written
+from tests.pages.making import DAY, EVERYONE, entries, methodiek, page_of, partner, publication, regio, titles, written
 
 _THEME = Path(__file__).parents[2] / "theme"
 
@@ -69,3 +69,176 @@ def test_every_kind_of_page_can_tell_that_it_is_over(tmp_path: Path, place: str)
     assert not document.data.has_ended(date(2021, 10, 1))
     assert ("Gestopt op 1 oktober 2021" in _html(made, document.adres)) is ("agenda" not in place)
     assert titles((page_of(made, document.adres),)) == ["P"]
+
+
+def _member(*periods: dict[str, object], **fields: object) -> str:
+    """Write a partner that took part in something, a source with each."""
+    return partner(convenant=[{"bron": "Bron", **period} for period in periods], **fields)
+
+
+@pytest.mark.parametrize("place", ["", "over/"])
+@pytest.mark.parametrize(
+    ("files", "heading", "sentence", "names"),
+    [
+        (
+            {
+                "a": _member({"van": 2018, "tot": 2021, "naam": "Eerst"}, {"van": 2021, "tot": 2024}, titel="A"),
+                "b": _member({"van": 2021, "tot": "onbekend"}, titel="B", einde="2021-10-01"),
+                "c": _member({"van": 2018, "tot": 2021, "naam": "Eerst"}, titel="C"),
+            },
+            "Wie samenwerkten",
+            "Deze organisaties deden mee aan het convenant Sterk door Werk, van 2021 tot 2024.",
+            ["A", "B (gestopt op 1 oktober 2021)"],
+        ),
+        (
+            {
+                "a": _member({"van": 2021}, titel="A"),
+                "b": _member({"van": 2021}, titel="B", einde="2021-10-01"),
+                "c": _member({"van": 2021, "tot": 2024}, titel="C"),
+                "d": _member({"van": 2025, "tot": 2030}, titel="D"),
+            },
+            "Dit doen we samen",
+            "Deze organisaties werken samen in het convenant Sterk door Werk, sinds 2021.",
+            ["A", "D"],
+        ),
+        (
+            {"a": _member({"van": 2012, "tot": "onbekend", "naam": "Convenant Zorg"}, titel="A")},
+            "Wie samenwerkten",
+            "Deze organisaties deden mee aan het convenant Zorg, dat in 2012 begon.",
+            ["A"],
+        ),
+        ({"a": partner(titel="A"), "b": partner(titel="B", einde="2021")}, "Partners", "", ["A"]),
+    ],
+)
+def test_who_works_together_is_told_in_the_time_of_their_dates(
+    tmp_path: Path, place: str, files: dict[str, str], heading: str, sentence: str, names: list[str]
+) -> None:
+    pages = {"content/index.md": written(), "content/over.md": written(bouwstenen=["partners"])}
+    made = publication(tmp_path, {**pages, **{f"content/partners/{slug}.md": text for slug, text in files.items()}})
+    html = _html(made, place)
+    assert f"<h2>{heading}</h2>" in html
+    assert sentence in html
+    assert ("Deze organisaties" in html) is bool(sentence)
+    assert titles(page_of(made, place).view.samen.partners) == names
+
+
+def test_no_intro_of_an_overview_says_that_a_convenant_goes_on(tmp_path: Path) -> None:
+    made = publication(tmp_path, {"content/partners/a.md": _member({"van": 2021, "tot": 2024}, titel="A")})
+    for address in ("partners/", "speerpunten/"):
+        page = page_of(made, address)
+        assert "samen inzetten" not in page.view.inleiding
+        assert "het convenant" not in page.view.inleiding
+    (card,) = page_of(made, "partners/").view.kaarten
+    assert card.kenmerk == "Sterk door Werk, 2021 tot 2024"
+
+
+@pytest.mark.parametrize(
+    ("day", "went_on", "told"),
+    [
+        ("2021-11-04", None, "De datum van deze bijeenkomst is voorbij. Of de bijeenkomst doorging, staat hier niet."),
+        ("2021-11-04", "ja", "Deze bijeenkomst is geweest."),
+        ("2021-11-04", "nee", "Deze bijeenkomst ging niet door."),
+        ("2030-11-04", "nee", "Deze bijeenkomst gaat niet door."),
+        ("2030-11-04", None, ""),
+    ],
+)
+def test_a_meeting_has_been_only_when_someone_says_so(tmp_path: Path, day: str, went_on: str | None, told: str) -> None:
+    meeting = written(titel="B", datum=day, doorgegaan=went_on, aanmelden="https://elders.nl/aanmelden")
+    made = publication(tmp_path, {"content/agenda/b.md": meeting, "content/index.md": written()})
+    html = _html(made, "agenda/b/")
+    assert told in html
+    assert ("melding" in html) is bool(told)
+    assert ("Meld je aan" in html) is not told
+    assert ("Binnenkort" in _html(made, "")) is not told
+    assert ("afgelast" in page_of(made, "agenda/").view.kaarten[0].kenmerk) is (went_on == "nee")
+
+
+@pytest.mark.parametrize(
+    ("fields", "told", "not_told"),
+    [
+        (
+            {"convenant": [{"van": 2021, "tot": 2024, "bron": "Bron"}]},
+            ["Waar de organisatie voor staat", "Wat de organisatie wilde bijdragen", "Werkt in", "bond@bond.nl"],
+            ["Wat de organisatie bijdraagt"],
+        ),
+        (
+            {"convenant": [{"van": 2021, "bron": "Bron"}]},
+            ["Waar de organisatie voor staat", "Wat de organisatie bijdraagt"],
+            ["wilde"],
+        ),
+        ({}, ["Waar de organisatie voor staat", "Wat de organisatie bijdraagt"], ["wilde"]),
+        (
+            {"convenant": [{"van": 2021, "bron": "Bron"}], "einde": "2022"},
+            ["Waar de organisatie voor stond", "Wat de organisatie wilde bijdragen", "Werkte in"],
+            ["voor staat", "bijdraagt", "bond@bond.nl", ">Contact<"],
+        ),
+    ],
+)
+def test_what_a_partner_brings_is_told_in_the_time_of_its_dates(
+    tmp_path: Path, fields: dict[str, object], told: list[str], not_told: list[str]
+) -> None:
+    own = {"bijdrage": "Brood.", "werkgebied": ["AM02"], "contact": "bond@bond.nl", "website": "https://bond.nl"}
+    files = {
+        "content/partners/p.md": partner(titel="P", **own, **fields),
+        "content/regios.yml": entries(oost=regio("Oost", "AM02")),
+    }
+    html = _html(publication(tmp_path, files), "partners/p/")
+    assert [words for words in told if words not in html] == []
+    assert [words for words in not_told if words in html] == []
+
+
+def test_a_story_says_of_what_it_names_no_more_than_that(tmp_path: Path) -> None:
+    files = {
+        "content/partners/p.md": partner(titel="P"),
+        "methodieken/m.md": methodiek(titel="M"),
+        "verhalen/v.md": written(titel="V", partners=["p"], methodieken=["m"]),
+    }
+    made = publication(tmp_path, files)
+    html = _html(made, "verhalen/v/")
+    assert "Meer over deze methodiek<" in html
+    assert "Meer over deze organisatie<" in html
+    assert "erachter" not in html
+    assert "Verhalen waarin dit voorkomt" in _html(made, "methodieken/m/")
+    assert "Verhalen waarin de organisatie voorkomt" in _html(made, "partners/p/")
+
+
+@pytest.mark.parametrize("audience", EVERYONE)
+def test_nobody_is_sent_to_what_has_stopped(tmp_path: Path, audience: str) -> None:
+    files = {
+        f"content/{audience}.md": written(titel="Deur"),
+        "content/regios.yml": entries(oost=regio("Oost", "AM02")),
+        **{
+            f"content/partners/{slug}.md": partner(titel=slug, einde=end, doelgroepen=[audience])
+            for slug, end in (("er", None), ("straks", "2030"), ("weg", "2021"))
+        },
+        **{
+            f"methodieken/{slug}.md": methodiek(
+                titel=slug, einde=end, fase=["zoeken"], landelijk=whole, regios=["AM02"]
+            )
+            for slug, end, whole in (("mer", None, "ja"), ("mweg", "2021", "ja"), ("mtoen", "2021", None))
+        },
+    }
+    made = publication(tmp_path, files)
+    view = page_of(made, f"{audience}/").view
+    assert (titles(view.partners), titles(view.methodieken)) == (["er", "straks"], ["mer"])
+    (group,) = page_of(made, "waar-sta-je-nu/zoeken/").view.groepen
+    assert titles(group.kaarten) == ["mer"]
+    assert titles(page_of(made, "regios/oost/").view.methodieken) == ["mer"]
+    assert titles(page_of(made, "partners/").view.kaarten) == ["er", "straks", "weg"]
+
+
+def test_a_methodiek_that_only_names_a_regio_is_not_told_to_be_there(tmp_path: Path) -> None:
+    files = {
+        "content/regios.yml": entries(oost=regio("Oost", "AM02")),
+        "methodieken/m.md": methodiek("Zie [Oost](/regios/oost/).", titel="M"),
+        "methodieken/n.md": methodiek(titel="N", regios=["Oost"]),
+    }
+    assert titles(page_of(publication(tmp_path, files), "regios/oost/").view.methodieken) == ["N"]
+
+
+def test_what_nobody_filled_in_is_not_told_to_be_unknown(tmp_path: Path) -> None:
+    made = publication(tmp_path, {"methodieken/m.md": methodiek(titel="M")})
+    html = _html(made, "methodieken/m/")
+    assert "Niet bekend" not in html
+    assert "<dt>Kosten</dt>" not in html
+    assert "<dt>Waar</dt>" not in html

@@ -32,7 +32,7 @@ def test_a_theme_shows_all_that_belongs_to_it_and_the_other_themes(tmp_path: Pat
     assert (page.zoekmerk.soort, page.zoekmerk.themas) == ("Thema", ("Jong",))
 
 
-def test_a_page_of_text_names_all_partners_in_the_order_of_their_files(tmp_path: Path) -> None:
+def test_a_page_of_text_names_all_partners_in_the_order_of_their_names(tmp_path: Path) -> None:
     files = {
         "content/over-ons.md": written(titel="Over ons"),
         "content/partners/b.md": partner(titel="Alfa"),
@@ -40,7 +40,7 @@ def test_a_page_of_text_names_all_partners_in_the_order_of_their_files(tmp_path:
         "content/partners/c.md": partner(status="concept"),
     }
     page = page_of(publication(tmp_path, files), "over-ons/")
-    assert titles(page.view.partners) == ["Beta", "Alfa"]
+    assert titles(page.view.samen.partners) == ["Alfa", "Beta"]
     assert titles(page.kruimels) == ["Home"]
     assert page.zoekmerk is not None
     assert page.zoekmerk.soort == "Pagina"
