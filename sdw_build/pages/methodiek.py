@@ -7,6 +7,7 @@ from html import escape
 from sdw_build.body.explaining import Explainer
 from sdw_build.body.sentences import sentences
 from sdw_build.library.document import Document
+from sdw_build.library.mentions import foremost
 from sdw_build.pages.cards import card, reading_time
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Kaart, Link, Page
@@ -32,6 +33,7 @@ class MethodiekView:
 
     samenvattingen: tuple[tuple[Doelgroep, str], ...]  # as HTML
     bewijs: tuple[BewijsView, ...]
+    zonder_niveau: bool  # for some of it no grade is known
     themas: tuple[Link, ...]
     regios: tuple[Link, ...]
     partners: tuple[Kaart, ...]  # toelichting is the relation
@@ -48,9 +50,12 @@ def methodiek_page(maker: Maker, document: Document[Methodiek]) -> Page[Methodie
     explainer = maker.words.explainer(document)
     summaries = summaries_of(data, explainer)
     body = maker.body(document, explainer)
+    stories = foremost(maker.publication, document, VERHAAL)
+    shown = {story.adres for story in stories}
     view = MethodiekView(
         samenvattingen=summaries,
         bewijs=tuple(evidence(item, maker.publication.day) for item in data.bewijs),
+        zonder_niveau=any(item.niveau is Niveau.ONBEKEND for item in data.bewijs),
         themas=maker.links(data.themas),
         regios=maker.links(data.regios),
         partners=tuple(
@@ -58,9 +63,9 @@ def methodiek_page(maker: Maker, document: Document[Methodiek]) -> Page[Methodie
             for label, ref in data.relations
             if (partner := maker.publication.find(ref))
         ),
-        verhalen=maker.mentioning(document, VERHAAL),
+        verhalen=tuple(card(maker.publication, story) for story in stories),
         verwant=maker.related_to(document),
-        genoemd_door=maker.mentioned_by(document, VERHAAL),
+        genoemd_door=tuple(link for link in maker.mentioned_by(document) if link.adres not in shown),
         koppen=body.koppen,
         leestijd=reading_time(document),
     )

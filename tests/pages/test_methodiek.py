@@ -77,6 +77,21 @@ def test_a_methodiek_is_summarised_for_its_own_audiences(tmp_path: Path, audienc
     ]
 
 
+def test_it_shows_the_few_stories_about_it_and_links_to_the_others(tmp_path: Path) -> None:
+    linking = {f"verhalen/v{day}.md": written("Zie [M](../methodieken/m.md).", titel=f"Link {day}") for day in range(5)}
+    own = {"verhalen/eigen.md": written(titel="Eigen", methodieken=["m"], gepubliceerd="2020-01-01")}
+    made = publication(tmp_path, {"methodieken/m.md": methodiek(), **linking, **own})
+    view = page_of(made, "methodieken/m/").view
+    assert titles(view.verhalen) == ["Eigen", "Link 0", "Link 1", "Link 2"]
+    assert titles(view.genoemd_door) == ["Link 3", "Link 4"]
+
+
+@pytest.mark.parametrize("grade", ["onbekend", "niet_beoordeeld"])
+def test_it_tells_whether_a_grade_is_unknown(tmp_path: Path, grade: str) -> None:
+    made = publication(tmp_path, {"methodieken/m.md": methodiek(bewijs=[bewijs(niveau=grade)])})
+    assert page_of(made, "methodieken/m/").view.zonder_niveau is (grade == "onbekend")
+
+
 def test_its_headings_lead_to_its_text(tmp_path: Path) -> None:
     made = publication(tmp_path, {"methodieken/m.md": methodiek("## Hoe het gaat\n\nZo.")})
     assert [(link.tekst, link.adres) for link in page_of(made, "methodieken/m/").view.koppen] == [
