@@ -1,6 +1,6 @@
 """Figures: which contradict each other, and which belong together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sdw_build.library.document import Document
 from sdw_build.library.listing import in_order
@@ -31,9 +31,25 @@ def _both_ways(publication: Publication, document: Document[Cijfer], field: str)
     return sorted(others, key=lambda other: other.slug)
 
 
+def newest_figures(figures: Iterable[Document[Cijfer]]) -> list[Document[Cijfer]]:
+    """Put figures in the order of their year, the newest first and those of no known year last."""
+    return sorted(figures, key=lambda figure: -_year(figure.data))
+
+
+def current(publication: Publication, figures: Iterable[Document[Cijfer]]) -> list[Document[Cijfer]]:
+    """Leave out the figures that a newer one came in place of."""
+    replaced = {ref for figure in publication.of_kind(CIJFER) for ref in figure.data.vervangt}
+    return [figure for figure in figures if figure.slug not in replaced]
+
+
+def _year(data: Cijfer) -> int:
+    """Return the year of a figure, or else that of what tells it; zero when neither is known."""
+    return next((year for year in (data.jaar, data.verschenen) if isinstance(year, int)), 0)
+
+
 def by_theme(publication: Publication) -> Iterator[tuple[Document[Speerpunt] | None, list[Document[Cijfer]]]]:
-    """Go through the figures by their first theme, in the order of the themes; last those without one."""
-    figures = publication.of_kind(CIJFER)
+    """Go through the figures by their first theme, in the order of the themes, the newest first; last those without."""
+    figures = newest_figures(publication.of_kind(CIJFER))
     for theme in (*in_order(SPEERPUNT, publication.of_kind(SPEERPUNT)), None):
         name = theme.slug if theme else None
         if group := [item for item in figures if next(iter(item.data.themas), None) == name]:

@@ -7,7 +7,7 @@ from sdw_build.library.document import Document, shared_anchors
 from sdw_build.library.figures import by_theme, contradicting, measured_otherwise
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
-from sdw_build.pages.page import HOME, CijferKaart, Page, Zoekmerk
+from sdw_build.pages.page import HOME, CijferKaart, Link, Page, Zoekmerk
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER
 
@@ -36,7 +36,7 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
     groups = tuple(
         CijferGroep(
             theme.data.kort if theme else "Andere cijfers",
-            f"thema-{theme.slug if theme else 'geen'}",
+            theme_anchor(theme.slug if theme else "geen"),
             tuple(figure(publication, item) for item in group),
         )
         for theme, group in by_theme(publication)
@@ -55,20 +55,29 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
     )
 
 
+def theme_anchor(slug: str) -> str:
+    """Return the id of the figures of a theme on the page of all figures."""
+    return f"thema-{slug}"
+
+
 def figure(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
     """Return the card of a figure, with what contradicts it and where it is used."""
     return CijferKaart(
         document.slug,
         document.adres,
         document.data,
-        tegenstrijdig=tuple(map(_alone, contradicting(publication, document))),
-        anders_gemeten=tuple(map(_alone, measured_otherwise(publication, document))),
-        gebruikt_in=tuple(link(user) for user in publication.mentions(document) if user.kind is not CIJFER),
+        tegenstrijdig=tuple(_alone(publication, other) for other in contradicting(publication, document)),
+        anders_gemeten=tuple(_alone(publication, other) for other in measured_otherwise(publication, document)),
+        gebruikt_in=_users(publication, document),
     )
 
 
-def _alone(document: Document[Cijfer]) -> CijferKaart:
-    return CijferKaart(document.slug, document.adres, document.data)
+def _alone(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
+    return CijferKaart(document.slug, document.adres, document.data, gebruikt_in=_users(publication, document))
+
+
+def _users(publication: Publication, document: Document[Cijfer]) -> tuple[Link, ...]:
+    return tuple(link(user) for user in publication.mentions(document) if user.kind is not CIJFER)
 
 
 def amount(data: Cijfer) -> str:

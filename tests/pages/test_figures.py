@@ -48,6 +48,18 @@ def test_figures_are_grouped_by_their_first_theme_in_the_order_of_the_themes(tmp
     ]
 
 
+def test_the_newest_figures_come_first_and_those_of_no_known_year_last(tmp_path: Path) -> None:
+    figures = entries(
+        a=cijfer(jaar="onbekend"),
+        b=cijfer(jaar="2018"),
+        c=cijfer(jaar="onbekend", verschenen="2021"),
+        d=cijfer(jaar="2018", verschenen="2024"),
+        e=cijfer(jaar="2023"),
+    )
+    (group,) = page_of(publication(tmp_path, {"content/cijfers/werk.yml": figures}), "cijfers/").view.groepen
+    assert [card.slug for card in group.cijfers] == ["e", "c", "b", "d", "a"]
+
+
 def test_a_figure_tells_where_it_is_used_but_not_by_other_figures(tmp_path: Path) -> None:
     files = {
         "content/cijfers/werk.yml": entries(a=cijfer(), b=cijfer(vervangt=["a"])),

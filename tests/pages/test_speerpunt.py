@@ -32,6 +32,30 @@ def test_a_theme_shows_all_that_belongs_to_it_and_the_other_themes(tmp_path: Pat
     assert (page.zoekmerk.soort, page.zoekmerk.themas) == ("Thema", ("Jong",))
 
 
+def test_a_theme_shows_the_newest_few_of_its_own_figures_and_the_way_to_the_rest(tmp_path: Path) -> None:
+    years = {f"c{year}": cijfer(themas=["jong"], jaar=str(year)) for year in range(2010, 2020)}
+    years["c2019"]["vervangt"] = ["c2018"]
+    files = {
+        "content/speerpunten/ander.md": thema("Ander", 1),
+        "content/speerpunten/jong.md": thema("Jong", 2),
+        "content/cijfers/werk.yml": entries(**years, nieuw=cijfer(themas=["ander", "jong"], jaar="2025")),
+    }
+    view = page_of(publication(tmp_path, files), "speerpunten/jong/").view
+    assert [card.slug for card in view.cijfers] == ["c2019", "c2017", "c2016", "c2015", "c2014", "c2013"]
+    assert view.alle_cijfers.adres == "cijfers/#thema-jong"
+
+
+def test_a_theme_that_is_first_of_no_figure_shows_those_that_name_it(tmp_path: Path) -> None:
+    files = {
+        "content/speerpunten/ander.md": thema("Ander", 1),
+        "content/speerpunten/jong.md": thema("Jong", 2),
+        "content/cijfers/werk.yml": entries(a=cijfer(themas=["ander", "jong"])),
+    }
+    view = page_of(publication(tmp_path, files), "speerpunten/jong/").view
+    assert [card.slug for card in view.cijfers] == ["a"]
+    assert view.alle_cijfers.adres == "cijfers/"
+
+
 def test_a_page_of_text_names_all_partners_in_the_order_of_their_names(tmp_path: Path) -> None:
     files = {
         "content/over-ons.md": written(titel="Over ons"),

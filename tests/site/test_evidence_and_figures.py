@@ -75,6 +75,27 @@ def test_the_figures_page_shows_chart_table_and_where_a_figure_is_used(sample_si
     assert "../methodieken/samen-beginnen/" in page.links
 
 
+def test_figures_that_contradict_stand_together_once_each_at_its_own_address(sample_site: Output) -> None:
+    page = sample_site.pages["cijfers/"]
+    for slug, claim in (("helft", "De helft krijgt er ooit mee te maken."), ("driekwart", "Driekwart krijgt er ooit")):
+        assert page.html.count(f'<h3 class="cijfer-bewering" id="{slug}">') == 1
+        assert page.html.count(claim) == 1
+    assert page.html.count("De bronnen spreken elkaar tegen.") == 1
+
+
+def test_of_many_figures_the_older_ones_fold(sample: Path, build: Build) -> None:
+    figures = sample / "content" / "cijfers" / "werk.yml"
+    text = figures.read_text(encoding="utf-8")
+    one = text[text.index("dagen:") : text.index("  reeks:")] + "  themas: [preventie]\n"
+    later = [one.replace("dagen:\n", f"dagen-{year}:\n", 1).replace("2018", str(year)) for year in range(2019, 2023)]
+    figures.write_text(text + "".join(later), encoding="utf-8")
+    html = build(sample).pages["cijfers/"].html
+    folded = html[html.index('<details class="vraag') : html.index("</details>", html.index('id="dagen"'))]
+    assert 'id="dagen"' in folded
+    assert not any(f'id="dagen-{year}"' in folded for year in range(2019, 2023))
+    assert "vragen.js" in html
+
+
 def test_a_superseded_figure_is_told_at_every_place_that_uses_it(sample: Path) -> None:
     figures = sample / "content" / "cijfers" / "werk.yml"
     text = figures.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-// Opens the answer of the question that a link leads to, and all answers for paper.
+// Opens the answer of the question, or the figures, that a link leads to, and all of them for paper.
 
 const questions = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details.vraag"));
 
@@ -9,10 +9,11 @@ function openTheAsked() {
   } catch {
     // A % that means nothing is part of the name.
   }
-  const asked = document.getElementById(name)?.closest("details");
+  const target = document.getElementById(name);
+  const asked = target?.closest("details");
   if (!asked || asked.open) return;
   asked.open = true;
-  asked.scrollIntoView();
+  target?.scrollIntoView();
 }
 
 /** Those that paper opened, and that fold again after it. @type {HTMLDetailsElement[]} */
