@@ -28,6 +28,7 @@ _REFERENCES: dict[str, type[Ref]] = {
     "regios": RegioRef,
     "partners": PartnerRef,
 }
+_ROLES = {"partners"}
 _FEW = 3
 _SHARE = 0.05
 # So many shared words weigh as much as a theme: beyond that two texts are only long.
@@ -64,7 +65,8 @@ class Related:
         field, value = min(shared, key=lambda term: (-_WEIGHTS[term[0]], term))
         if field == "doelgroepen":
             return f"ook voor {Doelgroep(value).label.lower()}"
-        return f"ook over {self._name(field, value)}"
+        # A partner plays a part in a text that need not be about it.
+        return f"ook {'met' if field in _ROLES else 'over'} {self._name(field, value)}"
 
     def _name(self, field: str, value: str) -> str:
         if field == "fase":

@@ -74,6 +74,7 @@ class Maker:
                 regios=regions,
                 woorden=data.zoekwoorden,
                 gearchiveerd=data.is_archived,
+                einde=data.ending_told(self.publication.day) if data.has_ended(self.publication.day) else "",
             ),
         )
 

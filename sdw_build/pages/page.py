@@ -65,6 +65,7 @@ class Zoekmerk:
     regios: tuple[str, ...] = ()
     woorden: tuple[str, ...] = ()  # found by, but not shown
     gearchiveerd: bool = False
+    einde: str = ""  # that what it is about has stopped, and when
 
 
 @dataclass(frozen=True)

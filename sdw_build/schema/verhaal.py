@@ -82,7 +82,7 @@ VERHAAL = Kind(
     order=newest_first,
     template="verhaal.html",
     overview=Overview(
-        "Verhalen en achtergronden over werk: wat er gebeurde, wat hielp en wat we ervan leerden.",
+        "Verhalen, achtergronden en tips over werk en psychische kwetsbaarheid.",
         (
             FOR_WHOM,
             THEME,

@@ -57,6 +57,11 @@ def test_what_has_stopped_says_so_on_its_page_and_its_card(
     assert ("Gestopt" in html or "Stopt" in html) is (end is not None)
     (card,) = page_of(made, "partners/").view.kaarten
     assert card.kenmerk == on_card
+    mark = page_of(made, "partners/p/").zoekmerk
+    assert mark is not None
+    assert mark.einde == ("Gestopt op 1 oktober 2021" if "gestopt" in on_card else "")
+    whole = Templates(_THEME).render(page_of(made, "partners/p/"), site_frame(made, "Proef"))
+    assert ('data-pagefind-filter="einde[content]"' in whole) is bool(mark.einde)
 
 
 @pytest.mark.parametrize("place", ["content/over.md", "methodieken/m.md", "verhalen/v.md", "content/agenda/a.md"])

@@ -79,7 +79,7 @@ def test_an_archived_verhaal_keeps_its_page_and_says_so_to_the_search(tmp_path: 
         ({"methodieken": ["m"], "themas": ["jong"]}, "ook over Methode"),
         ({"regios": ["oost"], "themas": ["jong"]}, "ook over Oost-Land"),
         ({"themas": ["jong"], "partners": ["p"]}, "ook over jong"),
-        ({"partners": ["p"], "doelgroepen": ["clienten"]}, "ook over Partner"),
+        ({"partners": ["p"], "doelgroepen": ["clienten"]}, "ook met Partner"),
         ({"fase": ["zoeken"]}, "ook over zoeken"),
         ({"doelgroepen": ["clienten"]}, "ook voor cliënten"),
     ],

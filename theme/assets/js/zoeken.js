@@ -160,6 +160,7 @@ function resultItem(page) {
   link.textContent = part ? part.title : (page.meta.titel ?? page.meta.title);
   const audiences = page.filters.doelgroep ?? [];
   const about = [...(page.filters.soort ?? []), audiences.length < 3 ? audiences.join(" en ") : "Voor iedereen"];
+  about.push(...(page.filters.einde ?? []));
   if (page.filters.archief) about.push("Wordt niet meer bijgehouden");
   within(item, ".kenmerk").textContent = about.filter(Boolean).join(" · ");
   // Pagefind escapes the text of our own pages and adds only <mark>.
