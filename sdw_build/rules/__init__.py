@@ -21,6 +21,8 @@ from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.onmogelijk_jaar import impossible_year
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
 from sdw_build.rules.onveilig_beeld import unsafe_picture
+from sdw_build.rules.onveilige_bijlage import unnamed_attachment, unsafe_attachment
+from sdw_build.rules.opname import recording_without_text
 from sdw_build.rules.persoonsgegeven import personal_data
 from sdw_build.rules.rol_is_naam import role_is_name
 from sdw_build.rules.scope import Rule, TextRule, about, about_published, kept_texts
@@ -46,6 +48,7 @@ BODY_RULES: tuple[BodyRule, ...] = (
     foreign_marks,
     stray_note,
     empty_heading,
+    recording_without_text,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -67,6 +70,8 @@ DAY_RULES: tuple[DayRule, ...] = (
     overdue_review,
     outdated_figure,
     unsafe_picture,
+    unsafe_attachment,
+    unnamed_attachment,
     impossible_year,
     same_text,
 )

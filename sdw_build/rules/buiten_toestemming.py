@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.library.document import Document
 from sdw_build.rules.betrokkenen import Concerned, is_teller_named, of_whose_life, shown_in, tellers
+from sdw_build.rules.opname import recordings
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort, Perspectief, Reikwijdte
 from sdw_build.source.paths import Loc
@@ -30,7 +31,13 @@ def beyond_consent(document: Document[Verhaal]) -> Iterator[Diagnostic]:
         for _, person in people:
             # What a public person shows of themselves is not ours to measure.
             if person.toestemming and not needed & set(person.toestemming.reikwijdte):
-                yield _told(document, loc, what, person.rol, *sorted(needed))
+                yield _told(document.place(loc), what, person.rol, *sorted(needed))
+    for recording in recordings(document):
+        heard = {Reikwijdte.GELUID, Reikwijdte.VIDEO}  # who agreed to be filmed is heard as well
+        for _, person in shown_in(data, data.te_horen):
+            if person.toestemming and not heard & set(person.toestemming.reikwijdte):
+                where = recording.place, recording.lengte
+                yield _told(where, "op de opname is iemand te horen", person.rol, Reikwijdte.GELUID)
 
 
 def _texts(data: Verhaal) -> Iterator[_Shown]:
@@ -68,13 +75,18 @@ def _pictures(data: Verhaal) -> Iterator[_Shown]:
 
 
 def _unknown_people(document: Document, data: Verhaal) -> Iterator[Diagnostic]:
-    """Report who is said to be in a picture or film, and is not among the betrokkenen."""
+    """Report who is said to be in a picture, film or recording, and is not among the betrokkenen."""
     roles = [person.rol for person in data.betrokkenen]
     known = {fold(role) for role in roles}
-    for part, named in (("beeld", data.beeld), ("video", data.video)):
-        for index, role in enumerate(named.wie if named else ()):
+    parts: list[tuple[Loc, tuple[str, ...]]] = [
+        (("beeld", "wie"), data.beeld.wie if data.beeld else ()),
+        (("video", "wie"), data.video.wie if data.video else ()),
+        (("te_horen",), data.te_horen),
+    ]
+    for loc, named in parts:
+        for index, role in enumerate(named):
             if fold(role) not in known:
-                place, length = document.place((part, "wie", index))
+                place, length = document.place((*loc, index))
                 message = f"bij betrokkenen staat niemand met de rol '{role}'."
                 advice = did_you_mean(role, roles)
                 yield Diagnostic(Code.VERWIJZING_ONTBREEKT, place, message, advice, waarde=role, lengte=length)
@@ -88,8 +100,8 @@ def _nobody_tells(document: Document) -> Diagnostic:
     )
 
 
-def _told(document: Document, loc: Loc, what: str, who: str, *needed: Reikwijdte) -> Diagnostic:
-    place, length = document.place(loc)
+def _told(where: tuple[Place, int], what: str, who: str, *needed: Reikwijdte) -> Diagnostic:
+    place, length = where
     words = " of ".join(needed)
     return Diagnostic(
         Code.BUITEN_TOESTEMMING,

@@ -12,12 +12,13 @@ from sdw_build.rules.betrokkenen import tellers
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort
 from sdw_build.source.aim import read_aim
+from sdw_build.source.attachment import attachment
 
 _SHORTEST = 3  # "An" or "Bo" stand in too many words to tell
 
 
 def name_in_address(document: Document[Verhaal]) -> Iterator[Diagnostic]:
-    """The slug and the picture names of a verhaal hold no name of who tells it."""
+    """The slug of a verhaal, and the names of its pictures and attachments, hold no name of who tells it."""
     data = document.data
     if not data.verteller or not data.verteller.naam:
         return
@@ -33,15 +34,20 @@ def name_in_address(document: Document[Verhaal]) -> Iterator[Diagnostic]:
             "geef het bestand een naam waar niemand aan te herkennen is.",
             waarde=document.slug,
         )
-    pictures = [
-        (mention.place, mention.lengte, mention.target) for mention in document.body.mentions if mention.sort == "beeld"
+    brought = [
+        (mention.place, mention.lengte, mention.target)
+        for mention in document.body.mentions
+        if mention.sort == "beeld" or (mention.sort == "link" and attachment(mention.target.partition("#")[0]))
     ]
     if data.beeld:
         place, length = document.place(("beeld", "bestand"))
-        pictures.append((place, length, data.beeld.bestand))
-    for place, length, path in pictures:
-        if any(_named(PurePosixPath(file).name, names) for file in read_aim(document.pad, path).files):
-            message = "de naam van dit beeld is die van de verteller."
+        brought.append((place, length, data.beeld.bestand))
+    for place, length, path in brought:
+        files = read_aim(document.pad, path).files
+        if any(_named(PurePosixPath(file).name, names) for file in files):
+            message = (
+                f"de naam van dit {'bestand' if any(map(attachment, files)) else 'beeld'} is die van de verteller."
+            )
             advice = "geef het bestand een naam waar niemand aan te herkennen is."
             yield Diagnostic(Code.NAAM_IN_ADRES, place, message, advice, waarde=path, lengte=length)
 

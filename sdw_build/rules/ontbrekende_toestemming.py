@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
+from sdw_build.rules.opname import recordings
 from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Naamsoort, Perspectief, Vorm
 
@@ -35,12 +36,13 @@ def missing_consent(document: Document[Verhaal]) -> Iterator[Diagnostic]:
         reason = (("vorm",), "in een interview is iemand aan het woord")
     elif data.perspectief in _PRIVATE:
         reason = (("perspectief",), f"het verhaal gaat over een persoon ({data.perspectief})")
+    elif recording := next(recordings(document), None):
+        yield _told(recording.place, recording.lengte, "op de opname is iemand te horen")
     if reason:
         place, length = document.place(reason[0])
-        yield Diagnostic(
-            Code.TOESTEMMING_ONTBREEKT,
-            place,
-            f"{reason[1]}, maar betrokkenen is leeg.",
-            "vul bij betrokkenen voor ieder die herkenbaar is de toestemming in.",
-            lengte=length,
-        )
+        yield _told(place, length, reason[1])
+
+
+def _told(place: Place, length: int, what: str) -> Diagnostic:
+    advice = "vul bij betrokkenen voor ieder die herkenbaar is de toestemming in."
+    return Diagnostic(Code.TOESTEMMING_ONTBREEKT, place, f"{what}, maar betrokkenen is leeg.", advice, lengte=length)

@@ -35,6 +35,9 @@ class Verhaal(Published):
     wat_hielp: Woorden = veld("Wat hielp", "Een korte lijst van wat er werkte.", ())
     beeld: Beeld | None = veld("Beeld", "De foto boven het verhaal.", None)
     video: Video | None = veld("Video", "Een film bij het verhaal.", None)
+    te_horen: tuple[Regel, ...] = veld(
+        "Te horen", "De rollen van wie te horen is op een opname in de tekst; leeg betekent: ieder bij betrokkenen.", ()
+    )
     methodieken: Annotated[tuple[MethodiekRef, ...], AfterValidator(distinct)] = veld(
         "Methodieken", "De methodieken waar het verhaal over gaat.", ()
     )

@@ -84,6 +84,7 @@ class Reikwijdte(Term):
     VOLLEDIGE_NAAM = "volledige_naam", "De volledige naam"
     FOTO = "foto", "Een herkenbare foto"
     VIDEO = "video", "Video"
+    GELUID = "geluid", "Een geluidsopname"
     WERKGEVER = "werkgever", "De naam van de werkgever"
     GEZONDHEID = "gezondheid", "Gegevens over gezondheid"
 

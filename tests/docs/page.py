@@ -102,7 +102,7 @@ def _attachment(pad: str, described: dict[str, str]) -> bytes:
     else:
         tagged, letters = described.pop("opbouw", "ja") == "ja", described.pop("letters", "ja") == "ja"
         made = pdf(title=described.pop("titel", ""), author=maker, tagged=tagged, letters=letters)
-    assert described == {}
+    assert described == {}, described
     return made + b"\n" * (large * 1_000_000)
 
 
