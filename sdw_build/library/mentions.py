@@ -14,8 +14,8 @@ from sdw_build.schema.published import Published
 
 P = TypeVar("P", bound=Published)
 
-# More cards than this push the sources out of sight; the others are told as links.
-_FOREMOST = 4
+# A row of cards: more push the sources out of sight, and are told as links.
+_FOREMOST = 3
 
 
 def foremost(publication: Publication, document: Document, kind: Kind[P]) -> list[Document[P]]:

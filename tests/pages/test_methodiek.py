@@ -82,8 +82,8 @@ def test_it_shows_the_few_stories_about_it_and_links_to_the_others(tmp_path: Pat
     own = {"verhalen/eigen.md": written(titel="Eigen", methodieken=["m"], gepubliceerd="2020-01-01")}
     made = publication(tmp_path, {"methodieken/m.md": methodiek(), **linking, **own})
     view = page_of(made, "methodieken/m/").view
-    assert titles(view.verhalen) == ["Eigen", "Link 0", "Link 1", "Link 2"]
-    assert titles(view.genoemd_door) == ["Link 3", "Link 4"]
+    assert titles(view.verhalen) == ["Eigen", "Link 0", "Link 1"]
+    assert titles(view.genoemd_door) == ["Link 2", "Link 3", "Link 4"]
 
 
 @pytest.mark.parametrize("grade", ["onbekend", "niet_beoordeeld"])
