@@ -141,6 +141,7 @@ class Code(_Told):
     NAAM_VAN_BIJLAGE = "SDW453", "naam van een bestand is geen net adres"
     GELUID_ZONDER_TEKST = "SDW454", "opname zonder uitgeschreven tekst"
     BIJLAGE_ONGENOEMD = "SDW455", "bestand waar geen tekst naar linkt"
+    BIJ_TWEE_REGIOS = "SDW460", "bij twee regio's"
     ZOEKREGISTER_MISLUKT = "SDW502", "zoekregister niet gemaakt"
     PROGRAMMAFOUT = "SDW901", "fout van het programma"
     STRUIKELT = "SDW902", "bestand waar het programma over struikelt"

@@ -13,15 +13,19 @@ from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.doors import Deur, doors
 from sdw_build.pages.figures import figure
 from sdw_build.pages.glossary import BegripView, glossary_page
+from sdw_build.pages.loketten import LoketView, loketten
 from sdw_build.pages.methodiek import summaries_of
 from sdw_build.pages.overviews import OverzichtView, overviews
 from sdw_build.pages.page import HOME, CijferKaart, Kaart, Page
 from sdw_build.pages.phases import StapOpWeg, steps
-from sdw_build.pages.regios import Tegel, regions_page
+from sdw_build.pages.regios import Letter, Plaats, Tegel, regions_page
 from sdw_build.pages.specimen import specimen
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.content import Content
 from sdw_build.schema.kinds import CIJFER, KINDS, METHODIEK, PARTNER, VERHAAL
+from sdw_build.schema.loket import Loket
+from sdw_build.schema.methodiek import InHetKort
+from sdw_build.schema.parts import Bron
 from sdw_build.schema.vocabulary import Doelgroep, Niveau
 
 M = TypeVar("M", bound=Content)
@@ -39,6 +43,20 @@ _WORD = BegripView(
     ),
     None,
 )
+_LOKET = LoketView(
+    "voorbeeldloket",
+    "#loketten",
+    Loket(
+        naam="Voorbeeldloket",
+        nummer=1,
+        waarvoor="Voor wie wil zien hoe een loket eruitziet.",
+        in_het_kort=InHetKort(clienten="Zo ziet het eruit."),
+        bronnen=(Bron(titel="Deze pagina"),),
+    ),
+    ((Doelgroep.CLIENTEN, "Zo ziet het eruit."),),
+    None,
+)
+_LETTERS = (Letter("V", (Plaats("Voorbeeldstad", "Voorbeeldregio", "#loketten"),)),)
 
 
 @dataclass(frozen=True)
@@ -59,6 +77,8 @@ class OnderdelenView:
     begrip: BegripView
     overzicht: OverzichtView
     regios: tuple[Tegel, ...]
+    letters: tuple[Letter, ...]
+    loketten: tuple[LoketView, ...]
 
 
 def reference_page(publication: Publication, documents: DocumentPages) -> Page[OnderdelenView]:
@@ -68,6 +88,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
     word = next(iter(glossary.view.begrippen), _WORD)
     method = _fullest(publication.of_kind(METHODIEK))
     partner = _fullest(publication.of_kind(PARTNER))
+    regions = regions_page(publication).view
     door = open_doors(publication).get(Doelgroep.PROFESSIONALS)
     return Page(
         adres=ADDRESS,
@@ -94,7 +115,9 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             cijfers=figures,
             begrip=word,
             overzicht=next(overviews(publication)).view,
-            regios=regions_page(publication).view.tegels,
+            regios=regions.tegels,
+            letters=regions.letters[:_FEW] or _LETTERS,
+            loketten=loketten(publication)[:_FEW] or (_LOKET,),
         ),
         begrippen=(word.data,),
         kruimels=(HOME,),

@@ -1,28 +1,21 @@
-"""The regio's: the page of each, and the tile map of all."""
+"""The regio's: the page of each, and the choice of all by place and on a tile map."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from sdw_build.amounts import counted
 from sdw_build.library.document import Document
 from sdw_build.library.listing import in_order, methods_in
+from sdw_build.library.places import Place, in_alphabet, places, sorted_as
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import card
+from sdw_build.pages.cards import card, link
+from sdw_build.pages.loketten import LoketView, loketten
 from sdw_build.pages.maker import Maker
-from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Page, Zoekmerk, section_link
+from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.kinds import PARTNER, REGIO, VERHAAL
+from sdw_build.schema.parts import Bron
 from sdw_build.schema.regio import Regio
-
-
-@dataclass(frozen=True)
-class RegioView:
-    """What regio.html sees."""
-
-    naam: str
-    code: str
-    tekst: str | None
-    verhalen: tuple[Kaart, ...]
-    methodieken: tuple[Kaart, ...]  # also those that are available everywhere
-    partners: tuple[Kaart, ...]  # those that work in this regio in particular
 
 
 @dataclass(frozen=True)
@@ -38,54 +31,123 @@ class Tegel:
 
 
 @dataclass(frozen=True)
+class RegioView:
+    """What regio.html sees."""
+
+    naam: str
+    code: str
+    alineas: tuple[str, ...]  # what is known of it
+    bronnen: tuple[Bron, ...]
+    loketten: tuple[LoketView, ...]
+    gemeenten: tuple[str, ...]
+    plaatsen: tuple[str, ...]
+    bron_gemeenten: Bron | None
+    tegels: tuple[Tegel, ...]
+    verhalen: tuple[Kaart, ...]
+    methodieken: tuple[Kaart, ...]  # those of this regio
+    landelijk: tuple[Link, ...]  # methodieken of the whole country
+    partners: tuple[Kaart, ...]  # those that work in this regio in particular
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """A gemeente or place, and the page of its regio."""
+
+    naam: str
+    regio: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The places whose names begin with a letter."""
+
+    letter: str
+    plaatsen: tuple[Plaats, ...]
+
+
+@dataclass(frozen=True)
 class RegiosView:
     """What regios.html sees."""
 
     inleiding: str
+    letters: tuple[Letter, ...]
+    bron_gemeenten: Bron | None
     tegels: tuple[Tegel, ...]  # in alphabetical order
 
 
 def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
-    """Return the page of a regio."""
-    data = document.data
+    """Return the page of a regio: who helps there, its gemeenten, and what is known of it."""
+    data, publication = document.data, maker.publication
+    methods = methods_in(publication, document)
     view = RegioView(
         naam=data.naam,
         code=data.code,
-        tekst=data.tekst,
+        alineas=tuple((data.tekst or "").split("\n")) if data.tekst else (),
+        bronnen=data.bronnen,
+        loketten=loketten(publication),
+        gemeenten=in_alphabet(data.gemeenten),
+        plaatsen=in_alphabet(data.plaatsen),
+        bron_gemeenten=publication.library.settings.bron_gemeenten,
+        tegels=tiles(publication),
         verhalen=maker.mentioning(document, VERHAAL),
-        methodieken=tuple(
-            card(maker.publication, item, "in het hele land" if is_everywhere else "")
-            for item, is_everywhere in methods_in(maker.publication, document)
-        ),
+        methodieken=tuple(card(publication, item) for item, is_everywhere in methods if not is_everywhere),
+        landelijk=tuple(link(item) for item, is_everywhere in methods if is_everywhere),
         partners=maker.mentioning(document, PARTNER),
     )
     return Page(
         adres=document.adres,
         sjabloon=document.kind.template,
         titel=f"Arbeidsmarktregio {data.naam}",
-        omschrijving=f"Verhalen, methodieken en partners in de arbeidsmarktregio {data.naam}.",
+        omschrijving=_described(data),
         view=view,
         soort=REGIO,
         kruimels=(HOME, section_link(REGIO)),
         sectie=REGIO.section,
-        zoekmerk=Zoekmerk(REGIO.label, regios=(data.naam,), woorden=(data.code,)),
+        zoekmerk=Zoekmerk(REGIO.label, regios=(data.naam,), woorden=(data.code, *data.plaatsen)),
     )
 
 
+def _described(data: Regio) -> str:
+    begin = f"Wie je helpt met werk in de arbeidsmarktregio {data.naam}"
+    return f"{begin}, met {counted(len(data.gemeenten), 'gemeente', 'gemeenten')}." if data.gemeenten else f"{begin}."
+
+
 def regions_page(publication: Publication) -> Page[RegiosView]:
-    """Return the tile map of all regio's."""
-    tiles = tuple(_tile(publication, document) for document in in_order(REGIO, publication.of_kind(REGIO)))
-    count = counted(len(tiles), "arbeidsmarktregio", "arbeidsmarktregio's")
+    """Return the page on which to choose a regio, by place or on the map."""
+    shown = tiles(publication)
+    count = counted(len(shown), "arbeidsmarktregio", "arbeidsmarktregio's")
+    by_letter = _by_letter(places(publication))
+    how = "Zoek je gemeente of woonplaats, of kies op de kaart." if by_letter else "Kies een regio."
     return Page(
         adres=f"{REGIO.section}/",
         sjabloon="regios.html",
         titel=REGIO.titel,
-        omschrijving=f"De {count}, met de verhalen en methodieken van elke regio.",
-        view=RegiosView(f"Nederland telt {count}. Kies een regio om te zien wat daar gebeurt.", tiles),
+        omschrijving=f"Zoek je gemeente of woonplaats, en zie wie je in jouw regio helpt. Nederland telt {count}.",
+        view=RegiosView(
+            f"Nederland telt {count}. {how} Dan zie je wie je daar helpt.",
+            by_letter,
+            publication.library.settings.bron_gemeenten,
+            shown,
+        ),
         soort=REGIO,
         kruimels=(HOME,),
         sectie=REGIO.section,
-        zoekmerk=Zoekmerk(OVERVIEW, woorden=("kaart", "provincie", "in de buurt", "Nederland")),
+        zoekmerk=Zoekmerk(
+            OVERVIEW, woorden=("kaart", "provincie", "in de buurt", "Nederland", "gemeente", "woonplaats", "stad")
+        ),
+    )
+
+
+def tiles(publication: Publication) -> tuple[Tegel, ...]:
+    """Return the tile map: every regio with its place on it, in alphabetical order."""
+    return tuple(_tile(publication, document) for document in in_order(REGIO, publication.of_kind(REGIO)))
+
+
+def _by_letter(found: Iterable[Place]) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(letter.upper(), tuple(Plaats(item.naam, item.regio.data.naam, item.regio.adres) for item in group))
+        for letter, group in groupby(found, key=lambda item: sorted_as(item.naam)[:1])
     )
 
 

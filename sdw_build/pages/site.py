@@ -13,6 +13,7 @@ from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
 from sdw_build.pages.lapsed import lapsed_pages
+from sdw_build.pages.loketten import loketten_page
 from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Page
 from sdw_build.pages.phases import phase_pages
@@ -21,6 +22,7 @@ from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.pages.reference import reference_page
 from sdw_build.pages.regios import regions_page
 from sdw_build.pages.search import not_found_page, search_page
+from sdw_build.schema.kinds import LOKET
 
 
 def all_pages(publication: Publication) -> Iterator[Page]:
@@ -49,6 +51,8 @@ def _gathered(publication: Publication) -> Iterator[Page]:
     yield from phase_pages(publication)
     yield figures_page(publication)
     yield regions_page(publication)
+    if publication.of_kind(LOKET):
+        yield loketten_page(publication)
     yield glossary_page(publication)
     yield search_page(publication)
     yield not_found_page(publication)

@@ -10,6 +10,7 @@ from sdw_build.rules.aflopende_toestemming import ending_consent
 from sdw_build.rules.beeld_zonder_beschrijving import picture_in_field_without_description, picture_without_description
 from sdw_build.rules.buiten_toestemming import beyond_consent
 from sdw_build.rules.elders_genoemd import told_elsewhere
+from sdw_build.rules.gemeente_bij_twee_regios import gemeente_at_two_regions
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
@@ -74,6 +75,7 @@ DAY_RULES: tuple[DayRule, ...] = (
     unnamed_attachment,
     impossible_year,
     same_text,
+    gemeente_at_two_regions,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)

@@ -1,6 +1,7 @@
 """The settings of the site: who runs it, and how to reach them."""
 
 from sdw_build.schema.model import Model, veld
+from sdw_build.schema.parts import Bron
 from sdw_build.schema.values import Email, HeelGetal, Regel, Tekst, Url
 
 
@@ -17,6 +18,9 @@ class Instellingen(Model):
     )
     kernzin: Tekst = veld(
         "Kernzin", "De ene zin waarmee de site zich voorstelt.", "Werk dat bij je past, en dat blijft."
+    )
+    bron_gemeenten: Bron | None = veld(
+        "Bron van de gemeenten", "Waar staat welke gemeente bij welke regio hoort; het jaar zegt van wanneer.", None
     )
 
 

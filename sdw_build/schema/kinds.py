@@ -7,6 +7,7 @@ from sdw_build.schema.begrip import BEGRIP
 from sdw_build.schema.bijeenkomst import BIJEENKOMST
 from sdw_build.schema.cijfer import CIJFER
 from sdw_build.schema.kind import Kind
+from sdw_build.schema.loket import LOKET
 from sdw_build.schema.methodiek import METHODIEK
 from sdw_build.schema.model import Model
 from sdw_build.schema.pagina import PAGINA
@@ -25,6 +26,7 @@ KINDS: tuple[Kind, ...] = (
     BIJEENKOMST,
     CIJFER,
     REGIO,
+    LOKET,
     BEGRIP,
     PAGINA,
 )

@@ -1,10 +1,17 @@
 """A regio: one of the 35 arbeidsmarktregio's."""
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
+from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.published import Vroeger
-from sdw_build.schema.values import HeelGetal, Lettercode, Regel, Tekst
+from sdw_build.schema.values import HeelGetal, Lettercode, Regel, Tekst, distinct
+
+Plaatsnamen = Annotated[tuple[Regel, ...], AfterValidator(distinct)]
 
 
 class Regio(Content):
@@ -14,7 +21,14 @@ class Regio(Content):
     code: Lettercode = veld("Code", "De code, zoals AM13.")
     kolom: HeelGetal = veld("Kolom", "De plaats op de tegelkaart, van links af.")
     rij: HeelGetal = veld("Rij", "De plaats op de tegelkaart, van boven af.")
-    tekst: Tekst | None = veld("Tekst", "Wat er over deze regio te vertellen is.", None)
+    gemeenten: Plaatsnamen = veld(
+        "Gemeenten", "De gemeenten die bij deze regio horen. Elke gemeente hoort bij één regio.", ()
+    )
+    plaatsen: Plaatsnamen = veld(
+        "Plaatsen", "Plaatsen en andere namen waarop iemand zoekt, en die niet bij gemeenten staan, zoals Den Haag.", ()
+    )
+    tekst: Tekst | None = veld("Tekst", "Wat er over deze regio te vertellen is; een witregel begint een alinea.", None)
+    bronnen: Bronnen = veld("Bronnen", "Waar dat staat.", ())
     voorheen: Vroeger = veld("Voorheen", "Adressen waar deze regio eerder stond, zoals /regios/oud/.", ())
 
     @property

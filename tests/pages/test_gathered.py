@@ -30,11 +30,87 @@ def test_a_regio_shows_its_own_and_then_what_is_in_the_whole_country(tmp_path: P
     assert [(card.titel, card.toelichting) for card in view.methodieken] == [
         ("Hier", ""),
         ("Allebei", ""),
-        ("Overal", "in het hele land"),
     ]
+    assert titles(view.landelijk) == ["Overal"]
     assert (titles(view.verhalen), titles(view.partners)) == (["Verhaal"], ["Partner"])
     assert page.zoekmerk is not None
     assert (page.zoekmerk.soort, page.zoekmerk.regios, page.zoekmerk.woorden) == ("Regio", ("Oost",), ("AM02",))
+
+
+_LOKETTEN = {
+    "content/loketten.yml": entries(
+        tweede={
+            "naam": "Tweede",
+            "nummer": "2",
+            "waarvoor": "Voor later.",
+            "in_het_kort": {"professionals": "Kort.", "clienten": "Voor jou."},
+            "bronnen": [{"titel": "Bron"}],
+            "link": "partners/p.md",
+        },
+        eerste={
+            "naam": "Eerste",
+            "nummer": "1",
+            "waarvoor": "Voor nu.",
+            "in_het_kort": {"werkgevers": "Voor u."},
+            "bronnen": [{"titel": "Bron"}],
+        },
+    ),
+    "content/partners/p.md": partner(titel="Partner"),
+}
+
+
+def test_every_regio_shows_all_loketten_in_their_order_and_clients_come_first(tmp_path: Path) -> None:
+    made = publication(tmp_path, {**_REGIOS, **_LOKETTEN})
+    for address in ("regios/oost/", "loketten/"):
+        shown = page_of(made, address).view.loketten
+        assert [(item.slug, item.adres) for item in shown] == [
+            ("eerste", "loketten/#eerste"),
+            ("tweede", "loketten/#tweede"),
+        ]
+        assert [[audience.value for audience, _ in item.voor] for item in shown] == [
+            ["werkgevers"],
+            ["clienten", "professionals"],
+        ]
+        assert [item.verder and item.verder.tekst for item in shown] == [None, "Partner"]
+
+
+def test_without_loketten_there_is_no_page_that_says_so(tmp_path: Path) -> None:
+    made = publication(tmp_path, _REGIOS)
+    assert "loketten/" not in {page.adres for page in all_pages(made)}
+    assert page_of(made, "regios/oost/").view.loketten == ()
+
+
+def test_gemeenten_and_places_stand_by_letter_and_lead_to_their_regio(tmp_path: Path) -> None:
+    west = regio("West", "AM01", gemeenten=["Éénstad", "'s-Dorp", "Zand"], plaatsen=["IJpunt", "Ezel"])
+    oost = regio("Oost", "AM02", gemeenten=["zandveld"], plaatsen=["Zand"])
+    settings = "bron_gemeenten:\n  titel: Besluit\n  jaar: 2015\n"
+    made = publication(
+        tmp_path, {"content/regios.yml": entries(west=west, oost=oost), "content/instellingen.yml": settings}
+    )
+    view = page_of(made, "regios/").view
+    assert [
+        (group.letter, [(item.naam, item.regio, item.adres) for item in group.plaatsen]) for group in view.letters
+    ] == [
+        ("D", [("'s-Dorp", "West", "regios/west/")]),
+        ("E", [("Éénstad", "West", "regios/west/"), ("Ezel", "West", "regios/west/")]),
+        ("I", [("IJpunt", "West", "regios/west/")]),
+        (
+            "Z",
+            [("Zand", "Oost", "regios/oost/"), ("Zand", "West", "regios/west/"), ("zandveld", "Oost", "regios/oost/")],
+        ),
+    ]
+    assert (view.bron_gemeenten.titel, view.bron_gemeenten.jaar) == ("Besluit", 2015)
+    page = page_of(made, "regios/west/")
+    assert (page.view.gemeenten, page.view.plaatsen) == (("'s-Dorp", "Éénstad", "Zand"), ("Ezel", "IJpunt"))
+    assert page.omschrijving == "Wie je helpt met werk in de arbeidsmarktregio West, met 3 gemeenten."
+
+
+def test_what_is_known_of_a_regio_has_paragraphs_and_sources(tmp_path: Path) -> None:
+    known = regio("West", "AM01", tekst="Een.\nTwee.", bronnen=[{"titel": "Bron"}])
+    made = publication(tmp_path, {"content/regios.yml": entries(west=known, oost=regio("Oost", "AM02"))})
+    view = page_of(made, "regios/west/").view
+    assert (view.alineas, [item.titel for item in view.bronnen]) == (("Een.", "Twee."), ["Bron"])
+    assert page_of(made, "regios/oost/").view.alineas == ()
 
 
 def test_the_map_stands_in_alphabetical_order_and_counts(tmp_path: Path) -> None:

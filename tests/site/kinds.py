@@ -31,6 +31,7 @@ KINDS = {
     "agenda": "agenda/",
     "cijfers": "cijfers/",
     "regio's als kaart": "regios/",
+    "loketten": "loketten/",
     "waar sta je nu": "waar-sta-je-nu/",
     "stap": "waar-sta-je-nu/zoeken/",
     "woordenlijst": "woordenlijst/",

@@ -1,0 +1,70 @@
+"""The loketten: where someone can go for help with work, on their own page and on that of every regio."""
+
+from dataclasses import dataclass
+
+from sdw_build.library.document import Document, shared_anchors
+from sdw_build.library.listing import in_order
+from sdw_build.library.publication import Publication
+from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
+from sdw_build.schema.kinds import LOKET
+from sdw_build.schema.loket import Loket
+from sdw_build.schema.vocabulary import Doelgroep
+
+_INTRODUCTION = (
+    "Hier kun je terecht met vragen over werk, waar je ook woont. Bij elk loket staat waarvoor je er bent, "
+    "en waar wij dat lazen."
+)
+# Those who come here for themselves read first what is for them.
+_ORDER = (Doelgroep.CLIENTEN, Doelgroep.WERKGEVERS, Doelgroep.PROFESSIONALS)
+
+
+@dataclass(frozen=True)
+class LoketView:
+    """A loket as pages show it: what it does for each audience, those who come for themselves first."""
+
+    slug: str
+    adres: str
+    data: Loket
+    voor: tuple[tuple[Doelgroep, str], ...]
+    verder: Link | None  # the page of this site that is about it
+
+
+@dataclass(frozen=True)
+class LokettenView:
+    """What loketten.html sees."""
+
+    inleiding: str
+    loketten: tuple[LoketView, ...]
+
+
+def loketten(publication: Publication) -> tuple[LoketView, ...]:
+    """Return every loket, in the order that editors gave them."""
+    documents = publication.of_kind(LOKET)
+    return tuple(_view(publication, document) for document in in_order(LOKET, documents))
+
+
+def loketten_page(publication: Publication) -> Page[LokettenView]:
+    """Return the page of all loketten, with the sources of each."""
+    documents = publication.of_kind(LOKET)
+    return Page(
+        adres=f"{LOKET.section}/",
+        sjabloon="loketten.html",
+        titel=LOKET.titel,
+        omschrijving="Bij wie je terechtkunt met vragen over werk en psychische kwetsbaarheid, en waarvoor.",
+        view=LokettenView(_INTRODUCTION, loketten(publication)),
+        soort=LOKET,
+        kruimels=(HOME,),
+        sectie=LOKET.section,
+        ankers=shared_anchors(documents),
+        zoekmerk=Zoekmerk(LOKET.label, woorden=("loket", "hulp", "wie helpt mij", "bij wie kan ik terecht")),
+    )
+
+
+def _view(publication: Publication, document: Document[Loket]) -> LoketView:
+    data = document.data
+    target = publication.target(document, data.link) if data.link else None
+    more = None
+    if target and target.document and data.link:
+        more = Link(target.document.data.called, publication.root_address(document, data.link) or "")
+    told = ((audience, data.summary_for(audience)) for audience in _ORDER)
+    return LoketView(document.slug, document.adres, data, tuple((who, text) for who, text in told if text), more)
