@@ -19,7 +19,8 @@ def partner_gaps(publication: Publication) -> Section:
     rows = [
         row_of(document, document.data.titel, missing)
         for document in listed(publication.of_kind(PARTNER))
-        if (missing := (*_unseen(publication, document, VERHAAL, METHODIEK), *_empty(document.data)))
+        if not document.data.has_ended(publication.day)
+        and (missing := (*_unseen(publication, document, VERHAAL, METHODIEK), *_empty(document.data)))
     ]
     return Section(
         naam="partners",

@@ -10,6 +10,7 @@ from sdw_build.desk.reviews import reviews
 from sdw_build.desk.section import DAG, TITEL, Cell, Column, Row, Section, when
 from sdw_build.library.document import Document, find_in, is_of
 from sdw_build.library.library import Library
+from sdw_build.library.listing import listed
 from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, PARTNER, VERHAAL
 from sdw_build.schema.references import PartnerRef
 from sdw_build.schema.values import MONTHS
@@ -27,6 +28,7 @@ def this_month(library: Library, day: date) -> Section:
         *_taken(library, ending_evidence(library, day), last, lambda row: f"bewijs {row['wat']}"),
         *_taken(library, planned(library, day), last, lambda row: f"verschijnt {row['wanneer']}"),
         *_figures(library, day, last),
+        *_meetings(library, day),
     ]
     month = f"{MONTHS[day.month - 1]} {day.year}"
     return Section(
@@ -57,6 +59,15 @@ def _figures(library: Library, day: date, last: date) -> Iterator[Row]:
         if due and due <= last:
             told = (due, f"opnieuw opzoeken, {when(due, day)}", document.slug, _EDITORS)
             yield Row(told, document.pad, document.fields.place.regel)
+
+
+def _meetings(library: Library, day: date) -> Iterator[Row]:
+    """List each bijeenkomst that is over, of which nobody wrote whether it went on."""
+    for document in listed(library.of_kind(BIJEENKOMST)):
+        data = document.data
+        if data.has_ended(day) and data.doorgegaan is None:
+            told = (data.last.eind, "ging het door? Schrijf het bij doorgegaan", data.titel, _who(library, document))
+            yield Row(told, document.pad)
 
 
 def _who(library: Library, document: Document) -> str:

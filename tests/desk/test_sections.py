@@ -315,3 +315,21 @@ def test_this_month_comes_first_with_what_was_due_before_and_who(project: Projec
     ]
     first = make_desk(load(root, now=DAY, history=History()).library, DAY).onderdelen[0]
     assert (first.naam, first.titel) == ("deze_maand", "Deze maand, juni 2026")
+
+
+def test_of_a_bijeenkomst_that_is_over_is_asked_once_whether_it_went_on(project: Project) -> None:
+    days = {"over": "2026-05-20", "vandaag": "2026-06-01", "gegaan": "2026-05-21\ndoorgegaan: ja"}
+    root = project(
+        {
+            f"content/agenda/{name}.md": document(f"datum: {day}\norganisator: De Bond\n", public=True)
+            for name, day in days.items()
+        }
+    )
+    assert rows(root, "deze_maand") == [
+        ["2026-05-20", "ging het door? Schrijf het bij doorgegaan", "Proef", "De Bond", "content/agenda/over.md"]
+    ]
+
+
+def test_of_a_partner_that_stopped_nothing_is_asked_any_more(project: Project) -> None:
+    root = project({"content/partners/p.md": partner("einde: 2021\n", public=True)})
+    assert rows(root, "partners") == []
