@@ -7,11 +7,13 @@ from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind, newest_first
-from sdw_build.schema.kinds import METHODIEK
+from sdw_build.schema.kinds import METHODIEK, PARTNER, VERHAAL
 from sdw_build.schema.methodiek import Methodiek
+from sdw_build.schema.partner import Partner
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 from sdw_build.schema.regio import Regio
+from sdw_build.schema.verhaal import Verhaal
 from sdw_build.schema.vocabulary import Doelgroep
 
 M = TypeVar("M", bound=Content)
@@ -46,6 +48,17 @@ def meant_for(audience: Doelgroep, documents: Iterable[Document[M]]) -> list[Doc
 def found(publication: Publication, refs: Iterable[Ref[M]]) -> list[Document[M]]:
     """Return the public documents that references mean, in the order in which they were named."""
     return [document for ref in refs if (document := publication.find(ref))]
+
+
+def stories_in(publication: Publication, regio: Document[Regio]) -> list[Document[Verhaal]]:
+    """Return the verhalen that are set in a regio, the newest first; not those that only name it."""
+    return newest(item for item in listed(publication.of_kind(VERHAAL)) if regio.slug in item.data.regios)
+
+
+def partners_in(publication: Publication, regio: Document[Regio]) -> list[Document[Partner]]:
+    """Return the partners that work in a regio in particular, and have not stopped."""
+    there = [item for item in overview_of(publication, PARTNER) if not item.data.has_ended(publication.day)]
+    return [item for item in there if regio.slug in item.data.werkgebied]
 
 
 def methods_in(publication: Publication, regio: Document[Regio]) -> list[tuple[Document[Methodiek], bool]]:

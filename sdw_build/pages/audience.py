@@ -12,7 +12,7 @@ from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import CijferKaart, Kaart, Link, Page
 from sdw_build.pages.phases import StapOpWeg, steps
 from sdw_build.schema.filters import FOR_WHOM
-from sdw_build.schema.kinds import METHODIEK, PARTNER, SPEERPUNT, VERHAAL
+from sdw_build.schema.kinds import LOKET, METHODIEK, PARTNER, SPEERPUNT, VERHAAL
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -37,7 +37,9 @@ class DoelgroepView:
     verhalen: tuple[Kaart, ...]
     alle_verhalen: Link | None
     cijfers: tuple[CijferKaart, ...]
-    partners: tuple[Kaart, ...]
+    loketten: tuple[Kaart, ...]  # who can help this audience, as their own sources say
+    alle_loketten: Link | None
+    partners: tuple[Kaart, ...]  # what there is to know of, which need not help anyone
     themas: tuple[Kaart, ...]
 
 
@@ -49,6 +51,7 @@ def audience_page(maker: Maker, document: Document[Pagina], audience: Doelgroep)
         f"Alle {VERHAAL.nouns} voor {audience.label.lower()}", f"{VERHAAL.section}/{FOR_WHOM.naam}/{audience.value}/"
     )
     themes = in_order(SPEERPUNT, listed_for(publication, SPEERPUNT, audience))
+    counters = in_order(LOKET, listed_for(publication, LOKET, audience))
     view = DoelgroepView(
         doelgroep=audience,
         stappen=tuple(
@@ -62,6 +65,8 @@ def audience_page(maker: Maker, document: Document[Pagina], audience: Doelgroep)
         verhalen=tuple(card(publication, story) for story in stories),
         alle_verhalen=everything if stories else None,
         cijfers=tuple(figure(publication, item) for item in figures_at(publication, document, audience)),
+        loketten=tuple(audience_card(publication, item, audience) for item in counters),
+        alle_loketten=Link("Alles over deze loketten, met de bronnen", f"{LOKET.section}/") if counters else None,
         partners=tuple(card(publication, item) for item in offered_for(publication, PARTNER, audience)),
         themas=tuple(card(publication, theme) for theme in themes),
     )

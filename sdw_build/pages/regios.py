@@ -6,14 +6,14 @@ from itertools import groupby
 
 from sdw_build.amounts import counted
 from sdw_build.library.document import Document
-from sdw_build.library.listing import in_order, methods_in
+from sdw_build.library.listing import in_order, methods_in, partners_in, stories_in
 from sdw_build.library.places import Place, in_alphabet, places, sorted_as
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card, link
 from sdw_build.pages.loketten import LoketView, loketten
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
-from sdw_build.schema.kinds import PARTNER, REGIO, VERHAAL
+from sdw_build.schema.kinds import LOKET, REGIO
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.regio import Regio
 
@@ -90,10 +90,10 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
         plaatsen=in_alphabet(data.plaatsen),
         bron_gemeenten=publication.library.settings.bron_gemeenten,
         tegels=tiles(publication),
-        verhalen=maker.mentioning(document, VERHAAL),
+        verhalen=tuple(card(publication, item) for item in stories_in(publication, document)),
         methodieken=tuple(card(publication, item) for item, is_everywhere in methods if not is_everywhere),
         landelijk=tuple(link(item) for item, is_everywhere in methods if is_everywhere),
-        partners=maker.mentioning(document, PARTNER),
+        partners=tuple(card(publication, item) for item in partners_in(publication, document)),
     )
     return Page(
         adres=document.adres,
@@ -109,7 +109,7 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
 
 
 def _described(data: Regio) -> str:
-    begin = f"Wie je helpt met werk in de arbeidsmarktregio {data.naam}"
+    begin = f"Bij wie je terechtkunt met vragen over werk in de arbeidsmarktregio {data.naam}"
     return f"{begin}, met {counted(len(data.gemeenten), 'gemeente', 'gemeenten')}." if data.gemeenten else f"{begin}."
 
 
@@ -119,13 +119,14 @@ def regions_page(publication: Publication) -> Page[RegiosView]:
     count = counted(len(shown), "arbeidsmarktregio", "arbeidsmarktregio's")
     by_letter = _by_letter(places(publication))
     how = "Zoek je gemeente of woonplaats, of kies op de kaart." if by_letter else "Kies een regio."
+    whom = " Dan zie je bij wie je terechtkunt." if publication.of_kind(LOKET) else ""
     return Page(
         adres=f"{REGIO.section}/",
         sjabloon="regios.html",
         titel=REGIO.titel,
-        omschrijving=f"Zoek je gemeente of woonplaats, en zie wie je in jouw regio helpt. Nederland telt {count}.",
+        omschrijving=f"{how}{whom} Op deze site staan {count}.",
         view=RegiosView(
-            f"Nederland telt {count}. {how} Dan zie je wie je daar helpt.",
+            f"{how}{whom}",
             by_letter,
             publication.library.settings.bron_gemeenten,
             shown,

@@ -247,3 +247,46 @@ def test_what_nobody_filled_in_is_not_told_to_be_unknown(tmp_path: Path) -> None
     assert "Niet bekend" not in html
     assert "<dt>Kosten</dt>" not in html
     assert "<dt>Waar</dt>" not in html
+
+
+def _counter(number: int, **texts: str) -> dict[str, object]:
+    """Return the fields of a loket that has something to say to some audiences."""
+    source = [{"titel": "Bron"}]
+    return {"naam": f"L{number}", "nummer": str(number), "waarvoor": "Werk.", "in_het_kort": texts, "bronnen": source}
+
+
+def test_who_can_help_is_what_helps_this_audience_and_no_umbrella(tmp_path: Path) -> None:
+    files = {
+        **{f"content/{audience}.md": written(titel=audience) for audience in EVERYONE},
+        "content/loketten.yml": entries(
+            twee=_counter(2, clienten="Voor jou."),
+            een=_counter(1, clienten="Ook voor jou.", werkgevers="Voor de zaak."),
+        ),
+        "content/partners/koepel.md": partner(titel="Koepel", doelgroepen=["clienten", "professionals"]),
+    }
+    made = publication(tmp_path, files)
+    shown = {name: page_of(made, f"{name}/").view.loketten for name in EVERYONE}
+    assert [(card.titel, card.samenvatting, card.adres) for card in shown["clienten"]] == [
+        ("L1", "Ook voor jou.", "loketten/#een"),
+        ("L2", "Voor jou.", "loketten/#twee"),
+    ]
+    assert [card.samenvatting for card in shown["werkgevers"]] == ["Voor de zaak."]
+    client = _html(made, "clienten/")
+    helped, _, known = client.partition("Organisaties om te kennen")
+    assert "Wie kan helpen?" in helped
+    assert "Koepel" not in helped
+    assert "Koepel" in known
+    assert "kan helpen" not in _html(made, "professionals/")
+
+
+def test_a_regio_shows_what_is_set_there_and_not_what_names_it(tmp_path: Path) -> None:
+    files = {
+        "content/regios.yml": entries(oost=regio("Oost", "AM02")),
+        "verhalen/v.md": written(titel="Daar", regios=["Oost"]),
+        "verhalen/w.md": written("Zie [Oost](/regios/oost/).", titel="Noemt"),
+        "content/partners/p.md": partner("Zie [Oost](/regios/oost/).", titel="Noemt"),
+        "content/partners/q.md": partner(titel="Werkt er", werkgebied=["Oost"]),
+        "content/partners/r.md": partner(titel="Werkte er", werkgebied=["Oost"], einde="2021"),
+    }
+    view = page_of(publication(tmp_path, files), "regios/oost/").view
+    assert (titles(view.verhalen), titles(view.partners)) == (["Daar"], ["Werkt er"])
