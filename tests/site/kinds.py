@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from tests.attachments import mp3, pdf
+from tests.cases import document
 from tests.pictures import moving
 from tests.sdw import run_sdw
 from tests.site.conftest import DAY
@@ -43,6 +45,7 @@ NOT_FOUND = "bestaat-niet/"
 RARITIES = {
     "verhaal met foto en citaat": "verhalen/de-bakker/",
     "verhaal met bewegend beeld": "verhalen/beweegt/",
+    "verhaal met bestand en opname": "verhalen/te-horen/",
     "methodiek, gearchiveerd": "methodieken/oude-weg/",
     "overzicht, tweede blad": "verhalen/pagina/2/",
     "verhuisd": "methodieken/samen-beginnen/",
@@ -52,6 +55,36 @@ RARITIES = {
 # All that a reader sees; at a former address nobody stays.
 EVERY = [*KINDS, "404", *(name for name in RARITIES if name != "verhuisd")]
 _MANY = 26  # stories: more than stand on one page of an overview
+
+_HEARD = """\
+vorm: podcast
+betrokkenen:
+  - rol: verteller
+    toestemming:
+      kenmerk: T-2026-003
+      gegeven_op: 2026-01-15
+      geldig_tot: 2099-01-15
+      reikwijdte: [tekst, geluid]
+"""
+_HEARD_TEXT = """\
+Neem [de vragen voor een gesprek met je leidinggevende over wat je nodig hebt](vragen.pdf) mee, of print ze.
+
+**[De vragen voor je gesprek](vragen.pdf)**
+
+[Het *hele* gesprek](gesprek.mp3)
+
+- [Het gesprek](gesprek.mp3)
+- [De vragen](vragen.pdf)
+
+> [!TIP]
+> Luister met z'n tweeën.
+>
+> [Het gesprek, nog een keer](gesprek.mp3)
+
+## Het gesprek, uitgeschreven
+
+Zo begon het.
+"""
 
 
 def build_rarities(folder: Path) -> Path:
@@ -78,6 +111,11 @@ def build_rarities(folder: Path) -> Path:
         f"{short.replace('Vroeg op, vroeg klaar', 'Wat beweegt')}{picture}---\n\n![Een plank die verandert](in.webp)\n",
         "utf-8",
     )
+    heard = folder / "verhalen" / "te-horen"
+    heard.mkdir()
+    for name, raw in (("vragen.pdf", pdf()), ("gesprek.mp3", mp3())):
+        (heard / name).write_bytes(raw)
+    (heard / "index.md").write_text(document(_HEARD, _HEARD_TEXT, public=True), encoding="utf-8")
     for number in range(_MANY):
         story = short.replace("Vroeg op, vroeg klaar", f"Verhaal {number}").replace(
             "Over werken", f"Nummer {number} over werken"
