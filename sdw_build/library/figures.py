@@ -32,8 +32,8 @@ def _both_ways(publication: Publication, document: Document[Cijfer], field: str)
 
 
 def newest_figures(figures: Iterable[Document[Cijfer]]) -> list[Document[Cijfer]]:
-    """Put figures in the order of their year, the newest first and those of no known year last."""
-    return sorted(figures, key=lambda figure: -_year(figure.data))
+    """Put figures in the order of their year, the newest first; one of no known year as what tells it, or last."""
+    return sorted(figures, key=lambda figure: (-_year(figure.data), figure.data.jaar == "onbekend"))
 
 
 def current(publication: Publication, figures: Iterable[Document[Cijfer]]) -> list[Document[Cijfer]]:

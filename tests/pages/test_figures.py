@@ -54,7 +54,7 @@ def test_the_newest_figures_come_first_and_those_of_no_known_year_last(tmp_path:
         b=cijfer(jaar="2018"),
         c=cijfer(jaar="onbekend", verschenen="2021"),
         d=cijfer(jaar="2018", verschenen="2024"),
-        e=cijfer(jaar="2023"),
+        e=cijfer(jaar="2021"),
     )
     (group,) = page_of(publication(tmp_path, {"content/cijfers/werk.yml": figures}), "cijfers/").view.groepen
     assert [card.slug for card in group.cijfers] == ["e", "c", "b", "d", "a"]
