@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from pagefind_bin import get_executable
 from playwright.sync_api import Page, sync_playwright
 
 from bench.serving import served_plainly
@@ -111,7 +112,7 @@ def build_stock_pagefind(folder: Path, ours: Path) -> Path:
     for path in site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         path.write_text(re.sub(r"<meta [^>]*data-pagefind-meta=[^>]*>", "", html), encoding="utf-8")
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--force-language", "nl", "--silent"]
+    command = [str(get_executable()), "--site", str(site), "--force-language", "nl", "--silent"]
     subprocess.run(command, check=True)  # noqa: S603 — our own words only
     return site
 

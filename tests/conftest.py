@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,6 +30,12 @@ SLOW = {"browser", "ci", "docs", "editor", "mkdocs", "mutations", "preview", "pu
 _STARTERS = ("playwright", "tests.sdw", "tests.site", "tests.terminal")
 # Rooms of which each test builds a site of its own, so that their tests need not stay together.
 _APART = {"site", "cli"}
+
+
+def pytest_collection_finish() -> None:
+    """Let nothing that lasts as long as the tests be looked through again and again for what can go."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,9 +1,10 @@
 """The search index, made by Pagefind's binary over the built pages."""
 
 import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
+
+from pagefind_bin import get_executable
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.publish.vocabulary import write_vocabulary
@@ -23,7 +24,7 @@ class SearchIndexError(Exception):
 
 def make_search_index(site: Path, synonyms: Iterable[Zoekgroep] = ()) -> None:
     """Index the built pages in `site`, and write the index with its vocabulary to `site/pagefind/`."""
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--force-language", "nl", "--silent"]
+    command = [str(get_executable()), "--site", str(site), "--force-language", "nl", "--silent"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 — our own words only
     index = site / "pagefind"
     if run.returncode or not (index / "pagefind-entry.json").is_file():

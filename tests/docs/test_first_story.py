@@ -145,6 +145,8 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
     origin = tmp_path / "origin.git"
     subprocess.run(["git", "clone", "-q", "--bare", str(ROOT), str(origin)], check=True, timeout=PATIENCE)
     editor = Editor(origin, tmp_path)
+    # What pip installs is compiled when it is used, and most of it never is.
+    editor.environment["PIP_NO_COMPILE"] = "1"
     editor.environment |= {f"GIT_{who}_{what}": "redactie@voorbeeld.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}  # fmt: skip
     yield editor
     if editor.server:
