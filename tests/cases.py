@@ -44,7 +44,7 @@ bewijs:
     uitkomst: werk
     niveau: onbekend
     bronnen:
-      - titel: Verzonnen bron
+      - {titel: Verzonnen bron, url: "https://bron.example/stuk"}
 """
     return document(fields + extra, body, public=public)
 

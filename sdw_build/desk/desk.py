@@ -12,7 +12,9 @@ from sdw_build.desk.gaps import partner_gaps, regio_gaps
 from sdw_build.desk.month import this_month
 from sdw_build.desk.reviews import reviews
 from sdw_build.desk.section import Section
+from sdw_build.desk.sources import single_sources, unread_sources
 from sdw_build.desk.state import stand
+from sdw_build.desk.unknowns import told_unknown
 from sdw_build.desk.unmentioned import unmentioned
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
@@ -44,6 +46,9 @@ def make_desk(library: Library, day: date, broken: Iterable[str] = ()) -> Desk:
             planned(library, day),
             agreements(library, day),
             unmentioned(publication),
+            told_unknown(library, publication),
+            single_sources(publication),
+            unread_sources(publication),
             partner_gaps(publication),
             regio_gaps(publication),
             phase_coverage(publication),

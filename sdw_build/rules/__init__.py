@@ -8,9 +8,12 @@ from sdw_build.library.document import Writing
 from sdw_build.library.library import Library
 from sdw_build.rules.aflopende_toestemming import ending_consent
 from sdw_build.rules.beeld_zonder_beschrijving import picture_in_field_without_description, picture_without_description
+from sdw_build.rules.bron_zonder_adres import source_without_address
 from sdw_build.rules.buiten_toestemming import beyond_consent
+from sdw_build.rules.eigen_site_als_bron import own_site_as_source
 from sdw_build.rules.elders_genoemd import told_elsewhere
 from sdw_build.rules.gemeente_bij_twee_regios import gemeente_at_two_regions
+from sdw_build.rules.gestopt_in_het_nu import present_of_what_ended
 from sdw_build.rules.html_in_tekst import html_in_text
 from sdw_build.rules.kop_op_verkeerd_niveau import heading_out_of_order
 from sdw_build.rules.leeg_verhaal import empty_story
@@ -29,11 +32,13 @@ from sdw_build.rules.rol_is_naam import role_is_name
 from sdw_build.rules.scope import Rule, TextRule, about, about_published, kept_texts
 from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
+from sdw_build.rules.vaak_onbekend import often_unknown
 from sdw_build.rules.verlopen_bewijs import expired_evidence
 from sdw_build.rules.verouderd_cijfer import outdated_figure
 from sdw_build.rules.voorbeeldtekst import example_text
 from sdw_build.rules.vreemde_opmaak import damaged_fields, foreign_marks
 from sdw_build.rules.zelfde_tekst import same_text
+from sdw_build.rules.zelfde_zin import same_sentence
 from sdw_build.schema.kinds import VERHAAL
 
 # A rule about the whole knowledge base, on a day.
@@ -62,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     about(VERHAAL, empty_story),
     about_published(example_text),
     about_published(role_is_name),
+    source_without_address,
 )
 
 DAY_RULES: tuple[DayRule, ...] = (
@@ -76,9 +82,12 @@ DAY_RULES: tuple[DayRule, ...] = (
     impossible_year,
     same_text,
     gemeente_at_two_regions,
+    own_site_as_source,
+    present_of_what_ended,
+    same_sentence,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)
 
 # These only ever advise, so that they are run on request.
-ADVICE_RULES: tuple[TextRule, ...] = (kept_texts(hard_to_read), kept_texts(labelling_word))
+ADVICE_RULES: tuple[TextRule, ...] = (kept_texts(hard_to_read), kept_texts(labelling_word), kept_texts(often_unknown))

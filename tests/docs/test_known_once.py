@@ -20,7 +20,6 @@ PLACES = {
         "withdrawal/entries.py",  # adds to it
         "withdrawal/plan.py",
         "withdrawal/tombstone.py",
-        "withdrawal/stories.py",
     },
     "the day of the environment": {"day.py"},
     # A report is made where its words are masked and cut, so that no form of it can show what may not be shown.

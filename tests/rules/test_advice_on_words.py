@@ -67,7 +67,7 @@ def test_the_advice_says_why_what_instead_and_who_says_so(project: Project) -> N
     assert "redactie Sterk door Werk" in item.hulp
 
 
-SAID = "betrokkenen:\n  - rol: verteller\n    openbaar_gemaakt:\n      titel: Een krant\n"
+SAID = "betrokkenen:\n  - rol: verteller\n    openbaar_gemaakt:\n      titel: Een krant\n      url: https://krant.example/stuk\n"
 
 
 def test_what_someone_said_is_not_reworded(project: Project) -> None:
