@@ -1,6 +1,6 @@
 """The section of an audience, with what was written for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdw_build.library.document import Document
 from sdw_build.library.doors import figures_at, listed_for, newest_stories, offered_for
@@ -37,7 +37,7 @@ class DoelgroepView:
     verhalen: tuple[Kaart, ...]
     alle_verhalen: Link | None
     cijfers: tuple[CijferKaart, ...]
-    loketten: tuple[Kaart, ...]  # who can help this audience, as their own sources say
+    loketten: tuple[Kaart, ...]  # who can help this audience, and with what in one sentence
     alle_loketten: Link | None
     partners: tuple[Kaart, ...]  # what there is to know of, which need not help anyone
     themas: tuple[Kaart, ...]
@@ -65,7 +65,7 @@ def audience_page(maker: Maker, document: Document[Pagina], audience: Doelgroep)
         verhalen=tuple(card(publication, story) for story in stories),
         alle_verhalen=everything if stories else None,
         cijfers=tuple(figure(publication, item) for item in figures_at(publication, document, audience)),
-        loketten=tuple(audience_card(publication, item, audience) for item in counters),
+        loketten=tuple(replace(card(publication, item), samenvatting=item.data.waarvoor) for item in counters),
         alle_loketten=Link("Alles over deze loketten, met de bronnen", f"{LOKET.section}/") if counters else None,
         partners=tuple(card(publication, item) for item in offered_for(publication, PARTNER, audience)),
         themas=tuple(card(publication, theme) for theme in themes),

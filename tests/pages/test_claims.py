@@ -252,7 +252,13 @@ def test_what_nobody_filled_in_is_not_told_to_be_unknown(tmp_path: Path) -> None
 def _counter(number: int, **texts: str) -> dict[str, object]:
     """Return the fields of a loket that has something to say to some audiences."""
     source = [{"titel": "Bron"}]
-    return {"naam": f"L{number}", "nummer": str(number), "waarvoor": "Werk.", "in_het_kort": texts, "bronnen": source}
+    return {
+        "naam": f"L{number}",
+        "nummer": str(number),
+        "waarvoor": f"Werk {number}.",
+        "in_het_kort": texts,
+        "bronnen": source,
+    }
 
 
 def test_who_can_help_is_what_helps_this_audience_and_no_umbrella(tmp_path: Path) -> None:
@@ -267,10 +273,10 @@ def test_who_can_help_is_what_helps_this_audience_and_no_umbrella(tmp_path: Path
     made = publication(tmp_path, files)
     shown = {name: page_of(made, f"{name}/").view.loketten for name in EVERYONE}
     assert [(card.titel, card.samenvatting, card.adres) for card in shown["clienten"]] == [
-        ("L1", "Ook voor jou.", "loketten/#een"),
-        ("L2", "Voor jou.", "loketten/#twee"),
+        ("L1", "Werk 1.", "loketten/#een"),
+        ("L2", "Werk 2.", "loketten/#twee"),
     ]
-    assert [card.samenvatting for card in shown["werkgevers"]] == ["Voor de zaak."]
+    assert [card.samenvatting for card in shown["werkgevers"]] == ["Werk 1."]
     client = _html(made, "clienten/")
     helped, _, known = client.partition("Organisaties om te kennen")
     assert "Wie kan helpen?" in helped
