@@ -8,6 +8,7 @@ import pytest
 
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.repair.repairing import RepairPlan, plan_repair
+from tests.attachments import pdf
 from tests.cases import DAY, PNG, Files, cijfer, document, methodiek, partner, regio, speerpunt
 
 Project = Callable[[Files], Path]
@@ -22,6 +23,8 @@ AROUND: Files = {
     "content/regios.yml": regio("zeeland", "Zeeland", "AM20"),
     "verhalen/jaar-2020.md": document(),
     "verhalen/mijn bank.png": PNG,
+    "verhalen/mijn vragen.pdf": pdf(),
+    "verhalen/vragen.pdf": pdf(),
     "verhalen/werkbank.png": b64decode(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
     ),
@@ -172,6 +175,14 @@ BODIES = {
     "path from the root": ("![Een werkbank](/verhalen/werkbank.png)", "![Een werkbank](werkbank.png)"),
     "path of another site": ("![Een werkbank](/uploads/werkbank.png)", "![Een werkbank](werkbank.png)"),
     "made of another sort": ("![Een werkbank](werkbank.heic)", "![Een werkbank](werkbank.png)"),
+    "file as a picture": ("![De vragen](vragen.pdf)", "[De vragen](vragen.pdf)"),
+    "file as a picture, in a sentence": (
+        "Zie ![De *vragen*](<vragen.pdf> 'x') nu.",
+        "Zie [De *vragen*](<vragen.pdf> 'x') nu.",
+    ),
+    "file, misspelt": ("[De vragen](vraegen.pdf)", "[De vragen](vragen.pdf)"),
+    "file with a space": ("[De vragen](mijn vragen.pdf)", "[De vragen](mijn%20vragen.pdf)"),
+    "file in other capitals and on a computer": ("[x](C:\\Users\\jan\\Vragen.pdf)", "[x](vragen.pdf)"),
     "figure": ("[[cijfer:Verzuim dagen]]", "[[cijfer:verzuim-dagen]]"),
 }
 

@@ -22,6 +22,7 @@ from sdw_build.repair.menders.list_for_one import mend_list_for_one
 from sdw_build.repair.menders.markup import mend_markup
 from sdw_build.repair.menders.meant_link import mend_meant_link
 from sdw_build.repair.menders.one_for_a_list import mend_one_for_a_list
+from sdw_build.repair.menders.picture_mark import mend_picture_mark
 from sdw_build.repair.menders.quotes import mend_quotes
 from sdw_build.repair.menders.reference import mend_reference
 from sdw_build.repair.menders.tab import mend_tab
@@ -54,6 +55,7 @@ MENDERS: dict[Code, tuple[Mender, ...]] = {
     Code.DODE_LINK: (mend_link_marks, mend_curly_quotes, mend_meant_link, mend_link_path),
     Code.BEELD_ONTBREEKT: (mend_curly_quotes, mend_meant_link, mend_link_path),
     Code.SOORT_NIET_GETOOND: (mend_meant_link,),
+    Code.BIJLAGE_ALS_BEELD: (mend_picture_mark,),
     Code.EIGEN_SITE_ALS_WEBADRES: (mend_meant_link,),
     Code.PLEK_ZONDER_TOEGANG: (mend_meant_link,),
     Code.OMWEG_IN_LINK: (mend_meant_link,),
