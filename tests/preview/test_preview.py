@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from tests.attachments import m4a, mp3, ogg, pdf
 from tests.pictures import CANARY, photo
 from tests.preview.serving import Served, serving
 from tests.site.conftest import copy_sample
@@ -309,6 +310,25 @@ def test_a_photo_is_shown_as_it_will_be_published(serve: Serve, page: Page) -> N
         assert CANARY not in raw.body()
     (served.folder / "verhalen" / "de-bakker" / "oven.jpg").write_bytes(photo("jpg"))
     expect(page.locator(".omslag img")).to_have_attribute("height", "40")
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "sort"),
+    [
+        ("vragen.pdf", pdf(), "application/pdf"),
+        ("gesprek.mp3", mp3(), "audio/mpeg"),
+        ("gesprek.m4a", m4a(), "audio/mp4"),
+        ("gesprek.ogg", ogg(), "audio/ogg"),
+    ],
+)
+def test_a_file_to_download_is_served_as_it_is(serve: Serve, page: Page, name: str, raw: bytes, sort: str) -> None:
+    def add(folder: Path) -> None:
+        (folder / "content" / name).write_bytes(raw)
+        change(folder / "content" / "over-ons.md", "\n---\n", f"\n---\n\n[Een bestand]({name})\n")
+
+    served = serve(add)
+    answer = page.request.get(f"{served.address}over-ons/{name}")
+    assert (answer.status, answer.headers["content-type"], answer.body()) == (200, sort, raw)
 
 
 def test_a_save_waits_for_no_photo(serve: Serve, page: Page) -> None:
