@@ -25,7 +25,7 @@ _TAG = re.compile(HTML_TAG_RE.pattern.lstrip("^") + "|<!--")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTE = re.compile(r"\s([a-zA-Z][\w:.-]*)(?=[\s/>])")
 _TELLING = re.compile(r"[^\W_]|!\[|\[\[")
-_FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp)\b", re.IGNORECASE)
+_FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp|pdf|mp3|m4a|ogg)\b", re.IGNORECASE)
 
 # Long words carry the subject of a Dutch text.
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")

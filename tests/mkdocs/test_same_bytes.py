@@ -1,11 +1,13 @@
 """Whoever makes the site, every byte is the same: `sdw build`, MkDocs and ProperDocs, built or served."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from sdw_build.day import today
+from tests.attachments import mp3, pdf
 from tests.mkdocs.programs import Files, built, make, served
 from tests.site.conftest import copy_sample
 
@@ -47,7 +49,11 @@ def project(folder: Path, settings: str = "no theme but ours") -> Path:
     story = folder / "verhalen" / "de-bakker"
     (story / "oven.png").rename(story / "mijn oven (één).png")
     text = (story / "index.md").read_text(encoding="utf-8")
-    (story / "index.md").write_text(text.replace("oven.png", "mijn oven (één).png"), encoding="utf-8")
+    text = text.replace("oven.png", "mijn oven (één).png").replace("[tekst, voornaam]", "[tekst, voornaam, geluid]")
+    text += "\n[De vragen](<mijn vragen (één).pdf>)\n\n[Het gesprek](gesprek.mp3)\n"
+    (story / "index.md").write_text(text, encoding="utf-8")
+    (story / "mijn vragen (één).pdf").write_bytes(pdf())
+    (story / "gesprek.mp3").write_bytes(mp3())
     (folder / "theme" / "assets" / "img" / "één & één.svg").write_text("<svg/>", encoding="utf-8")
     theme, rest = _SETTINGS[settings]
     (folder / "mkdocs.yml").write_text(
@@ -65,6 +71,8 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Files:
     assert len(found) > 60
     assert {"site/404.html", "site/sitemap.xml.gz", "site/robots.txt", "site/feed.xml"} < found.keys()
     assert "site-server/nginx.conf" in found
+    assert {"site/verhalen/de-bakker/gesprek.mp3"} < found.keys()
+    assert [name for name in found if re.search(r"/mijn-vragen-een-\w+\.pdf$", name)]
     assert "site/assets/img/één & één.svg" in found
     return found
 

@@ -9,12 +9,16 @@ from pypdf import PdfReader, PdfWriter
 
 from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.last_good import find_last_good
+from sdw_build.library.publication import Publication
+from sdw_build.pages.site import all_pages
 from sdw_build.rules.onveilige_bijlage import LARGE, LARGE_SOUND, LARGEST
 from sdw_build.source.history import History
 from sdw_build.source.pdf import Pdf, read_pdf
 from tests.attachments import m4a, mp3, ogg, pdf
 from tests.cases import DAY, Files, document, only, partner, problems
 from tests.rules.test_consent_rules import consent
+from tests.withdrawal.project import git
 
 Project = Callable[[Files], Path]
 
@@ -222,3 +226,17 @@ def test_a_teller_is_not_named_in_the_name_of_a_file(project: Project) -> None:
     files = {STORY: document(teller + consent("tekst, voornaam"), "[Het](samira-vragen.pdf#page=2)")}
     problem = only(project({**files, "verhalen/samira-vragen.pdf": pdf()}))
     assert (problem.code, "dit bestand" in problem.bericht) == ("SDW408", True)
+
+
+def test_a_site_of_what_is_good_leaves_out_a_file_that_does_not_open(project: Project) -> None:
+    files = {**written("vragen.pdf", b"Gewone tekst"), "content/index.md": document(public=True)}
+    files["content/proef.md"] = files["content/proef.md"].replace("---\n\n", "status: gepubliceerd\n---\n\n", 1)
+    root = project(files)
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "Start")):
+        git(root, *words)
+    good = find_last_good(root, DAY, now=DAY)
+    assert good.left_out == ("content/vragen.pdf",)
+    shown = {page.adres: page for page in all_pages(Publication(good.checked.library, DAY))}["proef/"]
+    assert "De vragen" in shown.inhoud
+    assert "pdf" not in shown.inhoud
+    assert shown.bestanden == ()
