@@ -56,7 +56,10 @@ def loketten_page(publication: Publication) -> Page[LokettenView]:
         kruimels=(HOME,),
         sectie=LOKET.section,
         ankers=shared_anchors(documents),
-        zoekmerk=Zoekmerk(LOKET.label, woorden=(LOKET.naam, "hulp", "wie helpt mij", "bij wie kan ik terecht")),
+        zoekmerk=Zoekmerk(
+            LOKET.label,
+            woorden=(LOKET.naam, *(item.data.naam for item in documents), "wie helpt mij", "bij wie kan ik terecht"),
+        ),
     )
 
 

@@ -64,6 +64,7 @@ class Zoekmerk:
     themas: tuple[str, ...] = ()
     regios: tuple[str, ...] = ()
     woorden: tuple[str, ...] = ()  # found by, but not shown
+    plaatsen: tuple[str, ...] = ()  # whoever asks for one of these is asking for this page
     gearchiveerd: bool = False
     einde: str = ""  # that what it is about has stopped, and when
 

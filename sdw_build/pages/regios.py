@@ -99,18 +99,15 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
         adres=document.adres,
         sjabloon=document.kind.template,
         titel=f"Arbeidsmarktregio {data.naam}",
-        omschrijving=_described(data),
+        omschrijving=f"Bij wie je terechtkunt met vragen over werk in de arbeidsmarktregio {data.naam}.",
         view=view,
         soort=REGIO,
         kruimels=(HOME, section_link(REGIO)),
         sectie=REGIO.section,
-        zoekmerk=Zoekmerk(REGIO.label, regios=(data.naam,), woorden=(data.code, *data.plaatsen)),
+        zoekmerk=Zoekmerk(
+            REGIO.label, regios=(data.naam,), woorden=(data.code,), plaatsen=(*data.gemeenten, *data.plaatsen)
+        ),
     )
-
-
-def _described(data: Regio) -> str:
-    begin = f"Bij wie je terechtkunt met vragen over werk in de arbeidsmarktregio {data.naam}"
-    return f"{begin}, met {counted(len(data.gemeenten), 'gemeente', 'gemeenten')}." if data.gemeenten else f"{begin}."
 
 
 def regions_page(publication: Publication) -> Page[RegiosView]:
@@ -135,7 +132,16 @@ def regions_page(publication: Publication) -> Page[RegiosView]:
         kruimels=(HOME,),
         sectie=REGIO.section,
         zoekmerk=Zoekmerk(
-            OVERVIEW, woorden=("kaart", "provincie", "in de buurt", "Nederland", "gemeente", "woonplaats", "stad")
+            OVERVIEW,
+            woorden=(
+                "kaart",
+                "provincie",
+                "in de buurt",
+                "Nederland",
+                "woonplaats",
+                "stad",
+                "welke gemeente bij welke regio",
+            ),
         ),
     )
 

@@ -19,7 +19,7 @@ _LABELS = {OVERVIEW: (0.65, False), **{kind.label: (kind.weight, kind.gathered) 
 _MARK = b"pagefind_dcd"
 _WORD = re.compile(r"[^\W_]+")
 # Of what Pagefind knows of a page beside its text, such as the address of its picture, only this is words.
-_SEARCHED = ("title", "titel", "samenvatting", "zoektermen")
+_SEARCHED = ("title", "titel", "samenvatting", "zoektermen", "plaatsen")
 # Numbers, and words with a sign in them such as R&D and C++, are looked for as they are written: nothing is akin to them.
 # What searches reads a question in the same way: LITERAL in zoeken/words.js.
 _NUMBER = re.compile(r"\d+")
@@ -32,7 +32,8 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     """Write `woorden.json` beside Pagefind's index.
 
     It holds each word with its number of pages, the title of each page by Pagefind's own name for it, what is looked
-    for as it is written with its pages in the order of those titles, the labels of pages with how much they weigh and
+    for as it is written with its pages in the order of those titles, the places that people live with the pages that
+    answer for them, the labels of pages with how much they weigh and
     whether they hold many things, and the groups of synonyms.
     """
     pages = dict(_pages(index))
@@ -42,6 +43,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
         "titels": {name: page["meta"].get("titel", "") for name, page in pages.items()},
         "woorden": dict(sorted(counts.items())),
         "letterlijk": _literals(pages.values()),
+        "plaatsen": _places(pages.values()),
         "soorten": {label: list(told) for label, told in _LABELS.items()},
         "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
     }
@@ -64,9 +66,30 @@ def _literals(pages: Iterable[dict[str, Any]]) -> dict[str, list[int]]:
     return dict(sorted(found.items()))
 
 
+def _places(pages: Iterable[dict[str, Any]]) -> dict[str, list[int]]:
+    """Return the name of each place in each way that it is typed, with the pages that answer for it, as above."""
+    found: dict[str, list[int]] = {}
+    for place, page in enumerate(pages):
+        names = filter(None, page["meta"].get("plaatsen", "").split("|"))
+        for typed in {way for name in names for way in _ways(name)}:
+            found.setdefault(typed, []).append(place)
+    return dict(sorted(found.items()))
+
+
+def _ways(name: str) -> set[str]:
+    """Return how the name of a place is typed: also without what tells it from another, and without its 's."""
+    whole = " ".join(_WORD.findall(_plain(name)))
+    short = " ".join(_WORD.findall(_plain(name.partition(" (")[0])))
+    bare = short.removeprefix("s ")
+    return {whole, short} if bare == short else {whole, short, bare, f"s{bare}"}
+
+
 def _bare(page: dict[str, Any]) -> str:
     """Return the text of a page in small letters without accents."""
-    text = " ".join([page["content"], *(page["meta"].get(name, "") for name in _SEARCHED)])
+    return _plain(" ".join([page["content"], *(page["meta"].get(name, "") for name in _SEARCHED)]))
+
+
+def _plain(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)).lower()
 
 

@@ -96,6 +96,21 @@ def test_other_words_for_it_are_understood(page: Page, address: str, question: s
     assert wanted in search_for(page, address, question)[:10]
 
 
+@pytest.mark.parametrize(
+    ("question", "regio"),
+    [
+        ("Leiden", "holland-rijnland"),
+        ("wie helpt mij in Súdwest-Fryslân", "friesland"),
+        ("s-Hertogenbosch", "noordoost-brabant"),
+        ("hulp bij werk in hoogezand", "groningen"),
+        ("bussum", "gooi-en-vechtstreek"),
+        ("werk zoeken in best", "zuidoost-brabant"),
+    ],
+)
+def test_whoever_names_a_town_finds_its_regio_first(page: Page, address: str, question: str, regio: str) -> None:
+    assert search_for(page, address, question)[0] == f"regios/{regio}/"
+
+
 def test_a_slip_is_forgiven_and_told(page: Page, address: str) -> None:
     found = search_for(page, address, "jobcaoch werkgver")
     assert "methodieken/jobcoaching/" in found[:3]

@@ -27,6 +27,7 @@ _CARRIED = {
     "Zoek je gemeente of woonplaats": "gemeenten and plaatsen of each regio",
     "Zoek je gemeente of woonplaats, of kies op de kaart.": "as above",
     "Je gemeente of woonplaats": "as above",
+    "welke gemeente bij welke regio": "as above; only searched",
     "Gemeenten in deze regio": "gemeenten",
     "Zo hoorden de gemeenten bij een regio": "the setting bron_gemeenten, with its year",
     "Probeer een plaats in de buurt, of de oude naam van je gemeente.": "the site itself",

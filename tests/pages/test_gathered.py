@@ -102,10 +102,9 @@ def test_gemeenten_and_places_stand_by_letter_and_lead_to_their_regio(tmp_path: 
     assert (view.bron_gemeenten.titel, view.bron_gemeenten.jaar) == ("Besluit", 2015)
     page = page_of(made, "regios/west/")
     assert (page.view.gemeenten, page.view.plaatsen) == (("'s-Dorp", "Éénstad", "Zand"), ("Ezel", "IJpunt"))
-    assert (
-        page.omschrijving
-        == "Bij wie je terechtkunt met vragen over werk in de arbeidsmarktregio West, met 3 gemeenten."
-    )
+    assert page.zoekmerk is not None
+    assert page.zoekmerk.plaatsen == ("Éénstad", "'s-Dorp", "Zand", "IJpunt", "Ezel")
+    assert page.omschrijving == "Bij wie je terechtkunt met vragen over werk in de arbeidsmarktregio West."
 
 
 def test_what_is_known_of_a_regio_has_paragraphs_and_sources(tmp_path: Path) -> None:

@@ -68,5 +68,27 @@ def test_numbers_and_words_with_a_sign_are_read_as_in_a_question(tmp_path: Path,
     assert set(written["letterlijk"]) == found
 
 
+def test_each_place_is_known_in_every_way_in_which_it_is_typed(tmp_path: Path) -> None:
+    (tmp_path / "fragment").mkdir()
+    for slug, places in (
+        ("a", "Súdwest Fryslân|Bergen (Limburg)"),
+        ("b", "'s-Gravenhage|Bergen (Noord-Holland)"),
+        ("c", ""),
+    ):
+        page = {"content": "", "meta": {"titel": slug, "plaatsen": places}}
+        (tmp_path / "fragment" / f"nl_{slug}.pf_fragment").write_bytes(gzip.compress(json.dumps(page).encode()))
+    write_vocabulary(tmp_path, ())
+    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
+    assert written["plaatsen"] == {
+        "bergen": [0, 1],
+        "bergen limburg": [0],
+        "bergen noord holland": [1],
+        "gravenhage": [1],
+        "s gravenhage": [1],
+        "sgravenhage": [1],
+        "sudwest fryslan": [0],
+    }
+
+
 def test_addresses_and_files_are_no_words(words: dict[str, Any]) -> None:
     assert not [word for word in words["woorden"] if word in {"svg", "omslag", "png", "https"}]

@@ -106,6 +106,17 @@ test("a page that was asked for by its name comes first", async () => {
   assert.equal((await ids("uitkering werk"))[0], "other");
 });
 
+test("the page of a place that was asked for comes first, also where its name is hardly a word", async () => {
+  const { engine } = index();
+  const ids = Object.keys(pages);
+  const known = { paginas: 5, groepen: [], woorden: { werk: 5 }, titels: Object.fromEntries(ids.map((id) => [id, id])), plaatsen: { leiden: [ids.indexOf("regio")] } };
+  const search = new Search(engine, new Vocabulary(known), {});
+  await search.readFacets();
+  assert.equal((await search.search("werk in leiden")).results[0].id, "regio");
+  assert.deepEqual((await search.search("leiden")).results.map(({ id }) => id), ["regio"]);
+  assert.notEqual((await search.search("werk leiden jobcoach")).results[0].id, "regio");
+});
+
 test("the same words are asked once", async () => {
   const { asked, ids } = await opened();
   await ids("jobcoach");

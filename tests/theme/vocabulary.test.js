@@ -103,3 +103,23 @@ test("of a number it is known on which pages it stands, and nothing near it is g
   assert.deepEqual(literal.literals.get("7.125"), new Set(["b"]));
   assert.deepEqual(literal.read("2012").corrected, []);
 });
+
+const lived = new Vocabulary({
+  ...written, titels: { a: "A", b: "B" }, plaatsen: { "den bosch": [0], bergen: [0, 1], best: [1], leiden: [0], "s gravenhage": [1], "wijk bij duurstede": [1] },
+});
+
+for (const [typed, ...pages] of [
+  ["Den Bosch", "a"],
+  ["bergen", "a", "b"],
+  ["leiden", "a"],
+  ["wie helpt mij in leiden", "a"],
+  ["hulp in Den Bosch gezocht", "a"],
+  ["gemeente best", "b"],
+  ["'s-Gravenhage", "b"],
+  ["werk in wijk bij duurstede", "b"],
+  ["wat is het beste werk", ],
+  ["best veel werk", ],
+  ["een team leiden", ],
+  ["in", ],
+  ["", ],
+]) test(`"${typed}" asks for ${pages.join(" and ") || "no place"}`, () => assert.deepEqual([...lived.placesIn(typed)], pages));

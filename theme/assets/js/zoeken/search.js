@@ -35,7 +35,7 @@ export async function openSearch(site, { without = [] } = {}) {
   ]);
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
   const added = without.includes("zoekwoorden") ? 0 : 2;
-  await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added } } });
+  await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added, plaatsen: added } } });
   const search = new Search(engine, new Vocabulary(words, without), words.soorten);
   await search.readFacets();
   return search;
@@ -120,7 +120,14 @@ export class Search {
       const named = this.vocabulary.isTitle(page.id, plain(question)) ? NAMED : 1;
       page.value = page.score * (page.met / whole) * named * this.prior(page.id);
     }
-    const sorted = [...pages.values()].sort((a, b) => b.value - a.value);
+    // Whoever asks for a place wants to know who helps there.
+    const asked = this.vocabulary.placesIn(question);
+    for (const result of this.everything) {
+      const { id } = result;
+      if (asked.has(id) && !pages.has(id)) pages.set(id, { id, score: 0, met: 0, best: 0, value: 0, result });
+    }
+    const first = (/** @type {Found} */ page) => Number(asked.has(page.id));
+    const sorted = [...pages.values()].sort((a, b) => first(b) - first(a) || b.value - a.value);
     return { pages: sorted.map(({ result }) => result), readings };
   }
 

@@ -6,6 +6,9 @@ const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, tail: 0.8, commonTail:
 const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
 
+// What stands before the name of a place.
+const WHERE = new Set(["in", "gemeente", "regio", "omgeving", "rond", "stad"]);
+
 /** How a typed word is understood: what to search for, each with its weight; what to tell of it; and the weight of the
     word among the others, less when it is `covered` by an expression that was understood whole. What is `exact` was
     looked for as it is written; what holds no letter and no number was `unsearched`.
@@ -17,16 +20,18 @@ const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) -
 
 export class Vocabulary {
   /** Take what `publish/vocabulary.py` wrote; `without` are improvements to leave out.
-      @param {{ woorden: Record<string, number>, letterlijk?: Record<string, number[]>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
+      @param {{ woorden: Record<string, number>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
         titels: Record<string, string> }} written
       @param {string[]} without */
-  constructor({ woorden: words, letterlijk: literals = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
+  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
     this.titles = new Map(Object.entries(titles).map(([id, title]) => [id, telling(plain(title))]));
     const ids = Object.keys(titles);
     /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
     this.literals = new Map(Object.entries(literals).map(([literal, places]) => [literal, new Set(places.map((place) => ids[place]))]));
+    /** Where people live, with the pages that answer for it. @type {Map<string, string[]>} */
+    this.places = new Map(Object.entries(places).map(([name, found]) => [name, found.map((place) => ids[place])]));
     this.without = new Set(without);
     /** @type {Map<string, string[]>} */
     this.byStem = new Map();
@@ -50,6 +55,20 @@ export class Vocabulary {
   /** Whether a question names a page: its title, small words apart. @param {string} id @param {string} question */
   isTitle(id, question) {
     return this.uses("titels") && this.titles.get(id) === telling(question);
+  }
+
+  /** The pages for a place that a question asks for: as all of it, or as where it is about. Many a place is a plain word
+      as well, such as leiden and best. @param {string} question @returns {Set<string>} */
+  placesIn(question) {
+    const words = plain(question).split(" ");
+    const told = words.filter((word) => !saysLittle(word) || word === "s").join(" ");
+    const whole = this.places.get(words.join(" ")) ?? this.places.get(told);
+    if (whole) return new Set(whole);
+    for (let length = Math.min(5, words.length - 1); length > 0; length--) {
+      const at = words.findIndex((word, index) => WHERE.has(word) && this.places.has(words.slice(index + 1, index + 1 + length).join(" ")));
+      if (at >= 0) return new Set(this.places.get(words.slice(at + 1, at + 1 + length).join(" ")));
+    }
+    return new Set();
   }
 
   /** The forms of a word that stand on the site. @param {string} word */
