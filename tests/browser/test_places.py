@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.arriving import arrive
+from tests.browser.arrival import arrive
 
 
 @pytest.fixture
