@@ -67,6 +67,14 @@ def parse(text: str) -> Parsed:
     )
 
 
+def line_spans(run: Token) -> Iterator[Span]:
+    """Go through where each line of a run of text stands in the whole text."""
+    where, offset = run.meta["where"], 0
+    for line in run.content.split("\n"):
+        yield where.span((offset, offset + len(line)))
+        offset += len(line) + 1
+
+
 # The rules are the same for every text, and setting them up takes longer than reading one.
 @cache
 def _engine() -> MarkdownIt:

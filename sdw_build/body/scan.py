@@ -9,7 +9,8 @@ from typing import Literal
 from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.token import Token
 
-from sdw_build.body.grammar import FIGURE, Parsed, parse
+from sdw_build.body.grammar import FIGURE, Parsed, line_spans, parse
+from sdw_build.body.paragraphs import Paragraph, paragraphs
 from sdw_build.body.places import Span
 from sdw_build.diagnostics.diagnostic import Place
 
@@ -68,6 +69,7 @@ class _Read:
     headings: tuple[Heading, ...]
     html: tuple[Mention, ...]
     blocks: tuple[tuple[str, Span], ...]
+    paragraphs: tuple[Paragraph, ...]
     lost_notes: tuple[Span, ...]
     without_code: str
     left: str
@@ -112,6 +114,11 @@ class Body:
         return self._read.blocks
 
     @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """What is read as sentences, in order."""
+        return self._read.paragraphs
+
+    @property
     def lost_notes(self) -> tuple[Span, ...]:
         """Where footnotes are named that nothing in the text refers to: readers never see them."""
         return self._read.lost_notes
@@ -141,6 +148,7 @@ class Body:
             tuple(sorted(headings, key=lambda heading: heading.place)),
             tuple(self._html(parsed)),
             tuple(_blocks(parsed)),
+            tuple(paragraphs(parsed)),
             tuple(_lost_notes(parsed)),
             _without_code(parsed),
             left,
@@ -264,11 +272,8 @@ def _left(parsed: Parsed) -> tuple[str, str]:
     """Return the text of all runs at its offsets without what was understood, and so with its bare addresses."""
     letters = [letter if letter == "\n" else " " for letter in parsed.text]
     for run in parsed.inline():
-        where, offset = run.meta["where"], 0
-        for line in run.content.split("\n"):
-            start, end = where.span((offset, offset + len(line)))
+        for start, end in line_spans(run):
             letters[start:end] = parsed.text[start:end]
-            offset += len(line) + 1
     addresses = {
         token.meta["span"]
         for token in _all_inline(parsed)

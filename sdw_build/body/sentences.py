@@ -1,15 +1,12 @@
-"""The sentences of a text in Markdown, each with its offset."""
+"""The sentences of a text, each with its offset."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_BLANK = re.compile(r"\n[ \t]*(?:\n|$)")
-_ITEM = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
-# What is read differently from a sentence: headings, tables, rules, definitions of links and notes.
-_OTHER = re.compile(
-    r"^[ \t]{0,3}(?:#.*|\|.*|[-*_=][-*_= \t]{2,}|\[[^\]\n]+\]:.*)$|^.*\n[ \t]{0,3}(?:=+|-+)[ \t]*$", re.MULTILINE
-)
+from sdw_build.body.paragraphs import Paragraph
+
+_BLANK = re.compile(r"\n[ \t]*\n")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
 _SHORT = (
@@ -31,35 +28,41 @@ class Sentence:
     words: tuple[str, ...]
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """Go through the sentences of running text; an item of a list is one of its own."""
-    prose = _OTHER.sub(lambda match: _blank(match[0]), text)
-    prose = _ITEM.sub(lambda match: f"\0{_blank(match[0])[1:]}", prose)
+def sentences(text: str, paragraphs: Iterable[Paragraph] | None = None) -> Iterator[Sentence]:
+    """Go through the sentences of some paragraphs of a text; without those, of plain text with a blank line between."""
+    for paragraph in _plain(text) if paragraphs is None else paragraphs:
+        start = paragraph.lines[0][0]
+        words = _words_of(text, paragraph)
+        first = 0
+        for last in _all_ends(words, [place - start for place in paragraph.breaks]):
+            yield from _sentence(words, first, last, start)
+            first = last
+
+
+def _plain(text: str) -> Iterator[Paragraph]:
     start = 0
-    for end in sorted({*_block_ends(prose), len(prose)}):
-        yield from _in_block(prose, start, end)
-        start = end
+    for match in _BLANK.finditer(text):
+        yield Paragraph(((start, match.start()),), ())
+        start = match.end()
+    yield Paragraph(((start, len(text)),), ())
 
 
-def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+def _words_of(text: str, paragraph: Paragraph) -> str:
+    """Return the text of a paragraph at its own offsets, without the marks of an item or a quote before its lines."""
+    before, parts = paragraph.lines[0][0], []
+    for start, end in paragraph.lines:
+        parts += [" " * (start - before), text[start:end]]
+        before = end
+    return "".join(parts)
 
 
-def _block_ends(text: str) -> Iterator[int]:
-    yield from (match.start() for match in _BLANK.finditer(text))
-    yield from (match.start() for match in re.finditer("\0", text))
+def _all_ends(words: str, breaks: Iterable[int]) -> list[int]:
+    found = {match.end() for match in _END.finditer(words) if _ends(words, match)}
+    found |= {place for place in breaks if _begins_anew(words, place)}
+    return sorted({*found, len(words)})
 
 
-def _in_block(text: str, start: int, end: int) -> Iterator[Sentence]:
-    first = start
-    for match in _END.finditer(text, start, end):
-        if _ends(text, match, end):
-            yield from _sentence(text, first, match.end())
-            first = match.end()
-    yield from _sentence(text, first, end)
-
-
-def _ends(text: str, match: re.Match[str], end: int) -> bool:
+def _ends(text: str, match: re.Match[str]) -> bool:
     """Tell a full stop from the end of an abbreviation, an initial or a number in a list."""
     if match[0][0] != ".":
         return True
@@ -67,17 +70,22 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
     word = before[0].lower() if before else ""
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
-    after = text[match.end() : end].lstrip(" \t\n\0*_\"'“‘(")
+    return _begins_anew(text, match.end())
+
+
+def _begins_anew(text: str, start: int) -> bool:
+    """Tell whether what follows can be the start of a sentence: no small letter."""
+    after = text[start:].lstrip(" \t\n*_\"'“‘(\\")
     return not after or not after[0].islower()
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+def _sentence(text: str, start: int, end: int, offset: int) -> Iterator[Sentence]:
     words = list(_WORD.finditer(text, start, end))
     if words:
         first = words[0].start()
         # A figure or a quotation mark may stand before the first word.
-        opening = re.search(r"[^\s\0*_>]+\s*$", text[start:first])
+        opening = re.search(r"[^\s*_>]+\s*$", text[start:first])
         begin = start + opening.start() if opening else first
-        plain = " ".join(_MARKS.sub(" ", text[begin:end]).replace("\0", " ").split())
-        last = start + len(text[start:end].rstrip(" \t\n\0"))
-        yield Sentence(plain, begin, last, tuple(word[0] for word in words))
+        plain = " ".join(_MARKS.sub(" ", text[begin:end]).split())
+        last = start + len(text[start:end].rstrip())
+        yield Sentence(plain, offset + begin, offset + last, tuple(word[0] for word in words))

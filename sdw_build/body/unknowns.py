@@ -1,9 +1,9 @@
 """The sentences that say no more than that something is not known."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sdw_build.body.sentences import Sentence, sentences
+from sdw_build.body.sentences import Sentence
 
 _WE = r"(?:wij|we)"
 _SOURCES = r"(?:onze|de|deze|geen(?:\ enkele)?)\ (?:openbare\ )?bron(?:nen)?"
@@ -20,6 +20,6 @@ _UNKNOWN = re.compile(
 )
 
 
-def unknowns(text: str) -> Iterator[Sentence]:
-    """Go through the sentences of a text that say that something is not known."""
-    return (sentence for sentence in sentences(text) if _UNKNOWN.search(" ".join(sentence.text.split())))
+def unknowns(found: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Go through those of some sentences that say that something is not known."""
+    return (sentence for sentence in found if _UNKNOWN.search(" ".join(sentence.text.split())))

@@ -27,7 +27,7 @@ def told_unknown(library: Library, publication: Publication) -> Section:
 def _rows(library: Library, publication: Publication) -> Iterator[Row]:
     for document in listed(published_only(publication.documents)):
         for passage in passages(library, document, code=False):
-            for sentence in unknowns(passage.text):
+            for sentence in unknowns(passage.sentences):
                 line = passage.place(sentence.start, sentence.end).regel
                 since = document.data.herzien or document.data.gepubliceerd
                 row = row_of(document, document.data.titel, " ".join(sentence.text.split()), since)

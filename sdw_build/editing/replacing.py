@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sdw_build.body.numerals import in_words, whole_number, written
+from sdw_build.body.scan import Body
 from sdw_build.body.sentences import sentences
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.editing.changes import Changes
@@ -172,7 +173,8 @@ class _Search:
         file = self.file(document.pad)
         if document.body.text.strip() and place.regel >= document.body.line:
             start = file.offset(Place(document.pad, document.body.line))
-            for sentence in sentences(file.text[start:].replace("\r\n", " \n")):
+            body = Body(file.text[start:].replace("\r\n", " \n"), document.pad, document.body.line)
+            for sentence in sentences(body.text, body.paragraphs):
                 if start + sentence.start <= span[0] and span[1] <= start + sentence.end:
                     return start + sentence.start, start + sentence.end
         begin = file.offset(Place(document.pad, place.regel))

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sdw_build.body.paragraphs import Paragraph
 from sdw_build.body.scan import Body
+from sdw_build.body.sentences import Sentence, sentences
 from sdw_build.body.visible import visible, without_addresses
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.library.document import Document
@@ -23,6 +25,12 @@ class Passage:
     veld: Loc
     text: str
     place: Callable[[int, int], Place]  # where the text between two offsets was typed
+    paragraphs: tuple[Paragraph, ...] | None = None  # of the body; in a field there is no Markdown
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of the text, in order."""
+        return sentences(self.text, self.paragraphs)
 
 
 def passages(library: Library, document: Document, *, code: bool = True) -> Iterator[Passage]:
@@ -36,7 +44,7 @@ def passages(library: Library, document: Document, *, code: bool = True) -> Iter
 def body_passages(body: Body, *, code: bool = True) -> Iterator[Passage]:
     """Go through the text below the fields."""
     if body.text.strip():
-        yield Passage((), visible(body, code=code), lambda start, _: body.place(start))
+        yield Passage((), visible(body, code=code), lambda start, _: body.place(start), body.paragraphs)
 
 
 def _values(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:

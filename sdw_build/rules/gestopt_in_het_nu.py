@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sdw_build.body.sentences import sentences
 from sdw_build.body.tense import speaks_of_now
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
@@ -23,7 +22,7 @@ def present_of_what_ended(library: Library, day: date) -> Iterator[Diagnostic]:
         if not document.data.has_ended(day):
             continue
         for passage in passages(library, document, code=False):
-            for sentence in sentences(passage.text):
+            for sentence in passage.sentences:
                 if _is_about_it(document, passage, sentence.text) and speaks_of_now(sentence):
                     yield Diagnostic(
                         Code.GESTOPT_IN_HET_NU,

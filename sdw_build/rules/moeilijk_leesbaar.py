@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sdw_build.amounts import counted
 from sdw_build.body.reading import Indication, indication, syllables
-from sdw_build.body.sentences import Sentence, sentences
+from sdw_build.body.sentences import Sentence
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import Document, is_published
@@ -38,7 +38,7 @@ def hard_to_read(library: Library, document: Document) -> Iterator[Finding]:
         return
     for passage in passages(library, document, code=False):
         if passage.veld in _CLIENT_TEXTS:
-            found = list(sentences(passage.text))
+            found = list(passage.sentences)
             measured = indication(found)
             if measured and measured.score < EASY_ENOUGH and _count(found) >= ENOUGH_WORDS:
                 yield _about_the_whole(passage, found, measured)

@@ -15,7 +15,7 @@ def often_unknown(library: Library, document: Document) -> Iterator[Finding]:
     """Whoever comes for an answer is told once, at the end, what there is no answer to."""
     del library  # a text says it, whatever stands elsewhere
     for passage in body_passages(document.body, code=False):
-        for sentence in list(unknowns(passage.text))[:-1]:
+        for sentence in list(unknowns(passage.sentences))[:-1]:
             diagnostic = Diagnostic(
                 Code.VAAK_ONBEKEND,
                 passage.place(sentence.start, sentence.end),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sdw_build.body.sentences import Sentence, sentences
+from sdw_build.body.sentences import Sentence
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import published_only
@@ -21,7 +21,7 @@ def same_sentence(library: Library, day: date) -> Iterator[Diagnostic]:
     known: dict[tuple[str, ...], str] = {}
     for document in listed(published_only(library.documents)):
         for passage in body_passages(document.body, code=False):
-            for sentence in sentences(passage.text):
+            for sentence in passage.sentences:
                 words = _words(sentence)
                 other = known.setdefault(words, document.pad) if len(words) >= _LONG else document.pad
                 if other != document.pad:

@@ -119,7 +119,7 @@ def test_the_present_about_what_stopped_is_told_where_it_is_about_it(project: Pr
     ],
 )
 def test_what_says_that_something_is_not_known(sentence: str) -> None:
-    assert len(list(unknowns(f"Begin klein. {sentence} Vraag het na."))) == 1
+    assert len(list(unknowns(sentences(f"Begin klein. {sentence} Vraag het na.")))) == 1
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_what_says_that_something_is_not_known(sentence: str) -> None:
     ],
 )
 def test_what_only_looks_like_it(sentence: str) -> None:
-    assert list(unknowns(sentence)) == []
+    assert list(unknowns(sentences(sentence))) == []
 
 
 def test_it_may_be_said_once_on_a_page(project: Project) -> None:

@@ -1,0 +1,26 @@
+"""The paragraphs of a text: what is read as sentences, wherever it stands, as the grammar tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdw_build.body.grammar import Parsed, line_spans
+from sdw_build.body.places import Span
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Where the words on each line of a paragraph stand, and where its writer ended a line on purpose."""
+
+    lines: tuple[Span, ...]
+    breaks: tuple[int, ...]
+
+
+def paragraphs(parsed: Parsed) -> Iterator[Paragraph]:
+    """Go through the paragraphs, those of items and quotes too; headings, tables, terms and notes are read differently."""
+    in_notes = False
+    for before, token in zip(parsed.tokens, parsed.tokens[1:], strict=False):
+        if token.type in ("footnote_block_open", "footnote_block_close"):
+            in_notes = token.nesting > 0
+        if token.type == "inline" and before.type == "paragraph_open" and not in_notes:
+            breaks = (child.meta["span"][0] for child in token.children or () if child.type == "hardbreak")
+            yield Paragraph(tuple(line_spans(token)), tuple(breaks))
