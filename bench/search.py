@@ -28,7 +28,7 @@ from tests.site.conftest import build_real
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "bench" / "zoekvragen.yml"
 
-PARTS = ("ontwikkeling", "toets", "vers", "fris", "regio")
+PARTS = ("ontwikkeling", "toets", "vers", "fris", "regio", "nieuw")
 
 # Each improvement, as the search calls it, and what the table calls it.
 IMPROVEMENTS = {
