@@ -14,7 +14,7 @@ from sdw_build.fault import contained
 from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
-from sdw_build.library.links import check_links
+from sdw_build.library.link_check import check_links
 from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
 from sdw_build.library.promises import check_promises
 from sdw_build.library.references import check_references

@@ -15,9 +15,10 @@ from typing import Any, TypeVar
 
 from sdw_build.body.render import Neutral
 from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.dead import Dead
 from sdw_build.library.document import Document, find_in, is_of, is_published
 from sdw_build.library.library import Library
-from sdw_build.library.links import Dead, Target, find_target
+from sdw_build.library.links import Target, find_target
 from sdw_build.library.pictures import Pictures
 from sdw_build.library.references import references
 from sdw_build.library.urls import relative

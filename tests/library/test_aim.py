@@ -11,7 +11,8 @@ from sdw_build.check import check
 from sdw_build.editing.moving import plan_move
 from sdw_build.editing.names import read_name
 from sdw_build.editing.removing import plan_removal
-from sdw_build.library.links import Dead, Target, find_target
+from sdw_build.library.dead import Dead
+from sdw_build.library.links import Target, find_target
 from sdw_build.library.loading import load
 from sdw_build.library.publication import Publication
 from sdw_build.pages.site import all_pages

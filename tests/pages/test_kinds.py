@@ -42,7 +42,7 @@ _ALSO = {
     "source/other_words.py": {"regios"},  # the name of a field
     "site/building.py": {"pagina", "pagina's"},  # of the site, whatever they show
     "source/validation.py": {"verhaal"},  # in a sentence: in dit verhaal
-    "library/links.py": {"cijfer"},
+    "library/link_check.py": {"cijfer"},
     "library/publication.py": {"cijfer"},
     "library/pointers.py": {"cijfer"},
     "editing/moving.py": {"cijfer"},
