@@ -31,7 +31,11 @@ def test_it_holds_the_labels_of_all_pages(words: dict[str, Any], sample_site: Ou
     shown = {label for text in texts for label in re.findall(r'<meta name="soort" [^>]*content="([^"]+)"', text)}
     assert shown
     assert shown <= set(words["soorten"])
-    assert {label for label, (_, shared) in words["soorten"].items() if shared} == {"Cijfers", "Wie helpt je?", "Woordenlijst"}
+    assert {label for label, (_, shared) in words["soorten"].items() if shared} == {
+        "Cijfers",
+        "Wie helpt je?",
+        "Woordenlijst",
+    }
 
 
 def test_words_are_bare_and_counted_by_page(words: dict[str, Any]) -> None:
