@@ -61,7 +61,8 @@ def nearest_picture(library: Library, document: Writing, path: str) -> str:
 
 def nearest_attachment(library: Library, document: Writing, path: str) -> str:
     """Ask whether another file to download was meant; empty when none looks like it."""
-    return did_you_mean(path, [write_link(document.pad, file) for file in sorted(library.attachments)])
+    near = nearest(path, [write_link(document.pad, file) for file in sorted(library.attachments)])
+    return f"bedoel je '{near}'?" if near else ""
 
 
 def nearest_file(library: Library, document: Writing, path: str) -> str:
