@@ -1,4 +1,4 @@
-"""An address on the command line at which the preview is seen: 127.0.0.1:8000, :8000 or [::1]:8000."""
+"""An address on the command line at which the preview is seen: 127.0.0.1:8000, localhost, 8000 or [::1]:8000."""
 
 import re
 
@@ -8,6 +8,9 @@ from sdw_build.preview.listening import Address
 
 _EXAMPLE = "schrijf een adres met een poort, zoals 127.0.0.1:8000."
 _WRITTEN = re.compile(r"(?:(?P<host>\[[^\[\]/]+\]|[^\[\]:/\s]*):)?(?P<port>\d+)")
+# A name or number of a computer alone; a slip in a port is none.
+_HOST = re.compile(r"\[[^\[\]/]+\]|\d+(?:\.\d+){3}|[A-Za-z][\w-]*(?:\.[\w-]+)*")
+_USUAL = 8000  # the port, where none is named
 _LARGEST = 65535
 
 
@@ -20,7 +23,10 @@ class ServerAddress(click.ParamType[Address]):
         """Read an address."""
         if isinstance(value, Address):
             return value
-        match = _WRITTEN.fullmatch(str(value).strip())
+        typed = str(value).strip()
+        if _HOST.fullmatch(typed):
+            return Address(typed.strip("[]"), _USUAL)
+        match = _WRITTEN.fullmatch(typed)
         if match is None:
             self.fail(f"'{value}' is geen adres voor de site; {_EXAMPLE}", param, ctx)
         port = int(match["port"])

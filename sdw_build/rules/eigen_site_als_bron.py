@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
 from sdw_build.library.sources import Origin, sources
+from sdw_build.source.web import bare_host
 
 # In a host before or behind the name of the site.
 _AROUND = {"www", "nl", "com", "org", "net", "eu"}
@@ -22,7 +22,7 @@ _FORMER = re.compile(r"\b(?:vorige|oude|oudere|eerdere|toenmalige)\s(?:\w+\s){0,
 def own_site_as_source(library: Library, day: date) -> Iterator[Diagnostic]:
     """What the site says is no ground for what the site says."""
     del day  # a source is what it is on any day
-    host = _host(library.site)
+    host = bare_host(library.site)
     name = "".join(label for label in host.split(".") if label not in _AROUND)
     for document in library.documents:
         for source in sources(document.data):
@@ -48,16 +48,12 @@ def _is_own(source: Origin, host: str, name: str) -> bool:
     if not name:
         return False
     return (
-        _host(source.adres) == host
+        bare_host(source.adres) == host
         or _letters(publisher) == name
         or host in title
         or host in publisher
         or any(_OURS.search(text) and name in _letters(text) for text in (title, publisher))
     )
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _letters(text: str) -> str:

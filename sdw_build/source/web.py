@@ -108,6 +108,11 @@ def same_host(one: str, other: str) -> bool:
     return _host(one) == _host(other)
 
 
+def bare_host(typed: str) -> str:
+    """Return the host of a web address without www; empty when it has none."""
+    return _bare(_host(typed))
+
+
 def meant_address(typed: str) -> str:
     """Return the address that was meant, whole: of the web, for mail or a telephone; empty when that is not sure."""
     text = typed.strip()

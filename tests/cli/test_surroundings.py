@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from sdw_build.cli.address import ServerAddress
 from sdw_build.fault import StumbleError, about, record_fault
 from sdw_build.preview.listening import Address, NoAddressError, listen
 from sdw_build.surroundings import reason, refused
@@ -81,7 +82,6 @@ def test_a_reason_is_never_in_english() -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("localhost", "'localhost' is geen adres"),
         ("8000x", "'8000x' is geen adres"),
         ("127.0.0.1:99999", "'99999' is geen poort"),
         ("127.0.0.1:0", "'0' is geen poort"),
@@ -90,6 +90,7 @@ def test_a_reason_is_never_in_english() -> None:
         ("::1", "is geen adres"),
         ("http://127.0.0.1:8000/", "is geen adres"),
         ("", "is geen adres"),
+        ("nergens.invalid", "nergens.invalid is niet te vinden"),
         ("nergens.invalid:8000", "nergens.invalid is niet te vinden"),
         ("192.0.2.1:8000", "geen adres van deze computer"),
     ],
@@ -101,6 +102,21 @@ def test_an_address_that_is_none_is_a_wrong_call(project: Project, typed: str, t
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert "SDW901" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "host", "port"),
+    [
+        ("localhost", "localhost", 8000),
+        ("127.0.0.1", "127.0.0.1", 8000),
+        ("[::1]", "::1", 8000),
+        ("9000", "127.0.0.1", 9000),
+        (":9000", "127.0.0.1", 9000),
+        ("localhost:9000", "localhost", 9000),
+    ],
+)
+def test_what_is_left_out_of_an_address_is_the_usual(typed: str, host: str, port: int) -> None:
+    assert ServerAddress().convert(typed, None, None) == Address(host, port)
 
 
 def test_an_address_of_the_newer_sort_is_listened_to() -> None:
