@@ -24,6 +24,11 @@ _CLOSED = {
     Closed.GEDEELD: "link naar een plek die voor iedereen openstaat. Kan echt iedereen erbij? "
     "Kijk het na in een venster waarin je niet bent ingelogd.",
 }
+_IN_FIELD = {
+    **_CLOSED,
+    Closed.COMPUTER: "open de pagina waar iedereen die kan zien, en schrijf dat adres; of haal de regel weg.",
+    Closed.BINNEN: "schrijf een adres dat voor iedereen openstaat, of haal de regel weg.",
+}
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,12 @@ def closed_off(library: Library, document: Writing, typed: str, shut: Closed) ->
     near = nearest_file(library, document, path) or other_way(path) if shut is Closed.SCHIJF else ""
     advice = f"schrijf '{meant}'" if meant else near or _CLOSED[shut]
     return Dead(Code.PLEK_ZONDER_TOEGANG, f"'{typed}' {shut.value}", advice, ernst)
+
+
+def shut_to_others(typed: str, shut: Closed) -> Dead:
+    """Return what is told of a field with a web address that others cannot open."""
+    ernst = Ernst.WAARSCHUWING if shut is Closed.GEDEELD else Ernst.FOUT
+    return Dead(Code.PLEK_ZONDER_TOEGANG, f"'{typed}' {shut.value}", _IN_FIELD[shut], ernst)
 
 
 def other_way(path: str) -> str:

@@ -19,11 +19,13 @@ from sdw_build.library.dead import (
     nearest_file,
     nearest_picture,
     other_way,
+    shut_to_others,
 )
 from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
-from sdw_build.library.links import Target, find_target, links_in_fields
+from sdw_build.library.links import Target, addresses_in_fields, find_target, links_in_fields
 from sdw_build.library.meant import meant_link, own_path
+from sdw_build.library.sources import sources
 from sdw_build.schema.kinds import CIJFER
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.slug import as_slug
@@ -31,6 +33,7 @@ from sdw_build.source.attachment import attachment
 from sdw_build.source.nature import by_name
 from sdw_build.source.web import closed, direct, same_host
 
+_OWN, _IS_OWN = Code.EIGEN_SITE_ALS_WEBADRES, "is een adres van deze site zelf."
 _IN_TEXT = "haal het uitroepteken weg, dan is het een link om te downloaden: [woorden]({0})"
 _IN_FIELD = (
     "zet er in de tekst een link naar: [woorden]({0}). Wil je een bladzijde tonen? Maak er een schermafbeelding van, "
@@ -71,6 +74,7 @@ def _dead_in_text(library: Library, document: Writing, meant: set[str]) -> Itera
 
 def _dead_links(library: Library, document: Document, meant: set[str]) -> Iterator[Diagnostic]:
     yield from _dead_in_text(library, document, meant)
+    yield from _wrong_addresses(library, document)
     for loc, target, picture in links_in_fields(document):
         found = find_target(library, document, target)
         dead = _wrong_in_field(found, target, picture=picture) or _detour(library, document, target)
@@ -79,6 +83,28 @@ def _dead_links(library: Library, document: Document, meant: set[str]) -> Iterat
             if dead.code:
                 place, length = document.place(loc)
                 yield _told(dead, place, target, length)
+
+
+def _wrong_addresses(library: Library, document: Document) -> Iterator[Diagnostic]:
+    """Tell of web addresses that others cannot open, that go around, or that lead to where the reader is already."""
+    of_sources = {origin.adres for origin in sources(document.data)}
+    for loc, typed in addresses_in_fields(document):
+        if dead := _wrong_address(library, document, typed, is_source=typed in of_sources):
+            place, length = document.place(loc)
+            yield _told(dead, place, typed, length)
+
+
+def _wrong_address(library: Library, document: Document, typed: str, *, is_source: bool) -> Dead | None:
+    straight = direct(typed)
+    if own_path(library, straight) is not None:
+        # That the site is no source for itself is told of the source, with what to do about it.
+        meant = meant_link(library, document.pad, straight) or own_path(library, straight)
+        advice = f"haal de regel weg, en link er in de tekst naar: [woorden]({meant})."
+        return None if is_source else Dead(_OWN, f"'{typed}' {_IS_OWN}", advice, Ernst.WAARSCHUWING)
+    if straight != typed:
+        return _around(typed, straight, straight)
+    shut = closed(typed)
+    return shut_to_others(typed, shut) if shut else None
 
 
 def _wrong_in_field(found: Target | Dead, target: str, *, picture: bool) -> Dead | None:
@@ -149,20 +175,23 @@ def _detour(library: Library, document: Writing, typed: str) -> Dead | None:
     """Tell of a link that does lead somewhere, but not straight: by an address of our own, by others, or behind a door."""
     meant = meant_link(library, document.pad, typed)
     if own_path(library, typed) is not None:
-        message = f"'{typed}' is een adres van deze site zelf."
+        message = f"'{typed}' {_IS_OWN}"
         why = "dan gaat de link mee als die pagina verhuist of van de site gaat"
-        return Dead(Code.EIGEN_SITE_ALS_WEBADRES, message, f"schrijf {meant or own_path(library, typed)}: {why}.")
+        return Dead(_OWN, message, f"schrijf {meant or own_path(library, typed)}: {why}.")
     shorter = direct(typed)
     if shorter != typed:
-        around = not same_host(shorter, typed)
-        how = (
-            "gaat via een ander adres, dat bijhoudt wie erop klikt"
-            if around
-            else "heeft een code die bijhoudt wie erop klikt"
-        )
-        return Dead(Code.OMWEG_IN_LINK, f"deze link {how}.", f"schrijf {meant or shorter}", Ernst.WAARSCHUWING)
+        return _around(typed, shorter, meant or shorter)
     shut = closed(typed)
     return closed_off(library, document, typed, shut) if shut else None
+
+
+def _around(typed: str, shorter: str, meant: str) -> Dead:
+    how = (
+        "heeft een code die bijhoudt wie erop klikt"
+        if same_host(shorter, typed)
+        else "gaat via een ander adres, dat bijhoudt wie erop klikt"
+    )
+    return Dead(Code.OMWEG_IN_LINK, f"deze link {how}.", f"schrijf {meant}", Ernst.WAARSCHUWING)
 
 
 def _check_figure(library: Library, mention: Mention) -> Dead | None:

@@ -23,7 +23,7 @@ from sdw_build.library.library import SECTIONS, Library
 from sdw_build.library.meant import meant_link, own_path
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, Kind
 from sdw_build.schema.model import Model
-from sdw_build.schema.pointing import Beelddoel, Linkdoel
+from sdw_build.schema.pointing import Beelddoel, Linkdoel, Webadres
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.aim import Aim, NoAim, read_aim
 from sdw_build.source.attachment import attachment
@@ -196,11 +196,17 @@ def _anchored(library: Library, document: Writing, anchor: str) -> Target | Dead
 def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
     """Go through the links and pictures that stand in fields, as (path, target, whether a picture)."""
     for loc, typed in _pointing(document.data):
-        yield loc, typed, isinstance(typed, Beelddoel)
+        if isinstance(typed, Linkdoel):
+            yield loc, typed, isinstance(typed, Beelddoel)
 
 
-def _pointing(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Linkdoel]]:
-    if isinstance(value, Linkdoel):
+def addresses_in_fields(document: Document) -> Iterator[tuple[Loc, str]]:
+    """Go through the web addresses in fields that hold nothing else, as (path, address)."""
+    return ((loc, typed) for loc, typed in _pointing(document.data) if isinstance(typed, Webadres))
+
+
+def _pointing(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Linkdoel | Webadres]]:
+    if isinstance(value, (Linkdoel, Webadres)):
         yield loc, value
     elif isinstance(value, Model):
         for name in type(value).model_fields:

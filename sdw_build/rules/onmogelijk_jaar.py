@@ -1,25 +1,38 @@
 """Report a year that cannot be meant: ahead of us for what has happened, or much too far away."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
 from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.model import Model
 from sdw_build.schema.moment import Moment
-from sdw_build.schema.values import Past
+from sdw_build.schema.values import Agreed, Past
 from sdw_build.source.paths import Loc
 
 _AHEAD = 10  # years: nobody plans further
 _FIRST = 1990  # of days: the world wide web itself is no older
 
 _CHECK = "kijk het jaar na."
+_AS_AGREED = "kijk op het formulier of dit de afgesproken dag is."
+
+
+@dataclass(frozen=True)
+class _Year:
+    """A year with the path of its field: whether it must be past, was agreed on, or is that of an exact day."""
+
+    loc: Loc
+    year: int
+    past: bool
+    agreed: bool
+    exact: bool = False
 
 
 def impossible_year(library: Library, day: date) -> Iterator[Diagnostic]:
@@ -31,47 +44,52 @@ def impossible_year(library: Library, day: date) -> Iterator[Diagnostic]:
 
 
 def _impossible(document: Document, now: int) -> Iterator[Diagnostic]:
-    for loc, year, past, exact in _years(document.data, ()):
-        message = ""
-        if past and year > now:
-            message = f"{year} moet nog komen, en dit is al gebeurd."
-        elif year > now + _AHEAD:
-            message = f"{year} is nog te ver weg."
-        elif exact and year < _FIRST:
-            message = f"{year} is te lang geleden."
-        if message:
-            place, length = document.place(loc)
-            yield Diagnostic(Code.ONMOGELIJK_JAAR, place, message, _CHECK, waarde=str(year), lengte=length)
+    for found in _years(document.data, ()):
+        told = _told(found, now)
+        if told:
+            message, advice, ernst = told
+            place, length = document.place(found.loc)
+            yield Diagnostic(
+                Code.ONMOGELIJK_JAAR, place, message, advice, waarde=str(found.year), ernst=ernst, lengte=length
+            )
 
 
-def _years(value: Any, loc: Loc, *, past: bool = False) -> Iterator[tuple[Loc, int, bool, bool]]:
-    """Go through the years in a model: whether they must be past, and whether they are those of an exact day.
+def _told(found: _Year, now: int) -> tuple[str, str, Ernst] | None:
+    if found.past and found.year > now:
+        return f"{found.year} moet nog komen, en dit is al gebeurd.", _CHECK, Ernst.FOUT
+    if found.exact and found.year < _FIRST:
+        return f"{found.year} is te lang geleden.", _CHECK, Ernst.FOUT
+    if found.year <= now + _AHEAD:
+        return None
+    if found.agreed:
+        return f"{found.year} is ver weg, en tot die dag mag dit blijven staan.", _AS_AGREED, Ernst.ADVIES
+    return f"{found.year} is nog te ver weg.", _CHECK, Ernst.FOUT
 
-    How long someone agrees is for them to say, however long that is.
-    """
-    if loc[-1:] == ("toestemming",):
-        return
+
+def _years(value: Any, loc: Loc, marks: frozenset[type] = frozenset()) -> Iterator[_Year]:
+    """Go through the years in a model, each with what its field says of it."""
+    past, agreed = Past in marks, Agreed in marks
     if isinstance(value, Model):
         for name, info in type(value).model_fields.items():
-            yield from _years(getattr(value, name), (*loc, name), past=_is_past(info))
+            yield from _years(getattr(value, name), (*loc, name), frozenset(_marks(info)))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _years(item, (*loc, index), past=past)
+            yield from _years(item, (*loc, index), marks)
     elif isinstance(value, date):
-        yield loc, value.year, past, True
+        yield _Year(loc, value.year, past, agreed, exact=True)
     elif isinstance(value, Moment):
-        yield loc, value.begin.year, past, False
+        yield _Year(loc, value.begin.year, past, agreed)
     elif isinstance(value, int) and past:
-        yield loc, value, past, False
+        yield _Year(loc, value, past, agreed)
 
 
-def _is_past(info: FieldInfo) -> bool:
-    return _marks(info.metadata) or _holds_past(info.annotation)
+def _marks(info: FieldInfo) -> Iterator[type]:
+    """Go through what marks a field or what it holds."""
+    yield from map(type, info.metadata)
+    yield from _marks_within(info.annotation)
 
 
-def _holds_past(annotation: Any) -> bool:
-    return _marks(getattr(annotation, "__metadata__", ())) or any(map(_holds_past, get_args(annotation)))
-
-
-def _marks(metadata: Any) -> bool:
-    return any(isinstance(item, Past) for item in metadata)
+def _marks_within(annotation: Any) -> Iterator[type]:
+    yield from map(type, getattr(annotation, "__metadata__", ()))
+    for argument in get_args(annotation):
+        yield from _marks_within(argument)

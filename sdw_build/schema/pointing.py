@@ -24,6 +24,12 @@ class Linkdoel(str):
         return {"type": ["string", "number"], "minLength": 1}
 
 
+class Webadres(str):
+    """A whole web address, as it was typed in a field for one."""
+
+    __slots__ = ()
+
+
 class Beelddoel(Linkdoel):
     """The file of a picture, as it was typed."""
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from sdw_build.schema.content import Content
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bron
-from sdw_build.schema.values import Datum, Gebeurd, Kenmerk, Regel, Tekst, distinct, reject
+from sdw_build.schema.values import Agreed, Datum, Gebeurd, Kenmerk, Regel, Tekst, distinct, reject
 from sdw_build.schema.vocabulary import Reikwijdte
 
 
@@ -16,7 +16,7 @@ class Toestemming(Model):
 
     kenmerk: Kenmerk = veld("Kenmerk", "Het nummer van het ondertekende formulier, dat buiten git ligt.")
     gegeven_op: Gebeurd = veld("Gegeven op", "De dag van de handtekening.")
-    geldig_tot: Datum = veld("Geldig tot", "De laatste dag waarop het verhaal er mag staan.")
+    geldig_tot: Annotated[Datum, Agreed()] = veld("Geldig tot", "De laatste dag waarop het verhaal er mag staan.")
     reikwijdte: Annotated[tuple[Reikwijdte, ...], Field(min_length=1), AfterValidator(distinct)] = veld(
         "Reikwijdte", "Wat er getoond mag worden."
     )

@@ -14,6 +14,8 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from sdw_build.schema.pointing import Webadres
+
 MONTHS = (
     "januari",
     "februari",
@@ -213,6 +215,10 @@ class Past:
     """Marks a day or a year of something that has happened: it cannot lie ahead."""
 
 
+class Agreed:
+    """Marks a day that people agreed on: how far ahead it lies is for them to say."""
+
+
 class Prose:
     """Marks a field whose value people read as words; all others are read by the program."""
 
@@ -288,6 +294,7 @@ HeelGetal = Annotated[
 Url = Annotated[
     str,
     AfterValidator(_matches(URL, "adres", "is geen webadres.", "begin met https:// en schrijf het hele adres.")),
+    AfterValidator(Webadres),
     _typed(
         "string",
         pattern=URL,

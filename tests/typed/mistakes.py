@@ -316,6 +316,15 @@ DAYS = {
     "figure of 2062": figure("SDW218", "jaar: 2020", "jaar: 2062"),
     "figure of a short year": figure("SDW107", "jaar: 2020", "jaar: '20"),
     "member since 2062": organisation("SDW218", "convenant:\n  - van: 2062\n    bron: Verzonnen\n"),
+    "consent given in 2062": verhaal(
+        "SDW218", CONSENT.format(rol="verteller").replace("2026-01-01", "2062-01-01").replace("2029", "2065")
+    ),
+    "consent given in 1926": verhaal("SDW218", CONSENT.format(rol="verteller").replace("2026-01-01", "1926-01-01")),
+    "consent that ends before it begins": verhaal("SDW212", CONSENT.format(rol="verteller").replace("2029", "2019")),
+    "final text agreed on in 2062": verhaal(
+        "SDW218", f"{CONSENT.format(rol='verteller')}      eindtekst_akkoord_op: 2062-01-01\n"
+    ),
+    "consent for long": verhaal("", CONSENT.format(rol="verteller").replace("2029", "2062")),
     "meeting in 2062": agenda("SDW218", "datum: 2062\n"),
     "ends before it begins": agenda("SDW212", "datum: 2026-05-02\neinde: 2026-05-01\n"),
 }
