@@ -27,13 +27,18 @@ OWN = "[Kanarievragen](vragen.pdf)\n\n[Kanariegesprek](gesprek.mp3)\n\n[Kanariel
 ELSEWHERE = f"[Kanarievragen]({SLUG}/vragen.pdf)\n\n[Kanariegesprek]({SLUG}/gesprek.mp3)\n"
 
 
+def _heard(text: str) -> str:
+    """Let everyone agree to be heard as well."""
+    return text.replace("[tekst, foto", "[tekst, foto, geluid")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Lay out a story with files, and one of someone else that leads to them."""
-    others = document(f"perspectief: collega\nbetrokkenen:\n{SECOND}", ELSEWHERE, public=True)
+    others = document(f"perspectief: collega\nbetrokkenen:\n{_heard(SECOND)}", ELSEWHERE, public=True)
     root = lay_out(
         tmp_path / "project",
-        around_today(f"{story()}\n{OWN}"),
+        around_today(f"{_heard(story())}\n{OWN}"),
         **{
             OTHER: around_today(others),
             "content/over-ons.md": document(body=f"[Kanariegesprek](../{FOLDER}/gesprek.mp3)", public=True),
