@@ -18,6 +18,8 @@ _LABELS = {OVERVIEW: (0.65, False), **{kind.label: (kind.weight, kind.gathered) 
 # What Pagefind 1.5 puts before the JSON of a page.
 _MARK = b"pagefind_dcd"
 _WORD = re.compile(r"[^\W_]+")
+# What stands in brackets in a title, or after a colon, is called so by itself.
+_PARTS = re.compile(r"[(:)]")
 # Of what Pagefind knows of a page beside its text, such as the address of its picture, only this is words.
 _SEARCHED = ("title", "titel", "samenvatting", "zoektermen", "plaatsen")
 # Numbers, and words with a sign in them such as R&D and C++, are looked for as they are written: nothing is akin to them.
@@ -31,8 +33,8 @@ _LITERAL = re.compile(
 def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     """Write `woorden.json` beside Pagefind's index.
 
-    It holds each word with its number of pages, the title of each page by Pagefind's own name for it, what is looked
-    for as it is written with its pages in the order of those titles, the places that people live with the pages that
+    It holds each word with its number of pages, what each page is called by Pagefind's own name for it, what is looked
+    for as it is written with its pages in the order of those names, the places that people live with the pages that
     answer for them, the labels of pages with how much they weigh and
     whether they hold many things, and the groups of synonyms.
     """
@@ -40,7 +42,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     counts = Counter(word for page in pages.values() for word in _words(page))
     content = {
         "paginas": len(pages),
-        "titels": {name: page["meta"].get("titel", "") for name, page in pages.items()},
+        "titels": {name: "|".join(_names(page)) for name, page in pages.items()},
         "woorden": dict(sorted(counts.items())),
         "letterlijk": _literals(pages.values()),
         "plaatsen": _places(pages.values()),
@@ -55,6 +57,13 @@ def _pages(index: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted((index / "fragment").glob("*.pf_fragment")):
         content: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
         yield path.stem, content
+
+
+def _names(page: dict[str, Any]) -> list[str]:
+    """Return what a page is called, plainly: its title, the parts of one such as "Loonkostenvoordeel (LKV)", its address."""
+    title, address = page["meta"].get("titel", ""), page.get("url", "").strip("/").rpartition("/")[2]
+    called = (" ".join(_WORD.findall(_plain(name))) for name in (title, *_PARTS.split(title), address))
+    return list(dict.fromkeys(filter(None, called)))
 
 
 def _literals(pages: Iterable[dict[str, Any]]) -> dict[str, list[int]]:

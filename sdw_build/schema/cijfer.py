@@ -73,5 +73,5 @@ CIJFER = Kind(
     data=True,
     gathered=True,
     has_card=True,
-    weight=0.6,
+    weight=0.7,
 )

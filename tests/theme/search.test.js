@@ -49,6 +49,14 @@ test("a page that answers more of the question comes first", async () => {
   assert.equal((await ids("jobcoach gesprek"))[0], "story");
 });
 
+for (const typed of ["jobcoach", "de jobcoach", "jobcaoch"]) test(`whoever types ${typed} means the page that is called so`, async () => {
+  const { engine } = index();
+  const called = new Vocabulary({ paginas: 5, titels: { story: "Jobcoach" }, groepen: [], woorden: { jobcoach: 4, werk: 5 } });
+  const search = new Search(engine, called, {});
+  await search.readFacets();
+  assert.equal((await search.search(typed)).results[0].id, "story");
+});
+
 test("what is no longer kept up comes after what is", async () => {
   const { ids } = await opened();
   const found = await ids("jobcoach");

@@ -4,7 +4,7 @@ import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
 
 const written = {
   paginas: 40,
-  titels: { a: "De jobcoach op het werk", b: "Regio" },
+  titels: { a: "De jobcoach op het werk|jobcoaching", b: "Regio" },
   woorden: {
     arbeidsmarkt: 3, arbeidsmarktregio: 4, baan: 9, banen: 5, coach: 6, gaat: 20, gesprek: 7, job: 2, jobcoach: 8, regio: 6,
     werk: 39, werkgever: 12, werkgevers: 10, maatwerk: 2, netwerk: 3, sollicitatie: 4, uitkering: 6, wajong: 2,
@@ -60,8 +60,17 @@ test("of what says the same, expressions of more words are known", () => {
   assert.deepEqual(vocabulary.synonyms("op het"), []);
 });
 
-test("a page is named by its title, small words apart", () => {
+test("two words that the site also writes together are read as that one, small words apart", () => {
+  const salary = new Vocabulary({ ...written, woorden: { loonkosten: 4, subsidie: 5, loonkostensubsidie: 6, op: 9, leiding: 2, opleiding: 3 } });
+  assert.deepEqual(salary.whole(["loonkosten", "subsidie"]), ["loonkostensubsidie"]);
+  assert.deepEqual(salary.whole(["subsidie", "loonkosten"]), []);
+  assert.deepEqual(salary.whole(["op", "leiding"]), []);
+  assert.deepEqual(salary.whole(["loonkosten"]), []);
+});
+
+test("a page is named by each thing that it is called, small words apart", () => {
   assert.ok(vocabulary.isTitle("a", "jobcoach werk"));
+  assert.ok(vocabulary.isTitle("a", "jobcoaching"));
   assert.ok(!vocabulary.isTitle("b", "jobcoach werk"));
   assert.ok(!vocabulary.isTitle("c", "jobcoach werk"));
 });

@@ -5,13 +5,13 @@ import { plain, saysLittle, typedWords } from "./words.js";
 import { Vocabulary } from "./vocabulary.js";
 
 const RANKING = { pageLength: 0.75 };
-const TITLES = { titel: 6, samenvatting: 1.5 };
+const TITLES = { titel: 6, samenvatting: 2 };
 // What a word still weighs that says little, or that is part of an expression which was understood whole.
 const LITTLE = 0.2;
 const SPAN = 0.35;
 const ARCHIVED = 0.5;
 // A page that was asked for by its name.
-const NAMED = 2;
+const NAMED = 6;
 
 /** @typedef {import("./vocabulary.js").Reading} Reading */
 /** What Pagefind finds. @typedef {{ id: string, score: number, data: () => Promise<Page> }} Result */
@@ -34,7 +34,7 @@ export async function openSearch(site, { without = [] } = {}) {
     fetch(new URL("pagefind/woorden.json", site)).then((answer) => answer.json()),
   ]);
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
-  const added = without.includes("zoekwoorden") ? 0 : 2;
+  const added = without.includes("zoekwoorden") ? 0 : 3;
   await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added, plaatsen: added } } });
   const search = new Search(engine, new Vocabulary(words, without), words.soorten);
   await search.readFacets();
@@ -115,9 +115,11 @@ export class Search {
         pages.set(id, page);
       }
     }
+    const slips = new Map(readings.map(({ typed, corrected }) => [typed, corrected[0] ?? typed]));
+    const meant = words.map((word) => slips.get(word) ?? word).join(" ");
     const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
     for (const page of pages.values()) {
-      const named = this.vocabulary.isTitle(page.id, plain(question)) ? NAMED : 1;
+      const named = [plain(question), meant].some((words) => this.vocabulary.isTitle(page.id, words)) ? NAMED : 1;
       page.value = page.score * (page.met / whole) * named * this.prior(page.id);
     }
     // Whoever asks for a place wants to know who helps there.
@@ -151,12 +153,12 @@ export class Search {
     const covered = new Set();
     for (let length = Math.min(this.vocabulary.longest, words.length); length > 1; length--) {
       for (let at = 0; at + length <= words.length; at++) {
-        const span = words.slice(at, at + length).join(" ");
-        const found = this.vocabulary.synonyms(span);
+        const span = words.slice(at, at + length);
+        const found = [...this.vocabulary.synonyms(span.join(" ")), ...this.vocabulary.whole(span)];
         if (!found.length) continue;
         for (let index = at; index < at + length; index++) covered.add(index);
         const variants = new Map(found.map((other) => [other, 1]));
-        readings.push({ typed: span, known: true, corrected: [], variants, weight: 1 });
+        readings.push({ typed: span.join(" "), known: true, corrected: [], variants, weight: 1 });
       }
     }
     words.forEach((word, index) => {

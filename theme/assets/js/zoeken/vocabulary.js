@@ -26,7 +26,7 @@ export class Vocabulary {
   constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
-    this.titles = new Map(Object.entries(titles).map(([id, title]) => [id, telling(plain(title))]));
+    this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").map((name) => telling(plain(name))))]));
     const ids = Object.keys(titles);
     /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
     this.literals = new Map(Object.entries(literals).map(([literal, places]) => [literal, new Set(places.map((place) => ids[place]))]));
@@ -44,7 +44,7 @@ export class Vocabulary {
       typed: new Map(woorden.map((words) => [stemmed(plain(words)), plain(words)])),
       found: (ook.length ? ook : woorden).map(plain),
     }));
-    this.longest = Math.max(1, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
+    this.longest = Math.max(2, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
   }
 
   /** @param {string} improvement */
@@ -52,9 +52,10 @@ export class Vocabulary {
     return !this.without.has(improvement);
   }
 
-  /** Whether a question names a page: its title, small words apart. @param {string} id @param {string} question */
+  /** Whether a question names a page, as vocabulary.py says what it is called, small words apart.
+      @param {string} id @param {string} question */
   isTitle(id, question) {
-    return this.uses("titels") && this.titles.get(id) === telling(question);
+    return this.uses("titels") && Boolean(this.titles.get(id)?.has(telling(question)));
   }
 
   /** The pages for a place that a question asks for: as all of it, or as where it is about. Many a place is a plain word
@@ -135,6 +136,14 @@ export class Vocabulary {
       if (first && this.knows(word.slice(at))) return [first, word.slice(at)];
     }
     return [];
+  }
+
+  /** The word that the site makes of two that were typed apart and that stand on it by themselves as well,
+      as loonkostensubsidie for loonkosten subsidie. @param {string[]} words */
+  whole(words) {
+    if (!this.uses("samenstellingen") || words.length !== 2 || words.some((word) => saysLittle(word) || word.length < 3)) return [];
+    const together = words.join("");
+    return this.counts.has(together) ? [together] : [];
   }
 
   /** The longest word with which one begins or ends that stands nowhere, as uitkering in uitkeringsgerechtigde. @param {string} word */

@@ -73,11 +73,11 @@ export const forgiven = (word) => (word.length < 4 || /\d/.test(word) ? 0 : word
 // Words that say little by themselves. They are searched, but hardly weigh.
 const LITTLE = new Set(
   `aan af al alle alles als altijd ander andere anderen ben bent bij daar dan dat de der deze die dit doe doen doet door dus een eens
-  en er erg ga gaan gaat geef geen geeft had hebben hebt heeft heb hele het hier hij hoe hun ik iemand iets in
+  eigenlijk en er erg even ga gaan gaat gebeurt geef geen geeft geweest graag had hebben hebt heeft heb hele het hier hij hoe hoelang hun ik iemand iets in
   is ja je jij jou jouw kan kun kunnen kunt kom komt krijg krijgt laat maak maakt maken maar mag me meer men met mij mijn moet moeten
   na naar nee niet niets nog nu of om omdat ons onze ook op over precies raak raakt raken te tegen tijdens toch toe tot u uit uw van
   veel via voor vragen vraag waar waarom wanneer want waren was wat we weer weet weten wel welk welke wie wil willen
-  word worden wordt zal ze zelf zich zij zijn zo zoals zonder zou zult`.split(/\s+/),
+  word worden wordt zal ze zeg zegt zelf zich zij zijn zo zoals zonder zou zult`.split(/\s+/),
 );
 
 /** @param {string} word */
