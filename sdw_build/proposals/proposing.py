@@ -6,6 +6,7 @@ from dataclasses import replace
 from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Edit
 from sdw_build.library.library import Library
+from sdw_build.proposals.advised import advised, dashes, is_advised
 from sdw_build.proposals.line import Line
 from sdw_build.proposals.text import figure, heading, meant
 from sdw_build.proposals.values import brackets, name_for_an_address, whole_address, without_item
@@ -38,10 +39,18 @@ PROPOSERS: dict[Code, Proposer] = {
     Code.GEEN_NAAM_VOOR_ADRES: name_for_an_address,
     Code.DUBBEL: without_item,
     Code.VERWIJZING_NAAR_ZICHZELF: without_item,
-    Code.DODE_LINK: meant,
-    Code.BEELD_ONTBREEKT: meant,
+    Code.DODE_LINK: lambda line: meant(line) or advised(line),
+    Code.BEELD_ONTBREEKT: lambda line: meant(line) or advised(line),
     Code.ONBEKEND_TUSSEN_HAKEN: figure,
     Code.KOPPEN_OP_VOLGORDE: heading,
+    Code.KOP_ONTBREEKT: dashes,
+    Code.KOP_OPEN: dashes,
+    Code.ONBEKEND_VELD: advised,
+    Code.NIET_IN_LIJST: advised,
+    Code.GEEN_DATUM: advised,
+    Code.GEEN_JA_OF_NEE: advised,
+    Code.VERWIJZING_ONTBREEKT: advised,
+    Code.DOOD_ANKER: advised,
 }
 
 
@@ -54,6 +63,10 @@ _QUOTED = (Code.DUBBELE_PUNT, Code.YAML_TEKEN, Code.VREEMD_TEKEN)
 def objections(item: Diagnostic) -> tuple[str, ...]:
     """Return how the code begins of what may not come in the place of a problem."""
     hides = item.code.familie is Familie.LEZEN and item.code not in _QUOTED
+    if item.code is Code.ONBEKEND_VELD:  # what is wrong with the value behind it is another matter
+        return (Familie.LEZEN, Code.ONBEKEND_VELD)
+    if is_advised(item):  # with what the right value asks for, such as a consent, it is still the right one
+        return (Familie.LEZEN, Familie.VELDEN, Familie.ADRESSEN)
     return _OTHERWISE if hides else ("SDW",)
 
 

@@ -63,6 +63,14 @@ _KENMERK = re.compile(r"[A-Z]{1,4}(-?\d+)+")
 _LETTERCODE = re.compile(r"AM\d\d")
 
 
+_YES_NO = {
+    **dict.fromkeys(("true", "yes", "y", "j", "waar"), "ja"),
+    **dict.fromkeys(("false", "no", "n", "onwaar"), "nee"),
+    "ja": "ja",
+    "nee": "nee",
+}
+
+
 def reject(kind: str, message: str, hulp: str = "", **context: Any) -> PydanticCustomError:
     """Make the error for a rejected value; braces in it are the editor's, not a template."""
     escaped = message.replace("{", "(").replace("}", ")")
@@ -142,8 +150,14 @@ def _yes_no(value: Any) -> Any:
         try:
             return {"ja": True, "nee": False}[value.strip().lower()]
         except KeyError:
-            raise reject("ja_nee", "is geen ja of nee.", "schrijf ja of nee.") from None
+            meant = yes_no_meant(value)
+            raise reject("ja_nee", "is geen ja of nee.", f"schrijf {meant or 'ja of nee'}.") from None
     return value
+
+
+def yes_no_meant(text: str) -> str:
+    """Return the ja or nee that someone wrote in the words of a computer; empty for anything else."""
+    return _YES_NO.get(text.strip(" .!").lower(), "")
 
 
 def _number(value: Any) -> Any:
