@@ -14,17 +14,17 @@ _THE = re.compile(r"'s-")
 
 
 @dataclass(frozen=True)
-class Place:
+class Woonplaats:
     """A gemeente or another name that people go by, and its regio."""
 
     naam: str
     regio: Document[Regio]
 
 
-def places(publication: Publication) -> list[Place]:
+def places(publication: Publication) -> list[Woonplaats]:
     """Return every gemeente and place, in the order of the alphabet; of equal names by their regio."""
     found = [
-        Place(name, regio)
+        Woonplaats(name, regio)
         for regio in publication.of_kind(REGIO)
         for name in (*regio.data.gemeenten, *regio.data.plaatsen)
     ]

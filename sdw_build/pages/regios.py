@@ -7,7 +7,7 @@ from itertools import groupby
 from sdw_build.amounts import counted
 from sdw_build.library.document import Document
 from sdw_build.library.listing import in_order, methods_in, partners_in, stories_in
-from sdw_build.library.places import Place, in_alphabet, places, sorted_as
+from sdw_build.library.places import Woonplaats, in_alphabet, places, sorted_as
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card, link
 from sdw_build.pages.loketten import LoketView, loketten
@@ -151,7 +151,7 @@ def tiles(publication: Publication) -> tuple[Tegel, ...]:
     return tuple(_tile(publication, document) for document in in_order(REGIO, publication.of_kind(REGIO)))
 
 
-def _by_letter(found: Iterable[Place]) -> tuple[Letter, ...]:
+def _by_letter(found: Iterable[Woonplaats]) -> tuple[Letter, ...]:
     return tuple(
         Letter(letter.upper(), tuple(Plaats(item.naam, item.regio.data.naam, item.regio.adres) for item in group))
         for letter, group in groupby(found, key=lambda item: sorted_as(item.naam)[:1])
