@@ -71,6 +71,8 @@ test("two words that the site also writes together are read as that one, small w
 test("a page is named by each thing that it is called, small words apart", () => {
   assert.ok(vocabulary.isTitle("a", "jobcoach werk"));
   assert.ok(vocabulary.isTitle("a", "jobcoaching"));
+  assert.ok(vocabulary.isTitle("a", "wat is job coaching"));
+  assert.ok(!vocabulary.isTitle("a", "mag jobcoaching"));
   assert.ok(!vocabulary.isTitle("b", "jobcoach werk"));
   assert.ok(!vocabulary.isTitle("c", "jobcoach werk"));
 });
@@ -114,11 +116,14 @@ test("of a number it is known on which pages it stands, and nothing near it is g
 });
 
 const lived = new Vocabulary({
-  ...written, titels: { a: "A", b: "B" }, plaatsen: { "den bosch": [0], bergen: [0, 1], best: [1], leiden: [0], "s gravenhage": [1], "wijk bij duurstede": [1] },
+  ...written, titels: { a: "A", b: "B" }, woorden: { ...written.woorden, hengelo: 1, leiden: 3 },
+  plaatsen: { hengelo: [1], "den bosch": [0], bergen: [0, 1], best: [1], leiden: [0], "s gravenhage": [1], "wijk bij duurstede": [1] },
 });
 
 for (const [typed, ...pages] of [
   ["Den Bosch", "a"],
+  ["jobcoach hengelo", "b"],
+  ["jobcoach leiden"],
   ["bergen", "a", "b"],
   ["leiden", "a"],
   ["wie helpt mij in leiden", "a"],

@@ -1,6 +1,6 @@
 // The words that stand on this site, and which of them may be meant by a word that a reader typed.
 
-import { distance, forgiven, isLiteral, plain, saysLittle, sameNumber, stem } from "./words.js";
+import { distance, forgiven, isLiteral, joins, plain, saysLittle, sameNumber, stem } from "./words.js";
 
 const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, tail: 0.8, commonTail: 0.5, open: 0.8, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
 const COMMON = 0.2; // the share of pages from which a word is common
@@ -26,7 +26,7 @@ export class Vocabulary {
   constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
-    this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").map((name) => telling(plain(name))))]));
+    this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
     const ids = Object.keys(titles);
     /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
     this.literals = new Map(Object.entries(literals).map(([literal, places]) => [literal, new Set(places.map((place) => ids[place]))]));
@@ -52,10 +52,11 @@ export class Vocabulary {
     return !this.without.has(improvement);
   }
 
-  /** Whether a question names a page, as vocabulary.py says what it is called, small words apart.
+  /** Whether a question names a page, as vocabulary.py says what it is called, words that only join apart.
       @param {string} id @param {string} question */
   isTitle(id, question) {
-    return this.uses("titels") && Boolean(this.titles.get(id)?.has(telling(question)));
+    const names = this.uses("titels") ? this.titles.get(id) : undefined;
+    return Boolean(names) && called(question).some((words) => words && names?.has(words));
   }
 
   /** The pages for a place that a question asks for: as all of it, or as where it is about. Many a place is a plain word
@@ -69,7 +70,9 @@ export class Vocabulary {
       const at = words.findIndex((word, index) => WHERE.has(word) && this.places.has(words.slice(index + 1, index + 1 + length).join(" ")));
       if (at >= 0) return new Set(this.places.get(words.slice(at + 1, at + 1 + length).join(" ")));
     }
-    return new Set();
+    // A name that stands nowhere else on the site means the place, also where nothing says that it is one.
+    const only = words.find((word) => word.length > 4 && this.places.get(word)?.length === this.counts.get(word));
+    return new Set(only && this.places.get(only));
   }
 
   /** The forms of a word that stand on the site. @param {string} word */
@@ -99,14 +102,16 @@ export class Vocabulary {
     const found = [];
     // A word that stands everywhere needs no longer ones: netwerk and maatwerk say nothing about work.
     const tail = (this.counts.get(word) ?? 0) > this.pages * COMMON ? WEIGHTS.commonTail : WEIGHTS.tail;
+    const isKnown = this.knows(word);
     for (const key of new Set([word, stem(word)])) {
       if (key.length < 4) continue;
       for (const other of this.counts.keys()) {
         const at = other.indexOf(key);
         if (at < 3) continue;
         const isTail = stem(other).endsWith(stem(word));
-        // Of a short word in the middle nothing can be told: it may be half of two others.
-        if ((isTail || key.length > 4) && this.isFirstPart(other.slice(0, at), key)) {
+        // Of a short word in the middle nothing can be told: it may be half of two others. What stands nowhere by itself
+        // may rather be a slip.
+        if ((isTail || (isKnown && key.length > 4)) && this.isFirstPart(other.slice(0, at), key)) {
           found.push([other, isTail ? tail : WEIGHTS.middle]);
         }
       }
@@ -242,8 +247,12 @@ export class Vocabulary {
 /** The beginning of a compound as it stands, and without what joins it to the next part. @param {string} beginning */
 const unjoined = (beginning) => [beginning, beginning.replace(/(s|en|e)$/, "")];
 
-/** @param {string} words @returns {string} */
-const telling = (words) => stemmed(words.split(" ").filter((word) => !saysLittle(word)).join(" "));
+/** What a page is called, or asked for by, in two ways: by its words without those that only join, and written together.
+    @param {string} words @returns {string[]} */
+const called = (words) => {
+  const telling = words.split(" ").filter((word) => !joins(word));
+  return [stemmed(telling.join(" ")), stem(telling.join(""))];
+};
 
 /** @param {string} words */
 const stemmed = (words) => words.split(" ").map(stem).join(" ");

@@ -82,3 +82,9 @@ const LITTLE = new Set(
 
 /** @param {string} word */
 export const saysLittle = (word) => LITTLE.has(word) || (word.length < 2 && !/\d/.test(word));
+
+// Words that only join others: whoever asks for "wat is een jobcoach" asks for jobcoach; with "mag" or "hoeveel" it is another question.
+const JOINS = new Set("aan bij de een en het in is met naar of op over te van voor wat".split(" "));
+
+/** @param {string} word */
+export const joins = (word) => JOINS.has(word);
