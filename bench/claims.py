@@ -73,7 +73,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     every = list(claims(Publication(load(ROOT).library, today())))
-    drawn = Random(asked.seed).sample(every, asked.number)
+    drawn = Random(asked.seed).sample(every, asked.number)  # noqa: S311 — to draw again what was drawn
     for index, claim in enumerate(drawn, 1):
         print(f"\n{index}. {claim.text}\n   {claim.place}")
         for origin in dict.fromkeys(claim.origins):

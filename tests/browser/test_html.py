@@ -26,7 +26,8 @@ _READ = """html => {
       banner: all("body > header").length, main: all("main").length, contentinfo: all("body > footer").length,
     },
     navs: all("nav").map(name),
-    regions: all("aside, form[role=search], section[aria-label], section[aria-labelledby]").map(name),
+    // An aside within an article that has no name is no landmark.
+    regions: all("aside[aria-label], aside:not(article aside), form[role=search], section[aria-label], section[aria-labelledby]").map(name),
     links: all("a[href]").map((node) => [text(node), node.getAttribute("href")]),
     images: all("img:not([alt])").length,
     unlabelled: all("input:not([type=hidden]), textarea, select")
