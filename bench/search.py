@@ -30,6 +30,8 @@ QUESTIONS = ROOT / "bench" / "zoekvragen.yml"
 
 PARTS = ("ontwikkeling", "toets", "vers", "fris", "regio", "nieuw")
 
+HEAD = f"| {'':44} |   at 1 |   at 3 |  at 10 |   MRR |\n|{'-' * 46}|{'-' * 8}|{'-' * 8}|{'-' * 8}|{'-' * 7}|"
+
 # Each improvement, as the search calls it, and what the table calls it.
 IMPROVEMENTS = {
     "samenstellingen": "compounds",
@@ -204,8 +206,7 @@ def compare(page: Page, sites: Mapping[str, str], asked: list[Question], *, verb
     """Print the tables."""
     normal = [question for question in asked if question.antwoorden and "nood" not in question.soort]
     print(f"{len(normal)} questions with an answer\n")
-    head = f"| {'':44} |   at 1 |   at 3 |  at 10 |   MRR |\n|{'-' * 46}|{'-' * 8}|{'-' * 8}|{'-' * 8}|{'-' * 7}|"
-    print(head)
+    print(HEAD)
     engines = {
         "Sterk door Werk": ask_ours(page.context.new_page(), sites["ours"]),
         "stock Pagefind": ask_pagefind(page.context.new_page(), sites["pagefind"]),
@@ -220,11 +221,11 @@ def compare(page: Page, sites: Mapping[str, str], asked: list[Question], *, verb
         some = [question for question in normal if question.deel == part]
         for name, ask in engines.items():
             print(judge(some, ask)[0].row(f"{name}, part '{part}' ({len(some)})"))
-    print(f"\nOurs, by what a question takes\n\n{head}")
+    print(f"\nOurs, by what a question takes\n\n{HEAD}")
     for sort in ("gewoon", "samenstelling", "synoniem", "alledaags", "tikfout", "getal"):
         some = [question for question in normal if sort in question.soort]
         print(judge(some, engines["Sterk door Werk"])[0].row(f"{sort} ({len(some)})"))
-    print(f"\nOurs, with one improvement left out\n\n{head}")
+    print(f"\nOurs, with one improvement left out\n\n{HEAD}")
     for key, name in IMPROVEMENTS.items():
         print(judge(normal, ask_ours(page.context.new_page(), sites["ours"], key))[0].row(f"without {name}"))
     need = [question for question in asked if "nood" in question.soort]
@@ -248,16 +249,34 @@ def compare(page: Page, sites: Mapping[str, str], asked: list[Question], *, verb
         print("calm but help:", [question.vraag for question in calm])
 
 
+def print_ours(ask: Ask) -> None:
+    """Print how our own search does, in all and by part."""
+    asked = [question for question in questions() if question.antwoorden and "nood" not in question.soort]
+    ranks = judge(asked, ask)[0].ranks
+    print(HEAD)
+    print(Scores(ranks).row(f"all ({len(asked)})"))
+    for part in PARTS:
+        some = [rank for rank, question in zip(ranks, asked, strict=True) if question.deel == part]
+        print(Scores(some).row(f"{part} ({len(some)})"))
+
+
 def main() -> None:
     """Build the three sites, and compare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--verbose", action="store_true", help="show what the half 'ontwikkeling' misses")
+    parser.add_argument("--ours", action="store_true", help="ask our own search alone, each question once")
+    parser.add_argument("--site", type=Path, help="take our own site as it was built here, instead of building it")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        ours = build_real(folder / "ours")
-        stock, mkdocs = build_stock_pagefind(folder, ours), build_mkdocs(folder, ours)
+        ours = options.site or build_real(folder / "ours")
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        if options.ours:
+            with served_plainly(ours) as address:
+                print_ours(ask_ours(browser.new_context(locale="nl-NL").new_page(), address))
+            browser.close()
+            return
+        stock, mkdocs = build_stock_pagefind(folder, ours), build_mkdocs(folder, ours)
         with served_plainly(ours) as a, served_plainly(stock) as b, served_plainly(mkdocs) as c:
             page = browser.new_context(locale="nl-NL").new_page()
             compare(page, {"ours": a, "pagefind": b, "mkdocs": c}, questions(), verbose=options.verbose)
