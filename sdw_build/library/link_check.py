@@ -87,19 +87,19 @@ def _dead_links(library: Library, document: Document, meant: set[str]) -> Iterat
 
 def _wrong_addresses(library: Library, document: Document) -> Iterator[Diagnostic]:
     """Tell of web addresses that others cannot open, that go around, or that lead to where the reader is already."""
-    of_sources = {origin.adres for origin in sources(document.data)}
     for loc, typed in addresses_in_fields(document):
-        if dead := _wrong_address(library, document, typed, is_source=typed in of_sources):
+        if dead := _wrong_address(library, document, typed):
             place, length = document.place(loc)
             yield _told(dead, place, typed, length)
 
 
-def _wrong_address(library: Library, document: Document, typed: str, *, is_source: bool) -> Dead | None:
+def _wrong_address(library: Library, document: Document, typed: str) -> Dead | None:
     straight = direct(typed)
     if own_path(library, straight) is not None:
         # That the site is no source for itself is told of the source, with what to do about it.
         meant = meant_link(library, document.pad, straight) or own_path(library, straight)
         advice = f"haal de regel weg, en link er in de tekst naar: [woorden]({meant})."
+        is_source = any(origin.adres == typed for origin in sources(document.data))
         return None if is_source else Dead(_OWN, f"'{typed}' {_IS_OWN}", advice, Ernst.WAARSCHUWING)
     if straight != typed:
         return _around(typed, straight, straight)

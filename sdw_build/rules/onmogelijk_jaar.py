@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
@@ -70,8 +71,8 @@ def _years(value: Any, loc: Loc, marks: frozenset[type] = frozenset()) -> Iterat
     """Go through the years in a model, each with what its field says of it."""
     past, agreed = Past in marks, Agreed in marks
     if isinstance(value, Model):
-        for name, info in type(value).model_fields.items():
-            yield from _years(getattr(value, name), (*loc, name), frozenset(_marks(info)))
+        for name, marked in _marked(type(value)).items():
+            yield from _years(getattr(value, name), (*loc, name), marked)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _years(item, (*loc, index), marks)
@@ -81,6 +82,12 @@ def _years(value: Any, loc: Loc, marks: frozenset[type] = frozenset()) -> Iterat
         yield _Year(loc, value.begin.year, past, agreed)
     elif isinstance(value, int) and past:
         yield _Year(loc, value, past, agreed)
+
+
+# Each document is of one of a few models, and what their fields are marked with never changes.
+@cache
+def _marked(model: type[Model]) -> dict[str, frozenset[type]]:
+    return {name: frozenset(_marks(info)) for name, info in model.model_fields.items()}
 
 
 def _marks(info: FieldInfo) -> Iterator[type]:
