@@ -14,6 +14,7 @@ from sdw_build.source.aim import write_link
 from sdw_build.source.attachment import attachment
 from sdw_build.source.nature import FILM, by_name
 from sdw_build.source.web import Closed
+from sdw_build.source.wording import OPEN_ADDRESS
 
 HOW = "schrijf [woorden](../methodieken/naam.md) of [woorden](https://www.voorbeeld.nl/)."
 PICTURE_MISSING = "zet het bestand naast de tekst, of verbeter de naam."
@@ -23,11 +24,6 @@ _CLOSED = {
     Closed.BINNEN: "link naar een plek die voor iedereen openstaat, of schrijf de woorden zonder link.",
     Closed.GEDEELD: "link naar een plek die voor iedereen openstaat. Kan echt iedereen erbij? "
     "Kijk het na in een venster waarin je niet bent ingelogd.",
-}
-_IN_FIELD = {
-    **_CLOSED,
-    Closed.COMPUTER: "open de pagina waar iedereen die kan zien, en schrijf dat adres; of haal de regel weg.",
-    Closed.BINNEN: "schrijf een adres dat voor iedereen openstaat, of haal de regel weg.",
 }
 
 
@@ -55,7 +51,7 @@ def closed_off(library: Library, document: Writing, typed: str, shut: Closed) ->
 def shut_to_others(typed: str, shut: Closed) -> Dead:
     """Return what is told of a field with a web address that others cannot open."""
     ernst = Ernst.WAARSCHUWING if shut is Closed.GEDEELD else Ernst.FOUT
-    return Dead(Code.PLEK_ZONDER_TOEGANG, f"'{typed}' {shut.value}", _IN_FIELD[shut], ernst)
+    return Dead(Code.PLEK_ZONDER_TOEGANG, f"'{typed}' {shut.value}", OPEN_ADDRESS[shut], ernst)
 
 
 def other_way(path: str) -> str:

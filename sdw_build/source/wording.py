@@ -11,6 +11,7 @@ from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.source.mistakes import BULLET_ADVICE, NO_SPACE_BEHIND_DASH, OTHER_BULLET, QUOTES, bullet_told
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 from sdw_build.source.paths import Loc
+from sdw_build.source.web import Closed, closed
 
 _CUSTOM = {
     "datum": Code.GEEN_DATUM,
@@ -56,6 +57,14 @@ class Problem:
         return single or self.kind in _CHOICE | _LIST_EXPECTED | _TEXT_EXPECTED
 
 
+# What to do with an address in a field that others cannot open.
+OPEN_ADDRESS = {
+    **dict.fromkeys(Closed, "schrijf een adres dat iedereen kan openen, of haal de regel weg."),
+    Closed.GEDEELD: "schrijf een adres dat iedereen kan openen. Kan echt iedereen erbij? "
+    "Kijk het na in een venster waarin je niet bent ingelogd.",
+}
+
+
 def explain_value(
     problem: Problem,
     node: Node,
@@ -80,6 +89,8 @@ def explain_value(
     if problem.wants_no_fields and kind not in _LIST_EXPECTED and not isinstance(node, Scalar):
         advice = "schrijf de waarde achter de dubbele punt."
         return Code.VERKEERDE_SOORT, f"bij {name} hoort een enkele waarde, geen {_PLAIN_NAMES[type(node)]}.", advice
+    if kind == "adres" and (elsewhere := _elsewhere(value)):
+        return elsewhere
     if kind in _CUSTOM:
         return _CUSTOM[kind], f"{shown} {problem.message}", str(context.get("hulp", ""))
     if kind in _CHOICE:
@@ -88,6 +99,16 @@ def explain_value(
             advice = f"zo heet het op de site. Schrijf hier '{labels[label]}'."
         return Code.NIET_IN_LIJST, f"{shown} staat niet in de lijst.", advice or did_you_mean(value, choices)
     return _explain_size(kind, context, name, value) or _explain_type(kind, node, name, value, names, choices)
+
+
+def _elsewhere(value: str) -> Words | None:
+    """Recognise a place on a computer, and a page of this site, where a web address belongs."""
+    if shut := closed(value):
+        return Code.PLEK_ZONDER_TOEGANG, f"'{value}' {shut.value}", OPEN_ADDRESS[shut]
+    if re.match(r"/(?!/)|\.{1,2}/|[\w/-]+\.md\b", value):
+        advice = f"haal de regel weg, en link er in de tekst naar: [woorden]({value})."
+        return Code.GEEN_ADRES, f"'{value}' is een pagina van deze site, en geen webadres.", advice
+    return None
 
 
 def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> Words | None:

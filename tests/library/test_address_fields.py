@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.repair.repairing import plan_repair
-from tests.cases import DAY, Files, cijfer, document, methodiek, partner, problems
+from tests.cases import DAY, Files, cijfer, document, methodiek, only, partner, problems
 
 Project = Callable[[Files], Path]
 
@@ -80,3 +80,21 @@ def test_a_detour_is_mended_in_each_field_and_the_rest_stays(project: Project, t
 @pytest.mark.parametrize("address", ["http://127.0.0.1:8000/methodieken/proef/", "https://sterk.example/over/"])
 def test_what_only_a_person_can_know_stays(project: Project, address: str) -> None:
     assert plan_repair(project({"mkdocs.yml": SITE, **of_each_kind(address)}), DAY).repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("http://localhost:8000/over/", "SDW317"),
+        ("http://intranet/stuk", "SDW317"),
+        ("C:\\Users\\Jan\\stuk.pdf", "SDW317"),
+        ("file:///home/jan/stuk.pdf", "SDW317"),
+        ("../methodieken/proef.md", "SDW208"),
+        ("/over-ons/", "SDW208"),
+    ],
+)
+def test_what_is_no_address_is_told_for_what_it_is(project: Project, typed: str, code: str) -> None:
+    found = only(project({PARTNER: partner(f"website: {typed}\n")}))
+    assert found.code == code
+    assert "https" not in found.hulp
+    assert "haal de regel weg" in found.hulp
