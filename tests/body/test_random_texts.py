@@ -8,6 +8,7 @@ import pytest
 from sdw_build.body.grammar import parse
 from sdw_build.body.render import FigureText, render
 from sdw_build.body.scan import Body
+from sdw_build.body.sentences import sentences
 
 # fmt: off
 _PIECES = [
@@ -45,3 +46,11 @@ def test_the_place_of_a_link_is_where_its_address_was_typed(seed: int) -> None:
             # An e-mail address and a www-address are typed without what they begin with.
             plain = (unescape(each.replace("\\", "")) for each in (found.target, typed))
             assert next(plain).endswith(next(plain)), (text, found)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_sentence_stands_where_it_was_typed(seed: int) -> None:
+    for text in texts(seed):
+        for found in sentences(text, Body(text, "proef.md", 1).paragraphs):
+            assert 0 <= found.start < found.end <= len(text), (text, found)
+            assert all(word in text[found.start : found.end] for word in found.words), (text, found)
