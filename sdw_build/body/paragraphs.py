@@ -9,10 +9,11 @@ from sdw_build.body.places import Span
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Where the words on each line of a paragraph stand, and where its writer ended a line on purpose."""
+    """Where the words on each line of a paragraph stand, where its writer ended a line on purpose, and the marks of notes."""
 
     lines: tuple[Span, ...]
     breaks: tuple[int, ...]
+    notes: tuple[Span, ...] = ()
 
 
 def paragraphs(parsed: Parsed) -> Iterator[Paragraph]:
@@ -22,5 +23,7 @@ def paragraphs(parsed: Parsed) -> Iterator[Paragraph]:
         if token.type in ("footnote_block_open", "footnote_block_close"):
             in_notes = token.nesting > 0
         if token.type == "inline" and before.type == "paragraph_open" and not in_notes:
-            breaks = (child.meta["span"][0] for child in token.children or () if child.type == "hardbreak")
-            yield Paragraph(tuple(line_spans(token)), tuple(breaks))
+            spans = [(child.type, child.meta.get("span")) for child in token.children or ()]
+            breaks = tuple(span[0] for type_, span in spans if type_ == "hardbreak" and span)
+            notes = tuple(span for type_, span in spans if type_ == "footnote_ref" and span)
+            yield Paragraph(tuple(line_spans(token)), breaks, notes)

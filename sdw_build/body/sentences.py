@@ -48,12 +48,16 @@ def _plain(text: str) -> Iterator[Paragraph]:
 
 
 def _words_of(text: str, paragraph: Paragraph) -> str:
-    """Return the text of a paragraph at its own offsets, without the marks of an item or a quote before its lines."""
-    before, parts = paragraph.lines[0][0], []
+    """Return the text of a paragraph at its own offsets, without the marks of an item, a quote or a note."""
+    first = before = paragraph.lines[0][0]
+    parts: list[str] = []
     for start, end in paragraph.lines:
         parts += [" " * (start - before), text[start:end]]
         before = end
-    return "".join(parts)
+    words = "".join(parts)
+    for start, end in paragraph.notes:
+        words = f"{words[: start - first]}{' ' * (end - start)}{words[end - first :]}"
+    return words
 
 
 def _all_ends(words: str, breaks: Iterable[int]) -> list[int]:

@@ -52,7 +52,8 @@ def test_sentences_end_where_a_reader_breathes(text: str, expected: list[str]) -
         pytest.param("Stichting Werk  \nMarkt 1  \nDelft", ["Stichting Werk", "Markt 1", "Delft"], id="hard breaks"),
         pytest.param("Een regel\\\ndie doorgaat", ["Een regel\\ die doorgaat"], id="hard break in a sentence"),
         pytest.param("Jobcoach\n:   Iemand die helpt.", ["Iemand die helpt."], id="term"),
-        pytest.param("Tekst.[^1]\n\n[^1]: Een noot.\n\n    Nog meer noot.", ["Tekst. ^1"], id="note"),
+        pytest.param("Tekst.[^1]\n\n[^1]: Een noot.\n\n    Nog meer noot.", ["Tekst."], id="note"),
+        pytest.param("Een.[^1] Twee[^1] werkt.\n\n[^1]: Noot.", ["Een.", "Twee werkt."], id="marks of notes"),
         pytest.param('Lees [dit][x].\n\n[x]: https://voorbeeld.nl "Een titel."', ["Lees dit x ."], id="definition"),
     ],
 )
