@@ -35,7 +35,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
 
     It holds each word with its number of pages, what each page is called by Pagefind's own name for it, what is looked
     for as it is written with its pages in the order of those names, the places that people live with the pages that
-    answer for them, the labels of pages with how much they weigh and
+    answer for them, the facets with theirs, the labels of pages with how much they weigh and
     whether they hold many things, and the groups of synonyms.
     """
     pages = dict(_pages(index))
@@ -46,6 +46,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
         "woorden": dict(sorted(counts.items())),
         "letterlijk": _literals(pages.values()),
         "plaatsen": _places(pages.values()),
+        "kenmerken": _facets(pages.values()),
         "soorten": {label: list(told) for label, told in _LABELS.items()},
         "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
     }
@@ -83,6 +84,16 @@ def _places(pages: Iterable[dict[str, Any]]) -> dict[str, list[int]]:
         for typed in {way for name in names for way in _ways(name)}:
             found.setdefault(typed, []).append(place)
     return dict(sorted(found.items()))
+
+
+def _facets(pages: Iterable[dict[str, Any]]) -> dict[str, dict[str, list[int]]]:
+    """Return for each facet its values, each with the pages that have it, as above."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for place, page in enumerate(pages):
+        for facet, values in page.get("filters", {}).items():
+            for value in values:
+                found.setdefault(facet, {}).setdefault(value, []).append(place)
+    return {facet: dict(sorted(values.items())) for facet, values in sorted(found.items())}
 
 
 def _ways(name: str) -> set[str]:

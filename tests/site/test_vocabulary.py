@@ -118,5 +118,19 @@ def test_each_place_is_known_in_every_way_in_which_it_is_typed(tmp_path: Path) -
     }
 
 
+def test_it_tells_which_pages_have_each_value_of_a_facet(words: dict[str, Any], sample_site: Output) -> None:
+    names = list(words["titels"])
+    for path in (sample_site.folder / "pagefind" / "fragment").iterdir():
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        told = {
+            facet: sorted(value for value, places in values.items() if names.index(path.stem) in places)
+            for facet, values in words["kenmerken"].items()
+        }
+        assert {facet: values for facet, values in told.items() if values} == {
+            facet: sorted(values) for facet, values in page["filters"].items()
+        }
+    assert {"doelgroep", "soort"} <= set(words["kenmerken"])
+
+
 def test_addresses_and_files_are_no_words(words: dict[str, Any]) -> None:
     assert not [word for word in words["woorden"] if word in {"svg", "omslag", "png", "https"}]

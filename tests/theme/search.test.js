@@ -17,8 +17,6 @@ const has = (page, filter, value) => [page[filter] ?? []].flat().includes(value)
 function index() {
   const asked = [];
   const engine = {
-    filters: async () => Object.fromEntries(filters.map((filter) =>
-      [filter, Object.fromEntries(Object.values(pages).flatMap((page) => [page[filter] ?? []].flat()).map((value) => [value, 1]))])),
     search: async (words, more = { filters: {} }) => {
       asked.push(words);
       const results = Object.entries(pages)
@@ -32,15 +30,18 @@ function index() {
 }
 
 const words = Object.values(pages).flatMap((page) => [...new Set(page.words.split(" "))]);
+const ids = Object.keys(pages);
+const values = (facet) => [...new Set(Object.values(pages).flatMap((page) => [page[facet] ?? []].flat()))];
+const kenmerken = Object.fromEntries(filters.map((facet) => [facet, Object.fromEntries(values(facet).map((value) =>
+  [value, ids.map((id, place) => has(pages[id], facet, value) ? place : -1).filter((place) => place >= 0)]))]));
 const vocabulary = new Vocabulary({
-  paginas: 5, titels: { other: "Uitkering" }, groepen: [{ woorden: ["baas"], ook: ["werk"] }],
+  paginas: 5, titels: { ...Object.fromEntries(ids.map((id) => [id, `Pagina ${id}`])), other: "Uitkering" }, kenmerken, groepen: [{ woorden: ["baas"], ook: ["werk"] }],
   woorden: Object.fromEntries(words.map((word) => [word, words.filter((other) => other === word).length])),
 });
 
 async function opened() {
   const { engine, asked } = index();
   const search = new Search(engine, vocabulary, { Regio: [0.8, false], Cijfers: [0.6, true] });
-  await search.readFacets();
   return { asked, search, ids: async (...question) => (await search.search(...question)).results.map(({ id }) => id) };
 }
 
@@ -53,7 +54,6 @@ for (const typed of ["jobcoach", "de jobcoach", "jobcaoch"]) test(`whoever types
   const { engine } = index();
   const called = new Vocabulary({ paginas: 5, titels: { story: "Jobcoach" }, groepen: [], woorden: { jobcoach: 4, werk: 5 } });
   const search = new Search(engine, called, {});
-  await search.readFacets();
   assert.equal((await search.search(typed)).results[0].id, "story");
 });
 
@@ -116,13 +116,19 @@ test("a page that was asked for by its name comes first", async () => {
 
 test("the page of a place that was asked for comes first, also where its name is hardly a word", async () => {
   const { engine } = index();
-  const ids = Object.keys(pages);
   const known = { paginas: 5, groepen: [], woorden: { werk: 5 }, titels: Object.fromEntries(ids.map((id) => [id, id])), plaatsen: { leiden: [ids.indexOf("regio")] } };
   const search = new Search(engine, new Vocabulary(known), {});
-  await search.readFacets();
   assert.equal((await search.search("werk in leiden")).results[0].id, "regio");
   assert.deepEqual((await search.search("leiden")).results.map(({ id }) => id), ["regio"]);
   assert.notEqual((await search.search("werk leiden jobcoach")).results[0].id, "regio");
+});
+
+test("the whole index is not fetched for a question of words", async () => {
+  const { asked, ids: found } = await opened();
+  await found("jobcoach", { soort: ["Methodiek"] });
+  assert.ok(asked.length && !asked.includes(null));
+  await found("");
+  assert.ok(asked.includes(null));
 });
 
 test("the same words are asked once", async () => {
@@ -144,7 +150,6 @@ test("a number is asked as it is written, and a page of another number is left o
     return { results: words.includes("12,5") ? [{ id: "story", score: 3 }] : [] };
   };
   const search = new Search(engine, new Vocabulary(numbers), {});
-  await search.readFacets();
   const { results, readings } = await search.search("12,5%");
   assert.deepEqual([results.map(({ id }) => id), readings[0].known, readings[0].exact], [["regio"], true, true]);
   assert.ok(asked.includes('"12,5"'));

@@ -20,7 +20,7 @@ const NAMED = 6;
 /** @typedef {Part & { raw_url: string, meta: Record<string, string>, filters: Record<string, string[]>,
       sub_results: Part[] }} Page */
 /** @typedef {{ [facet: string]: string }} Filters */
-/** @typedef {{ filters: () => Promise<Record<string, Record<string, number>>>, options: (given: object) => Promise<void>,
+/** @typedef {{ options: (given: object) => Promise<void>,
       search: (words: string | null, more?: { filters: Filters }) => Promise<{ results: Result[] } | null> }} Engine */
 /** For each label of a page how much it weighs, and whether it holds many things. @typedef {Record<string, [number, boolean]>} Kinds */
 /** A page that answers part of a question. @typedef {{ id: string, score: number, met: number, best: number,
@@ -36,9 +36,7 @@ export async function openSearch(site, { without = [] } = {}) {
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
   const added = without.includes("zoekwoorden") ? 0 : 3;
   await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added, plaatsen: added } } });
-  const search = new Search(engine, new Vocabulary(words, without), words.soorten);
-  await search.readFacets();
-  return search;
+  return new Search(engine, new Vocabulary(words, without), words.soorten);
 }
 
 export class Search {
@@ -49,26 +47,16 @@ export class Search {
     this.kinds = kinds;
     /** What was asked before, since someone who types asks the same words again. @type {Map<string, Result[]>} */
     this.answers = new Map();
-    /** For each facet its values, each with the pages that have it. @type {Record<string, Map<string, Set<string>>>} */
-    this.facets = {};
-    /** @type {Result[]} */
-    this.everything = [];
+    /** For each facet its values, each with the pages that have it. */
+    this.facets = vocabulary.facets;
+    /** @type {Promise<Result[]> | undefined} */
+    this.all = undefined;
   }
 
-  async readFacets() {
-    const values = await this.engine.filters();
-    /** @param {Filters} filters */
-    const pagesWith = async (filters) => (await this.engine.search(null, { filters }))?.results ?? [];
-    for (const [facet, counts] of Object.entries(values)) {
-      /** @type {Map<string, Set<string>>} */
-      const known = new Map();
-      this.facets[facet] = known;
-      for (const value of Object.keys(counts)) {
-        const pages = await pagesWith({ [facet]: value });
-        known.set(value, new Set(pages.map(({ id }) => id)));
-      }
-    }
-    this.everything = await pagesWith({});
+  /** Every page. To give them without a word to look for, Pagefind fetches the whole index: only when it is needed. */
+  everything() {
+    this.all ??= this.engine.search(null, { filters: {} }).then((found) => found?.results ?? []);
+    return this.all;
   }
 
   /** Give Pagefind's own results, the best first; for each facet how many pages each value has; and how each word
@@ -100,7 +88,7 @@ export class Search {
   /** @param {string} question @param {boolean} correct @returns {Promise<{ pages: Result[], readings: Reading[] }>} */
   async rank(question, correct) {
     const words = typedWords(question);
-    if (!words.length) return question ? { pages: [], readings: [unsearched(question)] } : { pages: this.everything, readings: [] };
+    if (!words.length) return question ? { pages: [], readings: [unsearched(question)] } : { pages: await this.everything(), readings: [] };
     const readings = this.read(words, correct);
     /** @type {Map<string, Found>} */
     const pages = new Map();
@@ -124,7 +112,7 @@ export class Search {
     }
     // Whoever asks for a place wants to know who helps there.
     const asked = this.vocabulary.placesIn(question);
-    for (const result of this.everything) {
+    for (const result of [...asked].every((id) => pages.has(id)) ? [] : await this.everything()) {
       const { id } = result;
       if (asked.has(id) && !pages.has(id)) pages.set(id, { id, score: 0, met: 0, best: 0, value: 0, result });
     }
@@ -216,9 +204,12 @@ export class Search {
     const found = new Map();
     const asked = [...(await this.ask(literal)), ...(await this.ask(`"${literal}"`))];
     const least = Math.min(1, ...asked.map(({ score }) => score));
-    for (const result of [...asked, ...this.everything.map((each) => ({ ...each, score: least }))]) {
-      if (pages.has(result.id) && !found.has(result.id)) found.set(result.id, result);
-    }
+    /** @param {Result[]} results */
+    const keep = (results) => {
+      for (const result of results) if (pages.has(result.id) && !found.has(result.id)) found.set(result.id, result);
+    };
+    keep(asked);
+    if (found.size < pages.size) keep((await this.everything()).map((each) => ({ ...each, score: least })));
     return [...found.values()].sort((a, b) => b.score - a.score);
   }
 

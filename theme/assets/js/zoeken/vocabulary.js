@@ -20,10 +20,11 @@ const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) -
 
 export class Vocabulary {
   /** Take what `publish/vocabulary.py` wrote; `without` are improvements to leave out.
-      @param {{ woorden: Record<string, number>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
+      @param {{ woorden: Record<string, number>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
+        kenmerken?: Record<string, Record<string, number[]>>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
         titels: Record<string, string> }} written
       @param {string[]} without */
-  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
+  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
     this.counts = new Map(Object.entries(words));
     this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
@@ -32,6 +33,9 @@ export class Vocabulary {
     this.literals = new Map(Object.entries(literals).map(([literal, places]) => [literal, new Set(places.map((place) => ids[place]))]));
     /** Where people live, with the pages that answer for it. @type {Map<string, string[]>} */
     this.places = new Map(Object.entries(places).map(([name, found]) => [name, found.map((place) => ids[place])]));
+    /** For each facet its values, each with the pages that have it. @type {Record<string, Map<string, Set<string>>>} */
+    this.facets = Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
+      [facet, new Map(Object.entries(values).map(([value, found]) => [value, new Set(found.map((place) => ids[place]))]))]));
     this.without = new Set(without);
     /** @type {Map<string, string[]>} */
     this.byStem = new Map();
