@@ -58,14 +58,20 @@ _WORDS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module", params=EVERY)
-def opened(browser: Browser, every_kind: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Page]:
-    """Open a page of each kind once, for all that is asked of it."""
+@pytest.fixture(scope="module")
+def shared(browser: Browser) -> Iterator[Page]:
+    """Share one tab: starting another for each page takes longer than what is asked of it."""
     context = browser.new_context(viewport=SCREEN)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(every_kind[request.param])
-    yield page
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module", params=EVERY)
+def opened(shared: Page, every_kind: dict[str, str], request: pytest.FixtureRequest) -> Page:
+    """Open a page of each kind once, for all that is asked of it."""
+    ask(shared)
+    shared.goto(every_kind[request.param])
+    return shared
 
 
 def ask(page: Page, **wishes: str) -> None:
