@@ -28,8 +28,8 @@ status: gepubliceerd
 vorm: interview
 perspectief: client
 themas: [toeleiding]
-methodieken: [ips]
-regios: [AM13]
+methodieken: [samen-beginnen]
+regios: [AM24]
 citaat: Kanariecitaat dat blijft hangen.
 verteller:
   naam: Kanarienaam
@@ -61,20 +61,22 @@ def git(folder: Path, *words: str) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Lay out the real content with one made-up story, and links to it from other pages, in git."""
+    """Lay out a small project with one made-up story, and links to it from other pages, in git."""
     folder = tmp_path / "project"
-    folder.mkdir()
-    for name in ("content", "verhalen", "methodieken", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "tests" / "docs" / "base", folder)
+    shutil.copytree(ROOT / "theme", folder / "theme")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_url: https://proef.example/\n")
+    home = (folder / "content" / "over-ons.md").read_text(encoding="utf-8").replace("Over ons", "Welkom")
+    (folder / "content" / "index.md").write_text(home, encoding="utf-8")
     story = folder / "verhalen" / "een-nieuwe-start"
     story.mkdir()
     (story / "index.md").write_text(STORY, encoding="utf-8")
     shutil.copy(SAMPLE / "verhalen" / "de-bakker" / "oven.png", story / "kanariebeeld.png")
     for path, link in (
         ("content/over-ons.md", "../verhalen/een-nieuwe-start/index.md"),
-        ("methodieken/ips.md", "../verhalen/een-nieuwe-start/index.md"),
-        ("content/partners/uwv.md", "/verhalen/een-nieuwe-start/"),
+        ("methodieken/samen-beginnen.md", "../verhalen/een-nieuwe-start/index.md"),
+        ("content/partners/stichting-voorbeeld.md", "/verhalen/een-nieuwe-start/"),
     ):
         with (folder / path).open("a", encoding="utf-8") as file:
             file.write(f"\nLees ook [Kanarielink **naar** Kanarietitel]({link}).\n")
@@ -97,7 +99,7 @@ def traces(site: Output) -> dict[str, list[str]]:
 
 
 def drawn(site: Output) -> list[Path]:
-    """Find the pictures drawn from photos, on the site and in the cache; the real content has no photos."""
+    """Find the pictures drawn from photos, on the site and in the cache; no other page has a photo."""
     cache = site.folder.parent / ".cache"
     return [
         path
@@ -126,7 +128,7 @@ def test_it_is_there_while_the_consent_holds(project: Path) -> None:
     site = build(project, LAST)
     assert set(traces(site)) == set(CANARIES)
     assert {path.suffix for path in drawn(site)} == {".avif", ".webp", ".beeld"}
-    assert any("een-nieuwe-start" in link for link in site.pages["methodieken/ips/"].links)
+    assert any("een-nieuwe-start" in link for link in site.pages["methodieken/samen-beginnen/"].links)
 
 
 def test_the_day_after_the_consent_ends_no_trace_is_left(project: Path) -> None:
@@ -176,7 +178,7 @@ def test_a_removal_does_not_wait_for_a_mistake_elsewhere(project: Path, how: str
             "vorm:", "vorm"
         )
         story.write_text(text, encoding="utf-8")
-    page = project / "content" / "stigma.md"
+    page = project / "content" / "speerpunten" / "toeleiding.md"
     page.write_text(page.read_text(encoding="utf-8").replace("titel:", "titl:", 1), encoding="utf-8")
     refused = run_sdw(project, "build", "--datum", day)
     assert refused.returncode == 1
@@ -186,13 +188,13 @@ def test_a_removal_does_not_wait_for_a_mistake_elsewhere(project: Path, how: str
     site = Output(site_of(project))
     assert traces(site) == {}
     assert drawn(site) == []
-    assert "stigma/" in site.pages
+    assert "speerpunten/toeleiding/" in site.pages
     assert "niet meer" in site.pages["verhalen/een-nieuwe-start/"].html
 
 
 def test_without_a_good_version_nothing_is_put_out(project: Path) -> None:
     shutil.rmtree(project / ".git")
-    page = project / "content" / "stigma.md"
+    page = project / "content" / "speerpunten" / "toeleiding.md"
     page.write_text(page.read_text(encoding="utf-8").replace("titel:", "titl:", 1), encoding="utf-8")
     done = run_sdw(project, "build", "--laatste-goede")
     assert done.returncode == 1
