@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sdw_build.advice import Advice
 from sdw_build.diagnostics.codes import Code
 
 
@@ -54,6 +55,11 @@ class Diagnostic:
     lengte: int = 1
     verborgen: bool = False
     voorstel: Edit | None = None
+
+    @property
+    def bedoeld(self) -> str:
+        """What the help names as meant; empty when it names nothing."""
+        return self.hulp.meant if isinstance(self.hulp, Advice) else ""
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from sdw_build.advice import asking
 from sdw_build.schema.slug import plain_letters
 
 _ENOUGH = 3  # letters with which a beginning tells something
@@ -35,7 +36,7 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
     candidates = list(valid)
     near = nearest(name, candidates)
     if near is not None and not _begins_several(name, candidates):
-        return f"bedoel je '{near}'?"
+        return asking(near)
     if 0 < len(candidates) <= 14:
         return f"kies uit: {', '.join(candidates)}."
     return ""

@@ -4,6 +4,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 
+from sdw_build.advice import asking
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
@@ -69,7 +70,7 @@ def nearest_picture(library: Library, document: Writing, path: str) -> str:
 def nearest_attachment(library: Library, document: Writing, path: str) -> str:
     """Ask whether another file to download was meant; empty when none looks like it."""
     near = nearest(path, [write_link(document.pad, file) for file in sorted(library.attachments)])
-    return f"bedoel je '{near}'?" if near else ""
+    return asking(near) if near else ""
 
 
 def nearest_file(library: Library, document: Writing, path: str) -> str:
@@ -79,4 +80,4 @@ def nearest_file(library: Library, document: Writing, path: str) -> str:
         posixpath.basename(re.sub(r"(/index)?(\.\w+)?/?$", "", path)), [found.slug for found in by_path.values()]
     )
     named = [name for name, found in by_path.items() if found.slug == slug]
-    return f"bedoel je '{nearest(path, named) or named[0]}'?" if named else ""
+    return asking(nearest(path, named) or named[0]) if named else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sdw_build.advice import asking
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.library.dead import (
@@ -104,7 +105,7 @@ def _address(library: Library, document: Writing, aim: Aim, typed: str) -> Targe
     if posixpath.splitext(aim.path)[1].lower() in (*PICTURES, ".md") or by_name(aim.path):
         return _path_from_root(library, document, aim)
     near = nearest(address, [*library.by_address, *SECTIONS])
-    return Dead(Code.DODE_LINK, f"op adres '{aim.path}' staat niets.", f"bedoel je '/{near}'?" if near else HOW)
+    return Dead(Code.DODE_LINK, f"op adres '{aim.path}' staat niets.", asking(f"/{near}") if near else HOW)
 
 
 def _path_from_root(library: Library, document: Writing, aim: Aim) -> Dead:
@@ -142,16 +143,10 @@ def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
     meant = meant_link(library, document.pad, aim.typed)
     if aim.path.lower().endswith(PICTURES) or by_name(aim.path) in DRAWABLE:
         missing = "zet de foto naast de tekst, en typ sdw beeld met die naam." if by_name(aim.path) else ""
-        advice = (
-            f"bedoel je '{meant}'?"
-            if meant
-            else missing or nearest_picture(library, document, aim.path) or PICTURE_MISSING
-        )
+        advice = asking(meant) if meant else missing or nearest_picture(library, document, aim.path) or PICTURE_MISSING
         return Dead(Code.BEELD_ONTBREEKT, f"het beeld '{aim.path}' bestaat niet.", advice)
     if attachment(aim.path):
-        advice = (
-            f"bedoel je '{meant}'?" if meant else nearest_attachment(library, document, aim.path) or PICTURE_MISSING
-        )
+        advice = asking(meant) if meant else nearest_attachment(library, document, aim.path) or PICTURE_MISSING
         return Dead(Code.DODE_LINK, f"het bestand '{aim.path}' bestaat niet.", advice)
     if aim.name in library.unreadable:
         return Dead(None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from sdw_build.advice import naming
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, fold
@@ -74,7 +75,7 @@ def _advice(library: Library, ref: Ref) -> str:
         # As it is called, rather than as its address is written, where both say the same.
         names = [*spelled, *(name for name in names if fold(name) not in {fold(known) for known in spelled})]
     if len(titled := library.titled(ref.soort, ref)) == 1:
-        return f"schrijf hier '{titled[0]}': een verwijzing noemt de naam van het bestand."
+        return naming(f"schrijf hier '{titled[0]}': een verwijzing noemt de naam van het bestand.", titled[0])
     if advice := did_you_mean(ref, names):
         return advice
     folder = BY_NAME[ref.soort].folder

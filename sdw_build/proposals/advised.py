@@ -1,13 +1,12 @@
 """What a message itself names as meant: tried like all that may be written, and left for an editor to decide."""
 
 import re
+from dataclasses import replace
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Edit
 from sdw_build.proposals.line import Line
 
-_NAMED = re.compile(r"(?:bedoel je|schrijf hier) '(?P<name>[^'\n]+)'")
-_VALUE = re.compile(r"schrijf (?P<name>\d{4}-\d{2}-\d{2}|ja|nee)\.")
 # The part of a value that a name takes the place of: behind the page, or behind the sort.
 _BEFORE = {Code.DOOD_ANKER: "#", Code.VERWIJZING_ONTBREEKT: ":"}
 
@@ -26,21 +25,22 @@ _ANOTHER = "kijk na wat hier hoort te staan, of haal het weg."
 def advised(line: Line) -> Edit | None:
     """Write the name, day, yes or no that the help says was meant."""
     typed = line.problem.waarde
-    match = _NAMED.match(line.problem.hulp) or _VALUE.match(line.problem.hulp)
-    if match is None or not typed.strip():
+    if not line.problem.bedoeld or not typed.strip():
         return None
     wrong = typed.rpartition(_BEFORE[line.problem.code])[2] if line.problem.code in _BEFORE else typed
-    return line.instead(wrong.strip(), match["name"], zeker=False)
+    return line.instead(wrong.strip(), line.problem.bedoeld, zeker=False)
 
 
 def is_advised(item: Diagnostic) -> bool:
     """Tell whether what is proposed stands in the help itself."""
-    return item.voorstel is not None and not item.voorstel.zeker and _named(item) != ""
+    return item.voorstel is not None and not item.voorstel.zeker and item.bedoeld != ""
 
 
-def otherwise(item: Diagnostic) -> str:
-    """Return the help for a problem when what it named does not help."""
-    return _OTHERWISE.get(item.code, _ANOTHER) if _named(item) else item.hulp
+def otherwise(item: Diagnostic) -> Diagnostic:
+    """Return a problem without its proposal, and with other help when what that named does not help."""
+    if is_advised(item):
+        return replace(item, voorstel=None, hulp=_OTHERWISE.get(item.code, _ANOTHER))
+    return replace(item, voorstel=None)
 
 
 def dashes(line: Line) -> Edit | None:
@@ -52,8 +52,3 @@ def dashes(line: Line) -> Edit | None:
     if re.search(r"[^\W_]", typed) or typed.strip() == "---":
         return None
     return line.at(1, typed, "---", zeker=False)
-
-
-def _named(item: Diagnostic) -> str:
-    match = _NAMED.match(item.hulp) or _VALUE.match(item.hulp)
-    return match["name"] if match else ""

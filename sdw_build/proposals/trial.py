@@ -134,7 +134,7 @@ def _same(item: Diagnostic) -> tuple[str, int, str, str]:
 
 def _not_told(item: Diagnostic) -> Diagnostic:
     """Take back what does not help, also where the help itself names it."""
-    return replace(item, voorstel=None, hulp=otherwise(item) if is_advised(item) else item.hulp)
+    return otherwise(item)
 
 
 def _told(item: Diagnostic) -> Diagnostic:

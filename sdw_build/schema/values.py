@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from sdw_build.advice import naming
 from sdw_build.schema.pointing import Webadres
 
 MONTHS = (
@@ -95,7 +96,7 @@ def read_day(text: str) -> date:
 def day_meant(text: str) -> str:
     """Advise how to write a day that was written in another way; nothing when no such day exists."""
     day = typed_day(text)
-    return f"schrijf {day.isoformat()}." if day else ""
+    return naming(f"schrijf {day.isoformat()}.", day.isoformat()) if day else ""
 
 
 def typed_day(text: str) -> date | None:
@@ -151,7 +152,8 @@ def _yes_no(value: Any) -> Any:
             return {"ja": True, "nee": False}[value.strip().lower()]
         except KeyError:
             meant = yes_no_meant(value)
-            raise reject("ja_nee", "is geen ja of nee.", f"schrijf {meant or 'ja of nee'}.") from None
+            advice = naming(f"schrijf {meant}.", meant) if meant else "schrijf ja of nee."
+            raise reject("ja_nee", "is geen ja of nee.", advice) from None
     return value
 
 

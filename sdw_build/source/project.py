@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdw_build.advice import asking
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import nearest
@@ -101,7 +102,7 @@ def _misspelt(fields: Fields) -> Iterator[Diagnostic]:
         name = entry.key.value
         near = nearest(name, missing) if name not in (*_OURS, *_ALIKE) else None
         if near:
-            message, advice = f"'{name}' is geen instelling.", f"bedoel je '{near}'?"
+            message, advice = f"'{name}' is geen instelling.", asking(near)
             yield Diagnostic(Code.ONBEKEND_VELD, entry.key.place, message, advice, waarde=name, lengte=entry.key.lengte)
 
 

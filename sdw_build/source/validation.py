@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from sdw_build.advice import asking
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import did_you_mean
@@ -193,7 +194,7 @@ def _unknown(fields: Fields, model: type[Model], noun: str, loc: Loc, missing: l
     elif elsewhere := _elsewhere(name, model, loc, missing, sure=True):
         advice = elsewhere
     elif near is not None:
-        advice = f"bedoel je '{near}'?"
+        advice = asking(near)
     elif elsewhere := _elsewhere(name, model, loc, missing, sure=False):
         advice = elsewhere
     else:

@@ -92,7 +92,7 @@ def explain_value(
     if kind == "adres" and (elsewhere := _elsewhere(value)):
         return elsewhere
     if kind in _CUSTOM:
-        return _CUSTOM[kind], f"{shown} {problem.message}", str(context.get("hulp", ""))
+        return _CUSTOM[kind], f"{shown} {problem.message}", context.get("hulp", "")
     if kind in _CHOICE:
         advice = _as_a_list(value, choices) if isinstance(problem.loc[-1], int) else ""
         if label := next((label for label in labels if fold(label) == fold(value) != fold(labels[label])), None):

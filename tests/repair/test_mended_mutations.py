@@ -23,7 +23,7 @@ from tests.mutations.test_mutations import DAY, PROJECTS, copy_project
 from tests.repair import slips
 
 SEED = 20261124
-ROUNDS = {"sample": 10, "content": 1}
+ROUNDS = {"sample": 10, "content": 2}
 OPERATORS = (*fields.OPERATORS, *writing.OPERATORS, *files.OPERATORS, *slips.OPERATORS)
 
 # Mistakes that have one safe answer wherever they are made.
