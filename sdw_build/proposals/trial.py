@@ -43,6 +43,10 @@ def settle(found: Iterable[Diagnostic], library: Library, again: Again) -> list[
     return settled
 
 
+# What the line that was set aside may have been: a field, what stands below a name, or a name that others refer to.
+_MISSING = {Code.VELD_ONTBREEKT, Code.VERKEERDE_SOORT, Code.VERWIJZING_ONTBREEKT}
+
+
 @dataclass
 class _Trial:
     lines: dict[str, list[str]]
@@ -99,7 +103,7 @@ class _Trial:
 
     def is_revealed(self, item: Diagnostic, settled: list[Diagnostic]) -> bool:
         """Tell whether a problem was hidden by a mistake in the writing of fields; on its own line it may be another."""
-        if item.code is Code.VELD_ONTBREEKT and item.place.pad in self.nameless:
+        if item.code in _MISSING and item.place.pad in self.nameless:
             return False
         lines = self.mended.get(item.place.pad)
         return bool(lines) and item.place.regel not in (lines or ()) and _same(item) not in map(_same, settled)

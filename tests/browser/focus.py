@@ -10,7 +10,8 @@ _FOCUS = """() => {
   const drawn = [null, "::after"].map((part) => getComputedStyle(node, part));
   const widths = drawn.map((style) => style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth));
   const box = node.getBoundingClientRect();
-  const middles = [...node.getClientRects()].flatMap((line) =>
+  // Of a last letter on a line of its own, the browser tells no point for sure.
+  const middles = [...node.getClientRects()].filter((line) => line.width > 12).flatMap((line) =>
     [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(line.left + line.width * part, line.top + line.height / 2)));
   return {
     name: (node.labels?.[0]?.textContent ?? node.getAttribute("aria-label") ?? node.textContent).trim().replace(/\\s+/g, " "),

@@ -59,7 +59,8 @@ def saved_as_latin_1(source: Source, random: Random) -> Iterator[Mutation]:
         lines = (*source.lines[: number - 1], line, *source.lines[number:])
         text = "\n".join(lines).replace("’", "'").replace("‘", "'").replace("–", "-").replace("…", "...")
         raw = text.encode("latin-1", "replace")
-        first = next(index for index, char in enumerate(text) if ord(char) > 127)
+        # What that encoding has no sign for becomes a question mark.
+        first = next(index for index, char in enumerate(text) if 127 < ord(char) < 256)
         yield Mutation(
             source.pad,
             raw,
