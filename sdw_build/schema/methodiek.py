@@ -11,8 +11,8 @@ from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.published import Published
-from sdw_build.schema.references import PartnerRef, RegioRef
-from sdw_build.schema.values import Datum, JaNee, Past, Regel, Tekst, Url, distinct, reject
+from sdw_build.schema.references import CijferRef, PartnerRef, RegioRef
+from sdw_build.schema.values import Datum, JaNee, Kortzin, Past, Regel, Tekst, Url, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
 
 _OWNER = "Eigenaar"
@@ -29,6 +29,29 @@ class InHetKort(Model):
         """Return this audience's own summary, if it was written."""
         text: str | None = getattr(self, doelgroep.value)
         return text
+
+
+class Kort(Model):
+    """What a reader asks first, each answered in one line; an empty one is taken from the fields below it."""
+
+    voor_wie: Kortzin | None = veld(
+        "Voor wie", "Wie het kan gebruiken, in één zin. Leeg: de groepen bij voor_wie.", None
+    )
+    wat: Kortzin | None = veld("Wat gebeurt er", "Wat je doet of krijgt, in één zin. Leeg: de vorm.", None)
+    hoe_lang: Kortzin | None = veld("Hoe lang", "Hoe lang het duurt, in één zin. Leeg: de duur.", None)
+    wie_betaalt: Kortzin | None = veld(
+        "Wie betaalt", "Wie het betaalt, in één zin. Leeg: de eerste zin bij financiering.", None
+    )
+    wie_bel_ik: Kortzin | None = veld(
+        "Wie bel ik", "Bij wie je het vraagt, in één zin. Leeg: de eerste zin bij contact.", None
+    )
+
+
+class Onbekend(Model):
+    """What a reader would want to know and nobody wrote, with what to ask instead."""
+
+    wat: Kortzin = veld("Wat", "Wat wij niet weten, in één zin.", examples=["Wat het kost, weten wij niet."])
+    vraag: Kortzin = veld("Vraag", "Wat de lezer kan vragen, en aan wie.", examples=["Vraag UWV wat het kost."])
 
 
 class Uitvoering(Model):
@@ -59,12 +82,32 @@ class Modelgetrouwheid(Model):
     url: Url | None = veld("Webadres", "Waar je de bron kunt lezen.", None)
 
 
+class Staaf(Model):
+    """One bar of a chart: a figure, with what it is called beside the others."""
+
+    label: Regel = veld("Label", "Wat deze staaf is, in een paar woorden.", examples=["Met IPS"])
+    cijfer: CijferRef = veld("Cijfer", "Het cijfer dat de staaf zo lang maakt.")
+
+
+class Erkenning(Model):
+    """What an institute says of a methodiek; whether it works for someone is for the evidence to tell."""
+
+    door: Regel = veld("Door", "Welk instituut of welke commissie dit zegt.")
+    niveau: Niveau = veld("Niveau", "Welk oordeel dat was; onbekend mag.", Niveau.ONBEKEND)
+    voor_wie: VoorWie | None = veld("Voor wie", "De groep waarvoor het geldt, als dat erbij staat.", None)
+    op: Annotated[Moment, Past()] | None = veld("Op", "Wanneer dit is gezegd: een dag, maand of jaar.", None)
+    geldig_tot: Datum | None = veld("Geldig tot", "De laatste dag waarop het geldt.", None)
+    bronnen: Annotated[Bronnen, Field(min_length=1)] = veld("Bronnen", "Waar dit staat.")
+
+
 class Bewijs(Model):
     """What is known of one outcome for one target group."""
 
     voor_wie: VoorWie = veld("Voor wie", "De groep waarvoor dit bewijs geldt.")
     uitkomst: Regel = veld("Uitkomst", "Wat er gemeten is, zoals betaald werk.", examples=["Betaald werk"])
-    niveau: Niveau = veld("Niveau", "Hoe sterk het bewijs is; onbekend mag.", examples=["onbekend"])
+    kort: Kortzin | None = veld("Kort", "Wat er gevonden is, in één zin. Leeg: de eerste zin van de toelichting.", None)
+    cijfers: tuple[Staaf, ...] = veld("Cijfers", "De staven van een grafiek, zoals met en zonder.", ())
+    niveau: Niveau = veld("Niveau", "Het officiële oordeel, als dat er is.", Niveau.ONBEKEND)
     toelichting: Tekst | None = veld("Toelichting", "Wat er gevonden is, in een paar zinnen.", None)
     beoordeeld_door: Regel | None = veld("Beoordeeld door", "Wie dit oordeel gaf.", None)
     beoordeeld_op: Annotated[Moment, Past()] | None = veld("Beoordeeld op", "Wanneer dit oordeel is gegeven.", None)
@@ -107,6 +150,8 @@ class Methodiek(Published):
 
     afkorting: Regel | None = veld("Afkorting", "De gangbare afkorting, zoals IPS.", None, examples=["IPS"])
     in_het_kort: InHetKort = veld("In het kort", "Een korte tekst voor elke doelgroep.")
+    kort: Kort | None = veld("Kort", "De vragen die lezers het eerst stellen, elk in één zin.", None)
+    onbekend: Onbekend | None = veld("Onbekend", "Wat wij niet weten, met een vraag die de lezer kan stellen.", None)
     doel: Tekst = veld("Doel", "Wat je ermee wilt bereiken.")
     voor_wie: Annotated[tuple[VoorWie, ...], AfterValidator(distinct)] = veld(
         "Voor wie", "De groepen waarvoor het bedoeld is.", ()
@@ -121,6 +166,7 @@ class Methodiek(Published):
     bewijs: Annotated[tuple[Bewijs, ...], Field(min_length=1)] = veld(
         "Bewijs", "Wat er bekend is, per groep en uitkomst; onbekend is ook een antwoord."
     )
+    erkenning: tuple[Erkenning, ...] = veld("Erkenning", "Wat een instituut over de methodiek zegt, met de bron.", ())
     beperkingen: Tekst | None = veld("Wat we niet weten", "De grenzen van de kennis.", None)
     eigenaar: PartnerRef | None = veld("Eigenaar", "De partner van wie de methodiek is, als dat bekend is.", None)
     partners: tuple[Rol, ...] = veld("Partners", "Welke partners ermee werken, en hoe.", ())

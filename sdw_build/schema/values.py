@@ -258,6 +258,7 @@ Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _
 # What is compared with other text or followed, and is no text of a page.
 Letterlijk = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _text()]
 Regel = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), _text(200), Prose()]
+Kortzin = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=170), _text(170), Prose()]
 Samenvatting = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), _text(300), Prose()
 ]
