@@ -1,4 +1,4 @@
-"""The choices by which readers narrow an overview, each with what it leaves."""
+"""The choices by which readers narrow an overview, one or more at a time, each with what it leaves."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.schema.content import Content
-from sdw_build.schema.kind import Filter
+from sdw_build.schema.kind import Filter, Overview
+from sdw_build.schema.slug import as_slug
 from sdw_build.schema.terms import Term
 
 M = TypeVar("M", bound=Content)
@@ -23,6 +24,10 @@ class Choice(Generic[M]):
     documents: list[Document[M]] = field(default_factory=list)
 
 
+# What was chosen: the name of each filter with the slug of its value, in the order of the filters.
+Picks = tuple[tuple[str, str], ...]
+
+
 def choices(publication: Publication, narrowed: Filter[M], documents: Sequence[Document[M]]) -> list[Choice[M]]:
     """Return the values that documents have for a filter, in the order of the vocabulary or by name."""
     made: dict[str, Choice[M]] = {}
@@ -32,9 +37,33 @@ def choices(publication: Publication, narrowed: Filter[M], documents: Sequence[D
     return sorted(made.values(), key=lambda choice: (choice.place, choice.label.lower(), choice.slug))
 
 
+def selections(
+    publication: Publication, overview: Overview[M], documents: Sequence[Document[M]]
+) -> dict[Picks, Sequence[Document[M]]]:
+    """Return all that can be chosen in an overview, nothing first, each with the documents that it leaves: never none."""
+    found = dict(_combined(publication, overview.samen, documents))
+    for narrowed in overview.filters:
+        for choice in choices(publication, narrowed, documents):
+            found[((narrowed.naam, choice.slug),)] = choice.documents
+    return found
+
+
+def _combined(
+    publication: Publication, filters: Sequence[Filter[M]], documents: Sequence[Document[M]]
+) -> Iterator[tuple[Picks, Sequence[Document[M]]]]:
+    if not filters:
+        yield (), documents
+        return
+    first, *others = filters
+    yield from _combined(publication, others, documents)
+    for choice in choices(publication, first, documents):
+        for chosen, left in _combined(publication, others, choice.documents):
+            yield ((first.naam, choice.slug), *chosen), left
+
+
 def _values(publication: Publication, narrowed: Filter[M], document: Document[M]) -> Iterator[Choice[M]]:
     for value in narrowed.values(document.data):
         if isinstance(value, Term):
-            yield Choice(list(type(value)).index(value), value.label, value.value)
+            yield Choice(list(type(value)).index(value), value.label, as_slug(value.value))
         elif target := publication.find(value):
             yield Choice(0, target.data.short_name, target.slug)

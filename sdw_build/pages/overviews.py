@@ -1,38 +1,20 @@
-"""Overviews: all documents of a kind as cards, in pages of a bounded size, with filters as links."""
+"""Overviews: all documents of a kind, in pages of a bounded size, with filters as links."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sdw_build.library.choices import Choice, choices
-from sdw_build.library.document import Document
+from sdw_build.library.choices import Picks
 from sdw_build.library.listing import overview_of
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card
+from sdw_build.pages.narrowing import FilterView, Narrowing
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.content import Content
-from sdw_build.schema.kind import Filter, Kind, Overview
+from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.kinds import KINDS
 
 M = TypeVar("M", bound=Content)
-
-
-@dataclass(frozen=True)
-class KeuzeView:
-    """One value of a filter: a plain link, with how many cards it leaves."""
-
-    tekst: str
-    adres: str
-    aantal: int
-    actief: bool
-
-
-@dataclass(frozen=True)
-class FilterView:
-    """One way to narrow an overview; filters work one at a time."""
-
-    naam: str
-    keuzes: tuple[KeuzeView, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +37,7 @@ class OverzichtView:
     aantal: int
     eenheid: str  # "verhalen" or "verhaal": the noun that fits the number
     filters: tuple[FilterView, ...]
-    actief: str  # the label of the active filter, "" without
+    gekozen: tuple[Link, ...]  # each leads to the overview without it
     alles: str  # the address of the overview without a filter
     bladen: Bladen
 
@@ -68,52 +50,44 @@ def overviews(publication: Publication) -> Iterator[Page[OverzichtView]]:
 
 
 def overview_pages(publication: Publication, kind: Kind[M], overview: Overview[M]) -> Iterator[Page[OverzichtView]]:
-    """Make the overview pages of a kind: all, and each value of each filter, in pages."""
-    documents = overview_of(publication, kind)
-    base = f"{kind.section}/"
-    filters = [(narrowing, choices(publication, narrowing, documents)) for narrowing in overview.filters]
-    yield from _paged(publication, kind, overview, documents, base, "", filters)
-    for narrowing, values in filters:
-        for choice in values:
-            address = f"{base}{narrowing.naam}/{choice.slug}/"
-            yield from _paged(publication, kind, overview, choice.documents, address, choice.label, filters)
+    """Make the overview pages of a kind: all, and every choice of its filters that leaves something, in pages."""
+    narrowing = Narrowing(publication, kind, overview, overview_of(publication, kind))
+    for chosen in narrowing.selections:
+        yield from _paged(publication, kind, overview, narrowing, chosen)
 
 
 def _paged(
-    publication: Publication,
-    kind: Kind[M],
-    overview: Overview[M],
-    documents: Sequence[Document[M]],
-    base: str,
-    active: str,
-    filters: Sequence[tuple[Filter[M], list[Choice[M]]]],
+    publication: Publication, kind: Kind[M], overview: Overview[M], narrowing: Narrowing[M], chosen: Picks
 ) -> Iterator[Page[OverzichtView]]:
+    documents, base, section = narrowing.selections[chosen], narrowing.address(chosen), f"{kind.section}/"
     size = publication.library.settings.per_pagina
     total = max(1, -(-len(documents) // size))
     addresses = [base if number == 1 else f"{base}pagina/{number}/" for number in range(1, total + 1)]
-    section = f"{kind.section}/"
+    removals = narrowing.removals(chosen)
+    picked = ", ".join(link.tekst for link in removals)
     for number, address in enumerate(addresses, 1):
         shown = documents[(number - 1) * size : number * size]
-        name = f"{kind.titel}: {active}" if active else kind.titel
+        name = f"{kind.titel}: {picked}" if picked else kind.titel
         name = f"{name}, pagina {number}" if number > 1 else name
-        crumbs = (HOME, section_link(kind)) if address != section else (HOME,)
         noun = kind.noun if len(documents) == 1 else kind.nouns
-        count = f"{len(documents)} {noun}"
         yield Page(
             adres=address,
             sjabloon="overzicht.html",
             titel=name,
-            omschrijving=overview.inleiding if address == section else f"{name}: {count} op Sterk door Werk.",
-            kruimels=crumbs,
+            omschrijving=overview.inleiding
+            if address == section
+            else f"{name}: {len(documents)} {noun} op Sterk door Werk.",
+            kruimels=(HOME, section_link(kind)) if address != section else (HOME,),
             sectie=kind.section,
             zoekmerk=Zoekmerk(OVERVIEW) if address == section else None,
+            vindbaar=len(chosen) <= 1,  # what combines says nothing that its parts do not
             view=OverzichtView(
                 inleiding=overview.inleiding,
                 kaarten=tuple(card(publication, document) for document in shown),
                 aantal=len(documents),
                 eenheid=noun,
-                filters=tuple(_filter(narrowing, values, section, base) for narrowing, values in filters if values),
-                actief=active,
+                filters=narrowing.filters(chosen),
+                gekozen=removals,
                 alles=section,
                 bladen=Bladen(
                     nummer=number,
@@ -124,14 +98,3 @@ def _paged(
                 ),
             ),
         )
-
-
-def _filter(narrowing: Filter[M], values: list[Choice[M]], section: str, base: str) -> FilterView:
-    addresses = {choice.slug: f"{section}{narrowing.naam}/{choice.slug}/" for choice in values}
-    return FilterView(
-        narrowing.kop,
-        tuple(
-            KeuzeView(choice.label, addresses[choice.slug], len(choice.documents), addresses[choice.slug] == base)
-            for choice in values
-        ),
-    )

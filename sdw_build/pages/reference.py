@@ -89,6 +89,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
     method = _fullest(publication.of_kind(METHODIEK))
     partner = _fullest(publication.of_kind(PARTNER))
     regions = regions_page(publication).view
+    lists = [page.view for page in overviews(publication)]
     door = open_doors(publication).get(Doelgroep.PROFESSIONALS)
     return Page(
         adres=ADDRESS,
@@ -114,7 +115,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             ),
             cijfers=figures,
             begrip=word,
-            overzicht=next(overviews(publication)).view,
+            overzicht=next((item for item in lists if item.gekozen), lists[0]),
             regios=regions.tegels,
             letters=regions.letters[:_FEW] or _LETTERS,
             loketten=loketten(publication)[:_FEW] or (_LOKET,),

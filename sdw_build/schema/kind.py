@@ -29,10 +29,15 @@ class Filter(Generic[M_contra]):
 
 @dataclass(frozen=True)
 class Overview(Generic[M_contra]):
-    """The page that lists all of a kind, and how readers narrow it."""
+    """The page that lists all of a kind, and how readers narrow it.
+
+    Of `filters` one is chosen at a time. Those of `samen` combine: each combination that has something gets a page, so
+    they are few, with few values.
+    """
 
     inleiding: str
     filters: tuple[Filter[M_contra], ...] = ()
+    samen: tuple[Filter[M_contra], ...] = ()
 
 
 def by_name(data: Content) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sdw_build.schema.filters import FOR_WHOM, THEME
+from sdw_build.schema.filters import THEME, as_steps
 from sdw_build.schema.kind import Filter, Kind, Overview
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
@@ -219,7 +219,12 @@ METHODIEK = Kind(
     template="methodiek.html",
     overview=Overview(
         "Manieren van werken en instrumenten, met per groep wat er over de werking bekend is.",
-        (FOR_WHOM, THEME, Filter[Methodiek]("regio", "Regio", lambda data: data.regios)),
+        filters=(THEME, Filter[Methodiek]("regio", "Regio", lambda data: data.regios)),
+        samen=(
+            Filter[Methodiek]("doelgroep", "Wie ben je?", lambda data: data.doelgroepen),
+            Filter[Methodiek]("fase", "Welke stap?", lambda data: as_steps(data.fase)),
+            Filter[Methodiek]("groep", "Welke groep?", lambda data: data.voor_wie),
+        ),
     ),
     in_menu=True,
     has_card=True,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sdw_build.pages.overviews import overviews
-from sdw_build.pages.page import Page
+from sdw_build.pages.page import Link, Page
 from sdw_build.schema.kinds import KINDS
 from tests.pages.making import entries, methodiek, page_of, partner, publication, regio, thema, titles, written
 
@@ -119,7 +119,50 @@ def test_a_filter_counts_what_it_leaves_and_tells_which_is_chosen(tmp_path: Path
     }
     assert not any(choice.actief for item in view.filters for choice in item.keuzes)
     chosen = page_of(made, "verhalen/thema/jong/")
-    assert (chosen.titel, chosen.view.actief, chosen.view.aantal) == ("Verhalen: Jong", "Jong", 2)
+    assert (chosen.titel, chosen.view.aantal) == ("Verhalen: Jong", 2)
+    assert chosen.view.gekozen == (Link("Jong", "verhalen/"),)
     assert [choice.adres for item in chosen.view.filters for choice in item.keuzes if choice.actief] == [chosen.adres]
     assert (chosen.zoekmerk, chosen.view.alles) == (None, "verhalen/")
     assert titles(chosen.kruimels) == ["Home", "Verhalen"]
+
+
+_METHODS = {
+    "methodieken/a.md": methodiek(titel="A", doelgroepen=["clienten"], fase=["zoeken", "plaatsing"], voor_wie=["EPA"]),
+    "methodieken/b.md": methodiek(titel="B", doelgroepen=["clienten"], fase=["plaatsing", "start"]),
+    "methodieken/c.md": methodiek(titel="C", doelgroepen=["werkgevers"], fase=["zoeken"], voor_wie=["EPA", "CMD"]),
+}
+
+
+def test_filters_combine_and_each_link_counts_what_is_left_beside_what_was_chosen(tmp_path: Path) -> None:
+    made = publication(tmp_path, _METHODS)
+    view = page_of(made, "methodieken/doelgroep/clienten/fase/start/").view
+    assert titles(view.kaarten) == ["A", "B"]
+    assert view.gekozen == (
+        Link("Cliënten", "methodieken/fase/start/"),
+        Link("Starten", "methodieken/doelgroep/clienten/"),
+    )
+    assert {
+        item.naam: [(choice.tekst, choice.aantal, choice.adres) for choice in item.keuzes] for item in view.filters
+    } == {
+        "Wie ben je?": [("Cliënten", 2, "methodieken/doelgroep/clienten/fase/start/")],
+        "Welke stap?": [
+            ("Zoeken", 1, "methodieken/doelgroep/clienten/fase/zoeken/"),
+            ("Starten", 2, "methodieken/doelgroep/clienten/fase/start/"),
+        ],
+        "Welke groep?": [
+            ("Ernstige psychische aandoening (EPA)", 1, "methodieken/doelgroep/clienten/fase/start/groep/epa/")
+        ],
+    }
+
+
+def test_every_link_of_a_filter_leads_to_a_page_with_as_many_as_it_says(tmp_path: Path) -> None:
+    pages = {page.adres: page for page in overviews(publication(tmp_path, _METHODS))}
+    assert len([address for address in pages if address.startswith("methodieken/")]) > len(_METHODS)
+    for page in pages.values():
+        assert page.view.aantal or page.adres.count("/") == 1
+        for choice in (choice for item in page.view.filters for choice in item.keuzes):
+            assert pages[choice.adres].view.aantal == choice.aantal > 0
+            assert choice.actief == (choice.adres == page.adres)
+        for link in page.view.gekozen:
+            assert pages[link.adres].view.aantal >= page.view.aantal
+        assert page.vindbaar == (len(page.view.gekozen) < 2)
