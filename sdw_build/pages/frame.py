@@ -10,7 +10,8 @@ from sdw_build.pages.page import Link, section_link
 from sdw_build.schema.kinds import KINDS, PAGINA
 
 MAIN_MENU = tuple(section_link(kind) for kind in KINDS if kind.in_menu)
-_FOOTER = ("contact", "over-ons", "convenant", "nieuwsbrief", "privacy", "toegankelijkheid")
+_FOOTER = ("contact", "over-ons", "nieuwsbrief", "privacy", "toegankelijkheid")
+_POLICY = {"convenant": "Convenant"}  # what each is called there
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Site:
     doelgroepen: tuple[Link, ...]
     hoofdmenu: tuple[Link, ...]  # verhalen, methodieken, partners
     voet: tuple[Link, ...]  # the pages named in the footer that are public
+    beleid: tuple[Link, ...]  # those of them that go with the figures, for who works on policy
     dag: date
 
 
@@ -52,5 +54,6 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, stij
         doelgroepen=tuple(Link(audience.label, page.adres) for audience, page in open_doors(publication).items()),
         hoofdmenu=MAIN_MENU,
         voet=tuple(link(pages[slug]) for slug in _FOOTER if slug in pages),
+        beleid=tuple(Link(name, pages[slug].adres) for slug, name in _POLICY.items() if slug in pages),
         dag=publication.day,
     )

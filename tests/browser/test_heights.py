@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 PHONE = (390, 844)
 DESKTOP = (1280, 900)
@@ -77,3 +77,33 @@ def test_no_page_is_higher_than_its_budget(
         if high.phone > budget.phone or high.desktop > budget.desktop:
             too_high.append((path, *high))
     assert too_high == []
+
+
+def test_the_footer_of_a_phone_leaves_room_for_the_page(phone: Page, address: str) -> None:
+    phone.goto(address)
+    assert phone.locator("body > footer").evaluate("(one) => one.offsetHeight") <= 600
+
+
+def test_at_400_percent_the_menu_folds_and_the_page_begins_in_sight(phone: Page, address: str) -> None:
+    phone.goto(f"{address}methodieken/")
+    phone.set_viewport_size({"width": 320, "height": 256})
+    assert phone.locator("body > header").evaluate("(one) => one.offsetHeight") <= 100
+    expect(phone.get_by_role("heading", level=1)).to_be_in_viewport()
+    phone.get_by_role("button", name="Menu").press("Enter")
+    partners = phone.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Partners")
+    expect(partners).to_be_visible()
+    phone.keyboard.press("Escape")
+    expect(partners).to_be_hidden()
+    expect(phone.get_by_role("button", name="Menu")).to_be_focused()
+    phone.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+
+
+def test_a_long_page_has_a_way_to_its_top_and_a_short_one_needs_none(phone: Page, address: str) -> None:
+    phone.goto(f"{address}methodieken/")
+    up = phone.get_by_role("link", name="Naar boven")
+    expect(up).not_to_be_in_viewport()
+    phone.evaluate("scrollTo(0, 3 * innerHeight)")
+    expect(up).to_be_in_viewport()
+    up.click()
+    expect(phone.get_by_role("banner")).to_be_in_viewport()
+    assert phone.evaluate("scrollY") == 0

@@ -130,7 +130,9 @@ def test_paper_has_every_word_and_nothing_to_click(opened: Page, tmp_path: Path)
     opened.set_viewport_size(PAPER)  # type: ignore[arg-type]
     assert opened.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
     shown = opened.evaluate(_WORDS)
-    hidden = opened.locator(".menu, .kop-zoek, .kruimelpad, .spring, .voet nav, .terug, .koppen")
+    hidden = opened.locator(
+        ".menu, .menu-knop, .naar-boven, .kop-zoek, .kruimelpad, .spring, .voet nav, .terug, .koppen"
+    )
     assert [one.is_visible() for one in hidden.all()] == [False] * hidden.count()
     paper = letters(printed(opened, tmp_path))
     assert shown

@@ -26,6 +26,7 @@ SITE = Site(
     doelgroepen=(),
     hoofdmenu=(),
     voet=(),
+    beleid=(),
     dag=date(2026, 6, 1),
 )
 PAGE = Page(adres="verhalen/a/", sjabloon="proef.html", titel="<b>", omschrijving="&", view=None)

@@ -218,6 +218,7 @@ def test_the_footer_holds_public_pages_in_its_own_order_by_former_names_too(tmp_
     }
     frame = site_frame(publication(tmp_path, files), "Naam")
     assert titles(frame.voet) == ["Contact", "Wie wij zijn", "Privacy"]
+    assert frame.beleid == ()
     assert titles(frame.doelgroepen) == ["Professionals", "Cliënten"]
     assert [(link.tekst, link.adres) for link in frame.hoofdmenu] == [
         ("Verhalen", "verhalen/"),
