@@ -15,7 +15,20 @@ from sdw_build.source.paths import Loc
 from sdw_build.source.typed import AsTyped
 
 # Fields that hold an address, a file or an id; and what an editor let pass, which is no text of the page.
-_NO_TEXT = {"url", "doi", "link", "website", "aanmelden", "bestand", "voorheen", "kenmerk", "kenmerken", "bewust"}
+_NO_TEXT = {
+    "url",
+    "via",
+    "telefoon",
+    "doi",
+    "link",
+    "website",
+    "aanmelden",
+    "bestand",
+    "voorheen",
+    "kenmerk",
+    "kenmerken",
+    "bewust",
+}
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from sdw_build.library.calling import nationwide
 from sdw_build.library.document import Document
 from sdw_build.library.doors import figures_at, listed_for, newest_stories, offered_for
-from sdw_build.library.listing import in_order
+from sdw_build.library.listing import in_order, meant_for
 from sdw_build.pages.cards import audience_card, card
 from sdw_build.pages.doors import door_page
 from sdw_build.pages.figures import figure
@@ -51,7 +52,7 @@ def audience_page(maker: Maker, document: Document[Pagina], audience: Doelgroep)
         f"Alle {VERHAAL.nouns} voor {audience.label.lower()}", f"{VERHAAL.section}/{FOR_WHOM.naam}/{audience.value}/"
     )
     themes = in_order(SPEERPUNT, listed_for(publication, SPEERPUNT, audience))
-    counters = in_order(LOKET, listed_for(publication, LOKET, audience))
+    counters = meant_for(audience, nationwide(publication))
     view = DoelgroepView(
         doelgroep=audience,
         stappen=tuple(

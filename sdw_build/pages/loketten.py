@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from sdw_build.library.calling import nationwide, regional
 from sdw_build.library.document import Document, shared_anchors
-from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
 from sdw_build.schema.kinds import LOKET
@@ -35,12 +35,12 @@ class LokettenView:
 
     inleiding: str
     loketten: tuple[LoketView, ...]
+    regionaal: tuple[LoketView, ...]  # those of one regio
 
 
 def loketten(publication: Publication) -> tuple[LoketView, ...]:
-    """Return every loket, in the order that editors gave them."""
-    documents = publication.of_kind(LOKET)
-    return tuple(_view(publication, document) for document in in_order(LOKET, documents))
+    """Return every loket of the whole country, in the order that editors gave them."""
+    return tuple(_view(publication, document) for document in nationwide(publication))
 
 
 def loketten_page(publication: Publication) -> Page[LokettenView]:
@@ -51,7 +51,11 @@ def loketten_page(publication: Publication) -> Page[LokettenView]:
         sjabloon="loketten.html",
         titel=LOKET.titel,
         omschrijving="Bij wie je terechtkunt met vragen over werk en psychische kwetsbaarheid, en waarvoor.",
-        view=LokettenView(_INTRODUCTION, loketten(publication)),
+        view=LokettenView(
+            _INTRODUCTION,
+            loketten(publication),
+            tuple(_view(publication, document) for document in regional(publication)),
+        ),
         soort=LOKET,
         kruimels=(HOME,),
         sectie=LOKET.section,

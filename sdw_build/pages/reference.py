@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from sdw_build.library.document import Document
 from sdw_build.library.doors import open_doors
 from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
+from sdw_build.pages.bellen import Ander, Belkaart, Belregel, call_card
 from sdw_build.pages.cards import card
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.doors import Deur, doors
@@ -18,7 +20,8 @@ from sdw_build.pages.methodiek import summaries_of
 from sdw_build.pages.overviews import OverzichtView, overviews
 from sdw_build.pages.page import HOME, CijferKaart, Kaart, Page
 from sdw_build.pages.phases import StapOpWeg, steps
-from sdw_build.pages.regios import Letter, Plaats, Tegel, regions_page
+from sdw_build.pages.places import Letter, Plaats
+from sdw_build.pages.regios import Tegel, regions_page
 from sdw_build.pages.specimen import specimen
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.content import Content
@@ -32,6 +35,7 @@ M = TypeVar("M", bound=Content)
 
 ADDRESS = "_onderdelen/"
 _FEW = 3
+_DAY = date(2026, 1, 1)
 # For content that explains no word yet.
 _WORD = BegripView(
     "voorbeeldwoord",
@@ -51,10 +55,32 @@ _LOKET = LoketView(
         nummer=1,
         waarvoor="Voor wie wil zien hoe een loket eruitziet.",
         in_het_kort=InHetKort(clienten="Zo ziet het eruit."),
+        gecontroleerd=_DAY,
         bronnen=(Bron(titel="Deze pagina"),),
     ),
     ((Doelgroep.CLIENTEN, "Zo ziet het eruit."),),
     None,
+)
+_CALL = Belkaart(
+    (
+        Belregel(
+            doelgroep=Doelgroep.CLIENTEN,
+            wie="Ik wil dit zien",
+            naam="Voorbeeldloket",
+            waarvoor="Voor wie wil zien hoe een regel eruitziet.",
+            vraag="Vraag wat je wilt weten.",
+            telefoon="030 123 45 67",
+            nummer="0301234567",
+            email="info@voorbeeld.nl",
+            url="https://voorbeeld.nl",
+            site="voorbeeld.nl",
+            via=True,
+            adres="#loketten",
+            gecontroleerd=_DAY,
+        ),
+    ),
+    verder=(Ander("Ander loket", "voor iets anders", "#loketten"),),
+    adres="#loketten",
 )
 _LETTERS = (Letter("V", (Plaats("Voorbeeldstad", "Voorbeeldregio", "#loketten"),)),)
 
@@ -79,6 +105,7 @@ class OnderdelenView:
     regios: tuple[Tegel, ...]
     letters: tuple[Letter, ...]
     loketten: tuple[LoketView, ...]
+    bellen: tuple[Belkaart, ...]  # one with all that a line can hold, and that of the whole country
 
 
 def reference_page(publication: Publication, documents: DocumentPages) -> Page[OnderdelenView]:
@@ -119,6 +146,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             regios=regions.tegels,
             letters=regions.letters[:_FEW] or _LETTERS,
             loketten=loketten(publication)[:_FEW] or (_LOKET,),
+            bellen=(_CALL, call_card(publication)),
         ),
         begrippen=(word.data,),
         kruimels=(HOME,),

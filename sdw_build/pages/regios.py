@@ -1,18 +1,17 @@
 """The regio's: the page of each, and the choice of all by place and on a tile map."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from sdw_build.amounts import counted
 from sdw_build.library.document import Document
 from sdw_build.library.listing import in_order, methods_in, partners_in, stories_in
-from sdw_build.library.places import Woonplaats, in_alphabet, places, sorted_as
+from sdw_build.library.places import in_alphabet
 from sdw_build.library.publication import Publication
+from sdw_build.pages.bellen import Belkaart, call_card
 from sdw_build.pages.cards import card, link
-from sdw_build.pages.loketten import LoketView, loketten
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
+from sdw_build.pages.places import Letter, place_letters
 from sdw_build.schema.kinds import LOKET, REGIO
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.regio import Regio
@@ -38,7 +37,7 @@ class RegioView:
     code: str
     alineas: tuple[str, ...]  # what is known of it
     bronnen: tuple[Bron, ...]
-    loketten: tuple[LoketView, ...]
+    bellen: Belkaart
     gemeenten: tuple[str, ...]
     plaatsen: tuple[str, ...]
     bron_gemeenten: Bron | None
@@ -47,23 +46,6 @@ class RegioView:
     methodieken: tuple[Kaart, ...]  # those of this regio
     landelijk: tuple[Link, ...]  # methodieken of the whole country
     partners: tuple[Kaart, ...]  # those that work in this regio in particular
-
-
-@dataclass(frozen=True)
-class Plaats:
-    """A gemeente or place, and the page of its regio."""
-
-    naam: str
-    regio: str
-    adres: str
-
-
-@dataclass(frozen=True)
-class Letter:
-    """The places whose names begin with a letter."""
-
-    letter: str
-    plaatsen: tuple[Plaats, ...]
 
 
 @dataclass(frozen=True)
@@ -85,7 +67,7 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
         code=data.code,
         alineas=tuple((data.tekst or "").split("\n")) if data.tekst else (),
         bronnen=data.bronnen,
-        loketten=loketten(publication),
+        bellen=call_card(publication, regio=document),
         gemeenten=in_alphabet(data.gemeenten),
         plaatsen=in_alphabet(data.plaatsen),
         bron_gemeenten=publication.library.settings.bron_gemeenten,
@@ -114,7 +96,7 @@ def regions_page(publication: Publication) -> Page[RegiosView]:
     """Return the page on which to choose a regio, by place or on the map."""
     shown = tiles(publication)
     count = counted(len(shown), "arbeidsmarktregio", "arbeidsmarktregio's")
-    by_letter = _by_letter(places(publication))
+    by_letter = place_letters(publication)
     how = "Zoek je gemeente of woonplaats, of kies op de kaart." if by_letter else "Kies een regio."
     whom = " Dan zie je bij wie je terechtkunt." if publication.of_kind(LOKET) else ""
     return Page(
@@ -149,13 +131,6 @@ def regions_page(publication: Publication) -> Page[RegiosView]:
 def tiles(publication: Publication) -> tuple[Tegel, ...]:
     """Return the tile map: every regio with its place on it, in alphabetical order."""
     return tuple(_tile(publication, document) for document in in_order(REGIO, publication.of_kind(REGIO)))
-
-
-def _by_letter(found: Iterable[Woonplaats]) -> tuple[Letter, ...]:
-    return tuple(
-        Letter(letter.upper(), tuple(Plaats(item.naam, item.regio.data.naam, item.regio.adres) for item in group))
-        for letter, group in groupby(found, key=lambda item: sorted_as(item.naam)[:1])
-    )
 
 
 def _tile(publication: Publication, document: Document[Regio]) -> Tegel:

@@ -8,7 +8,10 @@ from sdw_build.library.library import Library
 from sdw_build.library.passages import Passage, body_passages, passages
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.privacy.details import Detail, find_details
-from sdw_build.schema.kinds import PARTNER
+from sdw_build.schema.kinds import LOKET, PARTNER
+
+# Fields that exist to be called or written to, by everyone.
+_PUBLIC_ADDRESS = {(PARTNER, "contact"), (LOKET, "email")}
 
 _HELP = "haal het weg. Moet het blijven staan? Zet het dan bij bewust, met de reden."
 
@@ -32,7 +35,7 @@ def personal_data_in_body(library: Library, writing: Writing) -> Iterator[Diagno
 def _finding(document: Writing, passage: Passage, detail: Detail) -> Finding:
     found = detail.found
     # What a verhaal or a public address gives away cannot be taken back.
-    wrong = document.kind.about_people or (document.kind is PARTNER and passage.veld == ("contact",))
+    wrong = document.kind.about_people or (document.kind, *passage.veld) in _PUBLIC_ADDRESS
     diagnostic = Diagnostic(
         detail.code,
         passage.place(found.start, found.end),

@@ -16,6 +16,9 @@ class Instellingen(Model):
     respijt_dagen: HeelGetal = veld(
         "Respijt", "Hoeveel dagen na herzien_voor lezers te zien krijgen dat een pagina niet is nagelopen.", 90
     )
+    contact_nakijken_na: HeelGetal = veld(
+        "Contact nakijken na", "Na hoeveel maanden een loket weer moet worden nagekeken.", 12, gt=0
+    )
     kernzin: Tekst = veld(
         "Kernzin", "De ene zin waarmee de site zich voorstelt.", "Werk dat bij je past, en dat blijft."
     )

@@ -1,18 +1,38 @@
-"""A loket: where someone can go for help with work, wherever in the country they live."""
+"""A loket: where someone can go or call for help with work, in the whole country or in one regio."""
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.methodiek import InHetKort
-from sdw_build.schema.model import veld
+from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.pointing import Linkdoel
 from sdw_build.schema.published import Vroeger
-from sdw_build.schema.values import HeelGetal, Regel, Samenvatting, Url, reject
+from sdw_build.schema.references import RegioRef
+from sdw_build.schema.values import (
+    Email,
+    Gebeurd,
+    HeelGetal,
+    Regel,
+    Samenvatting,
+    Tekst,
+    Telefoon,
+    Url,
+    distinct,
+    reject,
+)
 from sdw_build.schema.vocabulary import Doelgroep
+
+
+class Vraag(Model):
+    """What someone asks there, in the words of each audience."""
+
+    professionals: Tekst | None = veld("Voor professionals", "Wat iemand vraagt die een ander begeleidt.", None)
+    werkgevers: Tekst | None = veld("Voor werkgevers", "Wat een werkgever vraagt.", None)
+    clienten: Tekst | None = veld("Voor cliënten", "Wat iemand voor zichzelf vraagt, in gewone woorden.", None)
 
 
 class Loket(Content):
@@ -22,7 +42,16 @@ class Loket(Content):
     nummer: HeelGetal = veld("Nummer", "De plaats in de lijst, die op elke regiopagina dezelfde is.")
     waarvoor: Samenvatting = veld("Waarvoor", "Waarvoor je er terechtkunt, in een zin.")
     in_het_kort: InHetKort = veld("In het kort", "Wat het doet voor elke doelgroep die er terechtkan.")
-    url: Url | None = veld("Webadres", "De site van het loket, voor het hele land.", None)
+    regio: RegioRef | None = veld("Regio", "De regio waar dit loket is. Leeg: het is er in het hele land.", None)
+    eerst: Annotated[tuple[Doelgroep, ...], AfterValidator(distinct)] = veld(
+        "Eerst", "Voor wie dit het eerste loket is om te bellen.", ()
+    )
+    vraag: Vraag | None = veld("Vraag", "Wat je er vraagt: één zin die begint met vraag.", None)
+    telefoon: Telefoon | None = veld("Telefoon", "Het nummer van de organisatie, nooit dat van een persoon.", None)
+    email: Email | None = veld("E-mail", "Het adres van de organisatie, nooit dat van een persoon.", None)
+    url: Url | None = veld("Webadres", "De site van het loket.", None)
+    via: Url | None = veld("Via", "De site die je verder helpt, als het loket er zelf geen heeft.", None)
+    gecontroleerd: Gebeurd = veld("Gecontroleerd", "De dag waarop iemand voor het laatst nakeek of dit klopt.")
     link: Linkdoel | None = veld("Link", "De weg naar de pagina van deze site die erover gaat.", None)
     bronnen: Annotated[Bronnen, Field(min_length=1)] = veld("Bronnen", "Waar dit staat.")
     voorheen: Vroeger = veld("Voorheen", "Adressen waar dit loket eerder stond, zoals /loketten/#oud.", ())
@@ -40,6 +69,37 @@ class Loket(Content):
     def summary_for(self, audience: Doelgroep) -> str | None:
         """Return what it does for one audience."""
         return self.in_het_kort.text_for(audience)
+
+    def question_of(self, audience: Doelgroep) -> str | None:
+        """Return what one audience asks there."""
+        text: str | None = getattr(self.vraag, audience.value, None)
+        return text
+
+    @property
+    def can_be_reached(self) -> bool:
+        """Tell whether it says how to get there: by phone, by mail or by a site."""
+        return any((self.telefoon, self.email, self.url, self.via))
+
+    @model_validator(mode="after")
+    def _within_reach(self) -> Self:
+        for index, audience in enumerate(self.eerst):
+            if audience not in self.audiences:
+                raise reject(
+                    "combinatie",
+                    f"is voor {audience.value}, en daarvoor staat niets in het kort.",
+                    "schrijf het, of haal deze doelgroep weg.",
+                    binnen=("eerst", index),
+                )
+        if (self.eerst or self.regio) and not self.can_be_reached:
+            raise reject(
+                "ontbreekt",
+                "zegt niet hoe je er komt.",
+                "vul telefoon, email, url of via in.",
+                binnen=("eerst" if self.eerst else "regio",),
+            )
+        if self.url and self.via:
+            raise reject("combinatie", "is niet nodig naast url.", "haal via weg.", binnen=("via",))
+        return self
 
     @model_validator(mode="after")
     def _for_someone(self) -> Self:

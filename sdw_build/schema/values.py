@@ -60,6 +60,8 @@ _AROUND = re.compile(r"<([^<>\s]+)>|\[[^\[\]]*\]\(([^()\s]+)\)")
 _BARE_SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _BEFORE = re.compile(r"mailto:|https?://(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d+(,\d+|\.\d+)?")
+# As organisations write theirs. Who answers at 06 is a person.
+TELEFOON = re.compile(r"0(?!6)\d{1,3}[- ]?\d{2,4}(?: ?\d{2,4}){0,2}|14 ?0\d{2,3}|1\d{2}")
 _KENMERK = re.compile(r"[A-Z]{1,4}(-?\d+)+")
 _LETTERCODE = re.compile(r"AM\d\d")
 
@@ -333,6 +335,20 @@ Email = Annotated[
     str,
     AfterValidator(_matches(EMAIL, "adres", "is geen e-mailadres.", "schrijf naam@voorbeeld.nl.")),
     _typed("string", pattern=EMAIL, error="Schrijf naam@voorbeeld.nl.", examples=["info@voorbeeld.nl"]),
+]
+Telefoon = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            TELEFOON, "adres", "is geen nummer van een organisatie.", "schrijf 030 123 45 67; nooit een 06-nummer."
+        )
+    ),
+    _typed(
+        "string",
+        pattern=TELEFOON,
+        error="Schrijf het nummer van een organisatie, zoals 030 123 45 67; nooit een 06-nummer.",
+        examples=["030 123 45 67"],
+    ),
 ]
 Kenmerk = Annotated[
     str,

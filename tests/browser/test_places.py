@@ -21,7 +21,7 @@ def test_a_place_leads_to_its_regio_by_keyboard_alone(regions: Page) -> None:
     expect(regions.get_by_role("status")).to_have_text("1 plaats gevonden.")
     field.press("Enter")
     arrive(regions, re.compile("regios/friesland/$"))
-    expect(regions.get_by_role("heading", name="Wie kan je helpen?")).to_be_visible()
+    expect(regions.get_by_role("heading", name="Wie bel je in Friesland?")).to_be_visible()
 
 
 def test_what_may_be_two_is_not_chosen_for_the_reader(regions: Page) -> None:
@@ -50,7 +50,7 @@ def test_without_javascript_the_alphabet_leads_there(browser: Browser, address: 
     page.locator("summary", has_text=re.compile("^H$")).click()
     page.get_by_role("link", name=re.compile("'s-Hertogenbosch")).click()
     arrive(page, re.compile("regios/noordoost-brabant/$"))
-    loket = page.locator(".loketten details").first
-    loket.locator("summary").click()
-    expect(loket.get_by_text("Voor cliënten.")).to_be_visible()
+    card = page.locator(".bellen")
+    expect(card.get_by_text("Ik begeleid iemand")).to_be_visible()
+    expect(card.get_by_role("link", name="werkcentrum.nl", exact=True)).to_be_visible()
     context.close()

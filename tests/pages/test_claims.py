@@ -258,6 +258,7 @@ def _counter(number: int, **texts: str) -> dict[str, object]:
         "waarvoor": f"Werk {number}.",
         "in_het_kort": texts,
         "bronnen": source,
+        "gecontroleerd": "2026-01-01",
     }
 
 

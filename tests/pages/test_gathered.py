@@ -45,6 +45,7 @@ _LOKETTEN = {
             "waarvoor": "Voor later.",
             "in_het_kort": {"professionals": "Kort.", "clienten": "Voor jou."},
             "bronnen": [{"titel": "Bron"}],
+            "gecontroleerd": "2026-01-01",
             "link": "partners/p.md",
         },
         eerste={
@@ -53,31 +54,30 @@ _LOKETTEN = {
             "waarvoor": "Voor nu.",
             "in_het_kort": {"werkgevers": "Voor u."},
             "bronnen": [{"titel": "Bron"}],
+            "gecontroleerd": "2026-01-01",
         },
     ),
     "content/partners/p.md": partner(titel="Partner"),
 }
 
 
-def test_every_regio_shows_all_loketten_in_their_order_and_clients_come_first(tmp_path: Path) -> None:
-    made = publication(tmp_path, {**_REGIOS, **_LOKETTEN})
-    for address in ("regios/oost/", "loketten/"):
-        shown = page_of(made, address).view.loketten
-        assert [(item.slug, item.adres) for item in shown] == [
-            ("eerste", "loketten/#eerste"),
-            ("tweede", "loketten/#tweede"),
-        ]
-        assert [[audience.value for audience, _ in item.voor] for item in shown] == [
-            ["werkgevers"],
-            ["clienten", "professionals"],
-        ]
-        assert [item.verder and item.verder.tekst for item in shown] == [None, "Partner"]
+def test_loketten_stand_in_their_order_and_clients_come_first(tmp_path: Path) -> None:
+    shown = page_of(publication(tmp_path, {**_REGIOS, **_LOKETTEN}), "loketten/").view.loketten
+    assert [(item.slug, item.adres) for item in shown] == [
+        ("eerste", "loketten/#eerste"),
+        ("tweede", "loketten/#tweede"),
+    ]
+    assert [[audience.value for audience, _ in item.voor] for item in shown] == [
+        ["werkgevers"],
+        ["clienten", "professionals"],
+    ]
+    assert [item.verder and item.verder.tekst for item in shown] == [None, "Partner"]
 
 
 def test_without_loketten_there_is_no_page_that_says_so(tmp_path: Path) -> None:
     made = publication(tmp_path, _REGIOS)
-    assert "loketten/" not in {page.adres for page in all_pages(made)}
-    assert page_of(made, "regios/oost/").view.loketten == ()
+    assert {"loketten/", "bellen/"} & {page.adres for page in all_pages(made)} == set()
+    assert page_of(made, "regios/oost/").view.bellen.regels == ()
 
 
 def test_gemeenten_and_places_stand_by_letter_and_lead_to_their_regio(tmp_path: Path) -> None:

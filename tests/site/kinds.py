@@ -34,6 +34,7 @@ KINDS = {
     "cijfers": "cijfers/",
     "regio's als kaart": "regios/",
     "loketten": "loketten/",
+    "wie kan ik bellen": "bellen/",
     "waar sta je nu": "waar-sta-je-nu/",
     "stap": "waar-sta-je-nu/zoeken/",
     "woordenlijst": "woordenlijst/",

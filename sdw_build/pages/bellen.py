@@ -1,0 +1,136 @@
+"""Whom to call: the card that stands on many pages, a line for each audience, and a page of its own."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from sdw_build.library.calling import called_first, nationwide
+from sdw_build.library.document import Document
+from sdw_build.library.listing import meant_for
+from sdw_build.library.publication import Publication
+from sdw_build.pages.page import HOME, Page, Zoekmerk
+from sdw_build.pages.places import Letter, place_letters
+from sdw_build.schema.loket import Loket
+from sdw_build.schema.parts import Bron
+from sdw_build.schema.regio import Regio
+from sdw_build.schema.vocabulary import Doelgroep
+
+ADDRESS = "bellen/"
+TITLE = "Wie kan ik bellen?"
+# Those who come for themselves first, each in the words in which they would say it.
+_WHO = {
+    Doelgroep.CLIENTEN: "Ik zoek werk",
+    Doelgroep.WERKGEVERS: "Ik ben werkgever",
+    Doelgroep.PROFESSIONALS: "Ik begeleid iemand",
+}
+
+
+@dataclass(frozen=True)
+class Belregel:
+    """A line of the card: who calls, whom, what for and how."""
+
+    doelgroep: Doelgroep
+    wie: str
+    naam: str
+    waarvoor: str
+    vraag: str
+    telefoon: str  # as it is written; empty where no number is known
+    nummer: str  # the same for a telephone
+    email: str
+    url: str
+    site: str  # what the address is called
+    via: bool  # the site is not that of the loket itself
+    adres: str  # where all is told about it, with its sources
+    gecontroleerd: date
+
+
+@dataclass(frozen=True)
+class Ander:
+    """Another loket, in a few words."""
+
+    naam: str
+    waarvoor: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class Belkaart:
+    """The card: a line for each audience, or for one, and never a line without an answer."""
+
+    regels: tuple[Belregel, ...]
+    verder: tuple[Ander, ...] = ()  # whom else to call, on the card of one audience
+    regio: str = ""
+    adres: str = ADDRESS
+
+    @property
+    def gecontroleerd(self) -> date | None:
+        """The day on which the line that was looked up longest ago was looked up."""
+        return min((line.gecontroleerd for line in self.regels), default=None)
+
+
+@dataclass(frozen=True)
+class BellenView:
+    """What bellen.html sees."""
+
+    kaart: Belkaart
+    letters: tuple[Letter, ...]
+    bron_gemeenten: Bron | None
+    loketten: tuple[Ander, ...]
+
+
+def call_card(
+    publication: Publication, audience: Doelgroep | None = None, regio: Document[Regio] | None = None
+) -> Belkaart:
+    """Return the card of whom to call: for one audience or for all, in one regio or in the whole country."""
+    found = ((who, called_first(publication, who, regio)) for who in ([audience] if audience else _WHO))
+    lines = tuple(_line(loket, who) for who, loket in found if loket)
+    others = meant_for(audience, nationwide(publication)) if audience else []
+    first = {line.adres for line in lines}
+    return Belkaart(
+        lines,
+        verder=tuple(_other(item) for item in others if item.adres not in first),
+        regio=regio.data.naam if regio else "",
+    )
+
+
+def call_page(publication: Publication) -> Page[BellenView]:
+    """Return the page on which someone finds whom to call, by town or for the whole country."""
+    return Page(
+        adres=ADDRESS,
+        sjabloon="bellen.html",
+        titel=TITLE,
+        omschrijving="Wie je kunt bellen over werk en psychische klachten: als je werk zoekt, werkgever bent of iemand begeleidt.",
+        view=BellenView(
+            call_card(publication),
+            place_letters(publication),
+            publication.library.settings.bron_gemeenten,
+            tuple(_other(item) for item in nationwide(publication)),
+        ),
+        kruimels=(HOME,),
+        sectie="bellen",
+        zoekmerk=Zoekmerk(TITLE, woorden=("telefoonnummer", "bellen", "contactpersoon", "wie kan ik bellen")),
+    )
+
+
+def _line(document: Document[Loket], audience: Doelgroep) -> Belregel:
+    data = document.data
+    site = data.url or data.via or ""
+    return Belregel(
+        doelgroep=audience,
+        wie=_WHO[audience],
+        naam=data.naam,
+        waarvoor=data.waarvoor,
+        vraag=data.question_of(audience) or "",
+        telefoon=data.telefoon or "",
+        nummer="".join(sign for sign in data.telefoon or "" if sign.isdigit()),
+        email=data.email or "",
+        url=site,
+        site=urlsplit(site).netloc.removeprefix("www."),
+        via=bool(data.via),
+        adres=document.adres,
+        gecontroleerd=data.gecontroleerd,
+    )
+
+
+def _other(document: Document[Loket]) -> Ander:
+    return Ander(document.data.naam, document.data.waarvoor, document.adres)
