@@ -30,7 +30,7 @@ def shows_help(document: Document) -> bool:
         return False  # it has a place of its own there
     if is_of(document, VERHAAL) and Gevoelig.SUICIDE in document.data.gevoelig:
         return True
-    return _speaks_of_need(" ".join([*(scalar.value for scalar in walk(document.fields)), document.body.text]))
+    return speaks_of_need(" ".join([*(scalar.value for scalar in walk(document.fields)), document.body.text]))
 
 
 @cache
@@ -44,6 +44,6 @@ def _spoken() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(ends)})")
 
 
-def _speaks_of_need(text: str) -> bool:
+def speaks_of_need(text: str) -> bool:
     """Tell whether a text uses words of acute need, so that whoever reads it may need help."""
     return bool(_spoken().search(" ".join(fold(word) for word in text.split())))

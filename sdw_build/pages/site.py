@@ -13,6 +13,7 @@ from sdw_build.pages.cards import cover_address
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
+from sdw_build.pages.keuzehulp import answered_pages
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.loketten import loketten_page
 from sdw_build.pages.overviews import overviews
@@ -50,6 +51,7 @@ def _pages(publication: Publication) -> Iterator[Page]:
 def _gathered(publication: Publication) -> Iterator[Page]:
     yield from overviews(publication)
     yield from phase_pages(publication)
+    yield from answered_pages(publication)
     yield figures_page(publication)
     yield regions_page(publication)
     if publication.of_kind(LOKET):

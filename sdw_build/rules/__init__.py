@@ -7,6 +7,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Writing
 from sdw_build.library.library import Library
 from sdw_build.rules.aflopende_toestemming import ending_consent
+from sdw_build.rules.antwoord_naar_niets import answer_to_nothing
 from sdw_build.rules.beeld_zonder_beschrijving import picture_in_field_without_description, picture_without_description
 from sdw_build.rules.bron_zonder_adres import source_without_address
 from sdw_build.rules.buiten_toestemming import beyond_consent
@@ -22,6 +23,7 @@ from sdw_build.rules.link_zonder_woorden import link_without_words
 from sdw_build.rules.losse_noot import stray_note
 from sdw_build.rules.moeilijk_leesbaar import hard_to_read
 from sdw_build.rules.naam_in_adres import name_in_address
+from sdw_build.rules.onbereikbare_vraag import out_of_reach
 from sdw_build.rules.onmogelijk_jaar import impossible_year
 from sdw_build.rules.ontbrekende_toestemming import missing_consent
 from sdw_build.rules.onveilig_beeld import unsafe_picture
@@ -32,14 +34,17 @@ from sdw_build.rules.rol_is_naam import role_is_name
 from sdw_build.rules.scope import Rule, TextRule, about, about_published, kept_texts
 from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
+from sdw_build.rules.te_lange_keuzehulp import too_long
+from sdw_build.rules.uitkomst_zonder_weg import outcome_without_way
 from sdw_build.rules.vaak_onbekend import often_unknown
 from sdw_build.rules.verlopen_bewijs import expired_evidence
 from sdw_build.rules.verouderd_cijfer import outdated_figure
 from sdw_build.rules.voorbeeldtekst import example_text
+from sdw_build.rules.vragen_in_een_kring import questions_going_round
 from sdw_build.rules.vreemde_opmaak import damaged_fields, foreign_marks
 from sdw_build.rules.zelfde_tekst import same_text
 from sdw_build.rules.zelfde_zin import same_sentence
-from sdw_build.schema.kinds import VERHAAL
+from sdw_build.schema.kinds import KEUZEHULP, VERHAAL
 
 # A rule about the whole knowledge base, on a day.
 DayRule = Callable[[Library, date], Iterator[Diagnostic]]
@@ -65,6 +70,10 @@ RULES: tuple[Rule, ...] = (
     picture_in_field_without_description,
     damaged_fields,
     about(VERHAAL, empty_story),
+    about(KEUZEHULP, answer_to_nothing),
+    about(KEUZEHULP, questions_going_round),
+    about(KEUZEHULP, out_of_reach),
+    about(KEUZEHULP, too_long),
     about_published(example_text),
     about_published(role_is_name),
     source_without_address,
@@ -85,6 +94,7 @@ DAY_RULES: tuple[DayRule, ...] = (
     own_site_as_source,
     present_of_what_ended,
     same_sentence,
+    outcome_without_way,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)

@@ -26,6 +26,8 @@ class Budget(NamedTuple):
 BUDGETS = {
     "agenda": Budget(3, 2),
     "agenda/*": Budget(5, 4),
+    "keuzehulp": Budget(2.5, 2),
+    "keuzehulp/clienten": Budget(2.5, 2),
     "waar-sta-je-nu": Budget(3, 2),
     "zoeken": Budget(4, 3),
 }

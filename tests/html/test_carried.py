@@ -34,6 +34,8 @@ _CARRIED = {
     "Waar wij dit lazen": "bronnen of a loket, which it must have",
     "Hier kun je terecht met vragen over werk, waar je ook woont. Bij elk loket staat waarvoor je er bent, en waar wij dat lazen.": "the kind loket",
     "wie helpt mij": "a word to search with",
+    "Een paar vragen, en je weet wat je kunt doen en wie je kunt bellen. We bewaren niets van wat je kiest.": "the kind keuzehulp; the site stores nothing",
+    "Wij bewaren niet wat je kiest.": "as above",
     "Deze bijeenkomst is geweest.": "doorgegaan: ja, and a date that has passed",
     "Methodieken en regelingen": "the kind methodiek holds ways of working and instruments",
     "Werkt het?": "a question; the answer is the field bewijs",
