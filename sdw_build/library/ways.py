@@ -6,7 +6,7 @@ from functools import cached_property
 from string import ascii_lowercase
 
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.schema.keuzehulp import Antwoord, Keuzehulp, Uitkomst, Keuzevraag
+from sdw_build.schema.keuzehulp import Antwoord, Keuzehulp, Keuzevraag, Uitkomst
 from sdw_build.source.paths import Loc
 
 MOST_QUESTIONS = 5  # on the way to an outcome: who needs help has no patience for more

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bijeenkomst import bijeenkomst_page
+from sdw_build.pages.gespreksleidraad import gespreksleidraad_page
 from sdw_build.pages.keuzehulp import keuzehulp_page
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.methodiek import methodiek_page
@@ -20,7 +21,17 @@ from sdw_build.pages.speerpunt import speerpunt_page
 from sdw_build.pages.verhaal import verhaal_page
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.kinds import BIJEENKOMST, KEUZEHULP, METHODIEK, PAGINA, PARTNER, REGIO, SPEERPUNT, VERHAAL
+from sdw_build.schema.kinds import (
+    BIJEENKOMST,
+    GESPREKSLEIDRAAD,
+    KEUZEHULP,
+    METHODIEK,
+    PAGINA,
+    PARTNER,
+    REGIO,
+    SPEERPUNT,
+    VERHAAL,
+)
 
 M = TypeVar("M", bound=Content)
 _Make = Callable[[Maker, Any], Page]
@@ -38,6 +49,7 @@ _PAGES: dict[Kind, _Make] = dict(
         _own(PARTNER, partner_page),
         _own(SPEERPUNT, speerpunt_page),
         _own(BIJEENKOMST, bijeenkomst_page),
+        _own(GESPREKSLEIDRAAD, gespreksleidraad_page),
         _own(REGIO, regio_page),
         _own(KEUZEHULP, keuzehulp_page),
         _own(PAGINA, pagina_page),

@@ -12,7 +12,7 @@ from sdw_build.pages.bellen import Belkaart, call_card
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.need import speaks_of_need
 from sdw_build.pages.page import HOME, Link, Page, section_link
-from sdw_build.schema.keuzehulp import Keuzehulp, Uitkomst, Vervolg, Keuzevraag
+from sdw_build.schema.keuzehulp import Keuzehulp, Keuzevraag, Uitkomst, Vervolg
 from sdw_build.schema.kinds import BY_SECTION, KEUZEHULP
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.vocabulary import Doelgroep

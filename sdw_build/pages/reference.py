@@ -14,6 +14,7 @@ from sdw_build.pages.cards import card
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.doors import Deur, doors
 from sdw_build.pages.figures import figure
+from sdw_build.pages.gespreksleidraad import KantView, RegelsView, Volgens
 from sdw_build.pages.glossary import BegripView, glossary_page
 from sdw_build.pages.loketten import LoketView, loketten
 from sdw_build.pages.methodiek import summaries_of
@@ -25,6 +26,7 @@ from sdw_build.pages.regios import Tegel, regions_page
 from sdw_build.pages.specimen import specimen
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.content import Content
+from sdw_build.schema.gespreksleidraad import Invulveld
 from sdw_build.schema.kinds import CIJFER, KINDS, METHODIEK, PARTNER, VERHAAL
 from sdw_build.schema.loket import Loket
 from sdw_build.schema.methodiek import InHetKort
@@ -82,6 +84,18 @@ _CALL = Belkaart(
     verder=(Ander("Ander loket", "voor iets anders", "#loketten"),),
     adres="#loketten",
 )
+_SAYS = Volgens(("zien hoe een antwoord eruitziet",), Bron(titel="Deze pagina"))
+_KANT = KantView(
+    "blad-1",
+    "wie dit bekijkt",
+    Doelgroep.CLIENTEN,
+    (
+        Invulveld(vraag="Hier schrijf je", toelichting="Zo ziet een toelichting eruit."),
+        Invulveld(vraag="Hier vink je aan", keuzes=("dit", "of dat"), regels=1),
+    ),
+    (RegelsView("Dit mag je wel", (_SAYS,)),),
+    ("Zo ziet een zin eruit.",),
+)
 _LETTERS = (Letter("V", (Plaats("Voorbeeldstad", "Voorbeeldregio", "#loketten"),)),)
 
 
@@ -106,6 +120,8 @@ class OnderdelenView:
     letters: tuple[Letter, ...]
     loketten: tuple[LoketView, ...]
     bellen: tuple[Belkaart, ...]  # one with all that a line can hold, and that of the whole country
+    antwoord: Volgens
+    kant: KantView  # one sheet to fill in
 
 
 def reference_page(publication: Publication, documents: DocumentPages) -> Page[OnderdelenView]:
@@ -147,6 +163,8 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             letters=regions.letters[:_FEW] or _LETTERS,
             loketten=loketten(publication)[:_FEW] or (_LOKET,),
             bellen=(_CALL, call_card(publication)),
+            antwoord=_SAYS,
+            kant=_KANT,
         ),
         begrippen=(word.data,),
         kruimels=(HOME,),

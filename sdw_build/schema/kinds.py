@@ -6,6 +6,7 @@ from typing import Any, get_args
 from sdw_build.schema.begrip import BEGRIP
 from sdw_build.schema.bijeenkomst import BIJEENKOMST
 from sdw_build.schema.cijfer import CIJFER
+from sdw_build.schema.gespreksleidraad import GESPREKSLEIDRAAD
 from sdw_build.schema.keuzehulp import KEUZEHULP
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.loket import LOKET
@@ -26,6 +27,7 @@ KINDS: tuple[Kind, ...] = (
     SPEERPUNT,
     BIJEENKOMST,
     KEUZEHULP,
+    GESPREKSLEIDRAAD,
     CIJFER,
     REGIO,
     LOKET,

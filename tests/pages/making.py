@@ -53,6 +53,29 @@ def thema(kort: str, nummer: int, **fields: Any) -> str:
     return written(**{"titel": f"Speerpunt {kort}", "kort": kort, "nummer": nummer, **fields})
 
 
+def gespreksleidraad(body: str = "", **fields: Any) -> str:
+    """Write a gespreksleidraad of two small sheets, of which all is said by one source."""
+    own = {
+        "doelgroepen": ["clienten", "werkgevers"],
+        "kort": {"tekst": "Nee."},
+        "wie_vertelt": kant(),
+        "wie_vraagt": kant(voor="de leidinggevende"),
+        "bronnen": [{"titel": "Bron"}],
+    }
+    return written(body, **{**own, **fields})
+
+
+def kant(**fields: Any) -> dict[str, Any]:
+    """Return the fields of one sheet."""
+    own = {"voor": "de medewerker", "velden": [{"vraag": "Dit lukt"}], "mag_niet": [recht("vragen wat je hebt")]}
+    return {**own, **fields}
+
+
+def recht(tekst: str, volgens: str = "") -> dict[str, str]:
+    """Return the fields of something that one may, must or need not, by the only source or by the one that is named."""
+    return {"tekst": tekst, **({"volgens": volgens} if volgens else {})}
+
+
 def entries(**items: dict[str, Any]) -> str:
     """Write a data file; a name with _ in it gets a dash."""
     return "".join(

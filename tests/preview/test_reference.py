@@ -25,6 +25,8 @@ _ELSEWHERE = {
     "held-deuren": "The doors as they lie over the opening of the home page.",
     "doelgroep-kop": "The opening of the page of an audience, around its h1.",
     "zoeken": "The search page as a whole: as high as the screen.",
+    "kant-titel": "Only on paper: tests/browser/test_gesprekken.py.",
+    "kant-voet": "See kant-titel.",
     "begrippen-op-papier": "Only on paper: tests/browser/test_begrippen.py.",
 }
 
