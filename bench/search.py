@@ -28,7 +28,7 @@ from tests.site.conftest import build_real
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "bench" / "zoekvragen.yml"
 
-PARTS = ("ontwikkeling", "toets", "vers", "fris", "regio", "nieuw")
+PARTS = ("ontwikkeling", "toets", "vers", "fris", "regio", "nieuw", "getallen", "lang", "taken", "dicht")
 
 HEAD = f"| {'':44} |   at 1 |   at 3 |  at 10 |   MRR |\n|{'-' * 46}|{'-' * 8}|{'-' * 8}|{'-' * 8}|{'-' * 7}|"
 
