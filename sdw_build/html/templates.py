@@ -1,5 +1,6 @@
 """The templates of a theme, and a page through one of them."""
 
+import unicodedata
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,11 @@ from sdw_build.html.filters import FILTERS
 from sdw_build.library.urls import whole
 from sdw_build.pages.frame import Site
 from sdw_build.pages.page import Page
+
+# Letters that were pasted as one sign: who searches types letters, and what reads aloud knows no other.
+_LIGATURES = {
+    ord(sign): unicodedata.normalize("NFKD", sign) for sign in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06\u0132\u0133"
+}
 
 
 class Templates:
@@ -32,7 +38,7 @@ class Templates:
         the path of the site on its server, which the address of the site tells unless it is given.
         """
         fixed = not page.adres.endswith(".html")
-        return self._environment.get_template(page.sjabloon).render(
+        html = self._environment.get_template(page.sjabloon).render(
             pagina=page,
             inhoud=Markup(page.inhoud),  # noqa: S704 — rendered by us, HTML refused
             site=site,
@@ -40,6 +46,7 @@ class Templates:
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
         )
+        return html.translate(_LIGATURES)
 
 
 def _path(site_url: str | None) -> str:

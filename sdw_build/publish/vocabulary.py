@@ -12,6 +12,7 @@ from typing import Any
 from sdw_build.pages.page import OVERVIEW
 from sdw_build.schema.instellingen import Zoekgroep
 from sdw_build.schema.kinds import KINDS
+from sdw_build.schema.values import MONTHS
 
 # Of each label: how much it weighs among what is found, and whether such a page holds many things.
 _LABELS = {OVERVIEW: (0.65, False), **{kind.label: (kind.weight, kind.gathered) for kind in KINDS}}
@@ -22,28 +23,36 @@ _WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(r"[(:)]")
 # Of what Pagefind knows of a page beside its text, such as the address of its picture, only this is words.
 _SEARCHED = ("title", "titel", "samenvatting", "zoektermen", "plaatsen")
-# Numbers, and words with a sign in them such as R&D and C++, are looked for as they are written: nothing is akin to them.
-# What searches reads a question in the same way: LITERAL in zoeken/words.js.
+# Numbers, dates, shares, codes such as IPS-25, and words with a sign in them such as R&D and C++, are looked for as they
+# are written: nothing is akin to them. What searches reads a question in the same way: LITERAL in zoeken/words.js.
 _NUMBER = re.compile(r"\d+")
 _LITERAL = re.compile(
     r"(?<![^\W_])(?<!\d[.,])\d+(?:[.,]\d+)*\+?(?![^\W_])(?![.,]\d)|[^\W\d_]+(?:&[^\W\d_]+)+|(?<![^\W_])[^\W\d_](?:\+\+|#)"
 )
+_SHARE = re.compile(r"(?<![^\W_])(?<!\d[.,])(\d+(?:[.,]\d+)*) ?(?:%|procent\b)")
+_CODE = re.compile(r"(?<![^\W_])(?<!-)[^\W\d_]+-\d+(?![^\W_]|-)")
+_DATE = re.compile(rf"(?<![^\W_])(?<![.,])\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}(?![^\W_])")
+# What nobody sees of a text: where a word may break, and how it joins the next.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     """Write `woorden.json` beside Pagefind's index.
 
-    It holds each word with its number of pages, what each page is called by Pagefind's own name for it, what is looked
+    It holds each word with its number of pages, and with the number of those where a reader sees it when that is less;
+    what each page is called by Pagefind's own name for it, what is looked
     for as it is written with its pages in the order of those names, the places that people live with the pages that
     answer for them, the facets with theirs, the labels of pages with how much they weigh and
     whether they hold many things, and the groups of synonyms.
     """
     pages = dict(_pages(index))
-    counts = Counter(word for page in pages.values() for word in _words(page))
+    counts = Counter(word for page in pages.values() for word in _words(_bare(page)))
+    seen = Counter(word for page in pages.values() for word in _words(_seen(page)))
     content = {
         "paginas": len(pages),
         "titels": {name: "|".join(_names(page)) for name, page in pages.items()},
-        "woorden": dict(sorted(counts.items())),
+        "woorden": {word: n if seen[word] == n else [n, seen[word]] for word, n in sorted(counts.items())},
         "letterlijk": _literals(pages.values()),
         "plaatsen": _places(pages.values()),
         "kenmerken": _facets(pages.values()),
@@ -71,9 +80,17 @@ def _literals(pages: Iterable[dict[str, Any]]) -> dict[str, list[int]]:
     """Return each number and each word with a sign in it, with the places of the pages that hold it."""
     found: dict[str, list[int]] = {}
     for place, page in enumerate(pages):
-        for literal in set(_LITERAL.findall(_bare(page))):
+        for literal in set(_written(_bare(page))):
             found.setdefault(literal, []).append(place)
     return dict(sorted(found.items()))
+
+
+def _written(text: str) -> Iterator[str]:
+    """Yield what is looked for as it is written; a share in one way, however it is written."""
+    yield from _LITERAL.findall(text)
+    yield from _DATE.findall(text)
+    yield from _CODE.findall(text)
+    yield from (f"{number}%" for number in _SHARE.findall(text))
 
 
 def _places(pages: Iterable[dict[str, Any]]) -> dict[str, list[int]]:
@@ -105,16 +122,24 @@ def _ways(name: str) -> set[str]:
 
 
 def _bare(page: dict[str, Any]) -> str:
-    """Return the text of a page in small letters without accents."""
+    """Return the text of a page with all it is found by, as it is typed."""
     return _plain(" ".join([page["content"], *(page["meta"].get(name, "") for name in _SEARCHED)]))
 
 
+def _seen(page: dict[str, Any]) -> str:
+    """Return of that what a reader sees: all but the words that editors add. Places stand on the map of their page."""
+    return _plain(
+        " ".join([page["content"], *(page["meta"].get(name, "") for name in _SEARCHED if name != "zoektermen")])
+    )
+
+
 def _plain(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)).lower()
+    """Return a text as it is typed: small letters without accents, a ligature as its letters, plain spaces and dashes."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return " ".join(_DASHES.sub("-", _UNSEEN.sub("", bare)).split()).lower()
 
 
-def _words(page: dict[str, Any]) -> set[str]:
-    bare = _bare(page)
+def _words(bare: str) -> set[str]:
     words = set(_WORD.findall(bare))
     # Re-integratie is also typed as one word.
     words |= {match.replace("-", "") for match in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)+", bare)}

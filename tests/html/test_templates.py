@@ -54,6 +54,7 @@ def rendered(folder: Path, template: str, page: Page = PAGE, site: Site = SITE, 
         ("{{ 'https://elders.nl/a b' | url }}", "https://elders.nl/a b"),
         ("{{ 'mailto:a@b.nl' | url }}", "mailto:a@b.nl"),
         ("{{ 'cliënten/mijn foto.png' | url }}", "../../cli%C3%ABnten/mijn%20foto.png"),
+        ("o\ufb03cieel, \u0132sland en werk\u00adnemer", "officieel, IJsland en werk\u00adnemer"),
         ("{{ 'cliënten/' | volledig }}", "https://voorbeeld.nl/kennis/cli%C3%ABnten/"),
     ],
 )

@@ -65,7 +65,29 @@ def test_it_holds_the_labels_of_all_pages(words: dict[str, Any], sample_site: Ou
 def test_words_are_bare_and_counted_by_page(words: dict[str, Any]) -> None:
     assert words["woorden"]["vroeg"] >= 1
     assert all(word == word.lower() and not word.isdigit() and len(word) > 1 for word in words["woorden"])
-    assert max(words["woorden"].values()) <= words["paginas"]
+    assert max(count for count in words["woorden"].values() if isinstance(count, int)) <= words["paginas"]
+
+
+def test_of_a_word_that_only_editors_added_it_tells_that_readers_see_it_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "fragment").mkdir()
+    for name, content, added in (("a", "Werk en autisme.", "adhd, werk"), ("b", "Werk.", "autisme, adhd")):
+        page = {"content": content, "meta": {"titel": "T", "zoektermen": added, "plaatsen": "Ede"}}
+        (tmp_path / "fragment" / f"nl_{name}.pf_fragment").write_bytes(gzip.compress(json.dumps(page).encode()))
+    write_vocabulary(tmp_path, ())
+    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
+    assert written["woorden"] == {"adhd": [2, 0], "autisme": [2, 1], "ede": 2, "en": 1, "werk": 2}
+
+
+def test_a_word_is_read_without_what_nobody_sees_of_it(tmp_path: Path) -> None:
+    (tmp_path / "fragment").mkdir()
+    text = "werk\u00adnemer o\ufb03cieel IPS\u201125 44\u00a0% 1\u00a0juni\u00a02024 re\u2011integratie job\u200bcoach"
+    (tmp_path / "fragment" / "nl_1.pf_fragment").write_bytes(
+        gzip.compress(json.dumps({"content": text, "meta": {}}).encode())
+    )
+    write_vocabulary(tmp_path, ())
+    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
+    assert {"werknemer", "officieel", "reintegratie", "jobcoach"} <= set(written["woorden"])
+    assert set(written["letterlijk"]) == {"ips-25", "25", "44%", "44", "1 juni 2024", "1", "2024"}
 
 
 def test_what_is_looked_for_as_it_is_written_says_on_which_pages(words: dict[str, Any], sample_site: Output) -> None:
@@ -80,7 +102,9 @@ def test_what_is_looked_for_as_it_is_written_says_on_which_pages(words: dict[str
     ("text", "found"),
     [
         ("In 2021, en (2019).", {"2021", "2019"}),
-        ("7.125 trajecten, 12,5 % en 50+", {"7.125", "12,5", "50+"}),
+        ("7.125 trajecten, 12,5 % en 50+", {"7.125", "12,5", "12,5%", "50+"}),
+        ("44 procent en 44%, geen 45 procentpunt", {"44", "44%", "45"}),
+        ("Op 1 juni 2024, de IPS-25", {"1", "2024", "1 juni 2024", "ips-25", "25"}),
         ("2021-2024 en 24/7", {"2021", "2024", "24", "7"}),
         ("AM13, EQ-5D, 16e, v2.0 en 3-daags", {"3"}),
         ("R&D, O&O-fonds, C++ en C#", {"r&d", "o&o", "c++", "c#"}),

@@ -95,7 +95,7 @@ test("of one word no more is searched than a reader waits for", () => {
 
 const literal = new Vocabulary({
   ...written, titels: { a: "A", b: "B" }, groepen: [{ woorden: ["R&D"], ook: ["onderzoek"] }],
-  letterlijk: { "2021": [0, 1], "7.125": [1], "50": [0], "10.000+": [0] },
+  letterlijk: { "25": [0], "ips-25": [1], "44%": [0], "44": [0, 1], "2021": [0, 1], "7.125": [1], "50": [0], "10.000+": [0] },
 });
 const understood = (typed) => [literal.read(typed).known, ...literal.read(typed).variants.keys()];
 
@@ -108,11 +108,38 @@ for (const [typed, wanted] of [
   ["12,5", [false]],
   ["c++", [false]],
   ["r&d", [false, "onderzoek"]],
+  ["44%", [true, "44%"]],
+  ["ips-25", [true, "ips-25"]],
+  ["ips25", [true, "ips-25"]],
 ]) test(`${typed} is looked for as it is written`, () => assert.deepEqual(understood(typed), wanted));
 
 test("of a number it is known on which pages it stands, and nothing near it is guessed", () => {
   assert.deepEqual(literal.literals.get("7.125"), new Set(["b"]));
   assert.deepEqual(literal.read("2012").corrected, []);
+});
+
+test("a code that was typed apart is read as the one that the site writes", () => {
+  assert.equal(literal.together(["ips", "25"]).get("ips-25"), 1);
+  assert.equal(literal.together(["ips", "26"]).size, 0);
+});
+
+test("of a date, a share or a code that stands nowhere the parts are looked for", () => {
+  assert.deepEqual(literal.asked(["werk", "44%", "45%", "ips-26"]), ["werk", "44%", "45%", "45", "ips-26", "ips", "26"]);
+});
+
+test("of a word that editors added it is known on how many pages readers see it", () => {
+  const added = new Vocabulary({ ...written, woorden: { ...written.woorden, autisme: [30, 2], adhd: [9, 0], client: [3, 0], clienten: 2 } });
+  const seen = (word) => added.read(word).seen;
+  assert.deepEqual([seen("autisme"), seen("adhd"), seen("werk")], [2, 0, undefined]);
+  assert.equal(seen("client"), undefined, "another form of it is there to read");
+  assert.ok(added.read("autisme").known);
+});
+
+test("what was meant by words together is, beside their synonyms, those words as they stand", () => {
+  assert.deepEqual([...vocabulary.together(["op", "het", "werk"]).keys()], ["werkplek"], "small words are no expression");
+  const known = new Vocabulary({ ...written, groepen: [{ woorden: ["jobcoach gesprek"], ook: ["werkgever"] }] });
+  const variants = known.together(["jobcoach", "gesprek"]);
+  assert.ok(variants.get('"jobcoach gesprek"') < variants.get("werkgever"));
 });
 
 const lived = new Vocabulary({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { distance, forgiven, isLiteral, plain, sameNumber, saysLittle, stem, typedWords } from "../../theme/assets/js/zoeken/words.js";
+import { distance, forgiven, isLiteral, partsOf, plain, sameNumber, saysLittle, stem, typedWords } from "../../theme/assets/js/zoeken/words.js";
 
 for (const [typed, meant] of [
   ["Cliënt", "client"],
@@ -57,8 +57,22 @@ for (const [typed, words] of [
   ["convenant 2021", ["convenant", "2021"]],
   ["7.125 trajecten", ["7.125", "trajecten"]],
   ["7 125 trajecten", ["7.125", "trajecten"]],
-  ["400 procent", ["400", "procent"]],
-  ["12,5%", ["12,5"]],
+  ["400 procent", ["400%"]],
+  ["12,5%", ["12,5%"]],
+  ["44 % van de mensen", ["44%", "van", "de", "mensen"]],
+  ["44\u00a0%", ["44%"]],
+  ["100 procentpunten", ["100", "procentpunten"]],
+  ["1 juni 2024", ["1 juni 2024"]],
+  ["op 01-06-2024", ["op", "1 juni 2024"]],
+  ["1/6/2024 of 1.6.2024", ["1 juni 2024", "of", "1 juni 2024"]],
+  ["1\u00a0juni\u00a02024", ["1 juni 2024"]],
+  ["1-13-2024", ["1", "13", "2024"]],
+  ["IPS-25", ["ips-25"]],
+  ["IPS\u201125", ["ips-25"]],
+  ["werk\u00adnemer", ["werknemer"]],
+  ["e\ufb03ci\u00ebnt, o\ufb03cieel, \u0132sland", ["efficient", "officieel", "ijsland"]],
+  ["job\u200bcoach", ["jobcoach"]],
+  ["7\u202f125", ["7.125"]],
   ["(2021-2024).", ["2021", "2024"]],
   ["50+", ["50+"]],
   ["C++ of C#", ["c++", "of", "c#"]],
@@ -69,10 +83,13 @@ for (const [typed, words] of [
   ["😀 !!", []],
 ]) test(`"${typed}" is read as ${words.join(" | ")}`, () => assert.deepEqual(typedWords(typed), words));
 
-for (const [word, literal] of [["2021", true], ["7.125", true], ["50+", true], ["r&d", true], ["c++", true], ["am13", false], ["werk", false]])
+for (const [word, literal] of [["2021", true], ["7.125", true], ["50+", true], ["r&d", true], ["c++", true], ["44%", true], ["1 juni 2024", true], ["ips-25", true], ["am13", false], ["werk", false]])
   test(`${word} is ${literal ? "" : "not "}looked for as it is written`, () => assert.equal(isLiteral(word), literal));
 
 for (const [one, other, same] of [["7.125", "7125", true], ["12,5", "12.5", true], ["10.000+", "10000+", true], ["12,5", "125", false], ["50", "50+", false]])
   test(`${one} and ${other} are ${same ? "" : "not "}the same number`, () => assert.equal(sameNumber(one) === sameNumber(other), same));
+
+for (const [literal, parts] of [["1 juni 2024", ["1", "juni", "2024"]], ["44%", ["44"]], ["ips-25", ["ips", "25"]], ["7.125", []], ["r&d", []]])
+  test(`${literal} is made of ${parts.join(" and ") || "nothing else"}`, () => assert.deepEqual(partsOf(literal), parts));
 
 test("a figure of one sign says something", () => assert.equal(saysLittle("9"), false));

@@ -11,3 +11,6 @@ if (form && field && link) {
     location.assign(question ? `${link.href}#${new URLSearchParams({ q: question })}` : link.href);
   });
 }
+// What searches may be slow to come: someone who brought a question is told at once that there is an answer coming.
+const status = document.getElementById("zoek-stand");
+if (status && location.hash.includes("q=")) status.textContent = "Bezig met zoeken…";

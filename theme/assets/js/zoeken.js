@@ -8,6 +8,7 @@ const site = new URL("../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
 const pageSize = 10;
 const pause = 250;
+const FEW = 0.25; // the share of pages from which a word that is seen on them is not told of
 
 /** @typedef {import("./zoeken/search.js").Search} Search */
 /** @typedef {import("./zoeken/search.js").Result} Result */
@@ -29,6 +30,7 @@ const isInNeed = needWatcher(JSON.parse(root.dataset.hulpvraag ?? ""));
 
 /** Once someone searches. @type {Promise<Search> | undefined} */
 let opened;
+let isOpen = false;
 let latest = 0; // the number of the newest search: older answers are dropped
 /** Results in order, of which `shown` are on the page. @type {Result[]} */
 let found = [];
@@ -80,11 +82,25 @@ const chosenIn = (search, state) =>
 
 /* The page */
 
-/** @param {string} question */
+/** Someone in need is given help and nothing else: no results, no count, and no word of what was typed.
+    @param {string} question */
 function showHelp(question) {
   const needed = isInNeed(question);
   $("zoek-hulp").hidden = !needed;
+  if (needed) {
+    latest++; // what is still being looked for is not shown
+    clear();
+    $("resultaten").replaceChildren();
+    $("zoek-stand").textContent = "Hulp nodig? Bel 113.";
+  }
   return needed;
+}
+
+/** Say that there is an answer coming: at once when what searches must still come, as it may be slow to. */
+function tellBusy() {
+  const said = "Bezig met zoeken…";
+  $("zoek-stand").textContent = isOpen ? said : `${said} De eerste keer duurt het even.`;
+  $("zoek-niets").hidden = $("zoek-fout").hidden = $("zoek-let-op").hidden = true;
 }
 
 /** @param {State} state @param {Record<string, Map<string, number>>} counts */
@@ -171,13 +187,10 @@ function resultItem(page) {
   return item;
 }
 
-/** @param {State} state @param {boolean} needsHelp */
-function tell(state, needsHelp) {
-  const count = found.length === 1 ? "1 resultaat" : `${found.length} resultaten`;
-  const result = `${count}${state.q ? ` voor “${state.q}”` : ""}`;
-  const help = needsHelp ? ["Hulp nodig? Bel 113."] : [];
-  // Of nothing found, someone in need is not told.
-  $("zoek-stand").textContent = [...help, ...(needsHelp && !found.length ? [] : [result])].join(" ");
+/** @param {State} state @param {boolean} few whether these are only the best few */
+function tell(state, few) {
+  const count = few ? `De ${found.length} beste resultaten` : found.length === 1 ? "1 resultaat" : `${found.length} resultaten`;
+  $("zoek-stand").textContent = `${count}${state.q ? ` voor “${state.q}”` : ""}`;
 }
 
 /** @param {string[]} words */
@@ -186,7 +199,7 @@ const quoted = (words) => words.map((word) => `“${word}”`).join(" en ");
 /** Say of every word how it was understood, when that is not just what was typed.
     @param {State} state @param {Reading[]} readings */
 function tellWords(state, readings) {
-  const lines = readings.flatMap((reading) => wordLine(state, reading) ?? []);
+  const lines = readings.flatMap((reading) => wordLine(state, reading) ?? unseenLine(reading, readings) ?? []);
   $("zoek-let-op").replaceChildren(...lines);
   $("zoek-let-op").hidden = !lines.length;
 }
@@ -209,6 +222,20 @@ function wordLine(state, { typed, known, corrected, variants, little, exact, uns
   return line;
 }
 
+/** Say it of a word that editors added to what these pages are found by, and that is not on them to read.
+    @param {Reading} reading @param {Reading[]} readings */
+function unseenLine({ typed, seen }, readings) {
+  const isOnly = readings.filter(({ little }) => !little).length === 1;
+  if (seen === undefined || !found.length || (seen && (!isOnly || seen > found.length * FEW))) return null;
+  const line = document.createElement("li");
+  line.append(
+    seen
+      ? `Het woord “${typed}” staat zelf op ${seen} van deze pagina's. De andere gaan er wel over.`
+      : `Het woord “${typed}” staat zelf niet op deze pagina's. Ze gaan er wel over.`,
+  );
+  return line;
+}
+
 /** @param {State} state @param {string} typed @param {string} word */
 function correction(state, typed, word) {
   const words = typedWords(state.q).map((other) => (other === typed ? word : other));
@@ -219,39 +246,44 @@ function correction(state, typed, word) {
 }
 
 function clear() {
-  for (const id of ["zoek-vlak", "zoek-niets", "zoek-fout", "zoek-let-op"]) $(id).hidden = true;
+  for (const id of ["zoek-vlak", "zoek-verfijn", "zoek-niets", "zoek-fout", "zoek-let-op"]) $(id).hidden = true;
   $("zoek-stand").textContent = "";
 }
 
 /** @param {State} state */
 async function update(state) {
   const ticket = ++latest;
-  const needsHelp = showHelp(state.q);
-  // What someone in need typed does not stay in the address, which a browser remembers and others may see.
-  const write = () => history.replaceState(null, "", needsHelp ? location.pathname : addressOf(state));
+  if (showHelp(state.q)) {
+    // What someone in need typed does not stay in the address, which a browser remembers and others may see.
+    history.replaceState(null, "", location.pathname);
+    return;
+  }
+  const write = () => history.replaceState(null, "", addressOf(state));
   if (isEmpty(state)) {
     clear();
     write();
     return;
   }
+  // Someone who types on is not told at each letter.
+  const busy = setTimeout(() => ticket === latest && tellBusy(), isOpen ? pause : 0);
   try {
     // What searches is fetched when someone does.
     opened ??= import("./zoeken/search.js").then(({ openSearch }) => openSearch(site));
     const search = await opened;
+    isOpen = true;
     isShared = (page) => search.isShared(page);
-    const { results, counts, readings } = await search.search(state.q, chosenIn(search, state), { correct: !needsHelp });
+    const { results, counts, readings, few } = await search.search(state.q, chosenIn(search, state));
     if (ticket !== latest) return;
     [found, shown] = [results, 0];
     showFacets(state, counts);
     await showMore(ticket);
     if (ticket !== latest) return;
+    clearTimeout(busy);
     $("zoek-fout").hidden = true;
-    // Someone in need gets no advice on how to search.
-    $("zoek-niets").hidden = found.length > 0 || needsHelp;
-    $("zoek-vlak").hidden = !found.length && !isNarrowed(state);
-    tell(state, needsHelp);
-    // Someone in need is never corrected.
-    tellWords(state, needsHelp ? [] : readings);
+    $("zoek-niets").hidden = found.length > 0;
+    $("zoek-vlak").hidden = $("zoek-verfijn").hidden = !found.length && !isNarrowed(state);
+    tell(state, few);
+    tellWords(state, readings);
     write(); // when its results are there, so that the two never differ
   } catch {
     if (ticket !== latest) return;
@@ -259,6 +291,8 @@ async function update(state) {
     clear();
     $("zoek-fout").hidden = false;
     write();
+  } finally {
+    clearTimeout(busy);
   }
 }
 
@@ -275,8 +309,9 @@ function restore() {
 /** @type {number | undefined} */
 let timer;
 input.addEventListener("input", () => {
-  showHelp(input.value); // at once: it must not wait for the index
+  const needed = showHelp(input.value); // at once: it must not wait for the index
   clearTimeout(timer);
+  if (!needed && !isOpen && input.value.trim().length > 1) tellBusy();
   timer = setTimeout(changed, pause);
 });
 form.addEventListener("submit", (event) => {
@@ -297,6 +332,10 @@ $("zoek-meer").addEventListener("click", async () => {
   } catch {
     $("zoek-fout").hidden = false; // what is there stays, and the same ten can be asked for again
   }
+});
+$("zoek-verfijn").addEventListener("click", () => {
+  within(facetForm, "details").setAttribute("open", "");
+  within(facetForm, "summary").focus();
 });
 addEventListener("hashchange", restore);
 

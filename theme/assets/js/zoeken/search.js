@@ -12,6 +12,14 @@ const SPAN = 0.35;
 const ARCHIVED = 0.5;
 // A page that was asked for by its name.
 const NAMED = 6;
+// The longer a question, the more pages hold some of its words: of how much the best answers, the others must answer this
+// share, by the number of words from which it counts; and of a long one only the best few are given.
+const SHARES = [[8, 0.25], [3, 0.08], [2, 0.05]];
+const LONG = 8;
+const FEW = 10;
+
+const EXACT = 10;
+const VAGUE = 0.3;
 
 /** @typedef {import("./vocabulary.js").Reading} Reading */
 /** What Pagefind finds. @typedef {{ id: string, score: number, data: () => Promise<Page> }} Result */
@@ -59,12 +67,11 @@ export class Search {
     return this.all;
   }
 
-  /** Give Pagefind's own results, the best first; for each facet how many pages each value has; and how each word
-      was understood. @param {string} question
-      @param {Record<string, string[]>} chosen for each facet its values: those of one widen, facets narrow
-      @param {{ correct?: boolean }} options whether a word that stands nowhere may be read as another */
-  async search(question, chosen = {}, { correct = true } = {}) {
-    const { pages, readings } = await this.rank(question, correct);
+  /** Give Pagefind's own results, the best first; for each facet how many pages each value has; how each word was
+      understood; and whether these are only the best few. @param {string} question
+      @param {Record<string, string[]>} chosen for each facet its values: those of one widen, facets narrow */
+  async search(question, chosen = {}) {
+    const { pages, readings, few } = await this.rank(question);
     /** @param {string} id @param {string} [but] */
     const matches = (id, but) =>
       Object.entries(chosen).every(
@@ -77,7 +84,7 @@ export class Search {
       const wider = pages.filter(({ id }) => matches(id, facet));
       counts[facet] = new Map([...values].map(([value, ids]) => [value, wider.filter(({ id }) => ids.has(id)).length]));
     }
-    return { results: pages.filter(({ id }) => matches(id)), counts, readings };
+    return { results: pages.filter(({ id }) => matches(id)), counts, readings, few };
   }
 
   /** @param {string} id @param {string} facet @param {string} value */
@@ -85,30 +92,38 @@ export class Search {
     return this.facets[facet]?.get(value)?.has(id) ?? false;
   }
 
-  /** @param {string} question @param {boolean} correct @returns {Promise<{ pages: Result[], readings: Reading[] }>} */
-  async rank(question, correct) {
+  /** @param {string} question @returns {Promise<{ pages: Result[], readings: Reading[], few: boolean }>} */
+  async rank(question) {
     const words = typedWords(question);
-    if (!words.length) return question ? { pages: [], readings: [unsearched(question)] } : { pages: await this.everything(), readings: [] };
-    const readings = this.read(words, correct);
+    if (!words.length) {
+      return question ? { pages: [], readings: [unsearched(question)], few: false } : { pages: await this.everything(), readings: [], few: false };
+    }
+    const readings = this.read(words);
     /** @type {Map<string, Found>} */
     const pages = new Map();
     for (const reading of readings) {
       const found = await this.pagesOf(reading);
       reading.weight *= this.rarity(found);
-      for (const [id, { score, result }] of found) {
+      for (const [id, { score, result, clear }] of found) {
         const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, value: 0, result };
         page.score += reading.weight * score;
         page.met += reading.weight * Math.min(1, 2 * score);
-        if (reading.weight * score > page.best) [page.best, page.result] = [reading.weight * score, result];
+        // Of a page of many things, what was asked for as it is written says which.
+        const telling = reading.weight * score * clear * (reading.exact ? EXACT : 1);
+        if (telling > page.best) [page.best, page.result] = [telling, result];
         pages.set(id, page);
       }
     }
     const slips = new Map(readings.map(({ typed, corrected }) => [typed, corrected[0] ?? typed]));
     const meant = words.map((word) => slips.get(word) ?? word).join(" ");
     const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
+    const share = SHARES.find(([from]) => words.length >= from)?.[1] ?? 0;
+    let best = 0;
     for (const page of pages.values()) {
       const named = [plain(question), meant].some((words) => this.vocabulary.isTitle(page.id, words)) ? NAMED : 1;
-      page.value = page.score * (page.met / whole) * named * this.prior(page.id);
+      page.value = page.score * (page.met / whole) * this.prior(page.id);
+      best = Math.max(best, page.value);
+      page.value *= named;
     }
     // Whoever asks for a place wants to know who helps there.
     const asked = this.vocabulary.placesIn(question);
@@ -117,8 +132,9 @@ export class Search {
       if (asked.has(id) && !pages.has(id)) pages.set(id, { id, score: 0, met: 0, best: 0, value: 0, result });
     }
     const first = (/** @type {Found} */ page) => Number(asked.has(page.id));
-    const sorted = [...pages.values()].sort((a, b) => first(b) - first(a) || b.value - a.value);
-    return { pages: sorted.map(({ result }) => result), readings };
+    const good = [...pages.values()].filter((page) => first(page) || page.value >= share * best);
+    const sorted = good.sort((a, b) => first(b) - first(a) || b.value - a.value).slice(0, words.length < LONG ? undefined : FEW);
+    return { pages: sorted.map(({ result }) => result), readings, few: words.length >= LONG && sorted.length < pages.size };
   }
 
   /** Whether a page holds many things: figures, or the words of the woordenlijst. @param {Page} page */
@@ -133,24 +149,23 @@ export class Search {
   }
 
   /** How each word, and each expression that the list of synonyms knows, is understood.
-      @param {string[]} typed @param {boolean} correct */
-  read(typed, correct) {
-    const words = this.joined(typed);
+      @param {string[]} typed */
+  read(typed) {
+    const words = this.joined(this.vocabulary.asked(typed));
     /** @type {Reading[]} */
     const readings = [];
     const covered = new Set();
     for (let length = Math.min(this.vocabulary.longest, words.length); length > 1; length--) {
       for (let at = 0; at + length <= words.length; at++) {
         const span = words.slice(at, at + length);
-        const found = [...this.vocabulary.synonyms(span.join(" ")), ...this.vocabulary.whole(span)];
-        if (!found.length) continue;
+        const variants = this.vocabulary.together(span);
+        if (!variants.size) continue;
         for (let index = at; index < at + length; index++) covered.add(index);
-        const variants = new Map(found.map((other) => [other, 1]));
         readings.push({ typed: span.join(" "), known: true, corrected: [], variants, weight: 1 });
       }
     }
     words.forEach((word, index) => {
-      readings.push({ ...this.vocabulary.read(word, correct), covered: covered.has(index) });
+      readings.push({ ...this.vocabulary.read(word), covered: covered.has(index) });
     });
     const onlyLittle = readings.every(({ typed }) => saysLittle(typed));
     for (const reading of readings) {
@@ -182,15 +197,17 @@ export class Search {
 
   /** The pages for one word: for each the best of its variants. @param {Reading} reading */
   async pagesOf({ variants }) {
-    /** @type {Map<string, { score: number, result: Result }>} */
+    /** @type {Map<string, { score: number, result: Result, clear: number }>} */
     const pages = new Map();
     for (const [words, weight] of variants) {
+      // Where words that say little were looked for as well, they are what a reader would see marked.
+      const clear = words.split(" ").some(saysLittle) ? VAGUE : 1;
       const results = this.vocabulary.literals.has(words) ? await this.askLiteral(words) : await this.ask(words);
       const most = results[0]?.score || 1;
       for (const result of results) {
         // The root brings a page that names a word once nearer to the one that is full of it.
         const score = weight * Math.sqrt(result.score / most);
-        if (score > (pages.get(result.id)?.score ?? 0)) pages.set(result.id, { score, result });
+        if (score > (pages.get(result.id)?.score ?? 0)) pages.set(result.id, { score, result, clear });
       }
     }
     return pages;

@@ -1,8 +1,8 @@
 // The words that stand on this site, and which of them may be meant by a word that a reader typed.
 
-import { distance, forgiven, isLiteral, joins, plain, saysLittle, sameNumber, stem } from "./words.js";
+import { distance, forgiven, isLiteral, joins, partsOf, plain, saysLittle, sameNumber, stem } from "./words.js";
 
-const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, tail: 0.8, commonTail: 0.5, open: 0.8, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
+const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, phrase: 0.6, tail: 0.8, commonTail: 0.5, open: 0.8, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
 const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
 
@@ -11,8 +11,9 @@ const WHERE = new Set(["in", "gemeente", "regio", "omgeving", "rond", "stad"]);
 
 /** How a typed word is understood: what to search for, each with its weight; what to tell of it; and the weight of the
     word among the others, less when it is `covered` by an expression that was understood whole. What is `exact` was
-    looked for as it is written; what holds no letter and no number was `unsearched`.
-    @typedef {{ typed: string, known: boolean, little?: boolean, covered?: boolean, exact?: boolean, unsearched?: boolean, corrected: string[],
+    looked for as it is written; what holds no letter and no number was `unsearched`. Of a word that editors added where
+    readers do not see it, `seen` tells on how many pages they do.
+    @typedef {{ typed: string, known: boolean, little?: boolean, covered?: boolean, exact?: boolean, unsearched?: boolean, seen?: number, corrected: string[],
       variants: Map<string, number>, weight: number }} Reading */
 
 /** Of words with a count of pages, those on most pages first. @param {string[]} words @param {Map<string, number>} counts */
@@ -20,13 +21,16 @@ const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) -
 
 export class Vocabulary {
   /** Take what `publish/vocabulary.py` wrote; `without` are improvements to leave out.
-      @param {{ woorden: Record<string, number>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
+      @param {{ woorden: Record<string, number | [number, number]>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
         kenmerken?: Record<string, Record<string, number[]>>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
         titels: Record<string, string> }} written
       @param {string[]} without */
   constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
     this.pages = pages;
-    this.counts = new Map(Object.entries(words));
+    /** On how many pages a word stands. @type {Map<string, number>} */
+    this.counts = new Map(Object.entries(words).map(([word, count]) => [word, Array.isArray(count) ? count[0] : count]));
+    /** Of words that editors add where readers do not see them, on how many pages they do. @type {Map<string, number>} */
+    this.seen = new Map(Object.entries(words).flatMap(([word, count]) => (Array.isArray(count) ? [[word, count[1]]] : [])));
     this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
     const ids = Object.keys(titles);
     /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
@@ -155,6 +159,27 @@ export class Vocabulary {
     return this.counts.has(together) ? [together] : [];
   }
 
+  /** What a question is looked for by: its words, and of a date, a share or a code that stands nowhere its parts as well.
+      @param {string[]} typed */
+  asked(typed) {
+    return typed.flatMap((word) => (isLiteral(word) && !this.spellings(word).length ? [word, ...partsOf(word)] : [word]));
+  }
+
+  /** All that may be meant by words that stand together, besides each of them: what to search for with its weight.
+      @param {string[]} words @returns {Map<string, number>} */
+  together(words) {
+    const code = this.codeOf(words.join(" "));
+    const whole = [...this.whole(words), ...(code ? [code] : [])];
+    const synonyms = this.synonyms(words.join(" "));
+    /** @type {Map<string, number>} */
+    const variants = new Map();
+    // Whoever typed what stands here means that first.
+    for (const other of synonyms) variants.set(other, whole.length ? WEIGHTS.besides : 1);
+    for (const other of whole) variants.set(other, 1);
+    if (variants.size && words.every((word) => this.counts.has(word) && !saysLittle(word))) variants.set(`"${words.join(" ")}"`, WEIGHTS.phrase);
+    return variants;
+  }
+
   /** The longest word with which one begins or ends that stands nowhere, as uitkering in uitkeringsgerechtigde. @param {string} word */
   within(word) {
     if (!this.uses("samenstellingen")) return [];
@@ -196,7 +221,8 @@ export class Vocabulary {
   /** All that may be meant by a word: what to search for with its weight, and what to tell of it.
       @param {string} word @returns {Reading} */
   read(word, mayGuess = true) {
-    if (isLiteral(word)) return this.readLiteral(word);
+    const code = this.codeOf(word);
+    if (code || isLiteral(word)) return this.readLiteral(code ?? word);
     const forms = this.forms(word);
     const synonyms = this.synonyms(word);
     /** @type {Map<string, number>} */
@@ -211,7 +237,7 @@ export class Vocabulary {
     // Whoever typed a word that stands here means that word first.
     add(synonyms, this.counts.has(word) ? WEIGHTS.besides : WEIGHTS.synonym);
     /** @type {Reading} */
-    const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), corrected: [], variants, weight: 1 };
+    const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), seen: this.seenOf(word, forms), corrected: [], variants, weight: 1 };
     if (variants.size || !mayGuess) return this.trimmed(reading);
     const near = this.nearest(word);
     if (near.length) {
@@ -228,17 +254,34 @@ export class Vocabulary {
     return this.trimmed(reading);
   }
 
+  /** On how many pages readers see a word, where that are fewer than it leads to. @param {string} word @param {string[]} forms */
+  seenOf(word, forms) {
+    const own = this.seen.get(word);
+    if (this.counts.has(word)) return own || forms.every((form) => this.seen.get(form) === 0) ? own : undefined;
+    return forms.length && forms.every((form) => this.seen.get(form) === 0) ? 0 : undefined;
+  }
+
+  /** A code as the site writes it, of a word and a number that were typed apart or together: IPS-25. @param {string} typed */
+  codeOf(typed) {
+    const code = typed.replace(/(?<=^\p{L}+) ?(?=\d+$)/u, "-");
+    return code !== typed && this.literals.has(code) ? code : undefined;
+  }
+
   /** What is looked for as it is written: a number in each of its spellings, or else the one that is open at its end.
       @param {string} word @returns {Reading} */
   readLiteral(word) {
-    /** @param {string} literal */
-    const spellings = (literal) => [...this.literals.keys()].filter((other) => sameNumber(other) === sameNumber(literal));
-    const own = spellings(word);
-    const other = own.length ? [] : spellings(word.endsWith("+") ? word.slice(0, -1) : `${word}+`);
+    const own = this.spellings(word);
+    const other = own.length ? [] : this.spellings(word.endsWith("+") ? word.slice(0, -1) : `${word}+`);
     /** @type {[string, number][]} */
     const variants = [...own.map((literal) => /** @type {[string, number]} */ ([literal, 1])), ...other.map((literal) => /** @type {[string, number]} */ ([literal, WEIGHTS.open]))];
     for (const synonym of this.synonyms(word)) variants.push([synonym, WEIGHTS.synonym]);
     return { typed: word, known: own.length > 0, exact: true, corrected: [], variants: new Map(variants), weight: 1 };
+  }
+
+  /** The ways in which the site writes a number or another literal. @param {string} literal */
+  spellings(literal) {
+    const same = sameNumber(literal);
+    return [...this.literals.keys()].filter((other) => sameNumber(other) === same);
   }
 
   /** @param {Reading} reading @returns {Reading} */

@@ -5,22 +5,41 @@ export function plain(text) {
   return bare(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-/** @param {string} text */
-const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Letters as they are typed: small, without accents, a ligature as its letters, and without signs that nobody sees, such
+    as the hyphen that only says where a word may break. @param {string} text */
+const bare = (text) => text.normalize("NFKD").replace(UNSEEN, "").replace(DASHES, "-").replace(/\s+/g, " ").toLowerCase();
 
-// Numbers, and words with a sign in them: looked for as they are written. publish/vocabulary.py reads pages in the same way.
-const LITERAL = /(?<![\p{L}\p{N}])(?<!\d[.,])\d+(?:[.,]\d+)*\+?(?![\p{L}\p{N}])(?![.,]\d)|\p{L}+(?:&\p{L}+)+|(?<![\p{L}\p{N}])\p{L}(?:\+\+|#)/gu;
+const UNSEEN = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
+const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+// Numbers, dates, codes such as IPS-25, and words with a sign in them: looked for as they are written.
+// publish/vocabulary.py reads pages in the same way.
+const LITERAL = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}.,])\\d{1,2} (?:${MONTHS.join("|")}) \\d{4}(?![\\p{L}\\p{N}])`,
+    "(?<![\\p{L}\\p{N}-])\\p{L}+-\\d+(?![\\p{L}\\p{N}-])",
+    "(?<![\\p{L}\\p{N}])(?<!\\d[.,])\\d+(?:[.,]\\d+)*(?: ?%| procent(?![\\p{L}\\p{N}])|\\+)?(?![\\p{L}\\p{N}])(?![.,]\\d)",
+    "\\p{L}+(?:&\\p{L}+)+",
+    "(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)",
+  ].join("|"),
+  "gu",
+);
 // A point is also typed as a space: 7 125.
 const SPACED = /(?<![\p{L}\p{N}.,])\d{1,3}(?: \d{3})+(?![\p{L}\p{N}])/gu;
+// A date in numbers: 1-6-2024.
+const DATE = /(?<![\p{L}\p{N}.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/gu;
 
 /** The words of a question: plain, but for what is looked for as it is written. @param {string} question */
 export function typedWords(question) {
-  const text = bare(question).replace(SPACED, (number) => number.replaceAll(" ", "."));
+  const text = bare(question)
+    .replace(SPACED, (number) => number.replaceAll(" ", "."))
+    .replace(DATE, (date, day, _, month, year) => (MONTHS[month - 1] ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : date));
   /** @type {string[]} */
   const words = [];
   let end = 0;
   for (const match of text.matchAll(LITERAL)) {
-    words.push(...plain(text.slice(end, match.index)).split(" "), match[0]);
+    words.push(...plain(text.slice(end, match.index)).split(" "), match[0].replace(/ ?%| procent/, "%").replace(/^0(?=\d )/, ""));
     end = match.index + match[0].length;
   }
   return [...words, ...plain(text.slice(end)).split(" ")].filter(Boolean);
@@ -29,9 +48,16 @@ export function typedWords(question) {
 /** Whether a word is looked for as it is written. @param {string} word */
 export const isLiteral = (word) => word.match(LITERAL)?.[0] === word;
 
+/** What a date, a share or a code is made of, as words: 1 juni 2024, 44% and IPS-25. Other words are whole.
+    @param {string} literal @returns {string[]} */
+export function partsOf(literal) {
+  const parts = literal.replace(/%$/, "").split(/[ -]/);
+  return parts.join("") === literal ? [] : parts;
+}
+
 /** A number however it is written: 7.125 and 7125, 12,5 and 12.5. Other words stay as they are. @param {string} literal */
 export function sameNumber(literal) {
-  const whole = /^\d{1,3}(\.\d{3})+(?=,|\+|$)/.test(literal) ? literal.replaceAll(".", "") : literal;
+  const whole = /^\d{1,3}(\.\d{3})+(?=,|\+|%|$)/.test(literal) ? literal.replaceAll(".", "") : literal;
   return whole.replace(/(?<=\d)\.(?=\d)/, ",");
 }
 
