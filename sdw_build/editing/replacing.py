@@ -17,7 +17,6 @@ from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
 from sdw_build.library.passages import Passage, passages
 from sdw_build.library.pointers import Pointer, pointers
-from sdw_build.library.references import references
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER
 from sdw_build.schema.slug import is_slug
@@ -128,7 +127,7 @@ class _Search:
             start = file.offset(pointer.place)
             end = start + max(pointer.lengte, len(self.old))
             at = file.text.find(self.old, max(start, file.text.find(behind, start, end)), end)
-            if at == -1 or self.is_listed_already(pointer):
+            if at == -1:
                 self.by_hand.append(pointer.place)
             else:
                 self.add(pointer.document, pointer.place, (at, at + len(self.old)), self.newer.slug)
@@ -179,13 +178,6 @@ class _Search:
                     return start + sentence.start, start + sentence.end
         begin = file.offset(Place(document.pad, place.regel))
         return begin, max(span[1], begin + len(file.line(place.regel)))
-
-    def is_listed_already(self, pointer: Pointer) -> bool:
-        """Tell whether the list that names the old figure names the new one as well: twice would be a mistake."""
-        document = pointer.document
-        found = list(references(document.data))
-        lists = {loc[:-1] for loc, _ in found if isinstance(loc[-1], int) and document.place(loc)[0] == pointer.place}
-        return any(loc[:-1] in lists and ref == self.newer.slug for loc, ref in found)
 
     def file(self, pad: str) -> Rewriting:
         return self.files.setdefault(pad, Rewriting(self.library.root / pad, pad))

@@ -7,10 +7,10 @@ from sdw_build.library.document import Document
 from sdw_build.library.listing import found, listed, meant_for, newest
 from sdw_build.library.publication import Publication
 from sdw_build.schema.bijeenkomst import Bijeenkomst
-from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, PAGINA, VERHAAL
+from sdw_build.schema.kinds import BIJEENKOMST, METHODIEK, PAGINA, VERHAAL
+from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.published import Published
 from sdw_build.schema.verhaal import Verhaal
@@ -20,9 +20,9 @@ M = TypeVar("M", bound=Content)
 P = TypeVar("P", bound=Published)
 
 HOME_SLUG = "index"
-_NEWEST = 6  # on the home page
-_STORIES = 3  # of one audience
-_FIGURES = 4
+_FEW = 3  # of each
+# Those who come for themselves first: they may be tired, and on a phone.
+_DOORS = (Doelgroep.CLIENTEN, Doelgroep.WERKGEVERS, Doelgroep.PROFESSIONALS)
 
 
 def audience_of(document: Document[Pagina]) -> Doelgroep | None:
@@ -36,9 +36,9 @@ def is_door(document: Document) -> bool:
 
 
 def open_doors(publication: Publication) -> Mapping[Doelgroep, Document[Pagina]]:
-    """Return the audiences whose section is public, with its page."""
+    """Return the audiences whose section is public, with its page, in the order of the doors."""
     pages = {document.slug: document for document in publication.of_kind(PAGINA)}
-    return {audience: pages[audience.value] for audience in Doelgroep if audience.value in pages}
+    return {audience: pages[audience.value] for audience in _DOORS if audience.value in pages}
 
 
 def listed_for(publication: Publication, kind: Kind[M], audience: Doelgroep) -> list[Document[M]]:
@@ -52,17 +52,21 @@ def offered_for(publication: Publication, kind: Kind[P], audience: Doelgroep) ->
     return [document for document in listed_for(publication, kind, audience) if not document.data.has_ended(day)]
 
 
-def newest_stories(publication: Publication, audience: Doelgroep | None = None) -> list[Document[Verhaal]]:
-    """Return the few newest verhalen: for the home page, or for one audience."""
-    if audience is None:
-        return newest(listed(publication.of_kind(VERHAAL)))[:_NEWEST]
-    return newest(listed_for(publication, VERHAAL, audience))[:_STORIES]
+def newest_stories(publication: Publication) -> list[Document[Verhaal]]:
+    """Return the few newest verhalen, for the home page."""
+    return newest(listed(publication.of_kind(VERHAAL)))[:_FEW]
 
 
-def figures_at(publication: Publication, page: Document[Pagina], audience: Doelgroep) -> list[Document[Cijfer]]:
-    """Return the few figures that editors chose, or else the first of this audience: all stand on their own page."""
-    chosen = found(publication, page.data.cijfers) or meant_for(audience, publication.of_kind(CIJFER))
-    return chosen[:_FIGURES]
+def stories_at(publication: Publication, page: Document[Pagina], audience: Doelgroep) -> list[Document[Verhaal]]:
+    """Return the few verhalen that editors chose, or else the newest of this audience to which no step leads."""
+    led_to = {publication.root_address(page, step.link) for step in page.data.stappen}
+    others = [item for item in listed_for(publication, VERHAAL, audience) if item.adres not in led_to]
+    return (found(publication, page.data.verhalen) or newest(others))[:_FEW]
+
+
+def methods_at(publication: Publication, page: Document[Pagina], audience: Doelgroep) -> list[Document[Methodiek]]:
+    """Return the few methodieken that editors chose, or else the first of this audience that have not stopped."""
+    return (found(publication, page.data.methodieken) or offered_for(publication, METHODIEK, audience))[:_FEW]
 
 
 def next_meeting(publication: Publication) -> Document[Bijeenkomst] | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from sdw_build.amounts import counted
 from sdw_build.body.reading_time import reading_minutes
+from sdw_build.body.sentences import sentences
 from sdw_build.drawing.photos import WIDTHS, photo
 from sdw_build.drawing.picture import Foto
 from sdw_build.library.document import Document, is_published
@@ -12,6 +13,8 @@ from sdw_build.library.publication import COVER, Publication
 from sdw_build.pages.page import Kaart, Link
 from sdw_build.schema.published import Published
 from sdw_build.schema.vocabulary import Doelgroep
+
+_ENOUGH = 60  # signs: shorter than this, a sentence tells too little
 
 
 def reading_time(document: Document) -> str:
@@ -54,6 +57,22 @@ def audience_card(publication: Publication, document: Document, audience: Doelgr
     general = card(publication, document)
     own = document.data.summary_for(audience)
     return replace(general, samenvatting=own) if own else general
+
+
+def brief_card(publication: Publication, document: Document, audience: Doelgroep | None = None) -> Kaart:
+    """Return a card that says no more than its first few words, for a page that opens on much: the page itself has all."""
+    whole = audience_card(publication, document, audience) if audience else card(publication, document)
+    return replace(whole, samenvatting=_opening(whole.samenvatting))
+
+
+def _opening(text: str) -> str:
+    """Return the first sentence of a text, with the next ones while they are short."""
+    said = ""
+    for sentence in sentences(text):
+        said = f"{said} {sentence.text}".strip()
+        if len(said) >= _ENOUGH:
+            break
+    return said
 
 
 def _photo(publication: Publication, document: Document) -> Foto | None:

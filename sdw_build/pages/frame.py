@@ -7,11 +7,15 @@ from sdw_build.library.doors import open_doors
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
 from sdw_build.pages.page import Link, section_link
-from sdw_build.schema.kinds import KINDS, PAGINA
+from sdw_build.schema.kinds import CIJFER, KINDS, PAGINA, REGIO, SPEERPUNT
+from sdw_build.schema.vocabulary import Doelgroep
 
 MAIN_MENU = tuple(section_link(kind) for kind in KINDS if kind.in_menu)
 _FOOTER = ("contact", "over-ons", "nieuwsbrief", "privacy", "toegankelijkheid")
-_POLICY = {"convenant": "Convenant"}  # what each is called there
+_POLICY = (section_link(CIJFER), section_link(REGIO), section_link(SPEERPUNT))
+_CONVENANT = "convenant"
+# What each audience is called in the menu, in its own words: an employee who is ill is no client.
+_IN_MENU = {Doelgroep.CLIENTEN: "Voor jezelf"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Site:
     doelgroepen: tuple[Link, ...]
     hoofdmenu: tuple[Link, ...]  # verhalen, methodieken, partners
     voet: tuple[Link, ...]  # the pages named in the footer that are public
-    beleid: tuple[Link, ...]  # those of them that go with the figures, for who works on policy
+    beleid: tuple[Link, ...]  # where the figures are, for who works on policy or writes of it
     dag: date
 
 
@@ -51,9 +55,12 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, stij
         contact=settings.contact,
         meldpunt=settings.meldpunt,
         nieuwsbrief=settings.nieuwsbrief,
-        doelgroepen=tuple(Link(audience.label, page.adres) for audience, page in open_doors(publication).items()),
+        doelgroepen=tuple(
+            Link(_IN_MENU.get(audience, audience.label), page.adres)
+            for audience, page in open_doors(publication).items()
+        ),
         hoofdmenu=MAIN_MENU,
         voet=tuple(link(pages[slug]) for slug in _FOOTER if slug in pages),
-        beleid=tuple(Link(name, pages[slug].adres) for slug, name in _POLICY.items() if slug in pages),
+        beleid=(*_POLICY, *(Link("Convenant", pages[slug].adres) for slug in (_CONVENANT,) if slug in pages)),
         dag=publication.day,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sdw_build.library.document import Document
 from sdw_build.library.doors import newest_stories, next_meeting
-from sdw_build.pages.cards import card
+from sdw_build.pages.cards import brief_card, card
 from sdw_build.pages.doors import Deur, door_page, doors
 from sdw_build.pages.figures import figure
 from sdw_build.pages.maker import Maker
@@ -34,7 +34,7 @@ def home_page(maker: Maker, document: Document[Pagina]) -> Page[HomeView]:
     view = HomeView(
         deuren=doors(publication),
         weg=steps(),
-        verhalen=tuple(card(publication, item) for item in newest_stories(publication)),
+        verhalen=tuple(brief_card(publication, item) for item in newest_stories(publication)),
         cijfer=figure(publication, telling) if telling else None,
         bijeenkomst=card(publication, meeting) if meeting else None,
         samen=together(publication),

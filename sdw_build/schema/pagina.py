@@ -8,7 +8,7 @@ from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Stap
 from sdw_build.schema.published import Doelgroepen, Published
-from sdw_build.schema.references import CijferRef
+from sdw_build.schema.references import CijferRef, MethodiekRef, VerhaalRef
 from sdw_build.schema.values import distinct
 from sdw_build.schema.vocabulary import Bouwsteen, Doelgroep
 
@@ -19,13 +19,21 @@ class Pagina(Published):
     doelgroepen: Doelgroepen = veld(
         "Doelgroepen", "Voor wie deze pagina is; laat weg als dat iedereen is.", tuple(Doelgroep)
     )
-    stappen: tuple[Stap, ...] = veld("Stappen", "Begin hier: hooguit drie eerste stappen.", (), max_length=3)
+    stappen: tuple[Stap, ...] = veld(
+        "Stappen", "Begin hier: hooguit vijf vragen, in de woorden van wie hier komt.", (), max_length=5
+    )
     cijfer: CijferRef | None = veld("Cijfer", "Het cijfer dat op deze pagina groot staat.", None)
-    cijfers: Annotated[tuple[CijferRef, ...], AfterValidator(distinct)] = veld(
-        "Cijfers",
-        "Hooguit vier cijfers op de pagina van een doelgroep. Laat je dit weg, dan zijn het de eerste van die doelgroep.",
+    methodieken: Annotated[tuple[MethodiekRef, ...], AfterValidator(distinct)] = veld(
+        "Methodieken",
+        "Hooguit drie methodieken op de pagina van een doelgroep. Laat je dit weg, dan zijn het de eerste van die doelgroep.",
         (),
-        max_length=4,
+        max_length=3,
+    )
+    verhalen: Annotated[tuple[VerhaalRef, ...], AfterValidator(distinct)] = veld(
+        "Verhalen",
+        "Hooguit drie verhalen op de pagina van een doelgroep. Laat je dit weg, dan zijn het de nieuwste van die doelgroep waar geen stap heen gaat.",
+        (),
+        max_length=3,
     )
     bouwstenen: Annotated[tuple[Bouwsteen, ...], AfterValidator(distinct)] = veld(
         "Bouwstenen", "Blokken die de site zelf onder de tekst zet.", ()

@@ -73,12 +73,12 @@ class Video(Model):
 
 
 class Stap(Model):
-    """One of the first steps that a reader can take."""
+    """A question that a visitor comes with, and where the answer is."""
 
-    titel: Regel = veld("Titel", "De stap in een paar woorden.")
-    tekst: Tekst = veld("Tekst", "Wat de lezer daar vindt.")
+    titel: Regel = veld("Titel", "De vraag, zoals een bezoeker die stelt.")
+    tekst: Tekst = veld("Tekst", "Wat de lezer daar vindt, in een paar woorden.")
     link: Linkdoel = veld(
-        "Link", "Het bestand of adres op deze site waar de stap heen leidt.", examples=["/methodieken/"]
+        "Link", "Het bestand of adres op deze site waar het antwoord staat.", examples=["/methodieken/"]
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # these import this module: only the types know what a refere
     from sdw_build.schema.partner import Partner  # noqa: F401
     from sdw_build.schema.regio import Regio  # noqa: F401
     from sdw_build.schema.speerpunt import Speerpunt  # noqa: F401
+    from sdw_build.schema.verhaal import Verhaal  # noqa: F401
 
 if TYPE_CHECKING:
     pass
@@ -65,6 +66,10 @@ class SpeerpuntRef(Ref["Speerpunt"]):
 
 class CijferRef(Ref["Cijfer"]):
     """The slug of a cijfer."""
+
+
+class VerhaalRef(Ref["Verhaal"]):
+    """The slug of a verhaal."""
 
 
 class RegioRef(Ref["Regio"]):

@@ -86,7 +86,7 @@ def test_the_header_on_a_phone_needs_no_button(browser: Browser, every_kind: dic
     page.goto(every_kind["verhaal"])
     names = [press(page, "Tab").name for _ in range(9)]
     assert names[0] == "Ga naar de inhoud"
-    assert names[2:] == ["Zoeken", "Professionals", "Werkgevers", "Cliënten", "Verhalen", "Methodieken", "Partners"]
+    assert names[2:] == ["Zoeken", "Voor jezelf", "Werkgevers", "Professionals", "Verhalen", "Methodieken", "Partners"]
     page.keyboard.press("Enter")
     arrive(page, every_kind["overzicht: partners"])
     context.close()

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from sdw_build.check import check
-from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.replacing import Replacement, plan_replacement, replaced
 from tests.cases import DAY, Files, document, methodiek
@@ -70,10 +69,10 @@ def test_every_way_in_which_a_text_uses_a_figure(project: Project, body: str, se
 def test_fields_are_searched_but_what_others_wrote_is_left(project: Project) -> None:
     fields = "bronnen:\n  - titel: 30 dagen ziek\n"
     story = document(fields).replace("Een proef.", '"Na 30 dagen weer thuis."')
-    root = project({PAD: FIGURES, "verhalen/a.md": story, "content/index.md": document("cijfers: [oud]\n")})
+    root = project({PAD: FIGURES, "verhalen/a.md": story, "content/index.md": document("cijfer: oud\n")})
     assert [use.place.pad for use in plan(root).uses] == ["content/index.md", "verhalen/a.md"]
     assert told(plan(root)) == [
-        ("cijfers: [oud]", "cijfers: [nieuw]"),
+        ("cijfer: oud", "cijfer: nieuw"),
         ('samenvatting: "Na 30 dagen weer thuis."', 'samenvatting: "Na 34 dagen weer thuis."'),
     ]
 
@@ -110,12 +109,6 @@ def test_only_what_was_chosen_changes_byte_for_byte(project: Project) -> None:
     assert (root / "verhalen/a.md").read_bytes() == story.replace(b"30 dagen", b"34 dagen")
     assert (root / PAD).read_text() == FIGURES.replace("nieuw:\n", "nieuw:\n  vervangt: [oud]\n")
     assert plan(root).says_so
-
-
-def test_a_list_that_names_both_is_left_to_the_editor(project: Project) -> None:
-    root = project({PAD: FIGURES, "content/index.md": document("cijfers: [nieuw, oud]\n")})
-    found = plan(root)
-    assert (found.uses, found.by_hand) == ((), (Place("content/index.md", 6, 18),))
 
 
 def test_a_figure_that_is_gone_can_still_be_replaced_where_it_is_named(project: Project) -> None:

@@ -225,7 +225,7 @@ def test_nobody_is_sent_to_what_has_stopped(tmp_path: Path, audience: str) -> No
     }
     made = publication(tmp_path, files)
     view = page_of(made, f"{audience}/").view
-    assert (titles(view.partners), titles(view.methodieken)) == (["er", "straks"], ["mer"])
+    assert titles(view.methodieken) == ["mer"]
     (group,) = page_of(made, "waar-sta-je-nu/zoeken/").view.groepen
     assert titles(group.kaarten) == ["mer"]
     assert titles(page_of(made, "regios/oost/").view.methodieken) == ["mer"]
@@ -272,18 +272,17 @@ def test_who_can_help_is_what_helps_this_audience_and_no_umbrella(tmp_path: Path
         "content/partners/koepel.md": partner(titel="Koepel", doelgroepen=["clienten", "professionals"]),
     }
     made = publication(tmp_path, files)
-    shown = {name: page_of(made, f"{name}/").view.loketten for name in EVERYONE}
-    assert [(card.titel, card.samenvatting, card.adres) for card in shown["clienten"]] == [
-        ("L1", "Werk 1.", "loketten/#een"),
-        ("L2", "Werk 2.", "loketten/#twee"),
+    shown = {name: page_of(made, f"{name}/").view.bellen for name in EVERYONE}
+    client = shown["clienten"]
+    assert [(line.naam, line.waarvoor) for line in (*client.regels, *client.verder)] == [
+        ("L1", "Werk 1."),
+        ("L2", "Werk 2."),
     ]
-    assert [card.samenvatting for card in shown["werkgevers"]] == ["Werk 1."]
-    client = _html(made, "clienten/")
-    helped, _, known = client.partition("Organisaties om te kennen")
-    assert "Wie kan helpen?" in helped
-    assert "Koepel" not in helped
-    assert "Koepel" in known
-    assert "kan helpen" not in _html(made, "professionals/")
+    assert [line.naam for line in shown["werkgevers"].regels] == ["L1"]
+    html = _html(made, "clienten/")
+    assert "Wie kan ik bellen?" in html
+    assert "Koepel" not in html
+    assert "Wie kan ik bellen?" not in _html(made, "professionals/")
 
 
 def test_a_regio_shows_what_is_set_there_and_not_what_names_it(tmp_path: Path) -> None:

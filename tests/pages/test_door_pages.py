@@ -12,13 +12,12 @@ from tests.pages.making import (
     entries,
     methodiek,
     page_of,
-    partner,
     publication,
-    thema,
     titles,
     written,
 )
 
+_IN_ORDER = ("clienten", "werkgevers", "professionals")  # who comes for themselves first
 _DOORS = {f"content/{name}.md": written(titel=f"Voor {name}") for name in EVERYONE}
 
 
@@ -31,14 +30,14 @@ def _stories(number: int, **fields: object) -> dict[str, str]:
     }
 
 
-def test_the_home_page_opens_on_the_six_newest_stories(tmp_path: Path) -> None:
+def test_the_home_page_opens_on_the_three_newest_stories(tmp_path: Path) -> None:
     files = {
         "content/index.md": written(),
         **_stories(8),
         "verhalen/v9.md": written(titel="Oud", status="gearchiveerd"),
     }
     view = page_of(publication(tmp_path, files), "").view
-    assert titles(view.verhalen) == ["V7", "V6", "V5", "V4", "V3", "V2"]
+    assert titles(view.verhalen) == ["V7", "V6", "V5"]
 
 
 def test_stories_of_one_day_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -53,7 +52,7 @@ def test_stories_of_one_day_stand_in_the_order_of_their_names(tmp_path: Path) ->
 def test_a_door_that_is_not_public_is_not_shown(tmp_path: Path, closed: str) -> None:
     files = {"content/index.md": written(), **_DOORS, f"content/{closed}.md": written(status="concept")}
     made = publication(tmp_path, files)
-    left = [name for name in EVERYONE if name != closed]
+    left = [name for name in _IN_ORDER if name != closed]
     assert [door.doelgroep.value for door in page_of(made, "").view.deuren] == left
     assert [door.adres for door in page_of(made, "404.html").view.deuren] == [f"{name}/" for name in left]
 
@@ -103,13 +102,10 @@ def test_a_section_shows_what_is_for_its_audience_only(tmp_path: Path, audience:
         "methodieken/eigen.md": methodiek(titel="Eigen", doelgroepen=[audience]),
         "methodieken/anders.md": methodiek(titel="Anders", doelgroepen=others),
         "methodieken/oud.md": methodiek(titel="Oud", status="gearchiveerd"),
-        "content/partners/eigen.md": partner(titel="Eigen", doelgroepen=[audience]),
-        "content/partners/anders.md": partner(titel="Anders", doelgroepen=others),
     }
     view = page_of(publication(tmp_path, files), f"{audience}/").view
     assert titles(view.verhalen) == ["Samen", "Eigen"]
     assert [(card.titel, card.samenvatting) for card in view.methodieken] == [("Eigen", f"Kort voor {audience}.")]
-    assert titles(view.partners) == ["Eigen"]
     assert view.alle_verhalen.adres == f"verhalen/doelgroep/{audience}/"
 
 
@@ -122,24 +118,40 @@ def test_a_section_without_stories_leads_to_none(tmp_path: Path) -> None:
     assert page_of(publication(tmp_path, _DOORS), "clienten/").view.alle_verhalen is None
 
 
-def test_themes_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
-    themes = {f"content/speerpunten/{kort}.md": thema(kort, number) for kort, number in (("a", 3), ("b", 1), ("c", 2))}
-    view = page_of(publication(tmp_path, {**_DOORS, **themes}), "clienten/").view
-    assert titles(view.themas) == ["Speerpunt b", "Speerpunt c", "Speerpunt a"]
+@pytest.mark.parametrize(("chosen", "shown"), [([], ["A", "B", "C"]), (["d", "a"], ["D", "A"]), (["x"], ["X"])])
+def test_methods_are_those_that_were_chosen_or_the_first_three_of_the_audience(
+    tmp_path: Path, chosen: list[str], shown: list[str]
+) -> None:
+    own = {f"methodieken/{slug}.md": methodiek(titel=slug.upper(), doelgroepen=["clienten"]) for slug in "abcd"}
+    files = {
+        **_DOORS,
+        **own,
+        "methodieken/x.md": methodiek(titel="X", doelgroepen=["werkgevers"]),
+        "content/clienten.md": written(methodieken=chosen),
+    }
+    assert titles(page_of(publication(tmp_path, files), "clienten/").view.methodieken) == shown
+
+
+def test_without_a_choice_a_story_that_a_question_leads_to_is_not_shown_again(tmp_path: Path) -> None:
+    steps = [{"titel": "Wat nu?", "tekst": "Lees.", "link": "../verhalen/v4.md"}]
+    files = {**_DOORS, **_stories(5), "content/clienten.md": written(stappen=steps)}
+    assert titles(page_of(publication(tmp_path, files), "clienten/").view.verhalen) == ["V3", "V2", "V1"]
+    chosen = {**files, "content/clienten.md": written(stappen=steps, verhalen=["v4", "v0"])}
+    assert titles(page_of(publication(tmp_path / "chosen", chosen), "clienten/").view.verhalen) == ["V4", "V0"]
 
 
 @pytest.mark.parametrize(
-    ("chosen", "shown"),
-    [((), ["a", "b", "c", "d"]), (("e", "a"), ["e", "a"]), (("ander",), ["ander"])],
+    ("summary", "said"),
+    [
+        ("Kort. En nog iets. " + "Dit is een zin die lang genoeg is om mee op te houden, en klaar. Niet dit.", None),
+        ("Dit is meteen een zin die lang genoeg is om mee op te houden, vind je niet? Niet dit.", None),
+        ("Alleen dit.", "Alleen dit."),
+    ],
 )
-def test_figures_are_those_that_were_chosen_or_the_first_four_of_the_audience(
-    tmp_path: Path, chosen: tuple[str, ...], shown: list[str]
-) -> None:
-    own = {slug: cijfer(doelgroepen=["clienten"]) for slug in "abcde"}
-    figures = entries(ander=cijfer(doelgroepen=["werkgevers"]), **own)
-    files = {**_DOORS, "content/clienten.md": written(cijfers=list(chosen)), "content/cijfers/werk.yml": figures}
-    view = page_of(publication(tmp_path, files), "clienten/").view
-    assert [card.slug for card in view.cijfers] == shown
+def test_a_card_on_a_door_says_how_a_summary_begins(tmp_path: Path, summary: str, said: str | None) -> None:
+    files = {**_DOORS, "verhalen/v.md": written(titel="V", samenvatting=summary)}
+    (card,) = page_of(publication(tmp_path, files), "clienten/").view.verhalen
+    assert card.samenvatting == (said or summary.removesuffix(" Niet dit."))
 
 
 def test_a_step_to_what_is_not_public_keeps_its_words_and_leads_nowhere(tmp_path: Path) -> None:

@@ -161,10 +161,10 @@ def test_a_step_shows_methodieken_before_stories_for_each_audience_with_a_door(t
     }
     groups = page_of(publication(tmp_path, files), "waar-sta-je-nu/zoeken/").view.groepen
     assert [(group.doelgroep.value, titles(group.kaarten), group.deur.adres) for group in groups] == [
-        ("professionals", ["Nieuwer", "Ouder"], "professionals/"),
         ("clienten", ["Methode", "Nieuwer", "Ouder"], "clienten/"),
+        ("professionals", ["Nieuwer", "Ouder"], "professionals/"),
     ]
-    assert groups[1].kaarten[0].samenvatting == "Kort voor clienten."
+    assert groups[0].kaarten[0].samenvatting == "Kort voor clienten."
 
 
 def test_the_steps_lead_to_one_another(tmp_path: Path) -> None:
@@ -218,8 +218,8 @@ def test_the_footer_holds_public_pages_in_its_own_order_by_former_names_too(tmp_
     }
     frame = site_frame(publication(tmp_path, files), "Naam")
     assert titles(frame.voet) == ["Contact", "Wie wij zijn", "Privacy"]
-    assert frame.beleid == ()
-    assert titles(frame.doelgroepen) == ["Professionals", "Cliënten"]
+    assert [link.adres for link in frame.beleid] == ["cijfers/", "regios/", "speerpunten/"]
+    assert titles(frame.doelgroepen) == ["Voor jezelf", "Professionals"]
     assert [(link.tekst, link.adres) for link in frame.hoofdmenu] == [
         ("Verhalen", "verhalen/"),
         ("Methodieken", "methodieken/"),

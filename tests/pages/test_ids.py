@@ -66,7 +66,7 @@ PAGES = {
     "content/partners/p.md": lambda body: partner(body=body, public=True),
     "content/p.md": lambda body: document("bouwstenen: [nieuwsbrief]\n", body, public=True),
     "content/index.md": lambda body: document("cijfer: dagen\n", body, public=True),
-    "content/clienten.md": lambda body: document("cijfers: [dagen, weken]\n", body, public=True),
+    "content/clienten.md": lambda body: document("methodieken: [p]\n", body, public=True),
 }
 
 

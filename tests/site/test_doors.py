@@ -1,10 +1,10 @@
-"""The door of an audience is an opening: a few figures and verhalen, and the way to the rest."""
+"""The door of an audience is an opening: what it names is shown, and no more."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.site.output import Output
-from tests.site.test_evidence_and_figures import change, words
+from tests.site.test_evidence_and_figures import words
 
 Build = Callable[..., Output]
 
@@ -23,32 +23,14 @@ def _with_figures(sample: Path, count: int) -> None:
     path.write_text("".join(_FIGURE.format(number) for number in range(count)), encoding="utf-8")
 
 
-def test_without_a_choice_a_door_shows_the_first_four_figures_of_its_audience(sample: Path, build: Build) -> None:
+def test_a_figure_that_a_door_names_stands_there_with_what_contradicts_it(sample: Path, build: Build) -> None:
     _with_figures(sample, 6)
-    page = build(sample).pages["werkgevers/"]
-    text = words(page.html)
-    assert [number for number in range(6) if f"nummer {number}." in text] == [0, 1, 2, 3]
-    assert "../cijfers/" in page.links
-
-
-def test_editors_choose_which_figures_a_door_shows(sample: Path, build: Build) -> None:
-    _with_figures(sample, 6)
-    change(sample / "content" / "werkgevers.md", "stappen:", "cijfers: [extra-5, helft]\nstappen:")
+    page = sample / "content" / "werkgevers.md"
+    page.write_text(f"{page.read_text('utf-8')}\nVan [[cijfer:extra-5]] en [[cijfer:helft]].\n", "utf-8")
     text = words(build(sample).pages["werkgevers/"].html)
     assert [number for number in range(6) if f"nummer {number}." in text] == [5]
-    # What contradicts a figure comes along, here as everywhere.
     assert "Een andere bron zegt" in text
     assert "Driekwart krijgt er ooit mee te maken." in text
-
-
-def test_what_is_measured_otherwise_takes_one_line_and_leads_to_the_whole_figure(sample: Path, build: Build) -> None:
-    change(sample / "content" / "cijfers" / "werk.yml", "tegenstrijdig_met: [driekwart]", "anders_gemeten: [driekwart]")
-    change(sample / "content" / "werkgevers.md", "stappen:", "cijfers: [helft]\nstappen:")
-    page = build(sample).pages["werkgevers/"]
-    assert "anders gemeten bijna driekwart : Driekwart krijgt er ooit mee te maken. Andere verzonnen bron" in words(
-        page.html
-    )
-    assert "../cijfers/#driekwart" in page.links
 
 
 def test_evidence_without_a_grade_says_at_a_glance_what_is_known(sample: Path, build: Build) -> None:

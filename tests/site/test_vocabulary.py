@@ -35,7 +35,7 @@ def test_it_holds_every_page_by_what_it_is_called(words: dict[str, Any], sample_
             "loonkostenvoordeel lkv|loonkostenvoordeel|lkv",
         ),
         ("Ziek thuis: wat nu?", "/verhalen/ziek-thuis/", "ziek thuis wat nu|ziek thuis|wat nu"),
-        ("Voor cliënten en naasten", "/clienten/", "voor clienten en naasten|clienten"),
+        ("Voor jezelf of een naaste", "/clienten/", "voor jezelf of een naaste|clienten"),
         ("Sterk door Werk", "/", "sterk door werk"),
     ],
 )
