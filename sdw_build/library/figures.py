@@ -1,13 +1,17 @@
 """Figures: which contradict each other, and which belong together."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from sdw_build.library.document import Document
+from sdw_build.library.doors import is_door
 from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
 from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.kinds import CIJFER, SPEERPUNT
+from sdw_build.schema.kinds import CIJFER, PAGINA, PARTNER, SPEERPUNT, VERHAAL
 from sdw_build.schema.speerpunt import Speerpunt
+
+_SHOWING = (PAGINA, PARTNER, SPEERPUNT, VERHAAL)
 
 
 def contradicting(publication: Publication, document: Document[Cijfer]) -> list[Document[Cijfer]]:
@@ -31,15 +35,55 @@ def _both_ways(publication: Publication, document: Document[Cijfer], field: str)
     return sorted(others, key=lambda other: other.slug)
 
 
+def disagreement(
+    publication: Publication, document: Document[Cijfer]
+) -> tuple[Document[Cijfer], Document[Cijfer], Decimal] | None:
+    """Return the lowest and the highest of what sources say of the same, and the end of their scale.
+
+    None when nothing contradicts it, or when what is said is not in numbers of one unit.
+    """
+    figures = [document, *contradicting(publication, document)]
+    numbers = {item.slug: item.data.getal for item in figures if item.data.getal is not None}
+    units = {item.data.eenheid for item in figures if item.data.eenheid}
+    if len(numbers) < len(figures) or len(units) > 1 or len(set(numbers.values())) == 1:
+        return None
+    ordered = sorted(figures, key=lambda item: (numbers[item.slug], item.slug))
+    return ordered[0], ordered[-1], Decimal(100) if units == {"%"} else max(numbers.values())
+
+
+def findings(publication: Publication) -> list[Document[Cijfer]]:
+    """Return the few figures that editors put on top of all, in their order."""
+    chosen = [item for item in publication.of_kind(CIJFER) if item.data.bevinding is not None]
+    return sorted(chosen, key=lambda item: (item.data.bevinding or 0, item.slug))
+
+
+def belongs_elsewhere(publication: Publication, document: Document[Cijfer]) -> Document | None:
+    """Return the public page that a figure belongs to, such as a date to the page on a convenant; None for most.
+
+    Only a page that shows its figures can be one: elsewhere nobody would find the source.
+    """
+    link = document.data.hoort_bij
+    target = publication.target(document, link) if link else None
+    home = target.document if target else None
+    return home if home and home.kind in _SHOWING and not is_door(home) else None
+
+
+def belonging_to(publication: Publication, home: Document) -> list[Document[Cijfer]]:
+    """Return the figures that belong to a page, the newest first."""
+    return [item for item in elsewhere(publication) if belongs_elsewhere(publication, item) is home]
+
+
 def newest_figures(figures: Iterable[Document[Cijfer]]) -> list[Document[Cijfer]]:
     """Put figures in the order of their year, the newest first; one of no known year as what tells it, or last."""
     return sorted(figures, key=lambda figure: (-_year(figure.data), figure.data.jaar == "onbekend"))
 
 
 def current(publication: Publication, figures: Iterable[Document[Cijfer]]) -> list[Document[Cijfer]]:
-    """Leave out the figures that a newer one came in place of."""
+    """Leave out the figures that a newer one came in place of, and those that belong to a page of their own."""
     replaced = {ref for figure in publication.of_kind(CIJFER) for ref in figure.data.vervangt}
-    return [figure for figure in figures if figure.slug not in replaced]
+    return [
+        figure for figure in figures if figure.slug not in replaced and belongs_elsewhere(publication, figure) is None
+    ]
 
 
 def _year(data: Cijfer) -> int:
@@ -48,9 +92,21 @@ def _year(data: Cijfer) -> int:
 
 
 def by_theme(publication: Publication) -> Iterator[tuple[Document[Speerpunt] | None, list[Document[Cijfer]]]]:
-    """Go through the figures by their first theme, in the order of the themes, the newest first; last those without."""
-    figures = newest_figures(publication.of_kind(CIJFER))
+    """Go through the figures by their first theme, in the order of the themes, the newest first; last those without.
+
+    What belongs to another page is left out: see `elsewhere`.
+    """
+    figures = newest_figures(
+        item for item in publication.of_kind(CIJFER) if belongs_elsewhere(publication, item) is None
+    )
     for theme in (*in_order(SPEERPUNT, publication.of_kind(SPEERPUNT)), None):
         name = theme.slug if theme else None
         if group := [item for item in figures if next(iter(item.data.themas), None) == name]:
             yield theme, group
+
+
+def elsewhere(publication: Publication) -> list[Document[Cijfer]]:
+    """Return the figures that belong to another page, the newest first."""
+    return newest_figures(
+        item for item in publication.of_kind(CIJFER) if belongs_elsewhere(publication, item) is not None
+    )

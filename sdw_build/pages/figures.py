@@ -4,12 +4,23 @@ from dataclasses import dataclass
 
 from sdw_build.body.render import FigureText
 from sdw_build.library.document import Document, shared_anchors
-from sdw_build.library.figures import by_theme, contradicting, measured_otherwise
+from sdw_build.library.figures import (
+    belongs_elsewhere,
+    by_theme,
+    contradicting,
+    disagreement,
+    elsewhere,
+    findings,
+    measured_otherwise,
+)
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
-from sdw_build.pages.page import HOME, CijferKaart, Link, Page, Zoekmerk
+from sdw_build.pages.page import HOME, CijferKaart, Eind, Link, Page, Zoekmerk
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER
+
+# All figures as a file, for who calculates or writes with them.
+CSV = f"{CIJFER.section}/cijfers.csv"
 
 
 @dataclass(frozen=True)
@@ -26,12 +37,18 @@ class CijfersView:
     """What cijfers.html sees."""
 
     inleiding: str
+    aantal: int
+    bestand: str  # the address of all figures as a file
+    bevindingen: tuple[CijferKaart, ...]
     groepen: tuple[CijferGroep, ...]
+    elders: tuple[CijferKaart, ...]  # what belongs to another page, such as a date
 
 
 def figures_page(publication: Publication) -> Page[CijfersView]:
     """Return the page of all figures, grouped by their first theme."""
-    introduction = "Elk cijfer staat hier met zijn bron. Zeggen bronnen iets verschillends, dan staan ze naast elkaar."
+    introduction = (
+        "Elk cijfer met over wie het gaat, het jaar en de bron. Zeggen bronnen iets verschillends, dan zie je allebei."
+    )
     documents = publication.of_kind(CIJFER)
     groups = tuple(
         CijferGroep(
@@ -46,7 +63,14 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
         sjabloon="cijfers.html",
         titel=CIJFER.titel,
         omschrijving="Cijfers over werk en psychische kwetsbaarheid, elk met bron, jaar en over wie het gaat.",
-        view=CijfersView(introduction, groups),
+        view=CijfersView(
+            introduction,
+            len(documents),
+            CSV,
+            tuple(figure(publication, item) for item in findings(publication)),
+            groups,
+            tuple(figure(publication, item) for item in elsewhere(publication)),
+        ),
         soort=CIJFER,
         kruimels=(HOME,),
         sectie=CIJFER.section,
@@ -69,7 +93,25 @@ def figure(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
         tegenstrijdig=tuple(_alone(publication, other) for other in contradicting(publication, document)),
         anders_gemeten=tuple(_alone(publication, other) for other in measured_otherwise(publication, document)),
         gebruikt_in=_users(publication, document),
+        bereik=_range(publication, document),
+        thuis=_home(publication, document),
     )
+
+
+def _range(publication: Publication, document: Document[Cijfer]) -> tuple[Eind, ...]:
+    found = disagreement(publication, document)
+    if found is None:
+        return ()
+    lowest, highest, scale = found
+    return tuple(
+        Eind(amount(end.data), end.data.uitgever or end.data.bron, float(round((end.data.getal or 0) * 100 / scale, 1)))
+        for end in (lowest, highest)
+    )
+
+
+def _home(publication: Publication, document: Document[Cijfer]) -> str:
+    home = belongs_elsewhere(publication, document)
+    return f"{home.adres}#{anchor(document.slug)}" if home else document.adres
 
 
 def _alone(publication: Publication, document: Document[Cijfer]) -> CijferKaart:

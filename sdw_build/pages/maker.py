@@ -6,6 +6,7 @@ from typing import TypeVar
 from sdw_build.body.explaining import Explainer
 from sdw_build.drawing.picture import Bestand
 from sdw_build.library.document import Document
+from sdw_build.library.figures import belonging_to
 from sdw_build.library.listing import found, listed, newest
 from sdw_build.library.mentions import mentioned_elsewhere
 from sdw_build.library.publication import Publication
@@ -13,8 +14,9 @@ from sdw_build.library.related import Related
 from sdw_build.library.review import is_long_overdue
 from sdw_build.pages.bodies import PageBody, page_body
 from sdw_build.pages.cards import card, link, short_link
+from sdw_build.pages.figures import figure
 from sdw_build.pages.glossary import Woordenlijst
-from sdw_build.pages.page import HOME, Kaart, Link, Page, Zoekmerk, section_link
+from sdw_build.pages.page import HOME, CijferKaart, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
@@ -58,7 +60,7 @@ class Maker:
             soort=kind,
             data=data,
             inhoud=body.html,
-            cijfers=body.cijfers,
+            cijfers=(*body.cijfers, *self._own_figures(document, body)),
             begrippen=body.begrippen,
             ankers=body.ankers,
             kruimels=(HOME, section_link(kind)) if kind.section else (HOME,),
@@ -77,6 +79,12 @@ class Maker:
                 einde=data.ending_told(self.publication.day) if data.has_ended(self.publication.day) else "",
             ),
         )
+
+    def _own_figures(self, document: Document, body: PageBody) -> tuple[CijferKaart, ...]:
+        """Return the figures that belong to a page and that its text does not name."""
+        named = {card.slug for card in body.cijfers}
+        own = belonging_to(self.publication, document)
+        return tuple(figure(self.publication, item) for item in own if item.slug not in named)
 
     def links(self, refs: Iterable[Ref]) -> tuple[Link, ...]:
         """Return links to what is referred to, by short names."""

@@ -70,6 +70,15 @@ class Zoekmerk:
 
 
 @dataclass(frozen=True)
+class Eind:
+    """One end of the range that sources disagree over: what one of them says, and where that lies from 0 to 100."""
+
+    waarde: str
+    wie: str
+    plaats: float
+
+
+@dataclass(frozen=True)
 class CijferKaart:
     """A figure with its source, what contradicts it and where it is used."""
 
@@ -79,6 +88,8 @@ class CijferKaart:
     tegenstrijdig: tuple["CijferKaart", ...] = ()  # one level deep: these carry none of their own
     anders_gemeten: tuple["CijferKaart", ...] = ()
     gebruikt_in: tuple[Link, ...] = ()
+    bereik: tuple[Eind, ...] = ()  # the lowest and the highest, where sources disagree in numbers
+    thuis: str = ""  # where it stands whole: its own address, or on the page that it belongs to
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.watch import Watch
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
+from sdw_build.publish.figures import ADDRESS as FIGURES
+from sdw_build.publish.figures import make_figures
 from sdw_build.publish.stylesheet import make_stylesheet
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.project import Project
@@ -140,6 +142,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._file(theme / address, theme / "assets")
         elif address == FEED:
             self._feed()
+        elif address == FIGURES:
+            self._figures()
         elif address.startswith("pagefind/"):
             self._file(self.server.index.folder / address, self.server.index.folder)
         else:
@@ -179,6 +183,14 @@ class _Handler(BaseHTTPRequestHandler):
             return
         feed = make_feed(snapshot.pages.publication, project.url, project.naam)
         self._send(feed.encode(), "application/atom+xml; charset=utf-8")
+
+    def _figures(self) -> None:
+        snapshot = self.server.live.now
+        if snapshot.pages is None:
+            self._send(b"", "text/plain", HTTPStatus.NOT_FOUND)
+            return
+        made = make_figures(snapshot.pages.publication, self.server.project.url)
+        self._send(made.encode(), "text/csv; charset=utf-8")
 
     def _page(self, address: str) -> None:
         self.server.watch.look()

@@ -42,6 +42,7 @@ from sdw_build.rules.verouderd_cijfer import outdated_figure
 from sdw_build.rules.voorbeeldtekst import example_text
 from sdw_build.rules.vragen_in_een_kring import questions_going_round
 from sdw_build.rules.vreemde_opmaak import damaged_fields, foreign_marks
+from sdw_build.rules.zelfde_bevinding import finding_twice
 from sdw_build.rules.zelfde_tekst import same_text
 from sdw_build.rules.zelfde_zin import same_sentence
 from sdw_build.schema.kinds import KEUZEHULP, VERHAAL
@@ -91,6 +92,7 @@ DAY_RULES: tuple[DayRule, ...] = (
     impossible_year,
     same_text,
     gemeente_at_two_regions,
+    finding_twice,
     own_site_as_source,
     present_of_what_ended,
     same_sentence,

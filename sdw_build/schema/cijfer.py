@@ -8,10 +8,25 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bronnen
+from sdw_build.schema.pointing import Linkdoel
 from sdw_build.schema.published import Themas, Vroeger
 from sdw_build.schema.references import CijferRef
-from sdw_build.schema.values import Datum, Doi, Gebeurd, Getal, Regel, Tekst, Url, Verschenen, distinct
+from sdw_build.schema.values import (
+    Datum,
+    Doi,
+    Gebeurd,
+    Getal,
+    HeelGetal,
+    JaNee,
+    Regel,
+    Tekst,
+    Url,
+    Verschenen,
+    distinct,
+)
 from sdw_build.schema.vocabulary import Doelgroep
+
+FINDINGS = 5  # on top of the page of all figures
 
 CijferRefs = Annotated[tuple[CijferRef, ...], AfterValidator(distinct)]
 
@@ -21,6 +36,7 @@ class Punt(Model):
 
     label: Regel = veld("Label", "Waar de waarde bij hoort, zoals een jaar.", examples=["2016"])
     waarde: Getal = veld("Waarde", "Het getal.")
+    half_jaar: JaNee = veld("Half jaar", "Ja als deze waarde over een half jaar gaat, tussen hele jaren.", False)
 
 
 class Cijfer(Content):
@@ -29,6 +45,9 @@ class Cijfer(Content):
     bewering: Tekst = veld("Bewering", "Wat het cijfer zegt, in een zin.")
     waarde: Regel = veld("Waarde", "Het cijfer zoals je het leest, zoals 30 of 3 tot 4.", examples=["30", "3 tot 4"])
     eenheid: Regel | None = veld("Eenheid", "Zoals %, dagen of keer.", None, examples=["%"])
+    getal: Getal | None = veld(
+        "Getal", "De waarde als getal, voor een grafiek: bij driekwart is dat 75, met % als eenheid.", None
+    )
     populatie: Tekst = veld("Populatie", "Over wie het gaat.")
     bron: Tekst = veld("Bron", "De titel van het stuk waar het staat.")
     uitgever: Regel | None = veld("Uitgever", "Wie dat stuk uitgaf, zoals een organisatie, krant of tijdschrift.", None)
@@ -47,6 +66,19 @@ class Cijfer(Content):
     tegenstrijdig_met: CijferRefs = veld("Tegenstrijdig met", "Cijfers over hetzelfde die iets anders zeggen.", ())
     anders_gemeten: CijferRefs = veld("Anders gemeten", "Cijfers over iets dat erop lijkt, maar anders is gemeten.", ())
     vervangt: CijferRefs = veld("Vervangt", "Oudere cijfers waar dit voor in de plaats komt.", ())
+    bevinding: HeelGetal | None = veld(
+        "Bevinding",
+        f"De plaats bij de {FINDINGS} bevindingen boven aan de pagina Cijfers; laat weg bij alle andere.",
+        None,
+        ge=1,
+        le=FINDINGS,
+    )
+    hoort_bij: Linkdoel | None = veld(
+        "Hoort bij",
+        "De weg naar de pagina van deze site waar dit bij hoort, zoals een datum of een ledental: "
+        "op de pagina Cijfers staat dan alleen een verwijzing.",
+        None,
+    )
     doelgroepen: Annotated[tuple[Doelgroep, ...], AfterValidator(distinct)] = veld(
         "Doelgroepen", "Bij welke doelgroepen het op de pagina staat.", ()
     )

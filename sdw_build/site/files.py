@@ -16,7 +16,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
-from sdw_build.publish import feed, sitemap
+from sdw_build.publish import feed, figures, sitemap
 from sdw_build.publish.robots import make_robots
 from sdw_build.publish.server_rules import server_rules
 from sdw_build.publish.stylesheet import FOLDER as STYLES
@@ -104,6 +104,7 @@ class FinishedSite:
     def _for_machines(self) -> Iterator[SiteFile]:
         url = self.project.url
         yield SiteFile("robots.txt", make_robots(url, closed=self.publication.drafts).encode)
+        yield SiteFile(figures.ADDRESS, figures.make_figures(self.publication, url).encode)
         if url:  # both are read elsewhere, and need whole addresses
             addresses = sitemap.make_sitemap(self.pages.values(), url).encode()
             yield SiteFile(sitemap.ADDRESS, lambda: addresses)

@@ -32,6 +32,7 @@ BUDGETS = {
     "agenda/*": Budget(5, 4),
     "keuzehulp": Budget(2.5, 2),
     "keuzehulp/clienten": Budget(2.5, 2),
+    "cijfers": Budget(8, 5),
     "waar-sta-je-nu": Budget(3, 2),
     "zoeken": Budget(4, 3),
 }

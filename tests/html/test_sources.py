@@ -25,21 +25,24 @@ def told(made: Publication, address: str) -> str:
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"bron": "Stuk", "jaar": 2018}, "Bron: Stuk, 2018."),
-        ({"bron": "Stuk", "jaar": "onbekend"}, "Bron: Stuk, jaar onbekend."),
-        ({"bron": "Stuk", "uitgever": "Huis", "jaar": 2018, "url": WHERE}, f"Bron: [Stuk]({WHERE}), Huis, 2018."),
-        ({"bron": "Stuk", "jaar": 2018, "doi": "10.1000/182"}, "Bron: [Stuk](https://doi.org/10.1000/182), 2018."),
+        ({"bron": "Stuk", "jaar": 2018}, "Cijfer van 2018. Bron: Stuk (2018)."),
+        ({"bron": "Stuk", "jaar": "onbekend"}, "Jaar onbekend. Bron: Stuk."),
+        (
+            {"bron": "Stuk", "uitgever": "Huis", "jaar": 2018, "url": WHERE},
+            f"Cijfer van 2018. Bron: [Stuk]({WHERE}), Huis (2018).",
+        ),
+        ({"bron": "Stuk", "jaar": 2018, "doi": "10.1000/182"}, "Bron: [Stuk](https://doi.org/10.1000/182) (2018)."),
         (
             {"bron": "Stuk", "uitgever": "Huis", "verschenen": 2021, "jaar": 2018},
-            "Bron: Stuk, Huis (2021). Het cijfer is van 2018.",
+            "Cijfer van 2018. Bron: Stuk, Huis (2021).",
         ),
         (
             {"bron": "Stuk", "verschenen": 2021, "jaar": "onbekend", "geraadpleegd": "2026-01-05"},
-            "Bron: Stuk (2021). Van welk jaar het cijfer is, staat er niet bij. Gelezen op 5 januari 2026.",
+            "Van welk jaar het cijfer is, staat er niet bij. Bron: Stuk (2021). Gelezen op 5 januari 2026.",
         ),
         (
             {"bron": "Stuk", "jaar": 2018, "ook_in": [{"titel": "Krant", "uitgever": "Uit", "url": WHERE}]},
-            f"Bron: Stuk, 2018. Staat ook in: [Krant]({WHERE}), Uit, jaar onbekend.",
+            f"Staat ook in: [Krant]({WHERE}), Uit, jaar onbekend.",
         ),
     ],
 )

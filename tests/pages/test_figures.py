@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.pages.figures import about, amount, in_text
-from tests.pages.making import cijfer, entries, page_of, publication, thema, titles, written
+from tests.pages.making import cijfer, entries, methodiek, page_of, publication, thema, titles, written
 
 
 @pytest.mark.parametrize("field", ["tegenstrijdig_met", "anders_gemeten"])
@@ -102,3 +102,63 @@ def test_in_running_text_a_figure_brings_what_says_otherwise(tmp_path: Path) -> 
     assert text.note == (
         "30 %: Iedereen, 2020. Een andere bron zegt: 40 (Vrouwen, 2020). Anders gemeten: 50 (Iedereen, jaar onbekend)."
     )
+
+
+def test_findings_stand_on_top_in_the_order_of_their_places(tmp_path: Path) -> None:
+    figures = entries(a=cijfer(bevinding="2"), b=cijfer(), c=cijfer(bevinding="1"))
+    view = page_of(publication(tmp_path, {"content/cijfers/werk.yml": figures}), "cijfers/").view
+    assert [card.slug for card in view.bevindingen] == ["c", "a"]
+    assert [card.slug for group in view.groepen for card in group.cijfers] == ["a", "b", "c"]
+    assert view.aantal == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "ends"),
+    [
+        ({"getal": "75", "waarde": "driekwart"}, [("48 %", 48.0), ("driekwart", 75.0)]),
+        ({"getal": "40", "eenheid": "%"}, [("30 %", 40.0), ("48 %", 48.0)]),
+        ({"getal": "75", "eenheid": "dagen"}, []),
+        ({"getal": "48"}, []),
+        ({}, []),
+    ],
+)
+def test_what_disagrees_in_numbers_is_one_range_with_both_sources(
+    tmp_path: Path, fields: dict[str, str], ends: list[tuple[str, float]]
+) -> None:
+    figures = entries(
+        a=cijfer(waarde="48", eenheid="%", getal="48", tegenstrijdig_met=["b"], uitgever="Huis"),
+        b=cijfer(uitgever="Krant", **fields),
+    )
+    (group,) = page_of(publication(tmp_path, {"content/cijfers/werk.yml": figures}), "cijfers/").view.groepen
+    shown = group.cijfers[0].bereik
+    assert [(end.waarde, end.plaats) for end in shown] == ends
+    assert {end.wie for end in shown} == ({"Huis", "Krant"} if ends else set())
+
+
+def test_amounts_are_drawn_from_nothing_to_the_highest(tmp_path: Path) -> None:
+    figures = entries(a=cijfer(getal="4", eenheid="euro", tegenstrijdig_met=["b"]), b=cijfer(getal="5", eenheid="euro"))
+    (group,) = page_of(publication(tmp_path, {"content/cijfers/werk.yml": figures}), "cijfers/").view.groepen
+    assert [end.plaats for end in group.cijfers[0].bereik] == [80.0, 100.0]
+
+
+def test_what_belongs_to_a_page_stands_there_and_is_only_pointed_at_among_all_figures(tmp_path: Path) -> None:
+    files = {
+        "content/convenant.md": written("Op [[cijfer:b]] begon het.", titel="Convenant"),
+        "content/concept.md": written(titel="Concept", status="concept"),
+        "methodieken/m.md": methodiek(),
+        "content/cijfers/werk.yml": entries(
+            a=cijfer(hoort_bij="../convenant.md"),
+            b=cijfer(hoort_bij="../convenant.md"),
+            c=cijfer(hoort_bij="../concept.md"),
+            d=cijfer(hoort_bij="../../methodieken/m.md"),
+        ),
+    }
+    made = publication(tmp_path, files)
+    view = page_of(made, "cijfers/").view
+    assert {card.slug: card.thuis for card in view.elders} == {
+        "a": "convenant/#cijfer-a",
+        "b": "convenant/#cijfer-b",
+    }
+    # Where the page is not public, or shows no figures, nobody would find the source.
+    assert [card.slug for group in view.groepen for card in group.cijfers] == ["c", "d"]
+    assert [card.slug for card in page_of(made, "convenant/").cijfers] == ["b", "a"]

@@ -1,4 +1,4 @@
-// Opens the answer of the question, or the figures, that a link leads to, and all of them for paper.
+// Opens the answer of the question, or the figure in its list, that a link leads to, and all of them for paper.
 
 const questions = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details.vraag"));
 
@@ -10,21 +10,23 @@ function openTheAsked() {
     // A % that means nothing is part of the name.
   }
   const target = document.getElementById(name);
-  const asked = target?.closest("details");
-  if (!asked || asked.open) return;
-  asked.open = true;
-  target?.scrollIntoView();
+  let opened = false;
+  for (let asked = target?.closest("details"); asked; asked = asked.parentElement?.closest("details")) {
+    opened ||= !asked.open;
+    asked.open = true;
+  }
+  if (opened) target?.scrollIntoView();
 }
 
 /** Those that paper opened, and that fold again after it. @type {HTMLDetailsElement[]} */
-let opened = [];
+let unfolded = [];
 
 addEventListener("hashchange", openTheAsked);
 addEventListener("beforeprint", () => {
-  opened = [...questions].filter((question) => !question.open);
-  for (const question of opened) question.open = true;
+  unfolded = [...questions].filter((question) => !question.open);
+  for (const question of unfolded) question.open = true;
 });
 addEventListener("afterprint", () => {
-  for (const question of opened) question.open = false;
+  for (const question of unfolded) question.open = false;
 });
 openTheAsked();
