@@ -93,6 +93,11 @@ def call_card(
     )
 
 
+def chosen_card(loket: Document[Loket], audience: Doelgroep) -> Belkaart:
+    """Return the card of the one loket that an editor chose for an audience."""
+    return Belkaart((_line(loket, audience),))
+
+
 def call_page(publication: Publication) -> Page[BellenView]:
     """Return the page on which someone finds whom to call, by town or for the whole country."""
     return Page(

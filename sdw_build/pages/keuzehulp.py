@@ -8,7 +8,7 @@ from typing import TypeVar
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.library.ways import MOST_PAGES, Lead, Stand, Trail, Ways
-from sdw_build.pages.bellen import Belkaart, call_card
+from sdw_build.pages.bellen import Belkaart, call_card, chosen_card
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.need import speaks_of_need
 from sdw_build.pages.page import HOME, Link, Page, section_link
@@ -60,7 +60,7 @@ class UitkomstView:
     gezegd: tuple[Gezegd, ...]
     verder: tuple[VervolgView, ...]
     ook: tuple[VervolgView, ...]
-    bellen: Belkaart
+    bellen: Belkaart | None  # in need there is the block above it
     bronnen: tuple[Bron, ...]
     vorige: str
     begin: str
@@ -128,10 +128,21 @@ def _outcome(publication: Publication, document: Document[Keuzehulp], way: Trail
         gezegd=_said(way),
         verder=tuple(_onward(publication, document, outcome.verder)),
         ook=tuple(_onward(publication, document, outcome.ook)),
-        bellen=call_card(publication, audiences[0] if len(audiences) == 1 else None),
+        bellen=_whom_to_call(publication, outcome, audiences),
         bronnen=outcome.bronnen,
         vorige=_before(document, way),
         begin=document.adres,
+    )
+
+
+def _whom_to_call(publication: Publication, outcome: Uitkomst, audiences: tuple[Doelgroep, ...]) -> Belkaart | None:
+    if outcome.nood:
+        return None
+    chosen = publication.find(outcome.bellen) if outcome.bellen else None
+    return (
+        chosen_card(chosen, audiences[0])
+        if chosen
+        else call_card(publication, audiences[0] if len(audiences) == 1 else None)
     )
 
 

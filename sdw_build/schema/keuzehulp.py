@@ -10,6 +10,7 @@ from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.pointing import Linkdoel
 from sdw_build.schema.published import Published
+from sdw_build.schema.references import LoketRef
 from sdw_build.schema.slug import as_slug
 from sdw_build.schema.values import JaNee, Letterlijk, Regel, Samenvatting, Tekst, reject
 
@@ -66,6 +67,9 @@ class Uitkomst(Model):
     titel: Regel = veld("Titel", "Wat iemand kan doen, in een zin.", examples=["Praat met iemand over werk"])
     reden: Tekst = veld("Reden", "Waarom dit past bij wie zo antwoordt, hoe die hier ook kwam.")
     verder: Annotated[Vervolgen, Field(min_length=1)] = veld("Verder", "De pagina's die nu helpen, de beste eerst.")
+    bellen: LoketRef | None = veld(
+        "Bellen", "Het loket om nu te bellen, met de naam uit content/loketten.yml. Leeg: dat van de doelgroep.", None
+    )
     ook: Vervolgen = veld("Ook", "Wat er nog meer kan.", ())
     nood: JaNee = veld(
         "Nood", "Gaat het heel slecht met wie hier komt? Dan staat 113 bovenaan. Schrijf ja of nee.", False

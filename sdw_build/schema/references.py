@@ -11,6 +11,7 @@ from sdw_build.schema.content import Content
 
 if TYPE_CHECKING:  # these import this module: only the types know what a reference leads to
     from sdw_build.schema.cijfer import Cijfer  # noqa: F401
+    from sdw_build.schema.loket import Loket  # noqa: F401
     from sdw_build.schema.methodiek import Methodiek  # noqa: F401
     from sdw_build.schema.partner import Partner  # noqa: F401
     from sdw_build.schema.regio import Regio  # noqa: F401
@@ -74,3 +75,7 @@ class VerhaalRef(Ref["Verhaal"]):
 
 class RegioRef(Ref["Regio"]):
     """The slug, the name or the AM code of a regio."""
+
+
+class LoketRef(Ref["Loket"]):
+    """The slug of a loket."""
