@@ -12,7 +12,7 @@ from sdw_build.source.folder import GONE
 from sdw_build.source.paths import locate
 
 # First parts of addresses below a section that overviews use for their filters and pages.
-RESERVED = (*{item.naam: item for kind in KINDS if kind.overview for item in kind.overview.filters}, "pagina")
+RESERVED = (*{item.naam: item for kind in KINDS if kind.overview for item in kind.overview.all_filters}, "pagina")
 # First parts of addresses below which everything is the site's own.
 _OWN = ("_onderdelen", "404", "assets", "beeld", "pagefind", "waar-sta-je-nu")
 

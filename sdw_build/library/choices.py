@@ -64,6 +64,6 @@ def _combined(
 def _values(publication: Publication, narrowed: Filter[M], document: Document[M]) -> Iterator[Choice[M]]:
     for value in narrowed.values(document.data):
         if isinstance(value, Term):
-            yield Choice(list(type(value)).index(value), value.label, as_slug(value.value))
+            yield Choice(list(type(value)).index(value), value.kort, as_slug(value.value))
         elif target := publication.find(value):
             yield Choice(0, target.data.short_name, target.slug)

@@ -42,7 +42,7 @@ class Narrowing(Generic[M]):
         self._section = f"{kind.section}/"
         self._together = frozenset(item.naam for item in overview.samen)
         self._values: Mapping[str, tuple[Filter[M], list[Choice[M]]]] = {
-            item.naam: (item, choices(publication, item, documents)) for item in (*overview.samen, *overview.filters)
+            item.naam: (item, choices(publication, item, documents)) for item in overview.all_filters
         }
         self.selections: Mapping[Picks, Sequence[Document[M]]] = selections(publication, overview, documents)
 

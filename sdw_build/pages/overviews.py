@@ -1,18 +1,20 @@
 """Overviews: all documents of a kind, in pages of a bounded size, with filters as links."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sdw_build.library.choices import Picks
+from sdw_build.library.document import Document
 from sdw_build.library.listing import overview_of
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card
+from sdw_build.pages.choosing import KeuzeTabel, choosing_table
 from sdw_build.pages.narrowing import FilterView, Narrowing
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind, Overview
-from sdw_build.schema.kinds import KINDS
+from sdw_build.schema.kinds import KINDS, METHODIEK
 
 M = TypeVar("M", bound=Content)
 
@@ -30,16 +32,23 @@ class Bladen:
 
 @dataclass(frozen=True)
 class OverzichtView:
-    """What overzicht.html sees, for every kind that has an overview."""
+    """What overzicht.html sees, and the template of a kind that has an overview of its own."""
 
     inleiding: str
     kaarten: tuple[Kaart, ...]
+    tabel: KeuzeTabel | None  # instead of cards, where readers weigh one against another
     aantal: int
     eenheid: str  # "verhalen" or "verhaal": the noun that fits the number
     filters: tuple[FilterView, ...]
     gekozen: tuple[Link, ...]  # each leads to the overview without it
     alles: str  # the address of the overview without a filter
     bladen: Bladen
+
+
+# What readers choose from in a table instead of cards.
+_TABLES: Mapping[Kind, Callable[[Publication, Sequence[Document[Any]], Picks], KeuzeTabel]] = {
+    METHODIEK: choosing_table
+}
 
 
 def overviews(publication: Publication) -> Iterator[Page[OverzichtView]]:
@@ -52,18 +61,19 @@ def overviews(publication: Publication) -> Iterator[Page[OverzichtView]]:
 def overview_pages(publication: Publication, kind: Kind[M], overview: Overview[M]) -> Iterator[Page[OverzichtView]]:
     """Make the overview pages of a kind: all, and every choice of its filters that leaves something, in pages."""
     narrowing = Narrowing(publication, kind, overview, overview_of(publication, kind))
-    for chosen in narrowing.selections:
-        yield from _paged(publication, kind, overview, narrowing, chosen)
+    for picks in narrowing.selections:
+        yield from _paged(publication, kind, overview, narrowing, picks)
 
 
 def _paged(
-    publication: Publication, kind: Kind[M], overview: Overview[M], narrowing: Narrowing[M], chosen: Picks
+    publication: Publication, kind: Kind[M], overview: Overview[M], narrowing: Narrowing[M], picks: Picks
 ) -> Iterator[Page[OverzichtView]]:
-    documents, base, section = narrowing.selections[chosen], narrowing.address(chosen), f"{kind.section}/"
+    documents, base, section = narrowing.selections[picks], narrowing.address(picks), f"{kind.section}/"
     size = publication.library.settings.per_pagina
     total = max(1, -(-len(documents) // size))
     addresses = [base if number == 1 else f"{base}pagina/{number}/" for number in range(1, total + 1)]
-    removals = narrowing.removals(chosen)
+    removals = narrowing.removals(picks)
+    table = _TABLES.get(kind)
     picked = ", ".join(link.tekst for link in removals)
     for number, address in enumerate(addresses, 1):
         shown = documents[(number - 1) * size : number * size]
@@ -72,7 +82,7 @@ def _paged(
         noun = kind.noun if len(documents) == 1 else kind.nouns
         yield Page(
             adres=address,
-            sjabloon="overzicht.html",
+            sjabloon=overview.template,
             titel=name,
             omschrijving=overview.inleiding
             if address == section
@@ -80,13 +90,14 @@ def _paged(
             kruimels=(HOME, section_link(kind)) if address != section else (HOME,),
             sectie=kind.section,
             zoekmerk=Zoekmerk(OVERVIEW) if address == section else None,
-            vindbaar=len(chosen) <= 1,  # what combines says nothing that its parts do not
+            vindbaar=len(picks) <= 1,  # what combines says nothing that its parts do not
             view=OverzichtView(
                 inleiding=overview.inleiding,
-                kaarten=tuple(card(publication, document) for document in shown),
+                kaarten=() if table else tuple(card(publication, document) for document in shown),
+                tabel=table(publication, shown, picks) if table else None,
                 aantal=len(documents),
                 eenheid=noun,
-                filters=narrowing.filters(chosen),
+                filters=narrowing.filters(picks),
                 gekozen=removals,
                 alles=section,
                 bladen=Bladen(

@@ -11,6 +11,8 @@ from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import Ander, Belkaart, Belregel, call_card
 from sdw_build.pages.cards import card
+from sdw_build.pages.choosing import KeuzeTabel, choosing_table
+from sdw_build.pages.comparing import TabelView, VergelijkenView, comparing_page, table
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.doors import Deur, doors
 from sdw_build.pages.figures import figure
@@ -116,6 +118,9 @@ class OnderdelenView:
     cijfers: tuple[CijferKaart, ...]  # one of each form
     begrip: BegripView
     overzicht: OverzichtView
+    keuze: KeuzeTabel
+    vergelijken: VergelijkenView
+    tabel: TabelView  # of two
     regios: tuple[Tegel, ...]
     letters: tuple[Letter, ...]
     loketten: tuple[LoketView, ...]
@@ -132,6 +137,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
     method = _fullest(publication.of_kind(METHODIEK))
     partner = _fullest(publication.of_kind(PARTNER))
     regions = regions_page(publication).view
+    methods = listed(publication.of_kind(METHODIEK))
     lists = [page.view for page in overviews(publication)]
     door = open_doors(publication).get(Doelgroep.PROFESSIONALS)
     return Page(
@@ -159,6 +165,9 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             cijfers=figures,
             begrip=word,
             overzicht=next((item for item in lists if item.gekozen), lists[0]),
+            keuze=choosing_table(publication, methods[:_FEW], ()),
+            vergelijken=comparing_page(publication).view,
+            tabel=table(methods[:2], publication.day),
             regios=regions.tegels,
             letters=regions.letters[:_FEW] or _LETTERS,
             loketten=loketten(publication)[:_FEW] or (_LOKET,),

@@ -10,6 +10,7 @@ from sdw_build.library.listing import found
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import call_page
 from sdw_build.pages.cards import cover_address
+from sdw_build.pages.comparing import comparing_page
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
@@ -57,6 +58,7 @@ def _gathered(publication: Publication) -> Iterator[Page]:
     if publication.of_kind(LOKET):
         yield loketten_page(publication)
         yield call_page(publication)
+    yield comparing_page(publication)
     yield glossary_page(publication)
     yield search_page(publication)
     yield not_found_page(publication)

@@ -38,6 +38,12 @@ class Overview(Generic[M_contra]):
     inleiding: str
     filters: tuple[Filter[M_contra], ...] = ()
     samen: tuple[Filter[M_contra], ...] = ()
+    template: str = "overzicht.html"
+
+    @property
+    def all_filters(self) -> tuple[Filter[M_contra], ...]:
+        """Every way to narrow it, in the order in which readers see them."""
+        return (*self.samen, *self.filters)
 
 
 def by_name(data: Content) -> tuple[Any, ...]:

@@ -16,6 +16,7 @@ from sdw_build.schema.pagina import PAGINA
 from sdw_build.schema.partner import PARTNER
 from sdw_build.schema.regio import REGIO
 from sdw_build.schema.speerpunt import SPEERPUNT
+from sdw_build.schema.vergelijking import VERGELIJKING
 from sdw_build.schema.verhaal import VERHAAL
 from sdw_build.schema.woord import Woord
 
@@ -31,6 +32,7 @@ KINDS: tuple[Kind, ...] = (
     CIJFER,
     REGIO,
     LOKET,
+    VERGELIJKING,
     BEGRIP,
     PAGINA,
 )

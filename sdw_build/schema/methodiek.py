@@ -16,6 +16,7 @@ from sdw_build.schema.values import Datum, JaNee, Kortzin, Past, Regel, Tekst, U
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
 
 _OWNER = "Eigenaar"
+GROUP = "groep"  # the filter of target groups, in the address
 
 
 class InHetKort(Model):
@@ -218,13 +219,14 @@ METHODIEK = Kind(
     section="methodieken",
     template="methodiek.html",
     overview=Overview(
-        "Manieren van werken en instrumenten, met per groep wat er over de werking bekend is.",
+        "Kies wat bij je past, of zet er een paar naast elkaar.",
         filters=(THEME, Filter[Methodiek]("regio", "Regio", lambda data: data.regios)),
         samen=(
-            Filter[Methodiek]("doelgroep", "Wie ben je?", lambda data: data.doelgroepen),
-            Filter[Methodiek]("fase", "Welke stap?", lambda data: as_steps(data.fase)),
-            Filter[Methodiek]("groep", "Welke groep?", lambda data: data.voor_wie),
+            Filter[Methodiek]("doelgroep", "Ik ben", lambda data: data.doelgroepen),
+            Filter[Methodiek]("fase", "Stap", lambda data: as_steps(data.fase)),
+            Filter[Methodiek](GROUP, "Groep", lambda data: data.voor_wie),
         ),
+        template="methodieken.html",
     ),
     in_menu=True,
     has_card=True,

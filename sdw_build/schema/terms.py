@@ -22,6 +22,11 @@ class Term(StrEnum):
         member.uitleg = uitleg
         return member
 
+    @property
+    def kort(self) -> str:
+        """What it is called where there is little room."""
+        return self.label
+
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """List the values with the words that people read, where editors' tools look for those."""

@@ -105,6 +105,20 @@ class VoorWie(Term):
         "Voor onderzoek dat mensen met lichte en met ernstige klachten niet apart telt.",
     )
 
+    @property
+    def kort(self) -> str:
+        """What it is called where there is little room."""
+        return _SHORT_GROUPS.get(self, self.label)
+
+
+_SHORT_GROUPS = {
+    VoorWie.EPA: "Ernstige aandoening (EPA)",
+    VoorWie.CMD: "Lichtere aandoening (CMD)",
+    VoorWie.LVB: "LVB",
+    VoorWie.WERKENDEN_MET_KLACHTEN: "Werkenden met klachten",
+    VoorWie.GROEPEN_SAMEN: "Psychisch kwetsbaar",
+}
+
 
 class Niveau(Term):
     """How well it is known that a methodiek works, as the Dutch institutes grade it."""

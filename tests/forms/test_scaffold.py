@@ -42,7 +42,9 @@ def _answer(kind: Kind) -> Iterator[tuple[FieldPath, str | list[str]]]:
             value = default_answer(field, DAY) or field.keuzes[0].waarde
         else:
             value = DAY.isoformat() if field.datum else str(field.voorbeeld or "3")
-        yield path, [value] if field.lijst else value
+        # A list of references may ask for more than one.
+        several = [value, f"{value}-en-meer"] if field.soort else [value]
+        yield path, several if field.lijst else value
 
 
 def _front(text: str) -> Fields:

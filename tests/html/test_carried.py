@@ -22,7 +22,12 @@ _TELLING = (
 
 _CARRIED = {
     "Het niveau is het oordeel van een Nederlands instituut; waar dat onbekend is, zagen wij er geen.": "niveau: onbekend",
-    "Manieren van werken en instrumenten, met per groep wat er over de werking bekend is.": "the field bewijs",
+    "Over deze groep staat er geen onderzoek bij.": "bewijs.voor_wie: no evidence of that group",
+    "Zelf kiezen kan alleen met JavaScript, en dat staat nu uit. Wat hieronder staat, werkt ook zonder.": "the site itself",
+    "Methodiek of regeling": "the kind methodiek holds ways of working and schemes",
+    "Kies eerst een methodiek of regeling.": "as above",
+    "Zet twee tot vier methodieken of regelingen naast elkaar. Een eindcijfer is er niet: wat past, hangt af van je vraag.": "as above; no field holds a score",
+    "Zet methodieken naast elkaar: voor wie, hoe lang, wie betaalt, en wat er over de werking bekend is.": "the fields kort and bewijs",
     "Organisaties die iets met werk en psychische kwetsbaarheid doen of deden. Deed een organisatie mee aan een convenant, dan staat erbij aan welk, en van wanneer tot wanneer.": "the kind partner, and the field convenant",
     "Zoek je gemeente of woonplaats": "gemeenten and plaatsen of each regio",
     "Zoek je gemeente of woonplaats, of kies op de kaart.": "as above",

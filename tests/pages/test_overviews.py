@@ -12,7 +12,11 @@ from tests.pages.making import entries, methodiek, page_of, partner, publication
 
 
 def _listed(tmp_path: Path, files: dict[str, str], address: str) -> list[str]:
-    return titles(page_of(publication(tmp_path, files), address).view.kaarten)
+    return _titles(page_of(publication(tmp_path, files), address).view)
+
+
+def _titles(view: Any) -> list[str]:
+    return [row.titel for row in view.tabel.rijen] if view.tabel else titles(view.kaarten)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +79,7 @@ def test_what_is_archived_or_not_public_is_in_no_list(tmp_path: Path, status: st
     }
     made = publication(tmp_path, files)
     for page in overviews(made):
-        assert "Weg" not in titles(page.view.kaarten)
+        assert "Weg" not in _titles(page.view)
     assert [item.naam for item in page_of(made, "verhalen/").view.filters] == ["Voor wie", "Vorm"]
 
 
@@ -136,7 +140,7 @@ _METHODS = {
 def test_filters_combine_and_each_link_counts_what_is_left_beside_what_was_chosen(tmp_path: Path) -> None:
     made = publication(tmp_path, _METHODS)
     view = page_of(made, "methodieken/doelgroep/clienten/fase/start/").view
-    assert titles(view.kaarten) == ["A", "B"]
+    assert _titles(view) == ["A", "B"]
     assert view.gekozen == (
         Link("Cliënten", "methodieken/fase/start/"),
         Link("Starten", "methodieken/doelgroep/clienten/"),
@@ -144,14 +148,12 @@ def test_filters_combine_and_each_link_counts_what_is_left_beside_what_was_chose
     assert {
         item.naam: [(choice.tekst, choice.aantal, choice.adres) for choice in item.keuzes] for item in view.filters
     } == {
-        "Wie ben je?": [("Cliënten", 2, "methodieken/doelgroep/clienten/fase/start/")],
-        "Welke stap?": [
+        "Ik ben": [("Cliënten", 2, "methodieken/doelgroep/clienten/fase/start/")],
+        "Stap": [
             ("Zoeken", 1, "methodieken/doelgroep/clienten/fase/zoeken/"),
             ("Starten", 2, "methodieken/doelgroep/clienten/fase/start/"),
         ],
-        "Welke groep?": [
-            ("Ernstige psychische aandoening (EPA)", 1, "methodieken/doelgroep/clienten/fase/start/groep/epa/")
-        ],
+        "Groep": [("Ernstige aandoening (EPA)", 1, "methodieken/doelgroep/clienten/fase/start/groep/epa/")],
     }
 
 

@@ -27,6 +27,10 @@ _ELSEWHERE = {
     "zoeken": "The search page as a whole: as high as the screen.",
     "kant-titel": "Only on paper: tests/browser/test_gesprekken.py.",
     "kant-voet": "See kant-titel.",
+    "keuze-vraag": "On a phone, where no column asks it.",
+    "keuze-meer": "On a phone, under a list of which it shows less.",
+    "vergelijk-naam": "On a phone, where no column says whose answer it is.",
+    "is-gekozen": "A table of which something is ticked: tests/browser/test_comparing.py.",
     "begrippen-op-papier": "Only on paper: tests/browser/test_begrippen.py.",
 }
 
