@@ -30,6 +30,8 @@ BUDGETS = {
     "professionals": Budget(5, 4),
     "agenda": Budget(3, 2),
     "agenda/*": Budget(5, 4),
+    "gesprekken": Budget(4.5, 2.5),
+    "gesprekken/*": Budget(8.5, 5),
     "keuzehulp": Budget(2.5, 2),
     "keuzehulp/*": Budget(2.5, 2),
     "keuzehulp/*/*": Budget(4.5, 2.5),
