@@ -26,6 +26,18 @@ _WHO = {
 
 
 @dataclass(frozen=True)
+class Belweg:
+    """How to get to a loket; empty what is not known."""
+
+    telefoon: str = ""  # as it is written
+    nummer: str = ""  # the same for a telephone
+    email: str = ""
+    url: str = ""
+    site: str = ""  # what the address is called
+    via: bool = False  # the site is not that of the loket itself
+
+
+@dataclass(frozen=True)
 class Belregel:
     """A line of the card: who calls, whom, what for and how."""
 
@@ -34,12 +46,7 @@ class Belregel:
     naam: str
     waarvoor: str
     vraag: str
-    telefoon: str  # as it is written; empty where no number is known
-    nummer: str  # the same for a telephone
-    email: str
-    url: str
-    site: str  # what the address is called
-    via: bool  # the site is not that of the loket itself
+    weg: Belweg
     adres: str  # where all is told about it, with its sources
     gecontroleerd: date
 
@@ -58,7 +65,7 @@ class Belkaart:
     """The card: a line for each audience, or for one, and never a line without an answer."""
 
     regels: tuple[Belregel, ...]
-    verder: tuple[Ander, ...] = ()  # whom else to call, on the card of one audience
+    verder: tuple[Ander, ...] = ()  # whom else to call
     regio: str = ""
     adres: str = ADDRESS
 
@@ -75,7 +82,6 @@ class BellenView:
     kaart: Belkaart
     letters: tuple[Letter, ...]
     bron_gemeenten: Bron | None
-    loketten: tuple[Ander, ...]
 
 
 def call_card(
@@ -84,7 +90,7 @@ def call_card(
     """Return the card of whom to call: for one audience or for all, in one regio or in the whole country."""
     found = ((who, called_first(publication, who, regio)) for who in ([audience] if audience else _WHO))
     lines = tuple(_line(loket, who) for who, loket in found if loket)
-    others = meant_for(audience, nationwide(publication)) if audience else []
+    others = meant_for(audience, nationwide(publication)) if audience else nationwide(publication)
     first = {line.adres for line in lines}
     return Belkaart(
         lines,
@@ -109,7 +115,6 @@ def call_page(publication: Publication) -> Page[BellenView]:
             call_card(publication),
             place_letters(publication),
             publication.library.settings.bron_gemeenten,
-            tuple(_other(item) for item in nationwide(publication)),
         ),
         kruimels=(HOME,),
         sectie="bellen",
@@ -117,21 +122,28 @@ def call_page(publication: Publication) -> Page[BellenView]:
     )
 
 
-def _line(document: Document[Loket], audience: Doelgroep) -> Belregel:
-    data = document.data
+def way_to(data: Loket) -> Belweg:
+    """Return how to get to a loket."""
     site = data.url or data.via or ""
-    return Belregel(
-        doelgroep=audience,
-        wie=_WHO[audience],
-        naam=data.naam,
-        waarvoor=data.waarvoor,
-        vraag=data.question_of(audience) or "",
+    return Belweg(
         telefoon=data.telefoon or "",
         nummer="".join(sign for sign in data.telefoon or "" if sign.isdigit()),
         email=data.email or "",
         url=site,
         site=urlsplit(site).netloc.removeprefix("www."),
         via=bool(data.via),
+    )
+
+
+def _line(document: Document[Loket], audience: Doelgroep) -> Belregel:
+    data = document.data
+    return Belregel(
+        doelgroep=audience,
+        wie=_WHO[audience],
+        naam=data.naam,
+        waarvoor=data.waarvoor,
+        vraag=data.question_of(audience) or "",
+        weg=way_to(data),
         adres=document.adres,
         gecontroleerd=data.gecontroleerd,
     )

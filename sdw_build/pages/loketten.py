@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sdw_build.library.calling import nationwide, regional
 from sdw_build.library.document import Document, shared_anchors
 from sdw_build.library.publication import Publication
+from sdw_build.pages.bellen import Belweg, way_to
 from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
 from sdw_build.schema.kinds import LOKET
 from sdw_build.schema.loket import Loket
@@ -26,6 +27,7 @@ class LoketView:
     adres: str
     data: Loket
     voor: tuple[tuple[Doelgroep, str], ...]
+    weg: Belweg
     verder: Link | None  # the page of this site that is about it
 
 
@@ -74,4 +76,6 @@ def _view(publication: Publication, document: Document[Loket]) -> LoketView:
     if target and target.document and data.link:
         more = Link(target.document.data.called, publication.root_address(document, data.link) or "")
     told = ((audience, data.summary_for(audience)) for audience in _ORDER)
-    return LoketView(document.slug, document.adres, data, tuple((who, text) for who, text in told if text), more)
+    return LoketView(
+        document.slug, document.adres, data, tuple((who, text) for who, text in told if text), way_to(data), more
+    )

@@ -9,7 +9,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.doors import open_doors
 from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
-from sdw_build.pages.bellen import Ander, Belkaart, Belregel, call_card
+from sdw_build.pages.bellen import Ander, Belkaart, Belregel, Belweg, call_card
 from sdw_build.pages.cards import card
 from sdw_build.pages.choosing import KeuzeTabel, choosing_table
 from sdw_build.pages.comparing import TabelView, VergelijkenView, comparing_page, table
@@ -51,6 +51,7 @@ _WORD = BegripView(
     ),
     None,
 )
+_WAY = Belweg("030 123 45 67", "0301234567", "info@voorbeeld.nl", "https://voorbeeld.nl", "voorbeeld.nl", via=True)
 _LOKET = LoketView(
     "voorbeeldloket",
     "#loketten",
@@ -63,6 +64,7 @@ _LOKET = LoketView(
         bronnen=(Bron(titel="Deze pagina"),),
     ),
     ((Doelgroep.CLIENTEN, "Zo ziet het eruit."),),
+    _WAY,
     None,
 )
 _CALL = Belkaart(
@@ -73,12 +75,7 @@ _CALL = Belkaart(
             naam="Voorbeeldloket",
             waarvoor="Voor wie wil zien hoe een regel eruitziet.",
             vraag="Vraag wat je wilt weten.",
-            telefoon="030 123 45 67",
-            nummer="0301234567",
-            email="info@voorbeeld.nl",
-            url="https://voorbeeld.nl",
-            site="voorbeeld.nl",
-            via=True,
+            weg=_WAY,
             adres="#loketten",
             gecontroleerd=_DAY,
         ),

@@ -26,7 +26,6 @@ class Tegel:
     adres: str
     kolom: int
     rij: int
-    aantal: int  # how many documents tell about it
 
 
 @dataclass(frozen=True)
@@ -130,9 +129,9 @@ def regions_page(publication: Publication) -> Page[RegiosView]:
 
 def tiles(publication: Publication) -> tuple[Tegel, ...]:
     """Return the tile map: every regio with its place on it, in alphabetical order."""
-    return tuple(_tile(publication, document) for document in in_order(REGIO, publication.of_kind(REGIO)))
+    return tuple(_tile(document) for document in in_order(REGIO, publication.of_kind(REGIO)))
 
 
-def _tile(publication: Publication, document: Document[Regio]) -> Tegel:
+def _tile(document: Document[Regio]) -> Tegel:
     data = document.data
-    return Tegel(data.naam, data.code, document.adres, data.kolom, data.rij, len(publication.mentions(document)))
+    return Tegel(data.naam, data.code, document.adres, data.kolom, data.rij)

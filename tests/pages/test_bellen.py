@@ -49,7 +49,7 @@ _EVERYWHERE = [("Ik zoek werk", "Een"), ("Ik ben werkgever", "Twee"), ("Ik begel
 def test_each_audience_has_the_loket_to_begin_with_and_clients_come_first(tmp_path: Path) -> None:
     cards = _cards(tmp_path)
     assert {name: _names(card) for name, card in cards.items()} == dict.fromkeys(("land", "oost", "west"), _EVERYWHERE)
-    assert [(line.site, line.via) for line in cards["land"].regels] == [
+    assert [(line.weg.site, line.weg.via) for line in cards["land"].regels] == [
         ("een.nl", False),
         ("een.nl", True),
         ("een.nl", False),
@@ -60,7 +60,7 @@ def test_a_loket_of_the_regio_goes_before_that_of_the_country_there_and_nowhere_
     cards = _cards(tmp_path, punt=loket("Punt", 3, EMPLOYERS, regio="Oost", telefoon="030 123 45 67"))
     assert _names(cards["west"]) == _names(cards["land"]) == _EVERYWHERE
     assert _names(cards["oost"]) == [_EVERYWHERE[0], ("Ik ben werkgever", "Punt"), _EVERYWHERE[2]]
-    assert (cards["oost"].regels[1].telefoon, cards["oost"].regels[1].nummer) == ("030 123 45 67", "0301234567")
+    assert (cards["oost"].regels[1].weg.telefoon, cards["oost"].regels[1].weg.nummer) == ("030 123 45 67", "0301234567")
 
 
 def test_one_that_nobody_looked_up_for_too_long_gives_its_place_to_that_of_the_country(tmp_path: Path) -> None:
@@ -89,12 +89,17 @@ def test_the_card_of_one_audience_names_the_others_that_are_for_it(tmp_path: Pat
     assert [(other.naam, other.adres) for other in card.verder] == [("Een", "loketten/#een")]
 
 
+def test_the_card_of_all_names_the_loketten_that_have_no_line_on_it(tmp_path: Path) -> None:
+    other = loket("Drie", 3, CLIENTS)
+    assert [item.naam for item in _cards(tmp_path, drie=other)["oost"].verder] == ["Drie"]
+
+
 def test_an_audience_without_a_loket_has_no_line(tmp_path: Path) -> None:
     made = publication(tmp_path, {"content/loketten.yml": entries(twee=_NATIONAL["twee"])})
     assert _names(call_card(made)) == [("Ik ben werkgever", "Twee")]
 
 
-def test_on_its_own_page_stand_the_country_the_alphabet_and_every_loket(tmp_path: Path) -> None:
+def test_on_its_own_page_stand_the_country_the_alphabet_(tmp_path: Path) -> None:
     regions = entries(oost=regio("Oost", "AM02", gemeenten=["Zand"]))
     made = publication(tmp_path, {"content/regios.yml": regions, "content/loketten.yml": entries(**_NATIONAL)})
     view = page_of(made, "bellen/").view
@@ -102,4 +107,3 @@ def test_on_its_own_page_stand_the_country_the_alphabet_and_every_loket(tmp_path
     assert [(letter.letter, [place.adres for place in letter.plaatsen]) for letter in view.letters] == [
         ("Z", ["regios/oost/"])
     ]
-    assert [other.naam for other in view.loketten] == ["Een", "Twee"]

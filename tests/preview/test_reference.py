@@ -147,8 +147,8 @@ _READABLE = "one => one.checkVisibility({ contentVisibilityAuto: true }) && one.
 
 
 def answers(page: Page) -> list[bool]:
-    """Tell of each answer on the page whether one can read it."""
-    found: list[bool] = page.locator(".vraag > .antwoord").evaluate_all(f"all => all.map({_READABLE})")
+    """Tell of each answer in the running text whether one can read it."""
+    found: list[bool] = page.locator(".lopend > .vraag > .antwoord").evaluate_all(f"all => all.map({_READABLE})")
     return found
 
 
