@@ -21,6 +21,7 @@ class Choice(Generic[M]):
     place: int  # of a word in its vocabulary; what editors made up goes by name
     label: str
     slug: str
+    uitleg: str = ""  # what the word means, where that helps
     documents: list[Document[M]] = field(default_factory=list)
 
 
@@ -64,6 +65,6 @@ def _combined(
 def _values(publication: Publication, narrowed: Filter[M], document: Document[M]) -> Iterator[Choice[M]]:
     for value in narrowed.values(document.data):
         if isinstance(value, Term):
-            yield Choice(list(type(value)).index(value), value.kort, as_slug(value.value))
+            yield Choice(list(type(value)).index(value), value.kort, as_slug(value.value), value.uitleg)
         elif target := publication.find(value):
             yield Choice(0, target.data.short_name, target.slug)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sdw_build.library.choices import Picks
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
+from sdw_build.pages.bellen import ADDRESS as CALLING
 from sdw_build.pages.kort import KortAntwoord, first_sentence, kort_of
+from sdw_build.schema.kinds import LOKET
 from sdw_build.schema.methodiek import GROUP, Methodiek
 from sdw_build.schema.slug import as_slug
 from sdw_build.schema.vocabulary import VoorWie
@@ -38,6 +40,7 @@ class KeuzeTabel:
 
     rijen: tuple[KeuzeRij, ...]
     lang: bool  # so many that a phone shows less of each
+    bellen: str  # where it says whom to call, "" when that is nowhere
 
 
 def choosing_table(publication: Publication, documents: Sequence[Document[Methodiek]], picks: Picks) -> KeuzeTabel:
@@ -45,7 +48,8 @@ def choosing_table(publication: Publication, documents: Sequence[Document[Method
     is_long = len(documents) > _LONG
     slug = dict(picks).get(GROUP)
     group = next((item for item in VoorWie if as_slug(item.value) == slug), None)
-    return KeuzeTabel(tuple(_row(publication, document, group, is_long) for document in documents), is_long)
+    rows = tuple(_row(publication, document, group, is_long) for document in documents)
+    return KeuzeTabel(rows, is_long, CALLING if publication.of_kind(LOKET) else "")
 
 
 def _row(publication: Publication, document: Document[Methodiek], group: VoorWie | None, is_long: bool) -> KeuzeRij:

@@ -22,6 +22,7 @@ class KeuzeView:
     adres: str
     aantal: int
     actief: bool
+    uitleg: str = ""  # what the word means, where that helps
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Narrowing(Generic[M]):
             pick = (name, value.slug)
             target = self._with(pick, chosen)
             if left := self.selections.get(target):
-                offered.append(KeuzeView(value.label, self.address(target), len(left), pick in chosen))
+                offered.append(KeuzeView(value.label, self.address(target), len(left), pick in chosen, value.uitleg))
         return offered
 
     def _with(self, pick: tuple[str, str], chosen: Picks) -> Picks:
