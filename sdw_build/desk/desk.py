@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from sdw_build.desk.counters import due_counters
 from sdw_build.desk.coverage import phase_coverage, theme_coverage
 from sdw_build.desk.drafts import agreements, concepts, planned
 from sdw_build.desk.endings import ending_consents, ending_evidence
@@ -42,6 +43,7 @@ def make_desk(library: Library, day: date, broken: Iterable[str] = ()) -> Desk:
             reviews(library, day),
             ending_evidence(library, day),
             outdated_figures(publication),
+            due_counters(library, day),
             concepts(library, day),
             planned(library, day),
             agreements(library, day),

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from sdw_build.desk.counters import due_counters
 from sdw_build.desk.drafts import planned
 from sdw_build.desk.endings import ending_consents, ending_evidence
 from sdw_build.desk.reviews import reviews
@@ -27,6 +28,7 @@ def this_month(library: Library, day: date) -> Section:
         *_taken(library, reviews(library, day), last, lambda row: f"nalopen, {row['wanneer']}"),
         *_taken(library, ending_evidence(library, day), last, lambda row: f"bewijs {row['wat']}"),
         *_taken(library, planned(library, day), last, lambda row: f"verschijnt {row['wanneer']}"),
+        *_taken(library, due_counters(library, day), last, lambda row: f"loket nakijken, {row['wanneer']}"),
         *_figures(library, day, last),
         *_meetings(library, day),
     ]

@@ -11,6 +11,7 @@ from sdw_build.rules.antwoord_naar_niets import answer_to_nothing
 from sdw_build.rules.beeld_zonder_beschrijving import picture_in_field_without_description, picture_without_description
 from sdw_build.rules.bron_zonder_adres import source_without_address
 from sdw_build.rules.buiten_toestemming import beyond_consent
+from sdw_build.rules.eerste_loket import one_to_begin_with
 from sdw_build.rules.eigen_site_als_bron import own_site_as_source
 from sdw_build.rules.elders_genoemd import told_elsewhere
 from sdw_build.rules.gemeente_bij_twee_regios import gemeente_at_two_regions
@@ -92,6 +93,7 @@ DAY_RULES: tuple[DayRule, ...] = (
     impossible_year,
     same_text,
     gemeente_at_two_regions,
+    one_to_begin_with,
     finding_twice,
     own_site_as_source,
     present_of_what_ended,

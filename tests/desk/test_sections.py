@@ -290,6 +290,30 @@ def test_days_are_told_as_people_say_them() -> None:
     assert told == ["vandaag", "over 1 dag", "over 2 dagen", "1 dag geleden", "2 dagen geleden"]
 
 
+def _loket(slug: str, checked: str, extra: str = "") -> str:
+    return (
+        f"{slug}:\n  naam: Loket {slug}\n  nummer: 1\n  waarvoor: Voor alles.\n  in_het_kort:\n    clienten: Kom maar.\n"
+        f"  bronnen: [titel: Bron]\n  url: https://www.loket.nl\n  gecontroleerd: {checked}\n{extra}"
+    )
+
+
+def test_loketten_are_told_when_it_is_time_to_look_them_up_again(project: Project) -> None:
+    files = {
+        "content/regios.yml": regio("oost", "Oost", "AM02"),
+        "content/instellingen.yml": "contact_nakijken_na: 6\n",
+        "content/loketten.yml": _loket("straks", "2026-01-31")
+        + _loket("oud", "2025-05-04", "  regio: AM02\n")
+        + _loket("vers", "2026-04-01"),
+    }
+    root = project(files)
+    assert rows(root, "loketten") == [
+        ["2025-11-04", "209 dagen geleden", "Loket oud", "Oost", "content/loketten.yml:10"],
+        ["2026-07-28", "over 57 dagen", "Loket straks", "het hele land", "content/loketten.yml:1"],
+    ]
+    (line,) = rows(root, "deze_maand")
+    assert line[:2] == ["2025-11-04", "loket nakijken, 209 dagen geleden"]
+
+
 def test_this_month_comes_first_with_what_was_due_before_and_who(project: Project) -> None:
     teller = "verteller:\n  naamsoort: anoniem\n  rol: bakker\n  organisatie: De Bakkerij\n"
     root = project(
