@@ -64,6 +64,7 @@ class UitkomstView:
     bronnen: tuple[Bron, ...]
     vorige: str
     begin: str
+    voor_clienten: bool
 
 
 def keuzehulp_page(maker: Maker, document: Document[Keuzehulp]) -> Page[VraagView]:
@@ -132,6 +133,7 @@ def _outcome(publication: Publication, document: Document[Keuzehulp], way: Trail
         bronnen=outcome.bronnen,
         vorige=_before(document, way),
         begin=document.adres,
+        voor_clienten=Doelgroep.CLIENTEN in audiences,
     )
 
 

@@ -70,6 +70,30 @@ def test_it_reads_sentence_by_sentence_with_the_nearest_voice(reader: Page) -> N
     expect(reader.locator("[data-stand]")).to_have_text("Klaar met voorlezen.")
 
 
+@pytest.mark.parametrize(
+    ("path", "heard"),
+    [
+        (
+            "keuzehulp/clienten/a/",
+            ["Vraag 2 van hooguit 3", "Ben je ziek gemeld?", "Ja, ik ben ziek thuis", "Nee, maar het gaat niet goed"],
+        ),
+        ("keuzehulp/clienten/a/a/b/", ["Maak een plan met je baas en de bedrijfsarts", "Terug na een burn-out"]),
+    ],
+)
+def test_of_a_keuzehulp_the_question_with_its_answers_and_the_outcome_are_read(
+    reader: Page, address: str, path: str, heard: list[str]
+) -> None:
+    reader.goto(address + path)
+    button(reader, "Lees voor").click()
+    for _ in range(200):
+        if not reader.evaluate("Boolean(spraak.current)"):
+            break
+        reader.evaluate("spraak.end()")
+    words = [item["text"] for item in said(reader)]
+    assert words[0] == heard[0]
+    assert [text for text in words if text in heard] == heard
+
+
 def test_an_answer_that_is_folded_is_read_in_its_place_and_opens(reader: Page) -> None:
     reader.evaluate(
         """() => { document.querySelector(".lopend").innerHTML = `

@@ -5,7 +5,7 @@ import { nearestVoice, sentences } from "./voorlezen/zinnen.js";
 
 const box = /** @type {HTMLElement} */ (document.querySelector("[data-voorlezen]"));
 const speech = window.speechSynthesis;
-const blocks = "p, li, h2, h3, h4, dt, dd, th, td, small, blockquote, figcaption";
+const blocks = "p, li, h1, h2, h3, h4, dt, dd, th, td, small, blockquote, figcaption";
 const skipped = "[hidden], .begrip-uitleg, .alleen-horen, details:not([open], .vraag)";
 /** @type {Record<string, number>} */
 const rates = { langzaam: 0.7, gewoon: 0.9, snel: 1.15 };
