@@ -24,6 +24,7 @@ class KeuzeRij:
     adres: str
     titel: str
     voor_wie: str
+    groepen: bool  # those are the groups by name, and no sentence
     antwoorden: tuple[
         KortAntwoord, ...
     ]  # for the group that was chosen, else for each, or in a long list for the first
@@ -58,11 +59,13 @@ def _row(publication: Publication, document: Document[Methodiek], group: VoorWie
     answers = tuple(item for item in kort.werkt_het if group in (None, item.groep))
     groups = ", ".join(item.kort for item in data.voor_wie)
     shown = answers[:1] if is_long else answers
+    by_name = is_long and bool(groups)
     return KeuzeRij(
         slug=document.slug,
         adres=document.adres,
         titel=data.titel,
-        voor_wie=(groups or kort.voor_wie) if is_long else kort.voor_wie,
+        voor_wie=groups if by_name else kort.voor_wie,
+        groepen=by_name,
         antwoorden=shown,
         ook=tuple(item.groep for item in answers[len(shown) :]),
         andere_groep=bool(kort.werkt_het and not answers),

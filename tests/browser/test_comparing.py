@@ -87,7 +87,7 @@ def test_without_a_script_nothing_offers_what_it_cannot_do(browser_without_javas
     page = context.new_page()
     page.goto(f"{address}methodieken/")
     expect(page.get_by_role("checkbox").first).to_be_hidden()
-    page.get_by_role("link", name="Vaak vergeleken").click()
+    page.get_by_role("link", name="vaak vergeleken").click()
     arrive(page, f"{address}vergelijken/")
     expect(page.get_by_role("combobox")).to_be_hidden()
     page.get_by_role("link", name="IPS en jobcoaching").click()
