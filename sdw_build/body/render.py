@@ -15,6 +15,7 @@ from sdw_build.body.grammar import parse
 from sdw_build.body.shapes.caption import drop_captions_of_nothing
 from sdw_build.body.shapes.download import offer
 from sdw_build.body.shapes.player import make_players
+from sdw_build.body.shapes.sections import fold_sections
 from sdw_build.body.shapes.shaping import shape
 from sdw_build.body.tree import tree
 
@@ -106,12 +107,16 @@ def render(
     former: Former = lambda _: {},
     show: Show = Picture,
     explain: Explain = lambda _: None,
+    *,
+    folded: bool = False,
 ) -> Rendered:
-    """Render one body; the same text and answers give the same HTML."""
+    """Render one body; the same text and answers give the same HTML. `folded` folds all sections but the first."""
     figures = _Figures(figure)
     root = tree(parse(text), figures.element)
     found = _give_anchors(root)
     shape(root)
+    if folded:
+        fold_sections(root)
     figures.add_notes(root)
     _Links(resolve, show).follow(root)
     make_players(root)  # when it is known which links are heard
@@ -200,7 +205,7 @@ def _add_former_anchors(root: ET.Element, found: tuple[AnchoredHeading, ...], fo
     moved = former(found)
     anchors = {anchor for anchor, _ in found} | moved.keys()
     for link in root.iter("a"):
-        if link.get("class") == _IN_TEXT:
+        if link.get("class") == _IN_TEXT and link.get("href", "").startswith("#"):
             link.set("href", f"#{own_anchor(link.get('href', '')[1:], anchors)}")
     for parent in list(root.iter()) if moved else ():
         for child in [child for child in parent if child.tag in _HEADINGS]:

@@ -1,6 +1,6 @@
 """The body of a page: Markdown rendered with the links, pictures and figures that are public."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdw_build.amounts import size_in_words
 from sdw_build.body.explaining import Explainer
@@ -32,9 +32,17 @@ class PageBody:
 
 
 def page_body(
-    publication: Publication, document: Document, words: Woordenlijst, explainer: Explainer | None = None
+    publication: Publication,
+    document: Document,
+    words: Woordenlijst,
+    explainer: Explainer | None = None,
+    *,
+    folded: bool = False,
 ) -> PageBody:
-    """Render the text of a document for its own page; an explainer may have explained what stands above it."""
+    """Render the text of a document for its own page; an explainer may have explained what stands above it.
+
+    On a page that is `folded` all sections but the first fold, and a figure leads to where all figures stand.
+    """
     explainer = explainer or words.explainer(document)
     figures: dict[str, CijferKaart] = {}
 
@@ -43,7 +51,8 @@ def page_body(
         if found is None:
             return None
         figures[slug] = figure(publication, found)
-        return in_text(figures[slug])
+        shown = in_text(figures[slug])
+        return replace(shown, address=relative(document.adres, found.adres)) if folded else shown
 
     files: dict[str, Bestand] = {}
 
@@ -75,6 +84,7 @@ def page_body(
         lambda headings: former_anchors(publication.library, document, headings),
         show_picture,
         explainer.tree,
+        folded=folded,
     )
     return PageBody(
         rendered.html,

@@ -9,9 +9,9 @@ from sdw_build.schema.methodiek import Bewijs, Kort, Methodiek, Onbekend, Uitvoe
 from sdw_build.schema.vocabulary import VoorWie
 
 # Where the page of a methodiek tells more; a colon, so that no heading of an editor has the same.
-PAYING = "deel:betalen"
-CALLING = "deel:bellen"
-STEPS = "deel:tekst"
+PAYING = "kort:betalen"
+CALLING = "kort:bellen"
+STEPS = "kort:tekst"
 
 
 @dataclass(frozen=True)

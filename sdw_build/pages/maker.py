@@ -34,9 +34,9 @@ class Maker:
         self.words = Woordenlijst(publication)
         self._related = Related(publication)
 
-    def body(self, document: Document, explainer: Explainer | None = None) -> PageBody:
+    def body(self, document: Document, explainer: Explainer | None = None, *, folded: bool = False) -> PageBody:
         """Return the text of a document; an explainer may have explained what stands above it."""
-        return page_body(self.publication, document, self.words, explainer)
+        return page_body(self.publication, document, self.words, explainer, folded=folded)
 
     def page(
         self,

@@ -15,6 +15,7 @@ from sdw_build.pages.choosing import KeuzeTabel, choosing_table
 from sdw_build.pages.comparing import TabelView, VergelijkenView, comparing_page, table
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.doors import Deur, doors
+from sdw_build.pages.evidence import UNGRADED
 from sdw_build.pages.figures import figure
 from sdw_build.pages.gespreksleidraad import KantView, RegelsView, Volgens
 from sdw_build.pages.glossary import BegripView, glossary_page
@@ -145,7 +146,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
         inhoud=specimen(ADDRESS, word, glossary.adres, figures[0] if figures else None),
         view=OnderdelenView(
             doelgroepen=tuple(Doelgroep),
-            niveaus=tuple(Niveau),
+            niveaus=tuple(level for level in Niveau if level not in UNGRADED),
             deuren=doors(publication),
             weg=steps(),
             deur=documents.page(door) if door else None,

@@ -11,7 +11,7 @@ from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bronnen
 from sdw_build.schema.published import Published
-from sdw_build.schema.references import CijferRef, PartnerRef, RegioRef
+from sdw_build.schema.references import CijferRef, MethodiekRef, PartnerRef, RegioRef
 from sdw_build.schema.values import Datum, JaNee, Kortzin, Past, Regel, Tekst, Url, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWie
 
@@ -169,6 +169,9 @@ class Methodiek(Published):
     )
     erkenning: tuple[Erkenning, ...] = veld("Erkenning", "Wat een instituut over de methodiek zegt, met de bron.", ())
     beperkingen: Tekst | None = veld("Wat we niet weten", "De grenzen van de kennis.", None)
+    vergelijk_met: Annotated[tuple[MethodiekRef, ...], AfterValidator(distinct)] = veld(
+        "Vergelijk met", "Methodieken waar een lezer ook aan denkt. Leeg: wat er het meest op lijkt.", ()
+    )
     eigenaar: PartnerRef | None = veld("Eigenaar", "De partner van wie de methodiek is, als dat bekend is.", None)
     partners: tuple[Rol, ...] = veld("Partners", "Welke partners ermee werken, en hoe.", ())
     landelijk: JaNee = veld("Landelijk", "Is het in het hele land beschikbaar? Schrijf ja of nee.", False)

@@ -22,12 +22,17 @@ class Budget(NamedTuple):
     desktop: float
 
 
+# Beside these stand the overviews of methodieken by what they are for.
+METHODIEKEN = sorted((Path(__file__).parents[2] / "methodieken").glob("*.md"))
+
 # A row a kind of page, as a pattern of its addresses; a page counts for the first row that it fits.
 BUDGETS = {
     ".": Budget(6, 4.1),
     "clienten": Budget(5, 4),
     "werkgevers": Budget(5, 4),
     "professionals": Budget(5, 4),
+    "methodieken/ips": Budget(8, 5),
+    **{f"methodieken/{file.stem}": Budget(6, 4) for file in METHODIEKEN if file.stem != "ips"},
     "agenda": Budget(3, 2),
     "agenda/*": Budget(5, 4),
     "gesprekken": Budget(4.5, 2.5),

@@ -21,7 +21,6 @@ _TELLING = (
 )
 
 _CARRIED = {
-    "Het niveau is het oordeel van een Nederlands instituut; waar dat onbekend is, zagen wij er geen.": "niveau: onbekend",
     "Over deze groep staat er geen onderzoek bij.": "bewijs.voor_wie: no evidence of that group",
     "Zelf kiezen kan alleen met JavaScript, en dat staat nu uit. Wat hieronder staat, werkt ook zonder.": "the site itself",
     "Methodiek of regeling": "the kind methodiek holds ways of working and schemes",
@@ -43,7 +42,11 @@ _CARRIED = {
     "Deze bijeenkomst is geweest.": "doorgegaan: ja, and a date that has passed",
     "Methodieken en regelingen": "the kind methodiek holds ways of working and instruments",
     "Werkt het?": "a question; the answer is the field bewijs",
-    "Bewijs hoort bij een groep, niet bij een methodiek. Daarom staat hier per groep wat er bekend is.": "bewijs.voor_wie",
+    "Onderzoek en bronnen": "toelichting and bronnen of bewijs",
+    "Wat we niet weten": "the field beperkingen",
+    "Wat we niet weten: … …": "as above",
+    "Weten we niet:": "the field onbekend",
+    "Meer weten": "the site itself",
     "Zo bereik je ons": "the settings beheerder and contact",
     "Werkt of klopt er iets niet?": "a question",
     "Meld het ons.": "the setting meldpunt",
@@ -55,7 +58,6 @@ _CARRIED = {
     "De bronnen spreken elkaar tegen. Wij kiezen er geen uit.": "tegenstrijdig_met, and how figures are drawn",
     "Begin onbekend": "convenant.van: onbekend",
     ", einde onbekend": "convenant.tot: onbekend",
-    "Wat weten we niet?": "the field beperkingen",
     "Wat hielp": "the field wat_hielp",
     "Wie samenwerkten": "convenant.van and tot of each partner",
     "Dit doen we samen": "a convenant that has not ended",

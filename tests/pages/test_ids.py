@@ -91,5 +91,5 @@ def test_a_figure_and_a_word_may_be_called_so_too(project: Project, name: str) -
 def test_ids_stay_what_they_were_where_nothing_has_their_name(project: Project) -> None:
     root = project({"methodieken/p.md": PAGES["methodieken/p.md"](TEXT), **FIGURES, **WORDS})
     ids = check_ids(html(root, "methodieken/p/"))
-    assert {"inhoud", "bewijs", "kosten", "verwijs", "oogopslag", "cijfer-dagen", "cijfer-weken", "begrip-oven"} <= ids
+    assert {"inhoud", "bewijs", "kosten", "verwijs", "oogopslag", "begrip-oven"} <= ids
     assert not [name for name in ids if name.startswith("deel:")]

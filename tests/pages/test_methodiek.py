@@ -6,24 +6,7 @@ from typing import Any
 
 import pytest
 
-from sdw_build.pages.methodiek import evidence
-from sdw_build.schema.methodiek import Bewijs
-from sdw_build.schema.vocabulary import Niveau
-from tests.pages.making import DAY, bewijs, methodiek, page_of, partner, publication, titles, written
-
-
-@pytest.mark.parametrize(("days", "expired"), [(None, False), (1, False), (0, False), (-1, True), (-400, True)])
-def test_evidence_is_expired_from_the_day_after_its_last(days: int | None, expired: bool) -> None:
-    last = None if days is None else DAY + timedelta(days)
-    assert evidence(Bewijs.model_validate(bewijs(geldig_tot=last)), DAY).verlopen is expired
-
-
-@pytest.mark.parametrize("grade", list(Niveau))
-def test_without_a_grade_the_first_sentence_tells_what_is_known(grade: Niveau) -> None:
-    ungraded = grade in (Niveau.ONBEKEND, Niveau.NIET_BEOORDEELD)
-    judged = {} if ungraded else {"beoordeeld_door": "Een commissie"}
-    item = bewijs(niveau=grade.value, toelichting="Er is weinig bekend. Er loopt onderzoek.", **judged)
-    assert evidence(Bewijs.model_validate(item), DAY).kern == ("Er is weinig bekend." if ungraded else "")
+from tests.pages.making import EVERYONE, methodiek, page_of, partner, publication, titles, written
 
 
 def _with_partners(**fields: Any) -> dict[str, str]:
@@ -68,28 +51,37 @@ def test_a_partner_shows_its_stories_the_newest_first_and_no_archive(tmp_path: P
     assert titles(view.genoemd_door) == ["Contact"]  # what is shown as a card is not told again
 
 
-@pytest.mark.parametrize("audiences", [["clienten"], ["professionals", "clienten"], ["werkgevers"]])
-def test_a_methodiek_is_summarised_for_its_own_audiences(tmp_path: Path, audiences: list[str]) -> None:
+@pytest.mark.parametrize("audiences", [["clienten"], ["professionals", "clienten"], ["werkgevers"], EVERYONE])
+def test_a_methodiek_is_summarised_for_its_own_audiences_clients_first(tmp_path: Path, audiences: list[str]) -> None:
     made = publication(tmp_path, {"methodieken/m.md": methodiek(doelgroepen=audiences)})
     view = page_of(made, "methodieken/m/").view
     assert [(audience.value, text) for audience, text in view.samenvattingen] == [
-        (name, f"Kort voor {name}.") for name in audiences
+        (name, f"Kort voor {name}.") for name in ("clienten", "werkgevers", "professionals") if name in audiences
     ]
 
 
-def test_it_shows_the_few_stories_about_it_and_links_to_the_others(tmp_path: Path) -> None:
+def test_it_shows_the_few_stories_about_it(tmp_path: Path) -> None:
     linking = {f"verhalen/v{day}.md": written("Zie [M](../methodieken/m.md).", titel=f"Link {day}") for day in range(5)}
     own = {"verhalen/eigen.md": written(titel="Eigen", methodieken=["m"], gepubliceerd="2020-01-01")}
     made = publication(tmp_path, {"methodieken/m.md": methodiek(), **linking, **own})
-    view = page_of(made, "methodieken/m/").view
-    assert titles(view.verhalen) == ["Eigen", "Link 0", "Link 1"]
-    assert titles(view.genoemd_door) == ["Link 2", "Link 3", "Link 4"]
+    assert titles(page_of(made, "methodieken/m/").view.verhalen) == ["Eigen", "Link 0", "Link 1"]
 
 
-@pytest.mark.parametrize("grade", ["onbekend", "niet_beoordeeld"])
-def test_it_tells_whether_a_grade_is_unknown(tmp_path: Path, grade: str) -> None:
-    made = publication(tmp_path, {"methodieken/m.md": methodiek(bewijs=[bewijs(niveau=grade)])})
-    assert page_of(made, "methodieken/m/").view.zonder_niveau is (grade == "onbekend")
+def test_it_begins_with_one_sentence(tmp_path: Path) -> None:
+    made = publication(tmp_path, {"methodieken/m.md": methodiek(samenvatting="Dit is het. En meer.")})
+    assert page_of(made, "methodieken/m/").view.zin == "Dit is het."
+
+
+def test_it_is_compared_with_what_an_editor_named_else_with_the_nearest(tmp_path: Path) -> None:
+    files = {
+        "methodieken/m.md": methodiek(themas=["t"], vergelijk_met=["ver", "m"]),
+        "methodieken/n.md": methodiek(titel="N", themas=["t"]),
+        "methodieken/ver.md": methodiek(titel="Ver"),
+        "content/speerpunten/t.md": written(titel="T", kort="t", nummer=1),
+    }
+    made = publication(tmp_path, files)
+    assert titles(page_of(made, "methodieken/m/").view.verwant) == ["Ver"]
+    assert titles(page_of(made, "methodieken/n/").view.verwant)[0] == "Proef"
 
 
 def test_its_headings_lead_to_its_text(tmp_path: Path) -> None:

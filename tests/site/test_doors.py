@@ -33,12 +33,12 @@ def test_a_figure_that_a_door_names_stands_there_with_what_contradicts_it(sample
     assert "Driekwart krijgt er ooit mee te maken." in text
 
 
-def test_evidence_without_a_grade_says_at_a_glance_what_is_known(sample: Path, build: Build) -> None:
+def test_evidence_says_at_a_glance_what_was_found_in_one_sentence(sample: Path, build: Build) -> None:
     method = sample / "methodieken" / "samen-beginnen.md"
     text = method.read_text(encoding="utf-8")
     assert "niveau: onbekend\n" in text
     known = "niveau: onbekend\n    toelichting: In 2020 is gezien dat het hielp. De rest is niet bekend.\n"
     method.write_text(text.replace("niveau: onbekend\n", known, 1), encoding="utf-8")
-    glance = build(sample).pages["methodieken/samen-beginnen/"].html.split("In het kort")[0]
+    glance = build(sample).pages["methodieken/samen-beginnen/"].html.split("Werkt het?</h2>")[0]
     assert "In 2020 is gezien dat het hielp." in words(glance)
     assert "De rest is niet bekend." not in words(glance)

@@ -15,18 +15,18 @@ def fold_answers(root: ET.Element) -> None:
 
 
 def _fold_under(parent: ET.Element, heading: ET.Element) -> None:
-    section = _section(list(parent), heading)
+    section = section_under(list(parent), heading)
     while section:
         question = section.pop(0)
         if question.tag not in _LEVELS or not _words(question).endswith("?"):
             continue
-        answer = _section([question, *section], question)
+        answer = section_under([question, *section], question)
         section = section[len(answer) :]
         if answer:
-            _fold(parent, question, answer)
+            fold(parent, question, answer)
 
 
-def _section(siblings: Sequence[ET.Element], heading: ET.Element) -> list[ET.Element]:
+def section_under(siblings: Sequence[ET.Element], heading: ET.Element) -> list[ET.Element]:
     """Return what stands under a heading: up to the next of its level or higher, or the notes below the text."""
     found = []
     for element in siblings[list(siblings).index(heading) + 1 :]:
@@ -37,7 +37,8 @@ def _section(siblings: Sequence[ET.Element], heading: ET.Element) -> list[ET.Ele
     return found
 
 
-def _fold(parent: ET.Element, question: ET.Element, answer: Sequence[ET.Element]) -> None:
+def fold(parent: ET.Element, question: ET.Element, answer: Sequence[ET.Element]) -> None:
+    """Fold what stands under a heading; the heading stays to be seen, and opens it."""
     details = ET.Element("details", {"class": "vraag"})
     details.tail = "\n"
     parent.insert(list(parent).index(question), details)

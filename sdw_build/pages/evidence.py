@@ -1,0 +1,136 @@
+"""What is known of a methodiek, group by group, and who recognised it, as it stands on a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from sdw_build.library.publication import Publication
+from sdw_build.pages.figures import amount
+from sdw_build.pages.kort import first_sentence, group_anchor, in_short
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.methodiek import Bewijs, Methodiek, Staaf
+from sdw_build.schema.parts import Bron
+from sdw_build.schema.vocabulary import Niveau, VoorWie
+
+UNGRADED = (Niveau.ONBEKEND, Niveau.NIET_BEOORDEELD)
+_PERCENT = "%"
+_WHOLE = Decimal(100)
+
+
+@dataclass(frozen=True)
+class StaafView:
+    """A bar: what it is of, how much, and how long it is drawn."""
+
+    label: str
+    waarde: str
+    lengte: float  # of a hundred
+
+
+@dataclass(frozen=True)
+class BewijsView:
+    """A piece of evidence: in a sentence, with its bars; and what is told of it on request."""
+
+    data: Bewijs
+    kort: str
+    meer: str  # what was written beyond that sentence
+    staven: tuple[StaafView, ...]
+
+
+@dataclass(frozen=True)
+class BewijsGroep:
+    """All that is known for one group."""
+
+    groep: VoorWie
+    anker: str
+    stukken: tuple[BewijsView, ...]
+    bronnen: tuple[Bron, ...]  # of all of it, each once
+
+    @property
+    def onderzoek(self) -> tuple[BewijsView, ...]:
+        """What tells more than its one sentence."""
+        return tuple(item for item in self.stukken if item.meer)
+
+
+@dataclass(frozen=True)
+class ErkenningView:
+    """A recognition by an institute, as of a day; without a grade when none is known."""
+
+    door: str
+    niveau: Niveau | None
+    voor_wie: VoorWie | None
+    op: str  # "op 5 november 2026"; empty when it is not known
+    geldig_tot: date | None
+    verlopen: bool
+    bronnen: tuple[Bron, ...]
+
+
+def groups_of(publication: Publication, data: Methodiek) -> tuple[BewijsGroep, ...]:
+    """Return what is known for each group, in the order of an editor; of what nobody found there is nothing to tell."""
+    found = [item for item in data.bewijs if in_short(item)]
+    return tuple(
+        BewijsGroep(
+            group,
+            group_anchor(group),
+            tuple(_evidence(publication, item) for item in items),
+            tuple(dict.fromkeys(source for item in items for source in item.bronnen)),
+        )
+        for group in dict.fromkeys(item.voor_wie for item in found)
+        for items in [[item for item in found if item.voor_wie is group]]
+    )
+
+
+def recognitions(data: Methodiek, day: date) -> tuple[ErkenningView, ...]:
+    """Return who recognised a methodiek: of itself, and for a group."""
+    return (*_recognised(data, day), *_judged(data, day))
+
+
+def _evidence(publication: Publication, item: Bewijs) -> BewijsView:
+    short, text = in_short(item), item.toelichting or ""
+    rest = text.removeprefix(short).strip() if short == first_sentence(text) else text
+    return BewijsView(item, short, rest, tuple(_bars(publication, item.cijfers)))
+
+
+def _bars(publication: Publication, bars: tuple[Staaf, ...]) -> Iterator[StaafView]:
+    """Yield the bars of the figures that are public, beside each other: of a hundred when they are percentages."""
+    found = [(bar.label, figure.data) for bar in bars if (figure := publication.find(bar.cijfer))]
+    numbers = [_number(data) for _, data in found]
+    whole = _WHOLE if all(data.eenheid == _PERCENT for _, data in found) else max(numbers, default=_WHOLE)
+    for (label, data), number in zip(found, numbers, strict=True):
+        if whole:
+            yield StaafView(label, amount(data), float(round(min(number / whole, Decimal(1)) * 100, 1)))
+
+
+def _number(data: Cijfer) -> Decimal:
+    """Return how much a figure is; nothing for one that is no number."""
+    try:
+        return Decimal(data.waarde.replace(".", "").replace(",", "."))
+    except InvalidOperation:
+        return Decimal(0)
+
+
+def _recognised(data: Methodiek, day: date) -> Iterator[ErkenningView]:
+    for item in data.erkenning:
+        yield ErkenningView(
+            item.door,
+            None if item.niveau in UNGRADED else item.niveau,
+            item.voor_wie,
+            item.op.wanneer if item.op else "",
+            item.geldig_tot,
+            item.geldig_tot is not None and item.geldig_tot < day,
+            item.bronnen,
+        )
+
+
+def _judged(data: Methodiek, day: date) -> Iterator[ErkenningView]:
+    for item in data.bewijs:
+        if item.beoordeeld_door:
+            yield ErkenningView(
+                item.beoordeeld_door,
+                None if item.niveau in UNGRADED else item.niveau,
+                item.voor_wie,
+                item.beoordeeld_op.wanneer if item.beoordeeld_op else "",
+                item.geldig_tot,
+                item.is_expired(day),
+                item.bronnen,
+            )
