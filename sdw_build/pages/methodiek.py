@@ -8,16 +8,20 @@ from sdw_build.library.document import Document
 from sdw_build.library.mentions import foremost
 from sdw_build.pages.bellen import Belkaart, call_card
 from sdw_build.pages.cards import card
+from sdw_build.pages.comparing import comparing_address
 from sdw_build.pages.evidence import BewijsGroep, ErkenningView, groups_of, recognitions
 from sdw_build.pages.kort import KortView, first_sentence, kort_of
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Kaart, Link, Page
 from sdw_build.schema.kinds import VERHAAL
-from sdw_build.schema.methodiek import Methodiek
+from sdw_build.schema.methodiek import METHODIEK, Methodiek
 from sdw_build.schema.vocabulary import Doelgroep
 
 # Those who come here for themselves read first what is for them.
 _ORDER = (Doelgroep.CLIENTEN, Doelgroep.WERKGEVERS, Doelgroep.PROFESSIONALS)
+
+# So many others stand beside it at most.
+_BESIDE = 3
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class MethodiekView:
     partners: tuple[Kaart, ...]  # toelichting is the relation
     verhalen: tuple[Kaart, ...]
     verwant: tuple[Kaart, ...]  # what an editor named, else the nearest: toelichting is then what they share
+    naast_elkaar: str  # where it stands beside those; empty when there are none
     koppen: tuple[Link, ...]  # the headings of the body, adres is "#anchor"
 
 
@@ -43,6 +48,8 @@ def methodiek_page(maker: Maker, document: Document[Methodiek]) -> Page[Methodie
     explainer = maker.words.explainer(document)
     summaries = summaries_of(data, explainer)
     body = maker.body(document, explainer, folded=True)
+    named = maker.cards(ref for ref in data.vergelijk_met if ref != document.slug)
+    near = (named or maker.related_to(document))[:_BESIDE]
     view = MethodiekView(
         zin=first_sentence(data.samenvatting),
         kort=kort_of(data, publication.day),
@@ -55,10 +62,15 @@ def methodiek_page(maker: Maker, document: Document[Methodiek]) -> Page[Methodie
             card(publication, partner, label) for label, ref in data.relations if (partner := publication.find(ref))
         ),
         verhalen=tuple(card(publication, story) for story in foremost(publication, document, VERHAAL)),
-        verwant=maker.cards(ref for ref in data.vergelijk_met if ref != document.slug) or maker.related_to(document),
+        verwant=near,
+        naast_elkaar=comparing_address(publication, (document.slug, *(_slug(item) for item in near))) if near else "",
         koppen=body.koppen,
     )
     return maker.page(document, view, body, regions=maker.names(data.regios))
+
+
+def _slug(item: Kaart) -> str:
+    return item.adres.removeprefix(f"{METHODIEK.section}/").strip("/")
 
 
 def summaries_of(data: Methodiek, explainer: Explainer | None = None) -> tuple[tuple[Doelgroep, str], ...]:

@@ -44,6 +44,7 @@ _CARRIED = {
     "Werkt het?": "a question; the answer is the field bewijs",
     "Onderzoek en bronnen": "toelichting and bronnen of bewijs",
     "Wat we niet weten": "the field beperkingen",
+    "Wat weten we niet?": "the field onbekend",
     "Wat we niet weten: … …": "as above",
     "Weten we niet:": "the field onbekend",
     "Meer weten": "the site itself",

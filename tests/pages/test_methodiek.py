@@ -80,7 +80,9 @@ def test_it_is_compared_with_what_an_editor_named_else_with_the_nearest(tmp_path
         "content/speerpunten/t.md": written(titel="T", kort="t", nummer=1),
     }
     made = publication(tmp_path, files)
-    assert titles(page_of(made, "methodieken/m/").view.verwant) == ["Ver"]
+    view = page_of(made, "methodieken/m/").view
+    assert titles(view.verwant) == ["Ver"]
+    assert view.naast_elkaar == "vergelijken/#m=m,ver"
     assert titles(page_of(made, "methodieken/n/").view.verwant)[0] == "Proef"
 
 
