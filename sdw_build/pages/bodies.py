@@ -7,7 +7,7 @@ from sdw_build.body.explaining import Explainer
 from sdw_build.body.render import Download, FigureText, Neutral, Picture, Source, render
 from sdw_build.drawing.photos import as_it_is, photo
 from sdw_build.drawing.picture import Bestand, Foto, Versie
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, is_of
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.publication import Publication, file_address
 from sdw_build.library.urls import relative
@@ -15,6 +15,7 @@ from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import CijferKaart, Link
 from sdw_build.schema.begrip import Begrip
+from sdw_build.schema.kinds import PAGINA
 from sdw_build.schema.references import CijferRef
 from sdw_build.source.attachment import attachment
 
@@ -84,7 +85,7 @@ def page_body(
         lambda headings: former_anchors(publication.library, document, headings),
         show_picture,
         explainer.tree,
-        folded=folded,
+        folded=folded or _opens_on_first(document),
     )
     return PageBody(
         rendered.html,
@@ -94,6 +95,11 @@ def page_body(
         words.explained(explainer),
         tuple(sorted(rendered.ankers)),
     )
+
+
+def _opens_on_first(document: Document) -> bool:
+    """Tell whether editors asked that a text opens on its first section, the others folded."""
+    return is_of(document, PAGINA) and document.data.vouwt
 
 
 def _in_text(document: Document, shown: Foto) -> Picture:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sdw_build.library.doors import open_doors
+from sdw_build.library.doors import next_meeting, open_doors
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
 from sdw_build.pages.page import Link, section_link
-from sdw_build.schema.kinds import CIJFER, KINDS, PAGINA, REGIO, SPEERPUNT
+from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, KINDS, PAGINA, REGIO, SPEERPUNT
 from sdw_build.schema.vocabulary import Doelgroep
 
 MAIN_MENU = tuple(section_link(kind) for kind in KINDS if kind.in_menu)
-_FOOTER = ("contact", "over-ons", "nieuwsbrief", "privacy", "toegankelijkheid")
+_FOOTER = ("contact", "over-ons", "privacy", "toegankelijkheid")
+_NEWSLETTER = "nieuwsbrief"
 _POLICY = (section_link(CIJFER), section_link(REGIO), section_link(SPEERPUNT))
 _CONVENANT = "convenant"
 # What each audience is called in the menu, in its own words: an employee who is ill is no client.
@@ -46,6 +47,9 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, stij
         for document in publication.of_kind(PAGINA)
         for name in (*(former.strip("/") for former in document.voorheen), document.slug)
     }
+    # Nobody is sent to an empty agenda, or to a newsletter that one cannot subscribe to.
+    newsletter = (_NEWSLETTER,) if settings.nieuwsbrief else ()
+    meetings = (section_link(BIJEENKOMST),) if next_meeting(publication) else ()
     return Site(
         naam=naam,
         url=url,
@@ -60,7 +64,11 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, stij
             for audience, page in open_doors(publication).items()
         ),
         hoofdmenu=MAIN_MENU,
-        voet=tuple(link(pages[slug]) for slug in _FOOTER if slug in pages),
-        beleid=(*_POLICY, *(Link("Convenant", pages[slug].adres) for slug in (_CONVENANT,) if slug in pages)),
+        voet=tuple(link(pages[slug]) for slug in (*_FOOTER, *newsletter) if slug in pages),
+        beleid=(
+            *_POLICY,
+            *(Link("Convenant", pages[slug].adres) for slug in (_CONVENANT,) if slug in pages),
+            *meetings,
+        ),
         dag=publication.day,
     )

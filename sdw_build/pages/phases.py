@@ -8,10 +8,13 @@ from sdw_build.library.phases import STEPS, PhaseStep, helping
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import audience_card
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk
+from sdw_build.schema.filters import FOR_WHOM, as_steps
+from sdw_build.schema.kinds import METHODIEK
 from sdw_build.schema.vocabulary import Doelgroep
 
 SECTION = "waar-sta-je-nu/"
 _TITLE = "Waar sta je nu?"
+_FEW = 6
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,8 @@ class FaseGroep:
     """What one audience finds at a step."""
 
     doelgroep: Doelgroep
-    kaarten: tuple[Kaart, ...]
+    kaarten: tuple[Kaart, ...]  # the first few, in this audience's own words
+    alle: Link | None  # the methodieken at this step beyond those
     deur: Link
 
 
@@ -36,6 +40,7 @@ class FaseGroep:
 class FasenView:
     """What fasen.html sees."""
 
+    doelgroepen: tuple[Doelgroep, ...]  # a reader says first who they are
     stappen: tuple[StapOpWeg, ...]
 
 
@@ -64,7 +69,7 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
         sjabloon="fasen.html",
         titel=_TITLE,
         omschrijving="Kies waar je staat op de weg naar werk dat blijft, en zie wat er daarover op deze site staat.",
-        view=FasenView(steps()),
+        view=FasenView(in_turn(publication), steps()),
         kruimels=(HOME,),
         sectie="waar-sta-je-nu",
         zoekmerk=Zoekmerk(OVERVIEW, woorden=("stappen", "fase", "waar begin ik", "hoe verder")),
@@ -91,8 +96,29 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
         )
 
 
+def in_turn(publication: Publication) -> tuple[Doelgroep, ...]:
+    """Return the audiences whose door is open, who comes for themselves first."""
+    return tuple(sorted(open_doors(publication), key=lambda audience: audience is not Doelgroep.CLIENTEN))
+
+
 def _groups(publication: Publication, step: PhaseStep) -> Iterator[FaseGroep]:
     """Return what there is for each audience whose door is open; a group without anything leads to that door."""
-    for audience, door in open_doors(publication).items():
-        cards = tuple(audience_card(publication, item, audience) for item in helping(publication, step, audience))
-        yield FaseGroep(audience, cards, Link(f"Alles voor {audience.label.lower()}", door.adres))
+    doors = open_doors(publication)
+    for audience in in_turn(publication):
+        found = helping(publication, step, audience)
+        cards = tuple(audience_card(publication, item, audience) for item in found[:_FEW])
+        methods = [item for item in found if item.kind is METHODIEK]
+        yield FaseGroep(
+            audience,
+            cards,
+            _all_methods(step, audience, len(methods)) if len(methods) > _FEW else None,
+            Link(f"Alles voor {audience.label.lower()}", doors[audience].adres),
+        )
+
+
+def _all_methods(step: PhaseStep, audience: Doelgroep, count: int) -> Link:
+    (phase,) = as_steps(tuple(sorted(step.fasen)))
+    return Link(
+        f"Alle {count} {METHODIEK.nouns} bij deze stap",
+        f"{METHODIEK.section}/{FOR_WHOM.naam}/{audience.value}/fase/{phase.value}/",
+    )

@@ -77,6 +77,9 @@ Een woord uit een programma, zoals `sdw serve`, en meer regels:
     sdw check
     sdw serve
 
+- **2012** Het begin van een tijdlijn.
+- **2018** En hoe die verdergaat.
+
 ## Vragen en antwoorden
 
 ### Zie je het antwoord meteen?

@@ -9,7 +9,7 @@ from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Stap
 from sdw_build.schema.published import Doelgroepen, Published
 from sdw_build.schema.references import CijferRef, MethodiekRef, VerhaalRef
-from sdw_build.schema.values import distinct
+from sdw_build.schema.values import JaNee, distinct
 from sdw_build.schema.vocabulary import Bouwsteen, Doelgroep
 
 
@@ -34,6 +34,9 @@ class Pagina(Published):
         "Hooguit drie verhalen op de pagina van een doelgroep. Laat je dit weg, dan zijn het de nieuwste van die doelgroep waar geen stap heen gaat.",
         (),
         max_length=3,
+    )
+    vouwt: JaNee = veld(
+        "Vouwt", "Ja als alleen de eerste kop open staat, en wat onder elke volgende kop staat openvouwt.", False
     )
     bouwstenen: Annotated[tuple[Bouwsteen, ...], AfterValidator(distinct)] = veld(
         "Bouwstenen", "Blokken die de site zelf onder de tekst zet.", ()

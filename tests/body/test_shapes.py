@@ -201,3 +201,29 @@ def test_what_is_pointed_at_is_the_same_in_every_form() -> None:
     render(text, follow, lambda _: None, show=show)
     assert shown == {"a/", "b/", "c.jpg", "d/"}
     assert {mention.target for mention in Body(text, "proef.md", 1).mentions} == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("- **2012** Begin.\n- **2018.** Verder.", True),
+        ("- **2012** Alleen dit.", False),
+        ("- **2012** Begin.\n- Later.", False),
+        ("- **Eerst** Begin.\n- **Dan** verder.", False),
+        ("- In **2012** begon het.\n- **2018** Verder.", False),
+        ("1. **2012** Begin.\n2. **2018** Verder.", False),
+    ],
+)
+def test_a_list_of_years_is_a_timeline(text: str, marked: bool) -> None:
+    assert ('class="tijdlijn"' in shown(text)) is marked
+
+
+def test_sections_after_the_first_fold_with_all_that_stands_under_them() -> None:
+    text = "Vooraf.\n\n## Een\n\nA.\n\n## Twee\n\nB.\n\n### Onder\n\nC.\n\n## Leeg\n"
+    html = render(text, lambda target, _: target, lambda _: None, folded=True).html
+    before, _, folded = html.partition("<details")
+    assert "Vooraf." in before
+    assert "A." in before
+    assert re.findall(r"<details[^>]*><summary><h2[^>]*>(.*?)</h2>", html) == ["Twee"]
+    assert folded.index("B.") < folded.index('<h3 id="onder">') < folded.index("C.") < folded.index("</details>")
+    assert folded.index("</details>") < folded.index('<h2 id="leeg">')

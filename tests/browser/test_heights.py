@@ -42,7 +42,10 @@ BUDGETS = {
     "keuzehulp/*/*": Budget(4.5, 2.5),
     "cijfers": Budget(8, 5),
     "vergelijken": Budget(3.5, 2.5),
-    "waar-sta-je-nu": Budget(3, 2),
+    "speerpunten/*": Budget(6, 4),
+    "convenant": Budget(6, 4.2),
+    "waar-sta-je-nu": Budget(2, 1.5),
+    "waar-sta-je-nu/*": Budget(2, 1.5),
     "zoeken": Budget(4, 3),
 }
 

@@ -158,6 +158,18 @@ def test_a_step_shows_methodieken_before_stories_for_each_audience_with_a_door(t
     assert groups[0].kaarten[0].samenvatting == "Kort voor clienten."
 
 
+def test_a_step_asks_who_one_is_and_shows_a_few_with_the_way_to_all(tmp_path: Path) -> None:
+    methods = {f"methodieken/m{number}.md": methodiek(titel=f"M{number}", fase=["plaatsing"]) for number in range(7)}
+    made = publication(tmp_path, {**_DOORS, **methods})
+    assert next(who.value for who in page_of(made, "waar-sta-je-nu/").view.doelgroepen) == "clienten"
+    groups = page_of(made, "waar-sta-je-nu/starten/").view.groepen
+    assert next(group.doelgroep.value for group in groups) == "clienten"
+    for group in groups:
+        assert len(group.kaarten) == 6
+        assert group.alle.tekst == "Alle 7 methodieken bij deze stap"
+        assert page_of(made, group.alle.adres).view.aantal == 7
+
+
 def test_the_steps_lead_to_one_another(tmp_path: Path) -> None:
     made = publication(tmp_path, {})
     steps = page_of(made, "waar-sta-je-nu/").view.stappen

@@ -41,8 +41,40 @@ def test_a_theme_shows_the_newest_few_of_its_own_figures_and_the_way_to_the_rest
         "content/cijfers/werk.yml": entries(**years, nieuw=cijfer(themas=["ander", "jong"], jaar="2025")),
     }
     view = page_of(publication(tmp_path, files), "speerpunten/jong/").view
-    assert [card.slug for card in view.cijfers] == ["c2019", "c2017", "c2016", "c2015", "c2014", "c2013"]
+    assert [card.slug for card in view.cijfers] == ["c2019", "c2017", "c2016"]
     assert view.alle_cijfers.adres == "cijfers/#thema-jong"
+
+
+def test_a_theme_shows_three_of_each_and_the_way_to_the_rest(tmp_path: Path) -> None:
+    files = {
+        "content/speerpunten/jong.md": thema("Jong", 1),
+        **{f"verhalen/v{number}.md": written(titel=f"Verhaal {number}", themas=["jong"]) for number in range(4)},
+        **{f"methodieken/m{number}.md": methodiek(titel=f"Methode {number}", themas=["jong"]) for number in range(3)},
+    }
+    made = publication(tmp_path, files)
+    view = page_of(made, "speerpunten/jong/").view
+    assert (len(view.verhalen), len(view.methodieken)) == (3, 3)
+    assert view.alle_verhalen.adres == "verhalen/thema/jong/"
+    assert len(page_of(made, view.alle_verhalen.adres).view.kaarten) == 4
+    assert view.alle_methodieken is None
+
+
+def test_a_theme_opens_with_its_first_section_and_other_text_does_so_when_asked(tmp_path: Path) -> None:
+    text = "## Wat het is\n\nEen.\n\n## Wat daarna kwam\n\nTwee.\n"
+    files = {
+        "content/speerpunten/jong.md": thema("Jong", 1).replace("Tekst.", text),
+        "content/open.md": written(text),
+        "content/dicht.md": written(text, vouwt="ja"),
+    }
+    made = publication(tmp_path, files)
+    folded = '<details class="vraag"><summary><h2 id="wat-daarna-kwam">'
+    pages = {address: page_of(made, address).inhoud for address in ("speerpunten/jong/", "open/", "dicht/")}
+    assert {address: html.count(folded) for address, html in pages.items()} == {
+        "speerpunten/jong/": 1,
+        "open/": 0,
+        "dicht/": 1,
+    }
+    assert all(html.count("<details") == html.count(folded) for html in pages.values())
 
 
 def test_a_theme_that_is_first_of_no_figure_shows_those_that_name_it(tmp_path: Path) -> None:
@@ -82,18 +114,16 @@ def test_cards_say_of_each_kind_what_it_is(tmp_path: Path) -> None:
         "content/agenda/a.md": written(datum="2026-07-01", plaats="Utrecht"),
         "content/agenda/b.md": written(datum="najaar 2026", online="ja", plaats="Utrecht"),
         "content/partners/p.md": partner(),
-        "methodieken/m.md": methodiek(afkorting="IPS"),
         "verhalen/v.md": written("", vorm="podcast"),
     }
     made = publication(tmp_path, files)
     shown = {
         section: [card.kenmerk for card in page_of(made, f"{section}/").view.kaarten]
-        for section in ("speerpunten", "agenda", "partners", "methodieken", "verhalen")
+        for section in ("speerpunten", "agenda", "partners", "verhalen")
     }
     assert shown == {
         "speerpunten": ["Thema · Jong"],
         "agenda": ["najaar 2026 · online", "1 juli 2026 · Utrecht"],
         "partners": [""],
-        "methodieken": ["IPS"],
         "verhalen": ["Podcast"],
     }

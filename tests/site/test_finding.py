@@ -44,7 +44,7 @@ def test_home_asks_where_you_are_and_each_step_answers(site: Output) -> None:
 
 def test_a_verhaal_stands_under_its_own_step_and_its_own_audience(sample_site: Output) -> None:
     page = sample_site.pages["waar-sta-je-nu/starten/"]
-    groups = dict(re.findall(r'<section class="afdeling" id="(\w+)">(.*?)</section>', page.html, re.DOTALL))
+    groups = dict(re.findall(r'<h2 class="groep-kop[^>]* id="(\w+)">(.*?)</details>', page.html, re.DOTALL))
     assert set(groups) == {"professionals", "werkgevers", "clienten"}
     assert "verhalen/vroeg-op/" in page.html
     for step in ("orienteren", "zoeken", "blijven"):

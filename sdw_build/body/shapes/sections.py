@@ -10,4 +10,5 @@ _LEVEL = "h2"
 def fold_sections(root: ET.Element) -> None:
     """Fold each section but the first under its heading, which keeps its id."""
     for heading in [child for child in root if child.tag == _LEVEL][1:]:
-        fold(root, heading, section_under(list(root), heading))
+        if section := section_under(list(root), heading):
+            fold(root, heading, section)

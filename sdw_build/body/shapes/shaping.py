@@ -8,6 +8,7 @@ from sdw_build.body.shapes.caption import make_captions
 from sdw_build.body.shapes.questions import fold_answers
 from sdw_build.body.shapes.quotation import name_speakers
 from sdw_build.body.shapes.steps import mark_steps
+from sdw_build.body.shapes.timeline import mark_timelines
 
 
 def shape(root: ET.Element) -> None:
@@ -16,5 +17,6 @@ def shape(root: ET.Element) -> None:
     name_speakers(root)
     make_captions(root)
     mark_steps(root)
+    mark_timelines(root)
     make_buttons(root)
     fold_answers(root)  # last, when what goes into an answer has its form
