@@ -1,9 +1,9 @@
 """A cover for a verhaal without a photo: an abstract drawing, always the same for the same slug."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sdw_build.drawing.landscape import HEIGHT, WIDTH, Curve, Point, Way, landscape
+from sdw_build.drawing.compositions import composition_of
+from sdw_build.drawing.landscape import HEIGHT, WIDTH, Point, landscape
 
 # Each theme has two hues of its own; the order of the speerpunten decides which.
 _HUES = (
@@ -27,7 +27,7 @@ class Colours:
     way: str
 
     def rules(self) -> str:
-        """Write the colours as CSS, for the scheme in which they differ from what the drawing says itself."""
+        """Write the colours as CSS."""
         hills = "".join(f".h{index}{{fill:{colour}}}" for index, colour in enumerate(self.hills))
         return f".s{{stop-color:{self.sky}}}.g{{stop-color:{self.glow}}}{hills}.w{{fill:{self.way}}}"
 
@@ -46,25 +46,18 @@ def _at_dusk(deep: str, warm: str) -> Colours:
 
 
 def draw_cover(slug: str, theme: int) -> str:
-    """Draw the landscape of a slug; `theme` is the number of the speerpunt, from 1, or 0 without."""
+    """Draw the cover of a slug; `theme` is the number of the speerpunt, from 1, or 0 without."""
     seen = landscape(slug)
     deep, warm = _HUES[(theme - 1) % len(_HUES) if theme else seen.choice(len(_HUES))]
     day, dusk = by_day(deep, warm), _at_dusk(deep, warm)
-    hills = [
-        f'<path class="h{index}" d="{_outline(ridge.curves())}V{HEIGHT}H0z" fill="{day.hills[index]}"/>'
-        for index, ridge in enumerate(seen.ridges)
-    ]
-    ways = f"{_way(seen.behind) if seen.behind else ''}{hills[-1]}{_way(seen.before)}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f"<style>@media(prefers-color-scheme:dark){{{dusk.rules()}}}</style>"
-        f'<linearGradient id="a" x2="0" y2="1"><stop class="s" stop-color="{day.sky}"/>'
-        f'<stop class="g" offset=".62" stop-color="{day.glow}"/></linearGradient>'
+        f"<style>{day.rules()}@media(prefers-color-scheme:dark){{{dusk.rules()}}}</style>"
+        f'<linearGradient id="a" x2="0" y2="1"><stop class="s"/><stop class="g" offset=".62"/></linearGradient>'
         f'<path d="M0 0h{WIDTH}v{HEIGHT}H0z" fill="url(#a)"/>'
         f'<g fill="{warm}">{_disc(seen.sun, seen.radius * 2.3, ".14")}{_disc(seen.sun, seen.radius * 1.6, ".2")}'
         f"{_disc(seen.sun, seen.radius)}</g>"
-        f"{''.join(hills[:-1])}"
-        f'<g class="w" fill="{day.way}">{ways}</g>'
+        f"{composition_of(seen)()}"
         "</svg>\n"
     )
 
@@ -72,21 +65,6 @@ def draw_cover(slug: str, theme: int) -> str:
 def _disc(middle: Point, radius: float, opacity: str = "") -> str:
     faint = f' opacity="{opacity}"' if opacity else ""
     return f'<circle cx="{middle[0]:.0f}" cy="{middle[1]:.0f}" r="{radius:.0f}"{faint}/>'
-
-
-def _outline(curves: Iterable[Curve]) -> str:
-    pieces = list(curves)
-    return f"M{_at(pieces[0][0])}" + "".join(f"C{' '.join(_at(point) for point in piece[1:])}" for piece in pieces)
-
-
-def _way(way: Way) -> str:
-    left, right = way.edges()
-    back = right[::-1]
-    return f'<path d="{_outline([left])}L{_at(back[0])}C{" ".join(_at(point) for point in back[1:])}z"/>'
-
-
-def _at(point: Point) -> str:
-    return f"{point[0]:.0f} {point[1]:.0f}"
 
 
 def mix(colour: str, other: str, share: float) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from math import cos, pi, sin
 
 WIDTH, HEIGHT = 800, 450
@@ -90,14 +91,14 @@ class Landscape:
     behind: Way | None  # the way on the last hill but one, when enough of it is seen
     before: Way  # and on the nearest
 
-    def choice(self, number: int) -> int:
-        """Choose one of so many, always the same for the same slug."""
-        return sha256(self.slug.encode()).digest()[-1] % number
+    def choice(self, number: int, which: int = 1) -> int:
+        """Choose one of so many, always the same for the same slug; `which` tells one choice from another."""
+        return sha256(self.slug.encode()).digest()[-which] % number
 
 
 def landscape(slug: str) -> Landscape:
     """Lay out a landscape: the same for the same slug."""
-    between = _dice(slug)
+    between = dice(slug)
     side = 1 if between(0, 1) < 0.5 else -1
     x, y = WIDTH / 2 + side * between(60, 230), between(128, 196)
     radius = between(46, 74)
@@ -113,7 +114,7 @@ def landscape(slug: str) -> Landscape:
     return Landscape(slug, (x, y), radius, ridges, behind, before)
 
 
-def _dice(slug: str) -> Callable[[float, float], float]:
+def dice(slug: str) -> Callable[[float, float], float]:
     """Return numbers between two bounds, from a hash: always the same for the same slug."""
-    rolled = iter(sha256(slug.encode()).digest())
+    rolled = (byte for turn in count() for byte in sha256(f"{slug}{turn or ''}".encode()).digest())
     return lambda low, high: low + (high - low) * next(rolled) / 255

@@ -22,7 +22,6 @@ class PartnerView:
     verhalen: tuple[Kaart, ...]
     werkgebied: tuple[Link, ...]
     doet_mee: bool  # still, or as far as anyone says
-    genoemd_door: tuple[Link, ...]
 
 
 def partner_page(maker: Maker, document: Document[Partner]) -> Page[PartnerView]:
@@ -39,6 +38,5 @@ def partner_page(maker: Maker, document: Document[Partner]) -> Page[PartnerView]
         verhalen=maker.mentioning(document, VERHAAL),
         werkgebied=maker.links(data.werkgebied),
         doet_mee=data.takes_part(maker.publication.day),
-        genoemd_door=maker.mentioned_by(document, VERHAAL, METHODIEK),
     )
     return maker.page(document, view, maker.body(document), regions=maker.names(data.werkgebied), files=files)

@@ -20,10 +20,9 @@ class VerhaalView:
     beeld: Foto | None
     themas: tuple[Link, ...]
     regios: tuple[Link, ...]
-    methodieken: tuple[Kaart, ...]
-    partners: tuple[Kaart, ...]
+    methodieken: tuple[Link, ...]
+    partners: tuple[Link, ...]
     verwant: tuple[Kaart, ...]  # two related stories, with the reason in toelichting
-    genoemd_door: tuple[Link, ...]
 
 
 def verhaal_page(maker: Maker, document: Document[Verhaal]) -> Page[VerhaalView]:
@@ -37,9 +36,8 @@ def verhaal_page(maker: Maker, document: Document[Verhaal]) -> Page[VerhaalView]
         beeld=picture,
         themas=maker.links(data.themas),
         regios=maker.links(data.regios),
-        methodieken=maker.cards(data.methodieken),
-        partners=maker.cards(data.partners),
+        methodieken=maker.links(data.methodieken),
+        partners=maker.links(data.partners),
         verwant=maker.related_to(document),
-        genoemd_door=maker.mentioned_by(document),
     )
     return maker.page(document, view, maker.body(document), regions=maker.names(data.regios), files=files)

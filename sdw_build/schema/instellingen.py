@@ -6,7 +6,7 @@ from sdw_build.schema.values import Email, HeelGetal, Regel, Tekst, Url
 
 
 class Instellingen(Model):
-    """What the pages say of the site itself; an empty setting reads "nog niet ingevuld"."""
+    """What the pages say of the site itself; what an empty setting would say is left out."""
 
     beheerder: Regel | None = veld("Beheerder", "De organisatie die de site beheert.", None)
     contact: Email | None = veld("Contact", "Het algemene e-mailadres.", None)

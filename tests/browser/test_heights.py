@@ -27,7 +27,7 @@ METHODIEKEN = sorted((Path(__file__).parents[2] / "methodieken").glob("*.md"))
 
 # A row a kind of page, as a pattern of its addresses; a page counts for the first row that it fits.
 BUDGETS = {
-    ".": Budget(6, 4.1),
+    ".": Budget(6, 4),
     "clienten": Budget(5, 4),
     "werkgevers": Budget(5, 4),
     "professionals": Budget(5, 4),

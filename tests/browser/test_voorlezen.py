@@ -61,7 +61,9 @@ def test_it_reads_sentence_by_sentence_with_the_nearest_voice(reader: Page) -> N
     words = said(reader)
     assert {item["voice"] for item in words} == {"Nederlands"}
     assert all(0 < len(item["text"]) <= 200 for item in words)
-    assert words[0]["text"] == "Wil je werken?"
+    title, intro = reader.locator("h1").inner_text(), reader.locator(".inleiding").inner_text()
+    assert words[0]["text"] == title
+    assert intro.startswith(words[1]["text"])
     # All of the text and nothing of the explanations, which wait behind their words.
     spoken = re.sub(r"\s+", "", "".join(item["text"] for item in words))
     assert re.sub(r"\s+", "", text) in spoken
@@ -103,10 +105,18 @@ def test_an_answer_that_is_folded_is_read_in_its_place_and_opens(reader: Page) -
           <p>Tot slot.</p>`; }"""
     )
     button(reader, "Lees voor").click()
-    for _ in range(6):
+    for _ in range(12):
         reader.evaluate("spraak.end()")
     words = [item["text"] for item in said(reader)]
-    assert words == ["Het lukt.", "— Sam", "Tip", "Vraag hulp.", "Mag dit?", "Ja, dat mag.", "Tot slot."]
+    assert words[words.index("Het lukt.") :] == [
+        "Het lukt.",
+        "— Sam",
+        "Tip",
+        "Vraag hulp.",
+        "Mag dit?",
+        "Ja, dat mag.",
+        "Tot slot.",
+    ]
     assert reader.locator("details.vraag").evaluate("one => one.open")
 
 
@@ -132,8 +142,8 @@ def test_where_highlights_are_unknown_the_paragraph_is_shown(reader: Page) -> No
     reader.add_init_script("delete Intl.Segmenter")
     reader.reload()
     button(reader, "Lees voor").click()
-    assert said(reader)[0]["text"] == "Wil je werken?"
-    expect(reader.locator(".wordt-gelezen")).to_contain_text("Wil je werken?")
+    title = said(reader)[0]["text"]
+    expect(reader.locator("h1.wordt-gelezen")).to_have_text(title)
     button(reader, "Stop").click()
     expect(reader.locator(".wordt-gelezen")).to_have_count(0)
 

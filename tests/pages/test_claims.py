@@ -200,8 +200,8 @@ def test_a_story_says_of_what_it_names_no_more_than_that(tmp_path: Path) -> None
     }
     made = publication(tmp_path, files)
     html = _html(made, "verhalen/v/")
-    assert "Meer over deze methodiek<" in html
-    assert "Meer over deze organisatie<" in html
+    assert ">Methodiek<" in html
+    assert ">Organisatie<" in html
     assert "erachter" not in html
     assert "Verhalen waarin dit voorkomt" in _html(made, "methodieken/m/")
     assert "Verhalen waarin de organisatie voorkomt" in _html(made, "partners/p/")

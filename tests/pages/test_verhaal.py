@@ -121,17 +121,18 @@ def test_long_words_that_few_texts_share_relate_them(tmp_path: Path) -> None:
 
 
 def test_what_mentions_it_is_told_but_for_figures_archive_and_itself(tmp_path: Path) -> None:
-    link = "Zie [dit](../verhalen/v.md)."
+    link = "Zie [dit](/v/)."
     files = {
-        "verhalen/v.md": written("Zie [mij](v.md)."),
+        "content/v.md": written("Zie [mij](v.md)."),
         "verhalen/b.md": written(link, titel="Beta"),
         "verhalen/a.md": written(link, titel="alfa"),
         "verhalen/oud.md": written(link, titel="Oud", status="gearchiveerd"),
         "verhalen/c.md": written(link, titel="Concept", status="concept"),
-        "content/contact.md": written("Zie [dit](../verhalen/v.md).", titel="Contact"),
+        "content/contact.md": written(link, titel="Contact"),
+        "content/over-ons.md": written("Wij.", titel="Over ons"),
         "content/cijfers/werk.yml": entries(een=cijfer()),
     }
-    assert titles(page_of(publication(tmp_path, files), "verhalen/v/").view.genoemd_door) == ["alfa", "Beta", "Contact"]
+    assert titles(page_of(publication(tmp_path, files), "v/").view.genoemd_door) == ["alfa", "Beta", "Contact"]
 
 
 @pytest.mark.parametrize(("days", "overdue"), [(29, False), (30, False), (31, True)])
