@@ -24,11 +24,11 @@ class KeuzeRij:
     adres: str
     titel: str
     voor_wie: str
-    groepen: bool  # those are the groups by name, and no sentence
     antwoorden: tuple[
         KortAntwoord, ...
     ]  # for the group that was chosen, else for each, or in a long list for the first
     ook: tuple[VoorWie, ...]  # the groups of which there is more
+    onderzocht: tuple[VoorWie, ...]  # all groups of which there is something
     andere_groep: bool  # there are answers, and none for the group that was chosen
     hoe_lang: str
     wie_betaalt: str
@@ -57,17 +57,15 @@ def _row(publication: Publication, document: Document[Methodiek], group: VoorWie
     data, day = document.data, publication.day
     kort = kort_of(data, day)
     answers = tuple(item for item in kort.werkt_het if group in (None, item.groep))
-    groups = ", ".join(item.kort for item in data.voor_wie)
     shown = answers[:1] if is_long else answers
-    by_name = is_long and bool(groups)
     return KeuzeRij(
         slug=document.slug,
         adres=document.adres,
         titel=data.titel,
-        voor_wie=groups if by_name else kort.voor_wie,
-        groepen=by_name,
+        voor_wie=first_sentence(kort.voor_wie) if is_long else kort.voor_wie,
         antwoorden=shown,
         ook=tuple(item.groep for item in answers[len(shown) :]),
+        onderzocht=tuple(item.groep for item in answers),
         andere_groep=bool(kort.werkt_het and not answers),
         hoe_lang=first_sentence(kort.hoe_lang) if is_long else kort.hoe_lang,
         wie_betaalt=first_sentence(kort.wie_betaalt) if is_long else kort.wie_betaalt,

@@ -9,15 +9,15 @@ from sdw_build.library.document import Document
 from sdw_build.library.listing import overview_of
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
+from sdw_build.pages.evidence import UNGRADED
 from sdw_build.pages.kort import KortView, kort_of
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import HOME, OVERVIEW, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.kinds import METHODIEK, VERGELIJKING
 from sdw_build.schema.methodiek import Erkenning, Methodiek
 from sdw_build.schema.vergelijking import MOST, Vergelijking
-from sdw_build.schema.vocabulary import Niveau, VoorWie
+from sdw_build.schema.vocabulary import VoorWie
 
-_UNGRADED = (Niveau.ONBEKEND, Niveau.NIET_BEOORDEELD)
 _INTRODUCTION = (
     "Zet twee tot vier methodieken of regelingen naast elkaar. "
     "Een eindcijfer is er niet: wat past, hangt af van je vraag."
@@ -207,7 +207,7 @@ def _cells(method: Document[Methodiek], kort: KortView, day: date) -> Iterator[C
 
 def _told(item: Erkenning) -> str:
     """Write who recognised it, with the grade, the group and the day where those are known."""
-    grade = "" if item.niveau in _UNGRADED else f", als “{item.niveau.label.lower()}”"
+    grade = "" if item.niveau in UNGRADED else f", als “{item.niveau.label.lower()}”"
     about = f", voor {item.voor_wie.label}" if item.voor_wie else ""
     when = f", {item.op.tekst}" if item.op else ""
     return f"Door {item.door}{grade}{about}{when}."

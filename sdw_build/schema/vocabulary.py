@@ -116,7 +116,7 @@ _SHORT_GROUPS = {
     VoorWie.CMD: "Lichtere aandoening (CMD)",
     VoorWie.LVB: "LVB",
     VoorWie.WERKENDEN_MET_KLACHTEN: "Werkenden met klachten",
-    VoorWie.GROEPEN_SAMEN: "Psychisch kwetsbaar",
+    VoorWie.GROEPEN_SAMEN: "Verschillende groepen samen",
 }
 
 

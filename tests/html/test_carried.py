@@ -21,6 +21,7 @@ _TELLING = (
 )
 
 _CARRIED = {
+    "Kies hierboven een stap of een groep. Dan zie je ook wat er bekend is, hoelang het duurt en wie betaalt.": "the fields kort and bewijs",
     "Over deze groep staat er geen onderzoek bij.": "bewijs.voor_wie: no evidence of that group",
     "Zelf kiezen kan alleen met JavaScript, en dat staat nu uit. Wat hieronder staat, werkt ook zonder.": "the site itself",
     "Methodiek of regeling": "the kind methodiek holds ways of working and schemes",

@@ -9,7 +9,11 @@ _TWO = [
     bewijs(voor_wie="EPA", kort="Het hielp. Niet iedereen."),
     bewijs(voor_wie="CMD", kort="Het hielp minder."),
 ]
-_KORT = {"voor_wie": "Wie wil werken.", "hoe_lang": "Een jaar. Soms twee.", "wie_betaalt": "UWV. Of de gemeente."}
+_KORT = {
+    "voor_wie": "Wie wil werken. Ook later.",
+    "hoe_lang": "Een jaar. Soms twee.",
+    "wie_betaalt": "UWV. Of de gemeente.",
+}
 
 
 def _rows(tmp_path: Path, address: str, others: int = 0, **fields: Any) -> Any:
@@ -34,11 +38,11 @@ def test_a_long_list_tells_less_of_each_and_which_groups_there_are_more_of(tmp_p
     table = _rows(tmp_path, "methodieken/", others=12, kort=_KORT)
     row = table.rijen[0]
     assert (len(table.rijen), table.lang) == (13, True)
-    assert row.voor_wie == "Ernstige aandoening (EPA), Lichtere aandoening (CMD), LVB"
-    assert (row.hoe_lang, row.wie_betaalt) == ("Een jaar.", "UWV.")
+    assert (row.voor_wie, row.hoe_lang, row.wie_betaalt) == ("Wie wil werken.", "Een jaar.", "UWV.")
     assert [item.groep for item in row.antwoorden] == ["EPA"]
     assert row.antwoorden[0].tekst == "Het hielp. Niet iedereen.", "what limits a finding is never cut off"
     assert row.ook == ("CMD",)
+    assert row.onderzocht == ("EPA", "CMD")
 
 
 def test_of_a_group_that_was_chosen_a_row_tells_what_is_known_of_that_group(tmp_path: Path) -> None:

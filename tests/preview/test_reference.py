@@ -28,6 +28,7 @@ _ELSEWHERE = {
     "kant-titel": "Only on paper: tests/browser/test_gesprekken.py.",
     "kant-voet": "See kant-titel.",
     "keuze-vraag": "On a phone, where no column asks it.",
+    "keuze-smal": "On a phone, in a list of which it shows less.",
     "keuze-meer": "On a phone, under a list of which it shows less.",
     "vergelijk-naam": "On a phone, where no column says whose answer it is.",
     "is-gekozen": "A table of which something is ticked: tests/browser/test_comparing.py.",
