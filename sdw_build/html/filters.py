@@ -53,8 +53,8 @@ def volledig(context: Context, address: str) -> str:
 
 
 def aaneen(text: str) -> str:
-    """Keep on one line what is read as one: an amount with its %, a day with its month and year."""
-    return _DAY.sub(lambda day: day[0].replace(" ", "\u00a0"), text.replace(" %", "\u00a0%"))
+    """Keep on one line what is read as one: an amount with its % or €, a day with its month and year."""
+    return _DAY.sub(lambda day: day[0].replace(" ", "\u00a0"), text.replace(" %", "\u00a0%").replace("€ ", "€\u00a0"))
 
 
 class MadeUp(dict[str, Any]):
