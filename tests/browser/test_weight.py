@@ -11,7 +11,7 @@ from tests.site.kinds import EVERY
 _PHONE = {"width": 412, "height": 823}
 FIRST, NEXT = 100 * 1024, 25 * 1024
 # Every figure comes with the words to cite it by, so that these can be read, found and copied without a script.
-FIGURES = 30 * 1024
+FIGURES = 32 * 1024
 
 _LEFT_BEHIND = """async () => ({
   cookies: document.cookie,
