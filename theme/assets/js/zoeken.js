@@ -144,10 +144,11 @@ async function showNext(ticket) {
   if (ticket !== latest) return;
   const batch = found.slice(shown, shown + pageSize);
   const pages = await Promise.all(batch.map((result) => result.data()));
+  const parts = await Promise.all(pages.map((page, index) => partOf(batch[index], page)));
   if (ticket !== latest) return;
   if (shown === 0) $("resultaten").replaceChildren();
   shown += batch.length;
-  const items = pages.map(resultItem);
+  const items = pages.map((page, index) => resultItem(page, parts[index]));
   $("resultaten").append(...items);
   const left = found.length - shown;
   $("zoek-meer").hidden = left === 0;
@@ -155,23 +156,34 @@ async function showNext(ticket) {
   return items[0];
 }
 
-/** What of a page that holds many things answers best: one figure, one word of the woordenlijst.
-    @param {Page} page @returns {Part | null} */
-function partOf(page) {
+/** What of a page that holds many things answers most of the question: one figure, one word of the woordenlijst.
+    @param {Result} result @param {Page} page @returns {Promise<Part | null>} */
+async function partOf({ all = [] }, page) {
   if (!isShared(page)) return null;
-  /** @param {Part} part */
-  const weight = ({ weighted_locations: places }) => places.reduce((sum, { balanced_score: score }) => sum + score, 0);
-  const parts = page.sub_results.filter(({ anchor }) => anchor);
-  const [best] = parts.sort((a, b) => weight(b) - weight(a));
-  return best && weight(best) ? best : null;
+  /** @type {Map<string, { part: Part, weight: number, best: number }>} */
+  const parts = new Map();
+  for (const [telling, result] of all) {
+    const { sub_results: found } = await result.data();
+    const weights = found.map(({ weighted_locations: places }) => places.reduce((sum, { balanced_score: score }) => sum + score, 0));
+    const most = Math.max(...weights);
+    for (const [index, part] of found.entries()) {
+      if (!part.anchor || !weights[index]) continue;
+      const weight = telling * Math.sqrt(weights[index] / most);
+      const known = parts.get(part.anchor.id) ?? { part, weight: 0, best: 0 };
+      if (weight > known.best) [known.best, known.part] = [weight, part];
+      known.weight += weight;
+      parts.set(part.anchor.id, known);
+    }
+  }
+  const [best] = [...parts.values()].sort((a, b) => b.weight - a.weight);
+  return best?.part ?? null;
 }
 
-/** @param {Page} page */
-function resultItem(page) {
+/** @param {Page} page @param {Part | null} part */
+function resultItem(page, part) {
   const { content } = /** @type {HTMLTemplateElement} */ ($("resultaat"));
   const item = within(/** @type {DocumentFragment} */ (content.cloneNode(true)), "*");
   const link = /** @type {HTMLAnchorElement} */ (within(item, "a"));
-  const part = partOf(page);
   link.href = new URL(`${page.raw_url.replace(/^\//, "")}${part?.anchor ? `#${part.anchor.id}` : ""}`, site).href;
   link.textContent = part ? part.title : (page.meta.titel ?? page.meta.title);
   const audiences = page.filters.doelgroep ?? [];
@@ -194,12 +206,12 @@ function tell(state, few) {
 }
 
 /** @param {string[]} words */
-const quoted = (words) => words.map((word) => `“${word}”`).join(" en ");
+const quoted = (words) => words.map((word) => `“${word}”`).join(", ").replace(/, (?=[^,]*$)/, " en ");
 
 /** Say of every word how it was understood, when that is not just what was typed.
     @param {State} state @param {Reading[]} readings */
 function tellWords(state, readings) {
-  const lines = readings.flatMap((reading) => wordLine(state, reading) ?? unseenLine(reading, readings) ?? []);
+  const lines = [...readings.flatMap((reading) => wordLine(state, reading) ?? []), ...unseenLine(readings)];
   $("zoek-let-op").replaceChildren(...lines);
   $("zoek-let-op").hidden = !lines.length;
 }
@@ -222,18 +234,22 @@ function wordLine(state, { typed, known, corrected, variants, little, exact, uns
   return line;
 }
 
-/** Say it of a word that editors added to what these pages are found by, and that is not on them to read.
-    @param {Reading} reading @param {Reading[]} readings */
-function unseenLine({ typed, seen }, readings) {
-  const isOnly = readings.filter(({ little }) => !little).length === 1;
-  if (seen === undefined || !found.length || (seen && (!isOnly || seen > found.length * FEW))) return null;
+/** Say it of words that editors added to what these pages are found by, and that are not on them to read.
+    @param {Reading[]} readings */
+function unseenLine(readings) {
+  const added = readings.filter(({ seen }) => seen !== undefined);
+  const unseen = added.filter(({ seen }) => !seen).map(({ typed }) => typed);
+  const [{ typed = "", seen = 0 } = {}] = readings.filter(({ little }) => !little).length === 1 ? added : [];
+  if (!found.length || (!unseen.length && (!seen || seen > found.length * FEW))) return [];
   const line = document.createElement("li");
   line.append(
     seen
       ? `Het woord “${typed}” staat zelf op ${seen} van deze pagina's. De andere gaan er wel over.`
-      : `Het woord “${typed}” staat zelf niet op deze pagina's. Ze gaan er wel over.`,
+      : unseen.length > 1
+        ? `De woorden ${quoted(unseen)} staan zelf niet op deze pagina's. Ze gaan er wel over.`
+        : `Het woord ${quoted(unseen)} staat zelf niet op deze pagina's. Ze gaan er wel over.`,
   );
-  return line;
+  return [line];
 }
 
 /** @param {State} state @param {string} typed @param {string} word */

@@ -22,7 +22,8 @@ const EXACT = 10;
 const VAGUE = 0.3;
 
 /** @typedef {import("./vocabulary.js").Reading} Reading */
-/** What Pagefind finds. @typedef {{ id: string, score: number, data: () => Promise<Page> }} Result */
+/** What Pagefind finds; `all` that it found of the page for each word, with how much that tells.
+    @typedef {{ id: string, score: number, data: () => Promise<Page>, all?: [number, Result][] }} Result */
 /** @typedef {{ title: string, excerpt: string, anchor?: { id: string },
       weighted_locations: { balanced_score: number }[] }} Part */
 /** @typedef {Part & { raw_url: string, meta: Record<string, string>, filters: Record<string, string[]>,
@@ -32,7 +33,7 @@ const VAGUE = 0.3;
       search: (words: string | null, more?: { filters: Filters }) => Promise<{ results: Result[] } | null> }} Engine */
 /** For each label of a page how much it weighs, and whether it holds many things. @typedef {Record<string, [number, boolean]>} Kinds */
 /** A page that answers part of a question. @typedef {{ id: string, score: number, met: number, best: number,
-      value: number, result: Result }} Found */
+      value: number, result: Result, all: [number, Result][] }} Found */
 
 /** Read the index and its vocabulary. @param {URL} site
     @param {{ without?: string[] }} options improvements to leave out, to measure them */
@@ -105,12 +106,13 @@ export class Search {
       const found = await this.pagesOf(reading);
       reading.weight *= this.rarity(found);
       for (const [id, { score, result, clear }] of found) {
-        const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, value: 0, result };
+        const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, value: 0, result, all: [] };
         page.score += reading.weight * score;
         page.met += reading.weight * Math.min(1, 2 * score);
         // Of a page of many things, what was asked for as it is written says which.
         const telling = reading.weight * score * clear * (reading.exact ? EXACT : 1);
         if (telling > page.best) [page.best, page.result] = [telling, result];
+        page.all.push([telling, result]);
         pages.set(id, page);
       }
     }
@@ -129,12 +131,12 @@ export class Search {
     const asked = this.vocabulary.placesIn(question);
     for (const result of [...asked].every((id) => pages.has(id)) ? [] : await this.everything()) {
       const { id } = result;
-      if (asked.has(id) && !pages.has(id)) pages.set(id, { id, score: 0, met: 0, best: 0, value: 0, result });
+      if (asked.has(id) && !pages.has(id)) pages.set(id, { id, score: 0, met: 0, best: 0, value: 0, result, all: [] });
     }
     const first = (/** @type {Found} */ page) => Number(asked.has(page.id));
     const good = [...pages.values()].filter((page) => first(page) || page.value >= share * best);
     const sorted = good.sort((a, b) => first(b) - first(a) || b.value - a.value).slice(0, words.length < LONG ? undefined : FEW);
-    return { pages: sorted.map(({ result }) => result), readings, few: words.length >= LONG && sorted.length < pages.size };
+    return { pages: sorted.map(({ result, all }) => ({ ...result, all })), readings, few: words.length >= LONG && sorted.length < pages.size };
   }
 
   /** Whether a page holds many things: figures, or the words of the woordenlijst. @param {Page} page */
