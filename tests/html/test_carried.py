@@ -38,6 +38,7 @@ _CARRIED = {
     "Waar wij dit lazen": "bronnen of an outcome",
     "Hier kun je terecht met vragen over werk, waar je ook woont. Bij elk loket staat waarvoor je er bent, en waar wij dat lazen.": "the kind loket",
     "wie helpt mij": "a word to search with",
+    "Maak je je zorgen om iemand? Blijf erbij, luister, en bel samen 113.": "advice, and a line that anyone may call",
     "Een paar vragen, en je weet wat je kunt doen en wie je kunt bellen. We bewaren niets van wat je kiest.": "the kind keuzehulp; the site stores nothing",
     "Wij bewaren niet wat je kiest.": "as above",
     "Deze bijeenkomst is geweest.": "doorgegaan: ja, and a date that has passed",
