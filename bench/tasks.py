@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import quote
 
 import yaml
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.serving import served_plainly
 from tests.chromium import ARGUMENTS, chromium
@@ -188,9 +188,11 @@ def walk(browser: Browser, address: str, task: Task) -> Walk:
                 return done(f"geen “{tap[0]}” om op te tikken")
             away = float(target.evaluate("node => node.getBoundingClientRect().bottom + scrollY")) - start
             depth = max(depth, (away if away > 0 else HEIGHT - away) / HEIGHT)
-            target.scroll_into_view_if_needed()
+            leads, here = str(target.evaluate("node => node.href ?? ''")), page.url
             target.tap()
             taps += 1
+            if leads and leads != here:
+                page.wait_for_function("here => location.href !== here", arg=here)
             start = _arrive(page)
         for words in task.zichtbaar:
             seen = float(page.evaluate(_SEEN, [list(words), start, HEIGHT]))
@@ -215,13 +217,9 @@ def _land(page: Page, address: str, task: Task) -> float:
 
 def _arrive(page: Page) -> float:
     """Wait until a page is there, and return how far down it opens."""
-    try:
-        page.wait_for_load_state("load")
-        page.wait_for_timeout(_WAIT)
-        return float(page.evaluate("scrollY"))
-    except Error:  # it went on to the next page
-        page.wait_for_load_state("load")
-        return float(page.evaluate("scrollY"))
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(_WAIT)
+    return float(page.evaluate("scrollY"))
 
 
 def walk_all(browser: Browser, address: str, chosen: Iterable[Task]) -> list[Walk]:
