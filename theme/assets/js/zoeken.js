@@ -163,7 +163,10 @@ async function partOf({ all = [] }, page) {
   /** @type {Map<string, { part: Part, weight: number, best: number }>} */
   const parts = new Map();
   for (const [telling, result] of all) {
-    const { sub_results: found } = await result.data();
+    const { sub_results: all } = await result.data();
+    // Of headings over others and those under them, the last are what is looked for.
+    const isDeep = all.some(({ anchor }) => anchor && anchor.element !== "h2");
+    const found = all.filter(({ anchor }) => anchor && (!isDeep || anchor.element !== "h2"));
     const weights = found.map(({ weighted_locations: places }) => places.reduce((sum, { balanced_score: score }) => sum + score, 0));
     const most = Math.max(...weights);
     for (const [index, part] of found.entries()) {

@@ -24,7 +24,7 @@ const VAGUE = 0.3;
 /** @typedef {import("./vocabulary.js").Reading} Reading */
 /** What Pagefind finds; `all` that it found of the page for each word, with how much that tells.
     @typedef {{ id: string, score: number, data: () => Promise<Page>, all?: [number, Result][] }} Result */
-/** @typedef {{ title: string, excerpt: string, anchor?: { id: string },
+/** @typedef {{ title: string, excerpt: string, anchor?: { id: string, element: string },
       weighted_locations: { balanced_score: number }[] }} Part */
 /** @typedef {Part & { raw_url: string, meta: Record<string, string>, filters: Record<string, string[]>,
       sub_results: Part[] }} Page */
