@@ -53,6 +53,9 @@ lint: environment-test  ## Check lint, format and types, of Python and of the th
 bench: environment-test  ## Measure how well readers find what answers them.
 	@$(BIN)/python -m bench.search
 
+bench-taken: environment-test  ## Walk the tasks of visitors on a phone, and count taps and screens.
+	@$(BIN)/python -m bench.tasks $(OPTIES)
+
 bench-pages: environment-test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
 	@sh tests/system/install.sh
 	@npm ci --prefix bench --silent --no-fund --no-audit --ignore-scripts
