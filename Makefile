@@ -7,7 +7,7 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages screens lock kaarten clean \
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages bench-taken screens lock kaarten clean \
 	environment environment-test
 
 help:  ## Show the recipes.

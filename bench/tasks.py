@@ -244,7 +244,9 @@ def main() -> None:
                 walks.append(walk(browser, address, task))
                 print(walks[-1].row(), flush=True)
         browser.close()
-    print(f"\n{sum(each.answered for each in walks)} of {len(walks)} answered within {TAPS} taps and {SCREENS:.0f} screens")
+    print(
+        f"\n{sum(each.answered for each in walks)} of {len(walks)} answered within {TAPS} taps and {SCREENS:.0f} screens"
+    )
     if not all(each.answered for each in walks):
         sys.exit(1)
 

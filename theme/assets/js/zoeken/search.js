@@ -105,14 +105,15 @@ export class Search {
     for (const reading of readings) {
       const found = await this.pagesOf(reading);
       reading.weight *= this.rarity(found);
-      for (const [id, { score, result, clear }] of found) {
+      for (const [id, { score, result, clear, named }] of found) {
         const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, value: 0, result, all: [] };
         page.score += reading.weight * score;
         page.met += reading.weight * Math.min(1, 2 * score);
         // Of a page of many things, what was asked for as it is written says which.
         const telling = reading.weight * score * clear * (reading.exact ? EXACT : 1);
         if (telling > page.best) [page.best, page.result] = [telling, result];
-        page.all.push([telling, result]);
+        // What the whole page is called, says nothing of its parts.
+        if (!named) page.all.push([telling, result]);
         pages.set(id, page);
       }
     }
@@ -199,7 +200,7 @@ export class Search {
 
   /** The pages for one word: for each the best of its variants. @param {Reading} reading */
   async pagesOf({ variants }) {
-    /** @type {Map<string, { score: number, result: Result, clear: number }>} */
+    /** @type {Map<string, { score: number, result: Result, clear: number, named: boolean }>} */
     const pages = new Map();
     for (const [words, weight] of variants) {
       // Where words that say little were looked for as well, they are what a reader would see marked.
@@ -209,7 +210,7 @@ export class Search {
       for (const result of results) {
         // The root brings a page that names a word once nearer to the one that is full of it.
         const score = weight * Math.sqrt(result.score / most);
-        if (score > (pages.get(result.id)?.score ?? 0)) pages.set(result.id, { score, result, clear });
+        if (score > (pages.get(result.id)?.score ?? 0)) pages.set(result.id, { score, result, clear, named: this.vocabulary.isTitle(result.id, words) });
       }
     }
     return pages;
