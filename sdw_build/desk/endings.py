@@ -9,6 +9,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import Standing, consents, standing, visibility
 from sdw_build.schema.kinds import METHODIEK, VERHAAL
+from sdw_build.schema.methodiek import Bewijs, Erkenning, Methodiek
 from sdw_build.schema.toestemming import Toestemming
 from sdw_build.schema.verhaal import Verhaal
 
@@ -55,13 +56,13 @@ def _ending(library: Library, data: Verhaal, consent: Toestemming, day: date) ->
 def ending_evidence(library: Library, day: date) -> Section:
     """List judgements on methodieken, for whom and on what each was given."""
     found = [
-        (item.geldig_tot, document, document.data, item)
+        (item.geldig_tot, document, document.data, item.voor_wie, about)
         for document in library.of_kind(METHODIEK)
         if visibility(library, document, day).state in KEPT
-        for item in document.data.bewijs
+        for item, about in _judged(document.data)
         if item.geldig_tot and item.geldig_tot - day <= NOTICE
     ]
-    found.sort(key=lambda ending: (ending[0], ending[1].pad, ending[3].voor_wie, ending[3].uitkomst))
+    found.sort(key=lambda ending: (ending[0], ending[1].pad, ending[3] or "", ending[4]))
     return Section(
         naam="bewijs",
         titel="Bewijs dat verloopt",
@@ -70,10 +71,16 @@ def ending_evidence(library: Library, day: date) -> Section:
         leeg=f"Geen oordeel is verlopen of verloopt binnen {NOTICE.days} dagen.",
         kolommen=(DAG, _WAT, Column("voor_wie", "Voor wie"), Column("uitkomst", "Uitkomst"), TITEL),
         rijen=tuple(
-            row_of(document, moment, _evidence(moment, day), item.voor_wie.label, item.uitkomst, data.titel)
-            for moment, document, data, item in found
+            row_of(document, moment, _evidence(moment, day), group.label if group else "", about, data.titel)
+            for moment, document, data, group, about in found
         ),
     )
+
+
+def _judged(data: Methodiek) -> Iterator[tuple[Bewijs | Erkenning, str]]:
+    """Yield what may be judged of a methodiek, each with what the judgement is about."""
+    yield from ((item, item.uitkomst) for item in data.bewijs)
+    yield from ((item, f"Erkenning door {item.door}") for item in data.erkenning)
 
 
 def _evidence(moment: date, day: date) -> str:

@@ -9,6 +9,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import is_public
 from sdw_build.schema.kinds import METHODIEK
+from sdw_build.schema.methodiek import Bewijs, Erkenning
 
 _NOTICE = timedelta(days=90)
 
@@ -18,15 +19,20 @@ def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
     for document in library.of_kind(METHODIEK):
         if not is_public(library, document, day):
             continue
-        for index, item in enumerate(document.data.bewijs):
+        judged: list[tuple[str, int, Bewijs | Erkenning]] = [
+            *(("bewijs", index, item) for index, item in enumerate(document.data.bewijs)),
+            *(("erkenning", index, item) for index, item in enumerate(document.data.erkenning)),
+        ]
+        for field, index, item in judged:
             if item.geldig_tot is None or item.geldig_tot - day > _NOTICE:
                 continue
-            place, length = document.place(("bewijs", index, "geldig_tot"))
+            place, length = document.place((field, index, "geldig_tot"))
             ended = item.geldig_tot < day
+            what = f"het oordeel voor {item.voor_wie}" if item.voor_wie else "de erkenning"
             message = (
-                f"het oordeel voor {item.voor_wie} is verlopen; de pagina zegt dat ook."
+                f"{what} is verlopen; de pagina zegt dat ook."
                 if ended
-                else f"het oordeel voor {item.voor_wie} verloopt {_when((item.geldig_tot - day).days)}."
+                else f"{what} verloopt {_when((item.geldig_tot - day).days)}."
             )
             yield Diagnostic(
                 Code.BEWIJS_VERLOOPT,

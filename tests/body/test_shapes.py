@@ -227,3 +227,15 @@ def test_sections_after_the_first_fold_with_all_that_stands_under_them() -> None
     assert re.findall(r"<details[^>]*><summary><h2[^>]*>(.*?)</h2>", html) == ["Twee"]
     assert folded.index("B.") < folded.index('<h3 id="onder">') < folded.index("C.") < folded.index("</details>")
     assert folded.index("</details>") < folded.index('<h2 id="leeg">')
+
+_SECTIONS = "Vooraf.\n\n## Eén\n\nA.\n\n## Twee\n\nB.\n"
+
+
+def test_nothing_folds_unless_it_is_asked() -> None:
+    assert "<details" not in shown(_SECTIONS)
+
+
+def test_the_anchor_of_a_former_heading_stands_in_what_opens_its_section() -> None:
+    former = lambda _: {"oud": "twee"}  # noqa: E731 — a function of one line
+    html = render(_SECTIONS, lambda target, _: target, lambda _: None, former, folded=True).html
+    assert re.search(r'<summary><span class="anker" id="oud"></span><h2 id="twee">', html)

@@ -12,7 +12,7 @@ from sdw_build.desk.render.cells import words
 from sdw_build.desk.section import Telling, when
 from sdw_build.library.loading import load
 from sdw_build.source.history import History
-from tests.cases import DAY, Files, cijfer, document, methodiek, partner, regio, speerpunt
+from tests.cases import DAY, Files, cijfer, document, methodiek, partner, problems, regio, speerpunt
 
 Project = Callable[[Files], Path]
 
@@ -357,3 +357,12 @@ def test_of_a_bijeenkomst_that_is_over_is_asked_once_whether_it_went_on(project:
 def test_of_a_partner_that_stopped_nothing_is_asked_any_more(project: Project) -> None:
     root = project({"content/partners/p.md": partner("einde: 2021\n", public=True)})
     assert rows(root, "partners") == []
+
+
+@pytest.mark.parametrize(("until", "told"), [("2026-05-31", "verlopen, 1 dag geleden"), ("2026-08-31", None)])
+def test_a_recognition_ends_as_evidence_does(project: Project, until: str, told: str | None) -> None:
+    extra = f"erkenning:\n  - door: een instituut\n    geldig_tot: {until}\n    bronnen:\n      - titel: Stuk\n"
+    root = project({"methodieken/a.md": methodiek(extra, public=True)})
+    expected = [["2026-05-31", told, "", "Erkenning door een instituut", "Proef", "methodieken/a.md"]] if told else []
+    assert [list(row) for row in rows(root, "bewijs")] == expected
+    assert ("SDW440" in [problem.code.value for problem in problems(root)]) is (told is not None)
