@@ -228,6 +228,7 @@ def test_sections_after_the_first_fold_with_all_that_stands_under_them() -> None
     assert folded.index("B.") < folded.index('<h3 id="onder">') < folded.index("C.") < folded.index("</details>")
     assert folded.index("</details>") < folded.index('<h2 id="leeg">')
 
+
 _SECTIONS = "Vooraf.\n\n## Eén\n\nA.\n\n## Twee\n\nB.\n"
 
 
