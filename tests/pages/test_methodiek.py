@@ -44,11 +44,9 @@ def test_a_partner_shows_its_stories_the_newest_first_and_no_archive(tmp_path: P
         "verhalen/oud.md": written(titel="Oud", partners=["a"], gepubliceerd="2025-01-01"),
         "verhalen/nieuw.md": written(titel="Nieuw", partners=["a"], gepubliceerd="2026-05-01"),
         "verhalen/weg.md": written(titel="Weg", partners=["a"], status="gearchiveerd"),
-        "content/contact.md": written("Bij [A](partners/a.md).", titel="Contact"),
     }
     view = page_of(publication(tmp_path, files), "partners/a/").view
     assert titles(view.verhalen) == ["Nieuw", "Oud"]
-    assert titles(view.genoemd_door) == ["Contact"]  # what is shown as a card is not told again
 
 
 @pytest.mark.parametrize("audiences", [["clienten"], ["professionals", "clienten"], ["werkgevers"], EVERYONE])
