@@ -11,7 +11,6 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.page import HOME, Page, Zoekmerk
 from sdw_build.pages.places import Letter, place_letters
 from sdw_build.schema.loket import Loket
-from sdw_build.schema.parts import Bron
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -81,20 +80,20 @@ class BellenView:
 
     kaart: Belkaart
     letters: tuple[Letter, ...]
-    bron_gemeenten: Bron | None
 
 
 def call_card(
     publication: Publication, audience: Doelgroep | None = None, regio: Document[Regio] | None = None
 ) -> Belkaart:
     """Return the card of whom to call: for one audience or for all, in one regio or in the whole country."""
-    found = ((who, called_first(publication, who, regio)) for who in ([audience] if audience else _WHO))
-    lines = tuple(_line(loket, who) for who, loket in found if loket)
+    asking = [audience] if audience else list(_WHO)
+    found = [(who, called_first(publication, who, regio)) for who in asking]
     others = meant_for(audience, nationwide(publication)) if audience else nationwide(publication)
-    first = {line.adres for line in lines}
+    # That of the whole country is not told beside that of the regio that takes its place.
+    told = {loket.slug for who, near in found for loket in (near, called_first(publication, who)) if loket}
     return Belkaart(
-        lines,
-        verder=tuple(_other(item) for item in others if item.adres not in first),
+        tuple(_line(loket, who) for who, loket in found if loket),
+        verder=tuple(_other(item) for item in others if item.slug not in told),
         regio=regio.data.naam if regio else "",
     )
 
@@ -114,11 +113,19 @@ def call_page(publication: Publication) -> Page[BellenView]:
         view=BellenView(
             call_card(publication),
             place_letters(publication),
-            publication.library.settings.bron_gemeenten,
         ),
         kruimels=(HOME,),
         sectie="bellen",
-        zoekmerk=Zoekmerk(TITLE, woorden=("telefoonnummer", "bellen", "contactpersoon", "wie kan ik bellen")),
+        zoekmerk=Zoekmerk(
+            TITLE,
+            woorden=(
+                "telefoonnummer",
+                "bellen",
+                "aanspreekpunt",
+                "contactpersoon",
+                "wie helpt mij",
+            ),
+        ),
     )
 
 

@@ -5,9 +5,11 @@ from datetime import date
 
 from sdw_build.library.doors import next_meeting, open_doors
 from sdw_build.library.publication import Publication
+from sdw_build.pages.bellen import ADDRESS as CALLING
+from sdw_build.pages.bellen import TITLE as CALLING_TITLE
 from sdw_build.pages.cards import link
 from sdw_build.pages.page import Link, section_link
-from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, KINDS, PAGINA, REGIO, SPEERPUNT
+from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, KINDS, LOKET, PAGINA, REGIO, SPEERPUNT
 from sdw_build.schema.vocabulary import Doelgroep
 
 MAIN_MENU = tuple(section_link(kind) for kind in KINDS if kind.in_menu)
@@ -34,6 +36,7 @@ class Site:
     doelgroepen: tuple[Link, ...]
     hoofdmenu: tuple[Link, ...]  # verhalen, methodieken, partners
     voet: tuple[Link, ...]  # the pages named in the footer that are public
+    bellen: Link | None  # whom to call; None while no loket says so
     beleid: tuple[Link, ...]  # where the figures are, for who works on policy or writes of it
     dag: date
 
@@ -70,5 +73,6 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, stij
             *(Link("Convenant", pages[slug].adres) for slug in (_CONVENANT,) if slug in pages),
             *meetings,
         ),
+        bellen=Link(CALLING_TITLE, CALLING) if publication.of_kind(LOKET) else None,
         dag=publication.day,
     )

@@ -26,6 +26,7 @@ SITE = Site(
     doelgroepen=(),
     hoofdmenu=(),
     voet=(),
+    bellen=None,
     beleid=(),
     dag=date(2026, 6, 1),
 )

@@ -60,6 +60,8 @@ def test_a_loket_of_the_regio_goes_before_that_of_the_country_there_and_nowhere_
     cards = _cards(tmp_path, punt=loket("Punt", 3, EMPLOYERS, regio="Oost", telefoon="030 123 45 67"))
     assert _names(cards["west"]) == _names(cards["land"]) == _EVERYWHERE
     assert _names(cards["oost"]) == [_EVERYWHERE[0], ("Ik ben werkgever", "Punt"), _EVERYWHERE[2]]
+    # Nobody is sent on to that of the whole country, of which this one takes the place.
+    assert [other.naam for other in cards["oost"].verder] == []
     assert (cards["oost"].regels[1].weg.telefoon, cards["oost"].regels[1].weg.nummer) == ("030 123 45 67", "0301234567")
 
 
