@@ -40,6 +40,8 @@ BUDGETS = {
     "keuzehulp": Budget(2.5, 2),
     "keuzehulp/*": Budget(2.5, 2),
     "keuzehulp/*/*": Budget(4.5, 2.5),
+    "keuzehulp/*/*/*": Budget(4.5, 2.5),
+    "keuzehulp/*/*/*/*": Budget(4.5, 2.5),
     "cijfers": Budget(8, 5),
     "methodieken": Budget(6, 4.2),
     "methodieken/groep/*": Budget(5, 3),
