@@ -5,17 +5,17 @@ from sdw_build.library.document import Document
 from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import site_frame
-from sdw_build.schema.kinds import BEGRIP, CIJFER, PAGINA, REGIO
+from sdw_build.schema.kinds import BEGRIP, CIJFER, PAGINA, REGIO, VERGELIJKING
 
 
 def unmentioned(publication: Publication) -> Section:
-    """List what is public and named by no other public document; what a regio lacks is told elsewhere, a begrip needs none."""
+    """List what is public and named by no other public document; what a regio lacks is told elsewhere, a begrip and a vergelijking need none."""
     frame = site_frame(publication, "")
     framed = {"", *(link.adres for link in (*frame.doelgroepen, *frame.hoofdmenu, *frame.voet))}
     found = [
         document
         for document in listed(publication.documents)
-        if document.kind not in (REGIO, BEGRIP)
+        if document.kind not in (REGIO, BEGRIP, VERGELIJKING)
         and not (document.kind is PAGINA and document.adres in framed)
         and not _is_mentioned(publication, document)
     ]

@@ -119,7 +119,9 @@ def comparing_page(publication: Publication) -> Page[VergelijkenView]:
         soort=VERGELIJKING,
         kruimels=(HOME, section_link(METHODIEK)),
         sectie=METHODIEK.section,
-        zoekmerk=Zoekmerk(OVERVIEW, woorden=("vergelijking", "naast elkaar zetten", "welke past", "verschil tussen")),
+        zoekmerk=Zoekmerk(
+            OVERVIEW, woorden=(VERGELIJKING.naam, "naast elkaar zetten", "welke past", "verschil tussen")
+        ),
     )
 
 

@@ -50,6 +50,7 @@ def methodiek_page(maker: Maker, document: Document[Methodiek]) -> Page[Methodie
     body = maker.body(document, explainer, folded=True)
     named = maker.cards(ref for ref in data.vergelijk_met if ref != document.slug)
     near = (named or maker.related_to(document))[:_BESIDE]
+    comparable = near and not data.is_archived  # what is archived stands in no table to choose from
     view = MethodiekView(
         zin=first_sentence(data.samenvatting),
         kort=kort_of(data, publication.day),
@@ -63,7 +64,9 @@ def methodiek_page(maker: Maker, document: Document[Methodiek]) -> Page[Methodie
         ),
         verhalen=tuple(card(publication, story) for story in foremost(publication, document, VERHAAL)),
         verwant=near,
-        naast_elkaar=comparing_address(publication, (document.slug, *(_slug(item) for item in near))) if near else "",
+        naast_elkaar=comparing_address(publication, (document.slug, *(_slug(item) for item in near)))
+        if comparable
+        else "",
         koppen=body.koppen,
     )
     return maker.page(document, view, body, regions=maker.names(data.regios))

@@ -116,9 +116,14 @@ class Output:
                 address, anchor = unquote(parts.path.lstrip("/")), unquote(parts.fragment)
                 there = self.pages.get(address)
                 if (there is None and not (self.folder / address).is_file()) or (
-                    there and anchor and anchor not in there.ids and not anchor.startswith("q=")
+                    there and anchor and anchor not in there.ids and not self._is_asked(anchor)
                 ):
                     yield f"{page.address}: {target}"
+
+    def _is_asked(self, anchor: str) -> bool:
+        """Tell whether an anchor is a question to a script: what to search for, or which methodieken to compare."""
+        name, _, value = anchor.partition("=")
+        return name == "q" or (name == "m" and all(f"methodieken/{slug}/" in self.pages for slug in value.split(",")))
 
     def files_with(self, word: str) -> list[str]:
         """Name every file with a word in its name or bytes, unpacked where it is compressed."""
