@@ -185,8 +185,8 @@ GESPREKSLEIDRAAD = Kind(
     section="gesprekken",
     template="gespreksleidraad.html",
     overview=Overview(
-        "Bladen om in te vullen en te printen: een voor jou, en een voor wie er tegenover je zit. "
-        "Op elk blad staat wat je niet hoeft te zeggen en wat de ander niet mag vragen.",
+        "Twee bladen per gesprek: een voor jou, en een voor wie tegenover je zit. "
+        "Om in te vullen en te printen, met wat niet hoeft en wat niet mag.",
         (FOR_WHOM,),
     ),
     has_card=True,
