@@ -50,6 +50,7 @@ _ALSO = {
     "rules/link_zonder_woorden.py": {"pagina"},  # a word in a link that says nothing
     "rules/verouderd_cijfer.py": {"cijfer"},
     "rules/buiten_toestemming.py": {"partner"},  # a field
+    "rules/eerste_loket.py": {"regio"},  # as above
     "library/visibility.py": {"partner"},  # as above
     "library/related.py": {"methodieken", "partners", "regios"},  # fields
 }
