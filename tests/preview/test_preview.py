@@ -376,3 +376,6 @@ def test_what_is_shown_is_what_is_built(serve: Serve, page: Page, build_sample: 
         shown = re.sub(r'<script src="/_sdw/.*?</script>|<link rel="stylesheet" href="/_sdw/[^>]*>', "", shown)
         shown = re.sub(r'<details class="sdw-opmerkingen">.*?</details>', "", shown)
         assert shown == (build_sample / address / "index.html").read_text(encoding="utf-8")
+    file = page.request.get(f"{served.address}cijfers/cijfers.csv")
+    assert file.headers["content-type"] == "text/csv; charset=utf-8"
+    assert file.body() == (build_sample / "cijfers" / "cijfers.csv").read_bytes()
