@@ -54,3 +54,23 @@ def test_without_javascript_the_alphabet_leads_there(browser: Browser, address: 
     expect(card.get_by_text("Ik begeleid iemand")).to_be_visible()
     expect(card.get_by_role("link", name="werkcentrum.nl", exact=True)).to_be_visible()
     context.close()
+
+
+def test_from_the_home_page_a_town_is_two_taps_away_from_whom_to_call(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("contentinfo").get_by_role("link", name="wie kan ik bellen?").click()
+    arrive(page, re.compile("bellen/$"))
+    page.get_by_label("Je gemeente of woonplaats").fill("Groningen")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    arrive(page, re.compile("regios/groningen/$"))
+    expect(page.get_by_role("heading", name="Wie bel je in Groningen?")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_link_to_a_loket_opens_it_and_no_other(browser: Browser, address: str, javascript: bool) -> None:
+    context = browser.new_context(java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(f"{address}loketten/#ggz")
+    expect(page.get_by_text("Vraag naar IPS.")).to_be_visible()
+    expect(page.get_by_text("Vraag naar MIND Korrelatie.")).to_be_hidden()
+    context.close()

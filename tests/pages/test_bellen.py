@@ -109,3 +109,12 @@ def test_on_its_own_page_stand_the_country_the_alphabet_(tmp_path: Path) -> None
     assert [(letter.letter, [place.adres for place in letter.plaatsen]) for letter in view.letters] == [
         ("Z", ["regios/oost/"])
     ]
+
+
+def test_a_loket_of_a_regio_keeps_its_place_among_all_however_old_it_is(tmp_path: Path) -> None:
+    old = loket("Punt", 3, EMPLOYERS, regio="oost", url="https://punt.nl", checked=date(2020, 1, 1))
+    files = {"content/regios.yml": _REGIOS, "content/loketten.yml": entries(**_NATIONAL, punt=old)}
+    page = page_of(publication(tmp_path, files), "loketten/")
+    assert [item.slug for item in page.view.loketten] == ["een", "twee"]
+    assert [item.adres for item in page.view.regionaal] == ["loketten/#punt"]
+    assert "punt" in page.ankers
