@@ -64,6 +64,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out_when_all_are_open(
     context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(address + path)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     for item in page.locator("[data-begrip]").all():
         item.click()
         expect(item).to_have_attribute("aria-expanded", "true")

@@ -1,12 +1,17 @@
 """What a reader is told of a methodiek first: in a line each, and nothing of what nobody wrote."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdw_build.html.templates import Templates
+from sdw_build.pages.frame import site_frame
 from sdw_build.pages.kort import kort_of
 from sdw_build.schema.methodiek import Methodiek
-from tests.pages.making import DAY, EVERYONE, bewijs
+from tests.pages.making import DAY, EVERYONE, bewijs, methodiek, page_of, publication
+
+TEMPLATES = Templates(Path(__file__).parents[2] / "theme")
 
 
 def _kort(**fields: Any) -> Any:
@@ -70,3 +75,14 @@ def test_an_answer_that_rests_on_an_ended_judgement_says_so(until: str, expired:
 def test_what_is_not_known_comes_with_a_question() -> None:
     made = _kort(onbekend={"wat": "Wat het kost.", "vraag": "Vraag het UWV."})
     assert (made.onbekend.wat, made.onbekend.vraag) == ("Wat het kost.", "Vraag het UWV.")
+
+
+@pytest.mark.parametrize("fields", [{}, {"financiering": _MONEY}])
+def test_each_row_leads_to_a_place_on_the_page_that_is_there_once(tmp_path: Path, fields: Any) -> None:
+    own = methodiek(kort={"wat": "Zo.", "wie_betaalt": "UWV.", "wie_bel_ik": "UWV."}, **fields)
+    made = publication(tmp_path, {"methodieken/m.md": own})
+    page = page_of(made, "methodieken/m/")
+    html = TEMPLATES.render(page, site_frame(made, "Proef"))
+    anchors = [row.anker for row in page.view.kort.rijen if row.anker]
+    assert len(anchors) == 3
+    assert [html.count(f'id="{anchor}"') for anchor in anchors] == [1, 1, 1]
