@@ -138,7 +138,7 @@ def way_to(data: Loket) -> Belweg:
         email=data.email or "",
         url=site,
         site=urlsplit(site).netloc.removeprefix("www."),
-        via=bool(data.via),
+        via=bool(data.via and not data.url),
     )
 
 

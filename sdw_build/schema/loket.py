@@ -46,11 +46,16 @@ class Loket(Content):
     eerst: Annotated[tuple[Doelgroep, ...], AfterValidator(distinct)] = veld(
         "Eerst", "Voor wie dit het eerste loket is om te bellen.", ()
     )
-    vraag: Vraag | None = veld("Vraag", "Wat je er vraagt: één zin die begint met vraag.", None)
+    vraag: Vraag | None = veld(
+        "Vraag",
+        "Wat je er vraagt: één zin die begint met vraag.",
+        None,
+        examples=[{"clienten": "Vraag wie je verder kan helpen."}],
+    )
     telefoon: Telefoon | None = veld("Telefoon", "Het nummer van de organisatie, nooit dat van een persoon.", None)
     email: Email | None = veld("E-mail", "Het adres van de organisatie, nooit dat van een persoon.", None)
     url: Url | None = veld("Webadres", "De site van het loket.", None)
-    via: Url | None = veld("Via", "De site die je verder helpt, als het loket er zelf geen heeft.", None)
+    via: Url | None = veld("Via", "De site die je verder helpt; alleen te zien als het loket er zelf geen heeft.", None)
     gecontroleerd: Gebeurd = veld("Gecontroleerd", "De dag waarop iemand voor het laatst nakeek of dit klopt.")
     link: Linkdoel | None = veld("Link", "De weg naar de pagina van deze site die erover gaat.", None)
     bronnen: Annotated[Bronnen, Field(min_length=1)] = veld("Bronnen", "Waar dit staat.")
@@ -97,8 +102,6 @@ class Loket(Content):
                 "vul telefoon, email, url of via in.",
                 binnen=("eerst" if self.eerst else "regio",),
             )
-        if self.url and self.via:
-            raise reject("combinatie", "is niet nodig naast url.", "haal via weg.", binnen=("via",))
         return self
 
     @model_validator(mode="after")

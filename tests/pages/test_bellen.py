@@ -26,7 +26,8 @@ def loket(naam: str, nummer: int, *audiences: str, checked: date = _LATELY, **re
 
 
 _NATIONAL = {
-    "een": loket("Een", 1, CLIENTS, EMPLOYERS, PROFESSIONALS, url="https://www.een.nl"),
+    # With a site of its own it needs no other.
+    "een": loket("Een", 1, CLIENTS, EMPLOYERS, PROFESSIONALS, url="https://www.een.nl", via="https://weg.nl"),
     "twee": loket("Twee", 2, EMPLOYERS, eerst=[EMPLOYERS], via="https://een.nl"),
 }
 

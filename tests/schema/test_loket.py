@@ -67,9 +67,3 @@ def test_whoever_is_called_first_or_in_a_regio_can_be_reached(tmp_path: Path) ->
 
 def test_nobody_is_sent_first_to_a_loket_that_is_not_for_them(tmp_path: Path) -> None:
     assert told(tmp_path, eerst=[EMPLOYERS, CLIENTS], telefoon="113") == [(Code.TEGENSPRAAK, CLIENTS)]
-
-
-def test_who_has_a_site_needs_no_other(tmp_path: Path) -> None:
-    assert told(tmp_path, url="https://www.punt.nl", via="https://www.een.nl") == [
-        (Code.TEGENSPRAAK, "https://www.een.nl")
-    ]
