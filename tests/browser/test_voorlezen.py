@@ -117,7 +117,7 @@ def test_an_answer_that_is_folded_is_read_in_its_place_and_opens(reader: Page) -
         "Ja, dat mag.",
         "Tot slot.",
     ]
-    assert reader.locator("details.vraag").evaluate("one => one.open")
+    assert reader.locator(".lopend details.vraag").evaluate("one => one.open")
 
 
 def test_the_sentence_that_is_read_is_shown_and_in_view(reader: Page) -> None:
