@@ -17,7 +17,7 @@ def test_from_home_by_audience_story_method_and_partner_and_back(page: Page, add
     page.goto(f"{address}verhalen/wie-betaalt-en-wie-bespaart/")
     main.locator("a[href*='methodieken/']").first.click()
     arrive(page, re.compile(rf"{address}methodieken/[a-z0-9-]+/$"))
-    page.goto(f"{address}methodieken/ips/")
+    page.goto(f"{address}methodieken/functiecreatie/")
     main.locator("a[href*='partners/']").first.click()
     arrive(page, re.compile(rf"{address}partners/[a-z0-9-]+/$"))
     page.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="Partners").click()
