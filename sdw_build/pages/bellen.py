@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from sdw_build.library.calling import called_first, nationwide
 from sdw_build.library.document import Document
@@ -13,6 +12,7 @@ from sdw_build.pages.places import Letter, place_letters
 from sdw_build.schema.loket import Loket
 from sdw_build.schema.regio import Regio
 from sdw_build.schema.vocabulary import Doelgroep
+from sdw_build.source.web import bare_host
 
 ADDRESS = "bellen/"
 TITLE = "Wie kan ik bellen?"
@@ -137,7 +137,7 @@ def way_to(data: Loket) -> Belweg:
         nummer="".join(sign for sign in data.telefoon or "" if sign.isdigit()),
         email=data.email or "",
         url=site,
-        site=urlsplit(site).netloc.removeprefix("www."),
+        site=bare_host(site),
         via=bool(data.via and not data.url),
     )
 

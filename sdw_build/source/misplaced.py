@@ -6,7 +6,7 @@ from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import KINDS
 from sdw_build.source.nodes import Fields
 
-_FEWEST = 2  # fields that do not fit: less may be a slip
+_FEWEST = 2  # fields that do not fit: less may be a slip, unless it is one that another kind cannot do without
 _CLEARLY = 3  # times fewer than here
 
 
@@ -17,7 +17,9 @@ def misplaced(fields: Fields, kind: Kind) -> Diagnostic | None:
     fewest = min(others.values())
     best = [other for other, misfits in others.items() if misfits == fewest]
     strange = [entry for entry in fields.entries if entry.key.value in here]
-    if len(best) != 1 or len(strange) < _FEWEST or len(here) < max(_FEWEST, _CLEARLY * fewest):
+    if len(best) != 1 or not strange or len(here) < max(_FEWEST, _CLEARLY * fewest):
+        return None
+    if len(strange) < _FEWEST and not _needed(best[0], strange[0].key.value):
         return None
     return Diagnostic(
         Code.VERKEERDE_MAP,
@@ -27,6 +29,12 @@ def misplaced(fields: Fields, kind: Kind) -> Diagnostic | None:
         waarde=strange[0].key.value,
         lengte=strange[0].key.lengte,
     )
+
+
+def _needed(kind: Kind, name: str) -> bool:
+    """Tell whether a kind cannot do without a field."""
+    field = kind.model.model_fields.get(name)
+    return field is not None and field.is_required()
 
 
 def _misfit(fields: Fields, kind: Kind) -> set[str]:

@@ -175,12 +175,12 @@ def test_a_step_to_what_is_not_public_keeps_its_words_and_leads_nowhere(tmp_path
 
 
 def test_doors_stand_in_no_list_of_what_mentions_a_document(tmp_path: Path) -> None:
-    link = "Zie [dit](../methodieken/m.md)."
+    link = "Zie [dit](speerpunten/p.md)."
     files = {
-        "methodieken/m.md": methodiek(),
+        "content/speerpunten/p.md": written(kort="P", nummer=1),
         "content/index.md": written(link),
         **{f"content/{name}.md": written(link) for name in EVERYONE},
         "content/over-ons.md": written(link, titel="Over ons"),
     }
     made = publication(tmp_path, files, DAY)
-    assert titles(page_of(made, "methodieken/m/").view.genoemd_door) == ["Over ons"]
+    assert titles(page_of(made, "speerpunten/p/").view.genoemd_door) == ["Over ons"]
