@@ -1,6 +1,5 @@
 """The filters of the templates: for a date, an amount, an address."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -13,8 +12,6 @@ from sdw_build.body.anchors import own_anchor
 from sdw_build.library.urls import relative, whole
 from sdw_build.pages.figures import amount, anchor
 from sdw_build.schema.values import MONTHS
-
-_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?")
 
 
 def datum(day: date) -> str:
@@ -52,11 +49,6 @@ def volledig(context: Context, address: str) -> str:
     return whole(site_url, address) if site_url else ""
 
 
-def aaneen(text: str) -> str:
-    """Keep on one line what is read as one: an amount with its % or €, a day with its month and year."""
-    return _DAY.sub(lambda day: day[0].replace(" ", "\u00a0"), text.replace(" %", "\u00a0%").replace("€ ", "€\u00a0"))
-
-
 class MadeUp(dict[str, Any]):
     """Something made up for the reference page: what it does not name is left out, as in most documents."""
 
@@ -73,7 +65,6 @@ def voorbeeld(value: Any) -> Any:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "aaneen": aaneen,
     "datum": datum,
     "hoeveelheid": amount,
     "anker": anker,

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from sdw_build.drawing.card import card_of
 from sdw_build.html.compiled import COMPILED
 from sdw_build.html.filters import FILTERS
+from sdw_build.html.wrapping import keep_together
 from sdw_build.library.urls import whole
 from sdw_build.pages.frame import Site
 from sdw_build.pages.page import Page
@@ -46,7 +47,7 @@ class Templates:
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
         )
-        return html.translate(_LIGATURES)
+        return keep_together(html.translate(_LIGATURES))
 
 
 def _path(site_url: str | None) -> str:
