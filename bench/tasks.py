@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import quote
 
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 from bench.serving import served_plainly
 from tests.chromium import ARGUMENTS, chromium
@@ -170,14 +170,16 @@ def phone(browser: Browser, *, slow: bool) -> Iterator[Page]:
     context.close()
 
 
-def walk(browser: Browser, address: str, task: Task) -> Walk:
-    """Walk a task."""
+def walk(browser: Browser, address: str, task: Task, folder: Path | None = None) -> Walk:
+    """Walk a task; draw where it ends in a folder, as far down as counts."""
     begun = time.monotonic()
     taps, depth = 0, 0.0
     far: list[str] = []
 
     def done(missing: str) -> Walk:
         place = page.url.removeprefix(address).partition("#q=")[0]
+        if folder:
+            _draw(page, folder / f"{task.nr:02}.png")
         return Walk(task, taps, depth, time.monotonic() - begun, place, missing)
 
     with phone(browser, slow=task.traag) as page:
@@ -202,6 +204,12 @@ def walk(browser: Browser, address: str, task: Task) -> Walk:
                 far.append(words[0])
             depth = max(depth, seen / HEIGHT)
         return done(f"te ver: {', '.join(far)}" if far else "")
+
+
+def _draw(page: Page, path: Path) -> None:
+    top, whole = page.evaluate("[scrollY, document.documentElement.scrollHeight]")
+    clip: FloatRect = {"x": 0, "y": top, "width": WIDTH, "height": min(SCREENS * HEIGHT, whole - top)}
+    page.screenshot(path=path, full_page=True, clip=clip)
 
 
 def _land(page: Page, address: str, task: Task) -> float:
@@ -231,8 +239,11 @@ def main() -> None:
     """Walk the tasks on our own site, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, help="take the site as it was built here, instead of building it")
+    parser.add_argument("--map", type=Path, help="draw in this folder where each task ends, for a person to look at")
     parser.add_argument("nummers", nargs="*", type=int, help="only the tasks with these numbers")
     options = parser.parse_args()
+    if options.map:
+        options.map.mkdir(parents=True, exist_ok=True)
     chosen = [task for task in tasks() if not options.nummers or task.nr in options.nummers]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         site = options.site or build_real(Path(name) / "site")
@@ -241,7 +252,7 @@ def main() -> None:
         walks = []
         with served_plainly(site) as address:
             for task in chosen:
-                walks.append(walk(browser, address, task))
+                walks.append(walk(browser, address, task, options.map))
                 print(walks[-1].row(), flush=True)
         browser.close()
     print(
