@@ -38,6 +38,8 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+# First: pytest-xdist reads the groups in the same hook.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what is slow, and keep together on one process what shares a costly fixture."""
     for item in items:
