@@ -18,6 +18,7 @@ def test_from_home_by_audience_story_method_and_partner_and_back(page: Page, add
     main.locator("a[href*='methodieken/']").first.click()
     arrive(page, re.compile(rf"{address}methodieken/[a-z0-9-]+/$"))
     page.goto(f"{address}methodieken/functiecreatie/")
+    main.locator("details:has(a[href*='partners/']) > summary").first.click()
     main.locator("a[href*='partners/']").first.click()
     arrive(page, re.compile(rf"{address}partners/[a-z0-9-]+/$"))
     page.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="Partners").click()

@@ -95,7 +95,9 @@ def date_broken(source: Source, random: Random) -> Iterator[Mutation]:
     """Write a day that does not exist, or not as the site reads it."""
     for value in source.values:
         if isinstance(value.typed, (date, Moment)):
-            yield _with_value(source, value, random.choice(_NO_DAY), "SDW205", "schrijf")
+            # What is proposed was tried: a day before that of another field is not.
+            hint = "" if value.field.name == "herzien" else "schrijf"
+            yield _with_value(source, value, random.choice(_NO_DAY), "SDW205", hint)
 
 
 def reference_broken(source: Source, random: Random) -> Iterator[Mutation]:

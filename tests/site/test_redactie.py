@@ -45,6 +45,7 @@ def test_as_json_it_has_every_section(sample: Path) -> None:
         "herzien",
         "bewijs",
         "cijfers",
+        "loketten",
         "concept",
         "gepland",
         "akkoord",

@@ -17,7 +17,7 @@ def test_a_template_that_fails_is_told_at_the_file_of_its_page(sample: Path, tem
     (sample / "site").mkdir()
     (sample / "site" / "index.html").write_text("zoals het was", encoding="utf-8")
     path = sample / "theme" / template
-    path.write_text(path.read_text(encoding="utf-8").replace("<h1>", f"{fault}<h1>"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("<h1", f"{fault}<h1"), encoding="utf-8")
     done = run_sdw(sample, "build", "--datum", DAY)
     assert done.returncode == 3, done.stdout + done.stderr
     assert "SDW902" in done.stderr
@@ -31,7 +31,7 @@ def test_the_last_good_site_goes_on_without_that_page(sample: Path, address: str
     commit(sample)
     path = sample / "theme" / ("verhaal.html" if address.startswith("verhalen") else "methodiek.html")
     fault = f"{{{{ 1 / 0 if pagina.adres == '{address}' else '' }}}}"
-    path.write_text(path.read_text(encoding="utf-8").replace("<h1>", f"{fault}<h1>"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("<h1", f"{fault}<h1"), encoding="utf-8")
     done = run_sdw(sample, "build", "--datum", DAY, "--laatste-goede")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "SDW902" in done.stderr
