@@ -80,7 +80,13 @@ def saved_as_utf_16(source: Source, random: Random) -> Iterator[Mutation]:
 
 
 def _accented(source: Source, random: Random) -> Iterator[tuple[int, str]]:
-    spots = [number for number in range(2, len(source.lines)) if source.line(number).endswith(tuple("abcdeo."))]
+    # In an address the space before it would be a mistake of its own.
+    ends = tuple("abcdeo.")
+    spots = [
+        number
+        for number in range(2, len(source.lines))
+        if (line := source.line(number)).endswith(ends) and "://" not in line
+    ]
     for number in random.sample(spots, min(3, len(spots))):
         yield number, f"{source.line(number)} én"
 
