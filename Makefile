@@ -25,7 +25,7 @@ check: environment  ## Check all content without writing anything.
 
 # The last net under tests: each wait in them has an end of its own (tests/waiting.py).
 # What was compiled is kept: they start the program hundreds of times.
-PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadgroup --timeout 900
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder --timeout 900
 # The theme's scripts on their own: no build step, no browser.
 THEME  := tests/theme/node_modules/.bin
 SCRIPTS := theme/assets/js sdw_build/preview/*.js tests/browser/spraak.js tests/theme/*.js

@@ -21,8 +21,8 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Take one process more than there are processors: while a test waits for a page or a program, another works."""
-    return (os.cpu_count() or 1) + 1
+    """Take two processes more than there are processors: while tests wait for a page or a program, others work."""
+    return (os.cpu_count() or 1) + 2
 
 
 # Rooms that are slow as a whole; in the others, those files that start a program or a browser.
@@ -30,6 +30,15 @@ SLOW = {"browser", "ci", "docs", "editor", "mkdocs", "mutations", "preview", "pu
 _STARTERS = ("playwright", "tests.sdw", "tests.site", "tests.terminal")
 # Rooms of which each test builds a site of its own, so that their tests need not stay together.
 _APART = {"site", "cli"}
+# What takes longest by itself: begun first, so that no process is left with it when the others are done.
+_LONGEST = (
+    "test_first_story",
+    "test_mutations",
+    "test_mended_mutations",
+    "test_accessibility",
+    "test_search",
+    "test_tasks",
+)
 
 
 def pytest_collection_finish() -> None:
@@ -51,6 +60,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("traag")
         if room not in _APART or "template" in names:
             item.add_marker(pytest.mark.xdist_group(_group(item)))
+    items.sort(key=_when)
+
+
+def _when(item: pytest.Item) -> int:
+    """Rank a test by how early it is begun: what takes longest first, what is quick last."""
+    if item.path.stem in _LONGEST:
+        return _LONGEST.index(item.path.stem)
+    return len(_LONGEST) + (item.get_closest_marker("traag") is None)
 
 
 def _starts(names: dict[str, object]) -> bool:
