@@ -340,7 +340,11 @@ Telefoon = Annotated[
     str,
     AfterValidator(
         _matches(
-            TELEFOON, "adres", "is geen nummer van een organisatie.", "schrijf 030 123 45 67; nooit een 06-nummer."
+            TELEFOON,
+            "adres",
+            "is geen nummer van een organisatie.",
+            # No example: a message shows no telephone number.
+            "schrijf het nummer met het netnummer ervoor. Een 06-nummer is van een persoon, en mag hier niet.",
         )
     ),
     _typed(

@@ -57,6 +57,13 @@ class Problem:
         return single or self.kind in _CHOICE | _LIST_EXPECTED | _TEXT_EXPECTED
 
 
+# Each bound of a number, by what Pydantic calls passing it: where the bound stands, what is wrong, and what is right.
+_BOUNDS = {
+    "greater_than": ("gt", "klein", "meer dan"),
+    "greater_than_equal": ("ge", "klein", "minstens"),
+    "less_than": ("lt", "groot", "minder dan"),
+    "less_than_equal": ("le", "groot", "hooguit"),
+}
 # What to do with an address in a field that others cannot open.
 OPEN_ADDRESS = {
     **dict.fromkeys(Closed, "schrijf een adres dat iedereen kan openen, of haal de regel weg."),
@@ -120,8 +127,9 @@ def _explain_size(kind: str, context: dict[str, Any], name: str, value: str) -> 
         return Code.LENGTE, f"{name} is leeg.", "vul minstens een waarde in, of haal de regel weg."
     if kind == "too_long":
         return Code.LENGTE, f"{name} heeft te veel regels.", f"houd er hooguit {context.get('max_length')} over."
-    if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
-        return Code.GEEN_GETAL, f"'{value}' is te klein of te groot.", "kies een ander getal."
+    if kind in _BOUNDS:
+        bound, wrong, right = _BOUNDS[kind]
+        return Code.GEEN_GETAL, f"'{value}' is te {wrong}.", f"kies een ander getal: {right} {context[bound]}."
     return None
 
 

@@ -53,6 +53,13 @@ def test_a_mobile_number_and_what_is_no_number_are_refused(tmp_path: Path, numbe
     assert value == number or set(value) == {"•"}  # what may be someone's is not told on
 
 
+def test_the_help_with_a_number_can_be_read(tmp_path: Path) -> None:
+    files = {"content/loketten.yml": entries(punt=loket("Punt", 1, EMPLOYERS, telefoon="0612345678"))}
+    (found,) = [item for item in check(write(tmp_path, files), DAY).report if item.code is Code.GEEN_ADRES]
+    assert "06-nummer is van een persoon" in found.hulp
+    assert "•" not in found.hulp
+
+
 def test_an_address_with_the_name_of_a_person_is_an_error(tmp_path: Path) -> None:
     assert told(tmp_path / "a", email="info@loket.nl") == []
     ((code, value),) = told(tmp_path / "b", email="jan.jansen@loket.nl")

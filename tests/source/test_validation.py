@@ -288,3 +288,12 @@ def test_a_moment_is_as_precise_as_it_was_typed(project: Project, typed: str, re
 
 def test_fields_start_at_the_line_below_the_dashes() -> None:
     assert document().split("\n").index("---", 1) + 1 == NEXT
+
+
+@pytest.mark.parametrize(("typed", "wrong", "right"), [("0", "te klein", "minstens 1"), ("7", "te groot", "hooguit 5")])
+def test_a_number_out_of_its_bounds_is_told_with_the_bound(
+    project: Project, typed: str, wrong: str, right: str
+) -> None:
+    found = only(project({FIGURES: cijfer("een", f"  bevinding: {typed}\n")}))
+    assert wrong in found.bericht
+    assert right in found.hulp
