@@ -39,6 +39,12 @@ def sentences(text: str, paragraphs: Iterable[Paragraph] | None = None) -> Itera
             first = last
 
 
+def first_sentence(text: str | None) -> str:
+    """Return the first sentence of a plain text, with its marks; empty without one."""
+    first = next(sentences(text), None) if text else None
+    return text[first.start : first.end] if text and first else ""
+
+
 def _plain(text: str) -> Iterator[Paragraph]:
     start = 0
     for match in _BLANK.finditer(text):

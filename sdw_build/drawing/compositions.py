@@ -16,10 +16,10 @@ _SHORE = 300  # where water begins
 _FLOOR = 392  # what houses and trees stand on, at its highest
 
 
-def composition_of(seen: Landscape) -> Callable[[], str]:
-    """Return what draws the composition of a slug: always the same for the same slug."""
+def compose(seen: Landscape) -> str:
+    """Draw the composition of a slug, as SVG: always the same for the same slug."""
     draw = _COMPOSITIONS[seen.choice(len(_COMPOSITIONS), 2)]
-    return lambda: draw(seen, dice(f"{seen.slug} {draw.__name__}"))
+    return draw(seen, dice(f"{seen.slug} {draw.__name__}"))
 
 
 def _hills(seen: Landscape, _: Between) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sdw_build.drawing.compositions import composition_of
+from sdw_build.drawing.compositions import compose
 from sdw_build.drawing.landscape import HEIGHT, WIDTH, Point, landscape
 
 # Each theme has two hues of its own; the order of the speerpunten decides which.
@@ -57,7 +57,7 @@ def draw_cover(slug: str, theme: int) -> str:
         f'<path d="M0 0h{WIDTH}v{HEIGHT}H0z" fill="url(#a)"/>'
         f'<g fill="{warm}">{_disc(seen.sun, seen.radius * 2.3, ".14")}{_disc(seen.sun, seen.radius * 1.6, ".2")}'
         f"{_disc(seen.sun, seen.radius)}</g>"
-        f"{composition_of(seen)()}"
+        f"{compose(seen)}"
         "</svg>\n"
     )
 

@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 
 from sdw_build.body.anchors import own_anchor
 from sdw_build.library.urls import relative, whole
-from sdw_build.pages.figures import amount, anchor
+from sdw_build.pages.figures import anchor
 from sdw_build.schema.values import MONTHS
 
 
@@ -66,7 +66,6 @@ def voorbeeld(value: Any) -> Any:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": datum,
-    "hoeveelheid": amount,
     "anker": anker,
     "eigen": eigen,
     "url": url,

@@ -1,4 +1,4 @@
-"""What is compared with what, as editors paired it: in order, and for one methodiek."""
+"""What is compared with what, as editors paired it, in order."""
 
 from sdw_build.library.document import Document
 from sdw_build.library.listing import found, in_order
@@ -17,8 +17,3 @@ def comparisons(publication: Publication) -> list[Document[Vergelijking]]:
 def compared(publication: Publication, comparison: Document[Vergelijking]) -> list[Document[Methodiek]]:
     """Return the public methodieken of a comparison, in the order in which they were named."""
     return found(publication, comparison.data.methodieken)
-
-
-def comparisons_with(publication: Publication, method: Document[Methodiek]) -> list[Document[Vergelijking]]:
-    """Return the comparisons that a methodiek is part of."""
-    return [item for item in comparisons(publication) if method.slug in item.data.methodieken]

@@ -14,15 +14,13 @@ from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.pagina import Pagina
 from sdw_build.schema.published import Published
 from sdw_build.schema.verhaal import Verhaal
-from sdw_build.schema.vocabulary import Doelgroep
+from sdw_build.schema.vocabulary import IN_TURN, Doelgroep
 
 M = TypeVar("M", bound=Content)
 P = TypeVar("P", bound=Published)
 
 HOME_SLUG = "index"
 _FEW = 3  # of each
-# Those who come for themselves first: they may be tired, and on a phone.
-_DOORS = (Doelgroep.CLIENTEN, Doelgroep.WERKGEVERS, Doelgroep.PROFESSIONALS)
 
 
 def audience_of(document: Document[Pagina]) -> Doelgroep | None:
@@ -38,7 +36,7 @@ def is_door(document: Document) -> bool:
 def open_doors(publication: Publication) -> Mapping[Doelgroep, Document[Pagina]]:
     """Return the audiences whose section is public, with its page, in the order of the doors."""
     pages = {document.slug: document for document in publication.of_kind(PAGINA)}
-    return {audience: pages[audience.value] for audience in _DOORS if audience.value in pages}
+    return {audience: pages[audience.value] for audience in IN_TURN if audience.value in pages}
 
 
 def listed_for(publication: Publication, kind: Kind[M], audience: Doelgroep) -> list[Document[M]]:

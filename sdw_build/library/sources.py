@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sdw_build.schema.model import Model
-from sdw_build.schema.parts import Bron
+from sdw_build.schema.parts import Bron, where_read
 from sdw_build.schema.woord import Woord
 from sdw_build.source.paths import Loc
 
@@ -44,11 +44,10 @@ def sources(value: Any, loc: Loc = ()) -> Iterator[Origin]:
 
 
 def _origin(loc: Loc, title: str, holder: Model) -> Origin:
-    doi = getattr(holder, "doi", None)
     return Origin(
         loc,
         title,
         getattr(holder, "uitgever", None) or "",
-        getattr(holder, "url", None) or (f"https://doi.org/{doi}" if doi else ""),
+        where_read(getattr(holder, "url", None), getattr(holder, "doi", None)),
         getattr(holder, "geraadpleegd", None),
     )

@@ -11,12 +11,12 @@ from sdw_build.pages.page import HOME, Page, Zoekmerk
 from sdw_build.pages.places import Letter, place_letters
 from sdw_build.schema.loket import Loket
 from sdw_build.schema.regio import Regio
-from sdw_build.schema.vocabulary import Doelgroep
+from sdw_build.schema.vocabulary import IN_TURN, Doelgroep
 from sdw_build.source.web import bare_host
 
 ADDRESS = "bellen/"
 TITLE = "Wie kan ik bellen?"
-# Those who come for themselves first, each in the words in which they would say it.
+# Each in the words in which they would say it.
 _WHO = {
     Doelgroep.CLIENTEN: "Ik zoek werk",
     Doelgroep.WERKGEVERS: "Ik ben werkgever",
@@ -86,7 +86,7 @@ def call_card(
     publication: Publication, audience: Doelgroep | None = None, regio: Document[Regio] | None = None
 ) -> Belkaart:
     """Return the card of whom to call: for one audience or for all, in one regio or in the whole country."""
-    asking = [audience] if audience else list(_WHO)
+    asking = [audience] if audience else IN_TURN
     found = [(who, called_first(publication, who, regio)) for who in asking]
     others = meant_for(audience, nationwide(publication)) if audience else nationwide(publication)
     # That of the whole country is not told beside that of the regio that takes its place.

@@ -11,6 +11,7 @@ from sdw_build.drawing.picture import Foto
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.publication import COVER, Publication
 from sdw_build.pages.page import Kaart, Link
+from sdw_build.schema.kinds import BY_SECTION
 from sdw_build.schema.published import Published
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -31,6 +32,16 @@ def link(document: Document) -> Link:
 def short_link(document: Document) -> Link:
     """Return a link by the short name of a document."""
     return Link(document.data.short_name, document.adres)
+
+
+def linked(publication: Publication, document: Document, aim: str | None) -> Link | None:
+    """Return where a field of a document leads, by what is called so there; None for what nobody may see today."""
+    target = publication.target(document, aim) if aim else None
+    address = publication.root_address(document, aim) if aim else None
+    if target is None or address is None:
+        return None
+    kind = BY_SECTION.get((target.section or "").strip("/"))
+    return Link(target.document.data.called if target.document else kind.titel if kind else str(aim), address)
 
 
 def card(publication: Publication, document: Document, toelichting: str = "") -> Kaart:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sdw_build.body.sentences import first_sentence
 from sdw_build.library.choices import Picks
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import ADDRESS as CALLING
-from sdw_build.pages.kort import KortAntwoord, first_sentence, kort_of
+from sdw_build.pages.kort import KortAntwoord, kort_of
 from sdw_build.schema.kinds import LOKET
 from sdw_build.schema.methodiek import GROUP, Methodiek
 from sdw_build.schema.slug import as_slug
+from sdw_build.schema.vergelijking import MOST
 from sdw_build.schema.vocabulary import VoorWie
 
 _LONG = 12  # rows: of more than these a phone shows less
@@ -41,6 +43,7 @@ class KeuzeTabel:
 
     rijen: tuple[KeuzeRij, ...]
     lang: bool  # so many that a phone shows less of each
+    hoogstens: int  # so many can be compared
     bellen: str  # where it says whom to call, "" when that is nowhere
 
 
@@ -50,7 +53,7 @@ def choosing_table(publication: Publication, documents: Sequence[Document[Method
     slug = dict(picks).get(GROUP)
     group = next((item for item in VoorWie if as_slug(item.value) == slug), None)
     rows = tuple(_row(publication, document, group, is_long) for document in documents)
-    return KeuzeTabel(rows, is_long, CALLING if publication.of_kind(LOKET) else "")
+    return KeuzeTabel(rows, is_long, MOST, CALLING if publication.of_kind(LOKET) else "")
 
 
 def _row(publication: Publication, document: Document[Methodiek], group: VoorWie | None, is_long: bool) -> KeuzeRij:

@@ -8,13 +8,13 @@ from sdw_build.library.comparisons import compared, comparisons
 from sdw_build.library.document import Document
 from sdw_build.library.listing import overview_of
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import link
-from sdw_build.pages.evidence import UNGRADED
-from sdw_build.pages.kort import KortView, kort_of
+from sdw_build.pages.cards import linked
+from sdw_build.pages.evidence import ErkenningView, recognitions
+from sdw_build.pages.kort import QUESTIONS, KortView, kort_of
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import HOME, OVERVIEW, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.kinds import METHODIEK, VERGELIJKING
-from sdw_build.schema.methodiek import Erkenning, Methodiek
+from sdw_build.schema.methodiek import Methodiek
 from sdw_build.schema.vergelijking import MOST, Vergelijking
 from sdw_build.schema.vocabulary import VoorWie
 
@@ -22,6 +22,8 @@ _INTRODUCTION = (
     "Zet twee tot vier methodieken of regelingen naast elkaar. "
     "Een eindcijfer is er niet: wat past, hangt af van je vraag."
 )
+
+_WORKS = "werkt_het"
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,6 @@ def comparing_page(publication: Publication) -> Page[VergelijkenView]:
 def comparison_page(maker: Maker, document: Document[Vergelijking]) -> Page[VergelijkingView]:
     """Return the page of a comparison that editors made; it needs no script."""
     data, publication = document.data, maker.publication
-    target = publication.target(document, data.link) if data.link else None
-    further = link(target.document) if target and target.document else None
     return Page(
         adres=document.adres,
         sjabloon=document.kind.template,
@@ -138,7 +138,7 @@ def comparison_page(maker: Maker, document: Document[Vergelijking]) -> Page[Verg
         view=VergelijkingView(
             waarom=data.waarom,
             tabel=table(compared(publication, document), publication.day),
-            verder=further,
+            verder=linked(publication, document, data.link),
             andere=tuple(pair for pair in pairs(publication) if pair.adres != document.adres),
         ),
         soort=VERGELIJKING,
@@ -167,20 +167,21 @@ def table(methods: Sequence[Document[Methodiek]], day: date) -> TabelView:
 
 
 def _works(group: VoorWie) -> str:
-    return f"werkt_het:{group.value}"
+    return f"{_WORKS}:{group.value}"
 
 
-# In the order in which readers ask; what works is asked of each group apart.
-_ROWS = (
-    RijView("voor_wie", "Voor wie?", ""),
-    RijView("wat", "Wat gebeurt er?", ""),
-    RijView("hoe_lang", "Hoe lang?", ""),
-    RijView("wie_betaalt", "Wie betaalt?", ""),
-    *(RijView(_works(group), "Werkt het?", group.label) for group in VoorWie),
-    RijView("erkenning", "Officieel erkend?", ""),
-    RijView("wie_bel_ik", "Wie bel ik?", ""),
-    RijView("onbekend", "Wat weten we niet?", ""),
-)
+def _rows() -> Iterator[RijView]:
+    """Yield the questions in the order in which readers ask; what works is asked of each group apart."""
+    for name, question in QUESTIONS.items():
+        if name == _WORKS:
+            yield from (RijView(_works(group), question, group.label) for group in VoorWie)
+            yield RijView("erkenning", "Officieel erkend?", "")
+        else:
+            yield RijView(name, question, "")
+    yield RijView("onbekend", "Wat weten we niet?", "")
+
+
+_ROWS = tuple(_rows())
 
 
 def _column(method: Document[Methodiek], day: date) -> KolomView:
@@ -198,18 +199,15 @@ def _cells(method: Document[Methodiek], kort: KortView, day: date) -> Iterator[C
         other = bool(meant) and answer.groep not in (*meant, VoorWie.GROEPEN_SAMEN)
         part = Deel(answer.tekst, answer.verlopen, other)
         yield Cel(_works(answer.groep), (part,), _place(method, answer.anker))
-    if method.data.erkenning:
-        parts = tuple(
-            Deel(_told(item), item.geldig_tot is not None and item.geldig_tot < day) for item in method.data.erkenning
-        )
-        yield Cel("erkenning", parts, _place(method, ""))
+    if found := recognitions(method.data, day):
+        yield Cel("erkenning", tuple(Deel(_told(item), item.verlopen) for item in found), _place(method, ""))
     if kort.onbekend:
         yield Cel("onbekend", (Deel(kort.onbekend.wat), Deel(kort.onbekend.vraag)), _place(method, ""))
 
 
-def _told(item: Erkenning) -> str:
+def _told(item: ErkenningView) -> str:
     """Write who recognised it, with the grade, the group and the day where those are known."""
-    grade = "" if item.niveau in UNGRADED else f", als “{item.niveau.label.lower()}”"
+    grade = f", als “{item.niveau.label.lower()}”" if item.niveau else ""
     about = f", voor {item.voor_wie.label}" if item.voor_wie else ""
     when = f", {item.op.tekst}" if item.op else ""
     return f"Door {item.door}{grade}{about}{when}."

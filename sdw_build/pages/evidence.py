@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from sdw_build.body.sentences import first_sentence
 from sdw_build.library.publication import Publication
 from sdw_build.pages.figures import amount
-from sdw_build.pages.kort import first_sentence, group_anchor, in_short
-from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.methodiek import Bewijs, Methodiek, Staaf
+from sdw_build.pages.kort import group_anchor, in_short
+from sdw_build.schema.methodiek import Bewijs, Erkenning, Methodiek, Staaf
+from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.vocabulary import Niveau, VoorWie
 
@@ -59,7 +60,7 @@ class ErkenningView:
     door: str
     niveau: Niveau | None
     voor_wie: VoorWie | None
-    op: str  # "op 5 november 2026"; empty when it is not known
+    op: Moment | None
     geldig_tot: date | None
     verlopen: bool
     bronnen: tuple[Bron, ...]
@@ -82,7 +83,14 @@ def groups_of(publication: Publication, data: Methodiek) -> tuple[BewijsGroep, .
 
 def recognitions(data: Methodiek, day: date) -> tuple[ErkenningView, ...]:
     """Return who recognised a methodiek: of itself, and for a group."""
-    return (*_recognised(data, day), *_judged(data, day))
+    return (
+        *(_recognition(item, item.door, item.op, day) for item in data.erkenning),
+        *(
+            _recognition(item, item.beoordeeld_door, item.beoordeeld_op, day)
+            for item in data.bewijs
+            if item.beoordeeld_door
+        ),
+    )
 
 
 def _evidence(publication: Publication, item: Bewijs) -> BewijsView:
@@ -94,43 +102,20 @@ def _evidence(publication: Publication, item: Bewijs) -> BewijsView:
 def _bars(publication: Publication, bars: tuple[Staaf, ...]) -> Iterator[StaafView]:
     """Yield the bars of the figures that are public, beside each other: of a hundred when they are percentages."""
     found = [(bar.label, figure.data) for bar in bars if (figure := publication.find(bar.cijfer))]
-    numbers = [_number(data) for _, data in found]
+    numbers = [data.number for _, data in found]
     whole = _WHOLE if all(data.eenheid == _PERCENT for _, data in found) else max(numbers, default=_WHOLE)
     for (label, data), number in zip(found, numbers, strict=True):
         if whole:
             yield StaafView(label, amount(data), float(round(min(number / whole, Decimal(1)) * 100, 1)))
 
 
-def _number(data: Cijfer) -> Decimal:
-    """Return how much a figure is; nothing for one that is no number."""
-    try:
-        return Decimal(data.waarde.replace(".", "").replace(",", "."))
-    except InvalidOperation:
-        return Decimal(0)
-
-
-def _recognised(data: Methodiek, day: date) -> Iterator[ErkenningView]:
-    for item in data.erkenning:
-        yield ErkenningView(
-            item.door,
-            None if item.niveau in UNGRADED else item.niveau,
-            item.voor_wie,
-            item.op.wanneer if item.op else "",
-            item.geldig_tot,
-            item.geldig_tot is not None and item.geldig_tot < day,
-            item.bronnen,
-        )
-
-
-def _judged(data: Methodiek, day: date) -> Iterator[ErkenningView]:
-    for item in data.bewijs:
-        if item.beoordeeld_door:
-            yield ErkenningView(
-                item.beoordeeld_door,
-                None if item.niveau in UNGRADED else item.niveau,
-                item.voor_wie,
-                item.beoordeeld_op.wanneer if item.beoordeeld_op else "",
-                item.geldig_tot,
-                item.is_expired(day),
-                item.bronnen,
-            )
+def _recognition(item: Bewijs | Erkenning, by: str, when: Moment | None, day: date) -> ErkenningView:
+    return ErkenningView(
+        by,
+        None if item.niveau in UNGRADED else item.niveau,
+        item.voor_wie,
+        when,
+        item.geldig_tot,
+        item.is_expired(day),
+        item.bronnen,
+    )

@@ -9,11 +9,12 @@ from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.library.ways import MOST_PAGES, Lead, Stand, Trail, Ways
 from sdw_build.pages.bellen import Belkaart, call_card, chosen_card
+from sdw_build.pages.cards import linked
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.need import speaks_of_need
 from sdw_build.pages.page import HOME, Link, Page, section_link
 from sdw_build.schema.keuzehulp import Keuzehulp, Keuzevraag, Uitkomst, Vervolg
-from sdw_build.schema.kinds import BY_SECTION, KEUZEHULP
+from sdw_build.schema.kinds import KEUZEHULP
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -40,7 +41,6 @@ class VraagView:
     antwoorden: tuple[Link, ...]
     gezegd: tuple[Gezegd, ...]
     vorige: str | None  # the address of the question before this one
-    voor_clienten: bool
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,6 @@ class UitkomstView:
     bronnen: tuple[Bron, ...]
     vorige: str
     begin: str
-    voor_clienten: bool
 
 
 def keuzehulp_page(maker: Maker, document: Document[Keuzehulp]) -> Page[VraagView]:
@@ -118,7 +117,6 @@ def _question(document: Document[Keuzehulp], ways: Ways, way: Trail, question: K
         ),
         gezegd=_said(way),
         vorige=_before(document, way) if way.gegeven else None,
-        voor_clienten=Doelgroep.CLIENTEN in document.data.doelgroepen,
     )
 
 
@@ -133,7 +131,6 @@ def _outcome(publication: Publication, document: Document[Keuzehulp], way: Trail
         bronnen=outcome.bronnen,
         vorige=_before(document, way),
         begin=document.adres,
-        voor_clienten=Doelgroep.CLIENTEN in audiences,
     )
 
 
@@ -153,13 +150,8 @@ def _onward(
 ) -> Iterator[VervolgView]:
     """Go through where one can go today; what may not be seen is left out whole, with all that was said of it."""
     for one in onward:
-        target = publication.target(document, one.link)
-        address = publication.root_address(document, one.link)
-        if target is None or address is None:
-            continue
-        kind = BY_SECTION.get((target.section or "").strip("/"))
-        named = target.document.data.called if target.document else kind.titel if kind else one.link
-        yield VervolgView(one.tekst or named, one.waarom, address)
+        if place := linked(publication, document, one.link):
+            yield VervolgView(one.tekst or place.tekst, one.waarom, place.adres)
 
 
 def _said(way: Trail) -> tuple[Gezegd, ...]:

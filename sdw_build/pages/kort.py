@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sdw_build.body.sentences import sentences
+from sdw_build.body.sentences import first_sentence
 from sdw_build.schema.methodiek import Bewijs, Kort, Methodiek, Onbekend, Uitvoering
 from sdw_build.schema.vocabulary import VoorWie
 
@@ -12,6 +12,17 @@ from sdw_build.schema.vocabulary import VoorWie
 PAYING = "kort:betalen"
 CALLING = "kort:bellen"
 STEPS = "kort:tekst"
+
+
+# In the order in which readers ask, by the fields of KortView.
+QUESTIONS = {
+    "voor_wie": "Voor wie?",
+    "wat": "Wat gebeurt er?",
+    "hoe_lang": "Hoe lang?",
+    "wie_betaalt": "Wie betaalt?",
+    "werkt_het": "Werkt het?",
+    "wie_bel_ik": "Wie bel ik?",
+}
 
 
 @dataclass(frozen=True)
@@ -29,10 +40,14 @@ class KortRij:
     """One of the six: a question with its answer in a line, or an answer for each group."""
 
     naam: str  # the field of KortView
-    vraag: str
     tekst: str
     anker: str = ""  # where the page of the methodiek tells more of it
     antwoorden: tuple[KortAntwoord, ...] = ()
+
+    @property
+    def vraag(self) -> str:
+        """The question."""
+        return QUESTIONS[self.naam]
 
 
 @dataclass(frozen=True)
@@ -51,12 +66,12 @@ class KortView:
     def rijen(self) -> tuple[KortRij, ...]:
         """The rows that have an answer, in the order in which readers ask."""
         rows = (
-            KortRij("voor_wie", "Voor wie?", self.voor_wie),
-            KortRij("wat", "Wat gebeurt er?", self.wat, STEPS),
-            KortRij("hoe_lang", "Hoe lang?", self.hoe_lang),
-            KortRij("wie_betaalt", "Wie betaalt?", self.wie_betaalt, PAYING),
-            KortRij("werkt_het", "Werkt het?", "", "", self.werkt_het),
-            KortRij("wie_bel_ik", "Wie bel ik?", self.wie_bel_ik, CALLING),
+            KortRij("voor_wie", self.voor_wie),
+            KortRij("wat", self.wat, STEPS),
+            KortRij("hoe_lang", self.hoe_lang),
+            KortRij("wie_betaalt", self.wie_betaalt, PAYING),
+            KortRij("werkt_het", "", antwoorden=self.werkt_het),
+            KortRij("wie_bel_ik", self.wie_bel_ik, CALLING),
         )
         return tuple(row for row in rows if row.tekst or row.antwoorden)
 
@@ -85,12 +100,6 @@ def in_short(item: Bewijs) -> str:
 def group_anchor(group: VoorWie) -> str:
     """Return the id of what is known for a group, on the page of a methodiek."""
     return f"bewijs:{group.value.lower().replace('_', '-')}"
-
-
-def first_sentence(text: str | None) -> str:
-    """Return the first sentence of a text; empty without one."""
-    first = next(sentences(text), None) if text else None
-    return text[first.start : first.end] if text and first else ""
 
 
 def _answers(data: Methodiek, day: date) -> Iterator[KortAntwoord]:

@@ -6,17 +6,16 @@ from sdw_build.library.calling import nationwide, regional
 from sdw_build.library.document import Document, shared_anchors
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import Belweg, way_to
+from sdw_build.pages.cards import linked
 from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
 from sdw_build.schema.kinds import LOKET
 from sdw_build.schema.loket import Loket
-from sdw_build.schema.vocabulary import Doelgroep
+from sdw_build.schema.vocabulary import IN_TURN, Doelgroep
 
 _INTRODUCTION = (
     "Hier kun je terecht met vragen over werk, waar je ook woont. Bij elk loket staat waarvoor je er bent, "
     "en waar wij dat lazen."
 )
-# Those who come here for themselves read first what is for them.
-_ORDER = (Doelgroep.CLIENTEN, Doelgroep.WERKGEVERS, Doelgroep.PROFESSIONALS)
 
 
 @dataclass(frozen=True)
@@ -71,11 +70,12 @@ def loketten_page(publication: Publication) -> Page[LokettenView]:
 
 def _view(publication: Publication, document: Document[Loket]) -> LoketView:
     data = document.data
-    target = publication.target(document, data.link) if data.link else None
-    more = None
-    if target and target.document and data.link:
-        more = Link(target.document.data.called, publication.root_address(document, data.link) or "")
-    told = ((audience, data.summary_for(audience)) for audience in _ORDER)
+    told = ((audience, data.summary_for(audience)) for audience in IN_TURN)
     return LoketView(
-        document.slug, document.adres, data, tuple((who, text) for who, text in told if text), way_to(data), more
+        document.slug,
+        document.adres,
+        data,
+        tuple((who, text) for who, text in told if text),
+        way_to(data),
+        linked(publication, document, data.link),
     )

@@ -4,21 +4,19 @@ from dataclasses import dataclass
 from html import escape
 
 from sdw_build.body.explaining import Explainer
+from sdw_build.body.sentences import first_sentence
 from sdw_build.library.document import Document
 from sdw_build.library.mentions import foremost
 from sdw_build.pages.bellen import Belkaart, call_card
 from sdw_build.pages.cards import card
 from sdw_build.pages.comparing import comparing_address
 from sdw_build.pages.evidence import BewijsGroep, ErkenningView, groups_of, recognitions
-from sdw_build.pages.kort import KortView, first_sentence, kort_of
+from sdw_build.pages.kort import KortView, kort_of
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Kaart, Link, Page
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.methodiek import METHODIEK, Methodiek
-from sdw_build.schema.vocabulary import Doelgroep
-
-# Those who come here for themselves read first what is for them.
-_ORDER = (Doelgroep.CLIENTEN, Doelgroep.WERKGEVERS, Doelgroep.PROFESSIONALS)
+from sdw_build.schema.vocabulary import IN_TURN, Doelgroep
 
 # So many others stand beside it at most.
 _BESIDE = 3
@@ -80,6 +78,6 @@ def summaries_of(data: Methodiek, explainer: Explainer | None = None) -> tuple[t
     """Return the summary for each audience, as HTML; an explainer explains the words of the one for clients."""
     return tuple(
         (audience, explainer.text(text) if explainer and audience is Doelgroep.CLIENTEN else escape(text, quote=False))
-        for audience in _ORDER
+        for audience in IN_TURN
         if audience in data.doelgroepen and (text := data.in_het_kort.text_for(audience))
     )

@@ -69,7 +69,7 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
         sjabloon="fasen.html",
         titel=_TITLE,
         omschrijving="Kies waar je staat op de weg naar werk dat blijft, en zie wat er daarover op deze site staat.",
-        view=FasenView(in_turn(publication), steps()),
+        view=FasenView(tuple(open_doors(publication)), steps()),
         kruimels=(HOME,),
         sectie="waar-sta-je-nu",
         zoekmerk=Zoekmerk(OVERVIEW, woorden=("stappen", "fase", "waar begin ik", "hoe verder")),
@@ -96,15 +96,9 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
         )
 
 
-def in_turn(publication: Publication) -> tuple[Doelgroep, ...]:
-    """Return the audiences whose door is open, who comes for themselves first."""
-    return tuple(sorted(open_doors(publication), key=lambda audience: audience is not Doelgroep.CLIENTEN))
-
-
 def _groups(publication: Publication, step: PhaseStep) -> Iterator[FaseGroep]:
     """Return what there is for each audience whose door is open; a group without anything leads to that door."""
-    doors = open_doors(publication)
-    for audience in in_turn(publication):
+    for audience, door in open_doors(publication).items():
         found = helping(publication, step, audience)
         cards = tuple(audience_card(publication, item, audience) for item in found[:_FEW])
         methods = [item for item in found if item.kind is METHODIEK]
@@ -112,7 +106,7 @@ def _groups(publication: Publication, step: PhaseStep) -> Iterator[FaseGroep]:
             audience,
             cards,
             _all_methods(step, audience, len(methods)) if len(methods) > _FEW else None,
-            Link(f"Alles voor {audience.label.lower()}", doors[audience].adres),
+            Link(f"Alles voor {audience.label.lower()}", door.adres),
         )
 
 

@@ -32,8 +32,7 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.gespreksleidraad import Invulveld
 from sdw_build.schema.kinds import CIJFER, KINDS, METHODIEK, PARTNER, VERHAAL
 from sdw_build.schema.loket import Loket
-from sdw_build.schema.methodiek import InHetKort
-from sdw_build.schema.parts import Bron
+from sdw_build.schema.parts import Bron, InHetKort
 from sdw_build.schema.vocabulary import Doelgroep, Niveau
 
 M = TypeVar("M", bound=Content)

@@ -52,7 +52,7 @@ def _told(data: Cijfer) -> tuple[str, ...]:
         data.bron,
         data.uitgever or "",
         str(data.verschenen or data.jaar),  # one year stands for both, as in the model
-        str(data.url or (f"https://doi.org/{data.doi}" if data.doi else "")),
+        data.adres,
         str(data.geraadpleegd or ""),
         data.toelichting or "",
     )

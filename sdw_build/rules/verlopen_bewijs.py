@@ -27,7 +27,7 @@ def expired_evidence(library: Library, day: date) -> Iterator[Diagnostic]:
             if item.geldig_tot is None or item.geldig_tot - day > _NOTICE:
                 continue
             place, length = document.place((field, index, "geldig_tot"))
-            ended = item.geldig_tot < day
+            ended = item.is_expired(day)
             what = f"het oordeel voor {item.voor_wie}" if item.voor_wie else "de erkenning"
             message = (
                 f"{what} is verlopen; de pagina zegt dat ook."

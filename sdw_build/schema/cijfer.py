@@ -1,5 +1,6 @@
 """A cijfer: one figure, with its source and what it disagrees with."""
 
+from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -7,7 +8,7 @@ from pydantic import AfterValidator
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.model import Model, veld
-from sdw_build.schema.parts import Bronnen
+from sdw_build.schema.parts import Bronnen, where_read
 from sdw_build.schema.pointing import Linkdoel
 from sdw_build.schema.published import Themas, Vroeger
 from sdw_build.schema.references import CijferRef
@@ -89,6 +90,19 @@ class Cijfer(Content):
     def called(self) -> str:
         """What it says."""
         return self.bewering
+
+    @property
+    def adres(self) -> str:
+        """Where its source can be read; empty when nobody can."""
+        return where_read(self.url, self.doi)
+
+    @property
+    def number(self) -> Decimal:
+        """How much it is, for a bar: as an editor says, else by its value; nothing for what is no number."""
+        try:
+            return Decimal(self.getal if self.getal is not None else self.waarde.replace(".", "").replace(",", "."))
+        except InvalidOperation:
+            return Decimal(0)
 
     @property
     def audiences(self) -> tuple[Doelgroep, ...]:

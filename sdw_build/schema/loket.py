@@ -6,9 +6,8 @@ from pydantic import AfterValidator, Field, model_validator
 
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.methodiek import InHetKort
-from sdw_build.schema.model import Model, veld
-from sdw_build.schema.parts import Bronnen
+from sdw_build.schema.model import veld
+from sdw_build.schema.parts import Bronnen, InHetKort, PerDoelgroep
 from sdw_build.schema.pointing import Linkdoel
 from sdw_build.schema.published import Vroeger
 from sdw_build.schema.references import RegioRef
@@ -27,7 +26,7 @@ from sdw_build.schema.values import (
 from sdw_build.schema.vocabulary import Doelgroep
 
 
-class Vraag(Model):
+class Vraag(PerDoelgroep):
     """What someone asks there, in the words of each audience."""
 
     professionals: Tekst | None = veld("Voor professionals", "Wat iemand vraagt die een ander begeleidt.", None)
@@ -77,8 +76,7 @@ class Loket(Content):
 
     def question_of(self, audience: Doelgroep) -> str | None:
         """Return what one audience asks there."""
-        text: str | None = getattr(self.vraag, audience.value, None)
-        return text
+        return self.vraag.text_for(audience) if self.vraag else None
 
     @property
     def can_be_reached(self) -> bool:

@@ -9,7 +9,7 @@ from sdw_build.schema.filters import THEME, as_steps
 from sdw_build.schema.kind import Filter, Kind, Overview
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
-from sdw_build.schema.parts import Bronnen
+from sdw_build.schema.parts import Bronnen, InHetKort
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import CijferRef, MethodiekRef, PartnerRef, RegioRef
 from sdw_build.schema.values import Datum, JaNee, Kortzin, Past, Regel, Tekst, Url, distinct, reject
@@ -17,19 +17,6 @@ from sdw_build.schema.vocabulary import Doelgroep, Fase, Niveau, Relatie, VoorWi
 
 _OWNER = "Eigenaar"
 GROUP = "groep"  # the filter of target groups, in the address
-
-
-class InHetKort(Model):
-    """The methodiek in a few sentences, once for each audience."""
-
-    professionals: Tekst | None = veld("Voor professionals", "In een paar zinnen, voor wie ermee werkt.", None)
-    werkgevers: Tekst | None = veld("Voor werkgevers", "In een paar zinnen, voor wie iemand in dienst heeft.", None)
-    clienten: Tekst | None = veld("Voor cliënten", "In korte zinnen en gewone woorden.", None)
-
-    def text_for(self, doelgroep: Doelgroep) -> str | None:
-        """Return this audience's own summary, if it was written."""
-        text: str | None = getattr(self, doelgroep.value)
-        return text
 
 
 class Kort(Model):
@@ -99,6 +86,10 @@ class Erkenning(Model):
     op: Annotated[Moment, Past()] | None = veld("Op", "Wanneer dit is gezegd: een dag, maand of jaar.", None)
     geldig_tot: Datum | None = veld("Geldig tot", "De laatste dag waarop het geldt.", None)
     bronnen: Annotated[Bronnen, Field(min_length=1)] = veld("Bronnen", "Waar dit staat.")
+
+    def is_expired(self, day: date) -> bool:
+        """Tell whether the recognition no longer holds on a day."""
+        return self.geldig_tot is not None and self.geldig_tot < day
 
 
 class Bewijs(Model):

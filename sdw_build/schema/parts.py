@@ -9,6 +9,12 @@ from sdw_build.schema.model import Model, veld
 from sdw_build.schema.pointing import Beelddoel, Linkdoel
 from sdw_build.schema.references import PartnerRef
 from sdw_build.schema.values import Doi, Gebeurd, Jaar, JaNee, Letterlijk, Regel, Tekst, Url, Verschenen, reject
+from sdw_build.schema.vocabulary import Doelgroep
+
+
+def where_read(url: str | None, doi: str | None) -> str:
+    """Return the web address of what can be read: its own, or that of its DOI; empty without either."""
+    return url or (f"https://doi.org/{doi}" if doi else "")
 
 
 class Bron(Model):
@@ -20,6 +26,28 @@ class Bron(Model):
     url: Url | None = veld("Webadres", "Waar je het kunt lezen.", None)
     doi: Doi | None = veld("DOI", "Het vaste nummer van een wetenschappelijk artikel.", None)
     geraadpleegd: Gebeurd | None = veld("Geraadpleegd", "De dag waarop je het las.", None)
+
+    @property
+    def adres(self) -> str:
+        """Where it can be read; empty when nobody can."""
+        return where_read(self.url, self.doi)
+
+
+class PerDoelgroep(Model):
+    """A text in the words of each audience, in a field named after it."""
+
+    def text_for(self, doelgroep: Doelgroep) -> str | None:
+        """Return this audience's own text, if it was written."""
+        text: str | None = getattr(self, doelgroep.value)
+        return text
+
+
+class InHetKort(PerDoelgroep):
+    """What a page is about in a few sentences, once for each audience."""
+
+    professionals: Tekst | None = veld("Voor professionals", "In een paar zinnen, voor wie ermee werkt.", None)
+    werkgevers: Tekst | None = veld("Voor werkgevers", "In een paar zinnen, voor wie iemand in dienst heeft.", None)
+    clienten: Tekst | None = veld("Voor cliënten", "In korte zinnen en gewone woorden.", None)
 
 
 class Beeld(Model):

@@ -89,6 +89,10 @@ class Reikwijdte(Term):
     GEZONDHEID = "gezondheid", "Gegevens over gezondheid"
 
 
+# Those who come for themselves first: they may be tired, and on a phone.
+IN_TURN = (Doelgroep.CLIENTEN, Doelgroep.WERKGEVERS, Doelgroep.PROFESSIONALS)
+
+
 class VoorWie(Term):
     """The target group for which a methodiek is meant, or its evidence holds."""
 

@@ -2,8 +2,8 @@
 
 import { asked, chosen } from "./vergelijken/keuze.js";
 
-const MOST = 4;
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.keuze"));
+const most = Number(form?.dataset.hoogstens);
 const told = form?.querySelector("[role=status]");
 const first = told?.textContent ?? "";
 const boxes = /** @type {HTMLInputElement[]} */ ([...(form?.querySelectorAll("input[name=m]") ?? [])]);
@@ -24,7 +24,7 @@ function show(note = "") {
 function read() {
   const here = boxes.map((box) => box.value);
   const before = new URLSearchParams(location.hash.slice(1)).get("m")?.split(",") ?? [];
-  ticked = chosen(location.hash, "", [...here, ...before], MOST);
+  ticked = chosen(location.hash, "", [...here, ...before], most);
   show();
 }
 
@@ -32,10 +32,10 @@ if (form && told) {
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const others = ticked.filter((slug) => slug !== target.value);
-    const full = target.checked && others.length >= MOST;
+    const full = target.checked && others.length >= most;
     ticked = target.checked && !full ? [...others, target.value] : others;
     history.replaceState(null, "", ticked.length ? asked(ticked) : location.pathname);
-    show(full ? `Er passen er ${MOST} naast elkaar. Haal er eerst een weg.` : "");
+    show(full ? `Er passen er ${most} naast elkaar. Haal er eerst een weg.` : "");
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
