@@ -74,6 +74,8 @@ config_option = click.option(
 )
 # For a pull request: one is read beside it, the other is posted on its lines.
 _SUMMARY, _SUGGESTIONS = "samenvatting", "suggesties"
+# Of these a hosted runner does what it is told.
+_ANNOTATIONS = "github"
 _FORMS = (*RENDERERS, _SUMMARY, _SUGGESTIONS)
 _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op deze dag, zoals 2027-03-01.")
 
@@ -130,7 +132,7 @@ def check(
     if formaat == "tekst":
         printed = render_tekst(report, checked.lines, colour=wants_colour(sys.stdout))
     else:
-        for_programs()
+        for_programs(orders=formaat == _ANNOTATIONS)
         printed = (
             render_samenvatting(report, _documents(checked.library, chosen), basis)
             if formaat == _SUMMARY

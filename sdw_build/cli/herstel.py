@@ -1,6 +1,5 @@
 """`sdw check --herstel`: show what is mended, and write it unless it is a trial."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 from sdw_build.amounts import counted
 from sdw_build.cli.chosen import Chosen
 from sdw_build.cli.dutch import Complaint
+from sdw_build.printing import as_json
 from sdw_build.repair.repairing import Repair, plan_repair
 from sdw_build.repair.shown import show_repair
 from sdw_build.repair.suggesting import suggestions
@@ -50,7 +50,7 @@ def suggest(root: Path, day: date | None, chosen: Chosen) -> int:
         }
         for each in suggestions(plan_repair(root, day, chosen.holds).repairs)
     ]
-    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    click.echo(as_json(found))
     return 0
 
 

@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort
 
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.fault import StumbleError, record_fault
+from sdw_build.printing import fit
 from sdw_build.publish.search import SearchIndexError
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.site.building import stumble_text
@@ -23,10 +24,10 @@ def told(root: Path) -> Iterator[None]:
     except Abort:
         raise
     except ProjectError as error:
-        raise Abort(render_tekst(shown(error.problems), discreet_lines(error.problems, error.lines))) from error
+        raise Abort(fit(render_tekst(shown(error.problems), discreet_lines(error.problems, error.lines)))) from error
     except (NoPlaceError, SearchIndexError) as error:
-        raise Abort(str(error)) from error
+        raise Abort(fit(str(error))) from error
     except StumbleError as error:
-        raise Abort(stumble_text(root, error)) from error
+        raise Abort(fit(stumble_text(root, error))) from error
     except Exception as error:
-        raise Abort(record_fault(root)) from error
+        raise Abort(fit(record_fault(root))) from error

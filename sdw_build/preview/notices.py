@@ -15,10 +15,10 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.explanation import families
 from sdw_build.diagnostics.render.tekst import render_count
-from sdw_build.diagnostics.render.width import seen
 from sdw_build.preview.explained import explanation
 from sdw_build.preview.live import Snapshot
 from sdw_build.preview.mending import Proposal
+from sdw_build.printing import seen
 from sdw_build.repair.menders import MENDERS
 
 UNFINISHED = "Dit bestand is nog niet helemaal te lezen. Je ziet hier alleen de titel en de tekst."

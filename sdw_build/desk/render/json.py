@@ -1,11 +1,11 @@
 """The desk as a machine reads it."""
 
-import json
 from datetime import date
 from typing import Any
 
 from sdw_build.desk.desk import Desk
 from sdw_build.desk.section import Cell, Section, Telling
+from sdw_build.printing import as_json
 
 
 def render_json(desk: Desk) -> str:
@@ -15,7 +15,7 @@ def render_json(desk: Desk) -> str:
         "bestanden_met_fouten": list(desk.fouten),
         "onderdelen": {section.naam: _rows(section) for section in desk.onderdelen},
     }
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return as_json(found)
 
 
 def _rows(section: Section) -> list[dict[str, Any]]:

@@ -1,12 +1,12 @@
 """The report as GitLab's Code Quality widget reads it, on the lines of a merge request."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
 
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.diagnostics.report import Report
+from sdw_build.printing import as_json
 
 _SEVERITIES = {Ernst.FOUT: "major", Ernst.WAARSCHUWING: "minor", Ernst.ADVIES: "info"}
 
@@ -22,9 +22,9 @@ def render_gitlab(report: Report, lines: Mapping[str, list[str]]) -> str:
             {
                 "description": f"{item.bericht} {item.hulp}".strip(),
                 "check_name": item.code,
-                "fingerprint": sha256("\0".join((*same, str(seen[same]))).encode()).hexdigest(),
+                "fingerprint": sha256("\0".join((*same, str(seen[same]))).encode("utf-8", "surrogatepass")).hexdigest(),
                 "severity": _SEVERITIES[item.ernst],
                 "location": {"path": item.place.pad, "lines": {"begin": item.place.regel}},
             }
         )
-    return json.dumps(issues, ensure_ascii=False, indent=2)
+    return as_json(issues)

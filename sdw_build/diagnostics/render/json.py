@@ -1,14 +1,14 @@
 """The report as a machine reads it."""
 
-import json
 from collections.abc import Mapping
 
 from sdw_build.diagnostics.report import Report
+from sdw_build.printing import as_json
 
 
 def render_json(report: Report, lines: Mapping[str, list[str]]) -> str:
     """Print a list of objects with code, ernst, pad, regel, kolom, waarde, bericht and hulp."""
-    return json.dumps(
+    return as_json(
         [
             {
                 "code": diagnostic.code,
@@ -21,7 +21,5 @@ def render_json(report: Report, lines: Mapping[str, list[str]]) -> str:
                 "hulp": diagnostic.hulp,
             }
             for diagnostic in report
-        ],
-        ensure_ascii=False,
-        indent=2,
+        ]
     )

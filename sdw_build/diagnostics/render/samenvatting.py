@@ -8,12 +8,16 @@ from urllib.parse import quote
 from sdw_build.amounts import counted
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.tekst import render_count
-from sdw_build.diagnostics.render.width import seen
 from sdw_build.diagnostics.report import Report
+from sdw_build.printing import seen
 
 # GitHub refuses a summary of more than a mebibyte.
 _LONGEST = 900_000
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#|~&@])")
+_MARKS = "\\`*_{}[]<>()#|~&$"
+# What is followed by a name or an address becomes a link, or a call to someone; between the two comes a sign unseen.
+_POINTING = re.compile(r"[@#!$%~&](?=\w)|:(?=//)|www(?=\.)", re.IGNORECASE)
+_LITERAL = re.compile(rf"{_POINTING.pattern}|[{re.escape(_MARKS)}@]", re.IGNORECASE)
+_BETWEEN = "&#8288;"
 _WEIGHTS = {Ernst.FOUT: "Fout", Ernst.WAARSCHUWING: "Waarschuwing", Ernst.ADVIES: "Advies"}
 
 
@@ -50,13 +54,13 @@ def _files(report: Report, base: str) -> Iterator[tuple[int, list[str]]]:
         problems = list(group)
         yield (
             len(problems),
-            ["", f"### {_link(pad, base, quote(pad))}", "", *(_problem(item, base) for item in problems)],
+            ["", f"### {_link(pad, base, _address(pad))}", "", *(_problem(item, base) for item in problems)],
         )
 
 
 def _problem(item: Diagnostic, base: str) -> str:
     place = item.place
-    where = _link(f"regel {place.regel}", base, f"{quote(place.pad)}?plain=1#L{place.regel}")
+    where = _link(f"regel {place.regel}", base, f"{_address(place.pad)}?plain=1#L{place.regel}")
     told = f"- **{_WEIGHTS[item.ernst]}** op {where}: {_plain(item.bericht)}"
     help_line = f" **Hulp:** {_plain(item.hulp)}" if item.hulp else ""
     explanation = _link(f"Uitleg: {item.code} {item.code.titel}", base, f"docs/meldingen/{item.code}.md")
@@ -67,6 +71,16 @@ def _link(words: str, base: str, target: str) -> str:
     return f"[{_plain(words)}]({base.rstrip('/')}/{target})" if base else _plain(words)
 
 
+def _address(pad: str) -> str:
+    return quote(pad, errors="surrogateescape")
+
+
 def _plain(text: str) -> str:
     """Return a text in which nothing is markup, a link, or someone's name on GitHub."""
-    return _MARKS.sub(r"\\\1", seen(text)).replace("\\@", "&#64;")
+    return _LITERAL.sub(_literal, seen(text))
+
+
+def _literal(match: re.Match[str]) -> str:
+    found = match[0]
+    shown = "&#64;" if found == "@" else f"\\{found}" if found in _MARKS else found
+    return shown + _BETWEEN if _POINTING.match(match.string, match.start()) else shown

@@ -6,8 +6,9 @@ from itertools import groupby
 from sdw_build.amounts import counted
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.paint import Paint
-from sdw_build.diagnostics.render.width import cells, seen
+from sdw_build.diagnostics.render.width import cells
 from sdw_build.diagnostics.report import Report
+from sdw_build.printing import seen
 
 _WIDTH = 100
 _COLOURS = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.ADVIES: "cyan"}
