@@ -7,7 +7,6 @@ be taken belongs to nobody any more, and its folder may go: what it holds may sh
 import os
 import re
 import shutil
-import sys
 import time
 import weakref
 from collections.abc import Callable, Collection, Iterator
@@ -16,11 +15,7 @@ from pathlib import Path
 from tempfile import mkdtemp, mkstemp
 
 from sdw_build.surroundings import is_held
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from sdw_build.turn import is_at, lock
 
 _SLOT = "slot"
 _RANDOM = "[a-z0-9_]{8}"  # what mkdtemp puts behind a prefix
@@ -71,7 +66,7 @@ def replace_file(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(slot, "wb") as file:
             with suppress(OSError):  # some disks on a network lock nothing
-                _lock(slot)
+                lock(slot)
             file.write(content)
             file.flush()
             os.fsync(slot)
@@ -106,7 +101,7 @@ def clear_drafts(folder: Path) -> None:
         if name.fullmatch(path.name) and path.is_file() and not path.is_symlink():
             with suppress(OSError):
                 with path.open("rb+") as file:
-                    _lock(file.fileno())
+                    lock(file.fileno())
                 path.unlink()  # not before it is closed: Windows removes no file that is open
 
 
@@ -146,7 +141,7 @@ def _locked(folder: Path, *, even_where_nothing_locks: bool = False) -> int | No
     except OSError:
         return None
     try:
-        _lock(slot)
+        lock(slot)
     except (BlockingIOError, PermissionError):
         os.close(slot)
         return None
@@ -155,24 +150,10 @@ def _locked(folder: Path, *, even_where_nothing_locks: bool = False) -> int | No
         if not even_where_nothing_locks:
             os.close(slot)
             return None
-    if _is_at(slot, path):
+    if is_at(slot, path):
         return slot
     os.close(slot)
     return None
-
-
-def _lock(slot: int) -> None:
-    if sys.platform == "win32":
-        msvcrt.locking(slot, msvcrt.LK_NBLCK, 1)
-    else:
-        fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _is_at(slot: int, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(slot), path.stat())
-    except OSError:
-        return False
 
 
 def _clear(folder: Path, slot: int) -> None:

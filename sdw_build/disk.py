@@ -1,0 +1,72 @@
+"""What the disk is asked: to hold a tree for good, and to let two folders change places in one step."""
+
+import ctypes
+import errno
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+_AT_ONCE = 4  # a disk writes what several ask for in one go
+_HERE, _SWAP = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
+_FOLDERS_KNOW_NOTHING_OF_IT = (errno.EINVAL, errno.EBADF, getattr(errno, "ENOTSUP", errno.EINVAL))
+
+
+def force_tree(tree: Path) -> None:
+    """Force a tree to disk: each file and folder in it, and then its own name; raises OSError for what cannot be written.
+
+    Without this, a power cut after a rename leaves empty files under the right names.
+    """
+    folders, files = [], []
+    for here, _, names in os.walk(tree, onerror=_raise):
+        folders.append(Path(here))
+        files += [path for name in names if not (path := Path(here, name)).is_symlink()]
+    with ThreadPoolExecutor(_AT_ONCE) as workers:
+        for _ in workers.map(_force_file, files):  # what fails in a worker is raised here
+            pass
+    for folder in reversed(folders):
+        _force_folder(folder)
+    force_name(tree)
+
+
+def force_name(path: Path) -> None:
+    """Force to disk what a folder says of a path in it: that it is there, is gone, or is another since a rename."""
+    _force_folder(path.absolute().parent)
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Let two folders on one disk change places in one step, so that neither name ever leads nowhere.
+
+    Raises OSError, with ENOSYS or EINVAL where the system or the disk knows no such step.
+    """
+    swap = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    if swap is None:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), str(one), None, str(other))
+    if swap(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _SWAP):
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), str(one), None, str(other))
+
+
+def _force_file(path: Path) -> None:
+    slot = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
+    try:
+        os.fsync(slot)
+    except OSError as error:
+        error.filename = str(path)  # the disk does not say which
+        raise
+    finally:
+        os.close(slot)
+
+
+def _force_folder(path: Path) -> None:
+    if sys.platform == "win32":
+        return  # which keeps names by itself, and opens no folder
+    try:
+        _force_file(path)
+    except OSError as error:
+        if error.errno not in _FOLDERS_KNOW_NOTHING_OF_IT:  # some disks on a network
+            raise
+
+
+def _raise(error: OSError) -> None:
+    raise error
