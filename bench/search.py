@@ -180,7 +180,7 @@ def ask_ours(page: Page, address: str, without: str = "") -> Ask:
     page.goto(f"{address}zoeken/")
     page.evaluate(
         """async ([base, without]) => {
-            const { openSearch } = await import(base + 'assets/js/zoeken/search.js');
+            const { openSearch } = await import(document.querySelector('link[href$="js/zoeken/search.js"]').href);
             window.ours = await openSearch(new URL(base), { without: without ? [without] : [] });
         }""",
         [address, without],

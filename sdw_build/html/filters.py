@@ -21,7 +21,11 @@ def datum(day: date) -> str:
 
 @pass_context
 def url(context: Context, address: str) -> str:
-    """Write an address from the site's root as seen from the page; what leads elsewhere stays as it is."""
+    """Write an address from the site's root as seen from the page; what leads elsewhere stays as it is.
+
+    A file of the theme has the address that the site gives it, which holds a digest.
+    """
+    address = context["site"].vast.get(address, address)
     if address.startswith(("#", "/")) or urlsplit(address).scheme:
         return address
     if context["wortel"] is not None:  # the page may be shown at any address

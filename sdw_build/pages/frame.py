@@ -1,5 +1,6 @@
 """What every page shows around its content: the header, the footer, and who keeps the site."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +28,7 @@ class Site:
 
     naam: str
     url: str | None  # where the site stands, with its last slash; None when it is nowhere yet
-    stijlblad: str  # the address of the stylesheet
+    vast: Mapping[str, str]  # the addresses of files of the theme that hold a digest, by what templates call them
     kernzin: str
     beheerder: str | None
     contact: str | None
@@ -41,7 +42,7 @@ class Site:
     dag: date
 
 
-def site_frame(publication: Publication, naam: str, url: str | None = None, stijlblad: str = "") -> Site:
+def site_frame(publication: Publication, naam: str, url: str | None = None, vast: Mapping[str, str] = {}) -> Site:
     """Return what every page shows around its content."""
     settings = publication.library.settings
     # By its former names too: a page that moved stays in the footer.
@@ -56,7 +57,7 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, stij
     return Site(
         naam=naam,
         url=url,
-        stijlblad=stijlblad,
+        vast=vast,
         kernzin=settings.kernzin,
         beheerder=settings.beheerder,
         contact=settings.contact,

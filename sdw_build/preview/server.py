@@ -29,11 +29,11 @@ from sdw_build.preview.mending import propose, write
 from sdw_build.preview.notices import UNFINISHED, Notices
 from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.watch import Watch
+from sdw_build.publish.assets import asset, make_assets
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
 from sdw_build.publish.figures import ADDRESS as FIGURES
 from sdw_build.publish.figures import make_figures
-from sdw_build.publish.stylesheet import make_stylesheet
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.project import Project
 
@@ -135,11 +135,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._explanation(address.removeprefix(EXPLAINED))
         elif address.startswith("_sdw/"):
             self._file(_OWN / posixpath.basename(address), _OWN)
-        elif address.startswith("assets/css/"):
-            self._send(make_stylesheet(self.server.project.theme).tekst.encode(), _type(address))
         elif address.startswith("assets/"):
-            theme = self.server.project.theme
-            self._file(theme / address, theme / "assets")
+            self._asset(address)
         elif address == FEED:
             self._feed()
         elif address == FIGURES:
@@ -231,7 +228,7 @@ class _Handler(BaseHTTPRequestHandler):
         if snapshot.pages is None:
             raise LookupError(page.adres)
         project = self.server.project
-        frame = site_frame(snapshot.pages.publication, project.naam, project.url, make_stylesheet(project.theme).adres)
+        frame = site_frame(snapshot.pages.publication, project.naam, project.url, make_assets(project.theme).vast)
         return self.server.templates.render(page, frame, root="/")
 
     def _hidden(self, snapshot: Snapshot, address: str) -> str:
@@ -259,6 +256,10 @@ class _Handler(BaseHTTPRequestHandler):
             return self.server.store.picture(file), _type(file.adres)
         except (OSError, NoPictureError):
             return None  # gone or broken since the page was made
+
+    def _asset(self, address: str) -> None:
+        made = asset(self.server.project.theme, address)
+        self._send(made or b"", _type(address), HTTPStatus.NOT_FOUND if made is None else HTTPStatus.OK)
 
     def _file(self, path: Path, inside: Path) -> None:
         if not path.resolve().is_relative_to(inside.resolve()) or not path.is_file():

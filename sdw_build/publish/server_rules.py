@@ -1,7 +1,8 @@
 """Rules for a web server: what moved is told as moved, what is gone as gone, and text travels packed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
+
+from sdw_build.publish.assets import LASTING
 
 _HEAD = """\
 # Gemaakt door sdw build. Neem dit bestand op in het server-blok van nginx:
@@ -17,16 +18,16 @@ gzip_vary on;
 gzip_min_length 256;
 gzip_comp_level 6;
 gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml;
-# Een browser vraagt steeds of iets is veranderd. Het stijlblad heet naar zijn inhoud: dat blijft een jaar.
+# Een browser vraagt steeds of iets is veranderd. Wat naar zijn inhoud heet, blijft een jaar.
 expires -1;
-location ~ ^{base}assets/css/stijl-[0-9a-f]+\\.css$ {{ expires 1y; }}
+location {base}{lasting} {{ expires 1y; }}
 """
 
 
 def server_rules(moved: Mapping[str, str], gone: Iterable[str], base: str = "/") -> str:
     """Return nginx rules for addresses from the site's root; `base` is the folder that the site stands in."""
     rules = "".join(f"{rule}\n" for rule in sorted(_rules(moved, gone, base)))
-    return _HEAD + _TRAVEL.format(base=re.escape(base)) + rules
+    return _HEAD + _TRAVEL.format(base=base, lasting=LASTING) + rules
 
 
 def _rules(moved: Mapping[str, str], gone: Iterable[str], base: str) -> Iterator[str]:

@@ -1,29 +1,18 @@
 """The stylesheet as visitors get it: all that the theme imports in one file, without what only people read."""
 
 import re
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
-FOLDER, _START = "assets/css", "stijl.css"
+_FOLDER, _START = "assets/css", "stijl.css"
 _IMPORT = re.compile(r'@import "([^"]+)"([^;]*);')
 _STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(rf"({_STRING})|[\s;]*(\}})\s*|\s*([{{;,])\s*|(:)\s+|\s+")
 
 
-@dataclass(frozen=True)
-class Stylesheet:
-    """The stylesheet of the site as one file; its name holds a hash of its text, so that a browser may keep it."""
-
-    adres: str
-    tekst: str
-
-
-def make_stylesheet(theme: Path) -> Stylesheet:
-    """Read the stylesheet of a theme, with what it imports in its place."""
-    text = _short(_whole(theme / FOLDER / _START))
-    return Stylesheet(f"{FOLDER}/stijl-{sha256(text.encode()).hexdigest()[:10]}.css", text)
+def make_stylesheet(theme: Path) -> str:
+    """Return the stylesheet of a theme, with what it imports in its place."""
+    return _short(_whole(theme / _FOLDER / _START))
 
 
 def _whole(path: Path) -> str:

@@ -17,10 +17,9 @@ from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
 from sdw_build.publish import feed, figures, sitemap
+from sdw_build.publish.assets import Assets, make_assets
 from sdw_build.publish.robots import make_robots
 from sdw_build.publish.server_rules import server_rules
-from sdw_build.publish.stylesheet import FOLDER as STYLES
-from sdw_build.publish.stylesheet import Stylesheet, make_stylesheet
 from sdw_build.source.project import Project
 
 
@@ -94,12 +93,8 @@ class FinishedSite:
                 yield SiteFile(file.adres, _later(self._store.picture, file))
 
     def _assets(self) -> Iterator[SiteFile]:
-        yield SiteFile(self._style.adres, self._style.tekst.encode)
-        theme = self.project.theme
-        for path in sorted((theme / "assets").rglob("*")):
-            inside = path.relative_to(theme)
-            if path.is_file() and not inside.is_relative_to(STYLES) and not _hidden(inside):
-                yield SiteFile(inside.as_posix(), path.read_bytes)
+        for address, make in self._made_assets.files.items():
+            yield SiteFile(address, make)
 
     def _for_machines(self) -> Iterator[SiteFile]:
         url = self.project.url
@@ -116,12 +111,12 @@ class FinishedSite:
         return {file.adres: file for page in self.pages.values() for file in page.bestanden}.values()
 
     @cached_property
-    def _style(self) -> Stylesheet:
-        return make_stylesheet(self.project.theme)
+    def _made_assets(self) -> Assets:
+        return make_assets(self.project.theme)
 
     @cached_property
     def _frame(self) -> Site:
-        return site_frame(self.publication, self.project.naam, self.project.url, self._style.adres)
+        return site_frame(self.publication, self.project.naam, self.project.url, self._made_assets.vast)
 
 
 def forget_unseen(publication: Publication) -> None:
@@ -139,7 +134,3 @@ def _file_of(page: Page) -> str:
 
 def _later(make: Callable[[Bestand], bytes], file: Bestand) -> Callable[[], bytes]:
     return lambda: make(file)
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)

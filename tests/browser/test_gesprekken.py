@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from sdw_build.html.templates import Templates
 from sdw_build.pages.frame import site_frame
-from sdw_build.publish.stylesheet import make_stylesheet
+from sdw_build.publish.assets import make_assets
 from sdw_build.schema.gespreksleidraad import SHEET, Kant
 from tests.pages.making import gespreksleidraad, kant, page_of, publication, recht
 
@@ -71,14 +71,12 @@ def test_the_fullest_sheet_that_passes_the_check_is_one_a4(page: Page, tmp_path:
     made = publication(
         tmp_path, {"content/gespreksleidraden/vol.md": gespreksleidraad(wie_vertelt=sheet, wie_vraagt=sheet)}
     )
-    style = make_stylesheet(ROOT / "theme")
-    site = site_frame(made, "Proef", "https://voorbeeld.nl/", style.adres)
-    for place, text in (
-        (style.adres, style.tekst),
-        ("gesprekken/vol/index.html", Templates(ROOT / "theme").render(page_of(made, "gesprekken/vol/"), site)),
-    ):
+    assets = make_assets(ROOT / "theme")
+    site = site_frame(made, "Proef", "https://voorbeeld.nl/", assets.vast)
+    html = Templates(ROOT / "theme").render(page_of(made, "gesprekken/vol/"), site)
+    for place, make in {**assets.files, "gesprekken/vol/index.html": html.encode}.items():
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / place).write_text(text, encoding="utf-8")
+        (tmp_path / place).write_bytes(make())
     page.goto((tmp_path / "gesprekken/vol/index.html").as_uri())
     page.evaluate(_FILL)
     assert len(paper(page, tmp_path)) == 2

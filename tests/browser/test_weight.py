@@ -74,7 +74,7 @@ def test_search_is_fetched_only_when_it_is_used(browser: Browser, every_kind: di
     context.close()
 
 
-def test_text_is_packed_and_only_the_stylesheet_is_kept_without_asking(
+def test_text_is_packed_and_only_what_is_named_by_its_content_is_kept_without_asking(
     browser: Browser, every_kind: dict[str, str]
 ) -> None:
     context = browser.new_context()
@@ -89,6 +89,6 @@ def test_text_is_packed_and_only_the_stylesheet_is_kept_without_asking(
         if headers["content-type"].startswith(("text/html", "text/css")):
             assert headers["content-encoding"] == "gzip", answer.url
     context.close()
-    assert kept.pop("css") == "max-age=31536000"
+    assert kept.pop("css") == kept.pop("js") == "max-age=31536000"
     assert kept["html"] == "no-cache"
     assert set(kept.values()) == {"no-cache"}

@@ -4,7 +4,7 @@
 import { needWatcher } from "./zoeken/need.js";
 import { plain, typedWords } from "./zoeken/words.js";
 
-const site = new URL("../../", import.meta.url);
+const site = new URL("../../../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
 const pageSize = 10;
 const pause = 250;

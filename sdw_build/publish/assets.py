@@ -1,0 +1,52 @@
+"""The files of a theme as visitors get them: what pages run and look like, under addresses that hold a digest.
+
+One digest names all of those, as one folder: what a script imports and what a stylesheet uses stays where it was, and
+a page never meets a script of another build.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from sdw_build.publish.stylesheet import make_stylesheet
+
+# What stands below this address never changes, so that a browser may keep it; rules for servers and publishing say so.
+LASTING = "assets/vast/"
+_ASSETS, _STYLES, _STYLE = "assets/", "assets/css/", "assets/css/stijl.css"
+# Pictures keep their addresses: others show them, or ask for them by name.
+_NAMED_BY_DIGEST = (_STYLES, "assets/fonts/", "assets/js/")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The files of a theme by their addresses, each made when it is asked for; and the addresses by their names."""
+
+    files: Mapping[str, Callable[[], bytes]]
+    vast: Mapping[str, str]  # {"assets/js/kop.js": "assets/vast/0123456789/js/kop.js"}
+
+
+def make_assets(theme: Path) -> Assets:
+    """Read the files of a theme, with its stylesheet as one."""
+    makers = dict(_files(theme))
+    together = {name: make() for name, make in makers.items() if name.startswith(_NAMED_BY_DIGEST)}
+    digest = sha256(repr(sorted(together.items())).encode()).hexdigest()[:10]
+    vast = {name: f"{LASTING}{digest}/{name.removeprefix(_ASSETS)}" for name in together}
+    return Assets({vast.get(name, name): make for name, make in makers.items()}, vast)
+
+
+def asset(theme: Path, address: str) -> bytes | None:
+    """Return a file of a theme at an address, of whatever digest; None when nothing is there."""
+    if address.startswith(LASTING):
+        address = f"{_ASSETS}{address.removeprefix(LASTING).partition('/')[2]}"
+    make = dict(_files(theme)).get(address)
+    return make() if make else None
+
+
+def _files(theme: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield what templates call each file, and what makes it."""
+    yield _STYLE, lambda: make_stylesheet(theme).encode()
+    for path in sorted((theme / _ASSETS).rglob("*")):
+        name = path.relative_to(theme).as_posix()
+        if path.is_file() and not path.is_symlink() and not name.startswith(_STYLES) and "/." not in name:
+            yield name, path.read_bytes
