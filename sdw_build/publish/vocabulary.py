@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from sdw_build.pages.page import OVERVIEW
+from sdw_build.publish.bundle import MARK
 from sdw_build.schema.instellingen import Zoekgroep
 from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.values import MONTHS
 
 # Of each label: how much it weighs among what is found, and whether such a page holds many things.
 _LABELS = {OVERVIEW: (0.65, False), **{kind.label: (kind.weight, kind.gathered) for kind in KINDS}}
-# What Pagefind 1.5 puts before the JSON of a page.
-_MARK = b"pagefind_dcd"
 _WORD = re.compile(r"[^\W_]+")
 # What stands in brackets in a title, or after a colon, is called so by itself.
 _PARTS = re.compile(r"[(:)]")
@@ -41,8 +40,8 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     """Write `woorden.json` beside Pagefind's index.
 
     It holds each word with its number of pages, and with the number of those where a reader sees it when that is less;
-    what each page is called by Pagefind's own name for it, what is looked
-    for as it is written with its pages in the order of those names, the places that people live with the pages that
+    what each page is called by Pagefind's own name for it, in the order of their addresses, what is looked
+    for as it is written with its pages by their place in that order, the places that people live with the pages that
     answer for them, the facets with theirs, the labels of pages with how much they weigh and
     whether they hold many things, and the groups of synonyms.
     """
@@ -63,10 +62,14 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
 
 
 def _pages(index: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the words of each page as Pagefind indexed them."""
-    for path in sorted((index / "fragment").glob("*.pf_fragment")):
-        content: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
-        yield path.stem, content
+    """Yield Pagefind's name of each page with its words as indexed, in the order of their addresses."""
+    found = ((path.stem, _page(path)) for path in (index / "fragment").glob("*.pf_fragment"))
+    yield from sorted(found, key=lambda named: (named[1].get("url", ""), named[0]))
+
+
+def _page(path: Path) -> dict[str, Any]:
+    page: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
+    return page
 
 
 def _names(page: dict[str, Any]) -> list[str]:

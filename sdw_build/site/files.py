@@ -1,6 +1,5 @@
 """The whole site as finished files: pages, pictures, and all that stands beside them."""
 
-import gzip
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +17,7 @@ from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
 from sdw_build.publish import feed, figures, sitemap
 from sdw_build.publish.assets import Assets, make_assets
+from sdw_build.publish.packing import packed
 from sdw_build.publish.robots import make_robots
 from sdw_build.publish.server_rules import server_rules
 from sdw_build.source.project import Project
@@ -103,7 +103,7 @@ class FinishedSite:
         if url:  # both are read elsewhere, and need whole addresses
             addresses = sitemap.make_sitemap(self.pages.values(), url).encode()
             yield SiteFile(sitemap.ADDRESS, lambda: addresses)
-            yield SiteFile(f"{sitemap.ADDRESS}.gz", lambda: gzip.compress(addresses, mtime=0))
+            yield SiteFile(f"{sitemap.ADDRESS}.gz", lambda: packed(addresses))
             yield SiteFile(feed.ADDRESS, feed.make_feed(self.publication, url, self.project.naam).encode)
 
     @property

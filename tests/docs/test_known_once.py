@@ -9,7 +9,7 @@ CODE = Path(__file__).parents[2] / "sdw_build"
 PLACES = {
     "YAML": {"source/reader.py", "source/yaml.py"},
     # Git, Pagefind, and the index of the preview.
-    "other programs": {"source/git.py", "publish/search.py", "preview/search.py"},
+    "other programs": {"source/git.py", "publish/pagefind.py", "preview/search.py"},
     # What it says, and the field itself.
     "the status": {"library/visibility.py", "schema/published.py"},
     "what is withdrawn": {

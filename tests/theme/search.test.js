@@ -63,6 +63,17 @@ test("what is no longer kept up comes after what is", async () => {
   assert.ok(found.indexOf("coach") < found.indexOf("old"));
 });
 
+for (const backwards of [false, true]) test(`pages that answer as well come in the order of their addresses, ${backwards ? "against" : "as"} that of Pagefind`, async () => {
+  const { engine } = index();
+  const asked = async (words) => {
+    const { results } = await engine.search(words);
+    return { results: backwards ? results.reverse() : results };
+  };
+  const search = new Search({ ...engine, search: asked }, vocabulary, {});
+  const found = (await search.search("werk")).results.map(({ id }) => id).filter((id) => id !== "old");
+  assert.deepEqual(found, ["coach", "regio", "story", "other"]);
+});
+
 test("a page of many things is told by its label", async () => {
   const { search } = await opened();
   assert.equal(search.isShared({ filters: { soort: ["Cijfers"] } }), true);

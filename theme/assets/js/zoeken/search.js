@@ -136,7 +136,8 @@ export class Search {
     }
     const first = (/** @type {Found} */ page) => Number(asked.has(page.id));
     const good = [...pages.values()].filter((page) => first(page) || page.value >= share * best);
-    const sorted = good.sort((a, b) => first(b) - first(a) || b.value - a.value).slice(0, words.length < LONG ? undefined : FEW);
+    const place = (/** @type {Found} */ page) => this.vocabulary.order.get(page.id) ?? 0;
+    const sorted = good.sort((a, b) => first(b) - first(a) || b.value - a.value || place(a) - place(b)).slice(0, words.length < LONG ? undefined : FEW);
     return { pages: sorted.map(({ result, all }) => ({ ...result, all })), readings, few: words.length >= LONG && sorted.length < pages.size };
   }
 
