@@ -11,7 +11,7 @@ from PIL import ExifTags, Image, ImageOps
 from sdw_build.drawing.drawings import clean_drawing
 from sdw_build.drawing.pictures import first_frame, in_usual_colours
 from sdw_build.drawing.seen import only_what_is_seen
-from sdw_build.source.drawing import dangers, read_drawing
+from sdw_build.source.drawing import read_drawing
 from sdw_build.source.picture import NoPictureError, frames, opened, written_beside
 from sdw_build.source.shape import ON_ITS_SIDE
 
@@ -59,8 +59,8 @@ def opened_as_any(raw: bytes) -> AbstractContextManager[Image.Image]:
 
 
 def _drawing(raw: bytes) -> Intake:
-    if danger := next(dangers(read_drawing(raw)), None):
-        raise NoPictureError(danger)
+    if left_out := read_drawing(raw).left_out:
+        raise NoPictureError(left_out[0].naam)
     return Intake(clean_drawing(raw), ".svg", None, None)
 
 

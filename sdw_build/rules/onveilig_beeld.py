@@ -1,6 +1,7 @@
 """Report a picture that holds its GPS place, runs or fetches something, is far too large, or is no picture at all."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.fault import contained
 from sdw_build.library.library import Library
-from sdw_build.source.drawing import dangers, read_drawing
+from sdw_build.source.drawing import LeftOut, read_drawing
 from sdw_build.source.nature import DRAWING, by_content, in_terminal
 from sdw_build.source.picture import CroppedError, NoPictureError, TooLargeError, tells_place
 
@@ -48,31 +49,43 @@ def unsafe_picture(library: Library, day: date) -> Iterator[Diagnostic]:
 def _unsafe(library: Library, pad: str) -> Iterator[Diagnostic]:
     path = library.root / pad
     try:
-        problem = library.album.seen(path, _problem)
+        problems = library.album.seen(path, _problems)
     except OSError:
-        problem = _UNREADABLE
-    if problem:
-        code, message, advice = problem
-        yield Diagnostic(code, Place(pad), message, advice.replace("PAD", in_terminal(pad)), waarde=path.name)
+        problems = (_Problem(*_UNREADABLE),)
+    for problem in problems:
+        advice = problem.advice.replace("PAD", in_terminal(pad))
+        yield Diagnostic(problem.code, Place(pad, *problem.spot), problem.message, advice, waarde=path.name)
 
 
-def _problem(path: Path) -> tuple[Code, str, str] | None:
+@dataclass(frozen=True)
+class _Problem:
+    """What is wrong with a picture, and on which line and column when that says anything."""
+
+    code: Code
+    message: str
+    advice: str
+    spot: tuple[int, int] = (1, 1)
+
+
+def _problems(path: Path) -> tuple[_Problem, ...]:
     """Return what is wrong with a picture."""
     raw = path.read_bytes()
     try:
         if path.suffix.lower() != ".svg":
-            return _PLACE if tells_place(raw) else None
-        danger = next(dangers(read_drawing(raw)), None)
+            return (_Problem(*_PLACE),) if tells_place(raw) else ()
+        return tuple(map(_left_out, read_drawing(raw).left_out))
     except TooLargeError:
-        return _TOO_LARGE
+        return (_Problem(*_TOO_LARGE),)
     except CroppedError:
-        return _CROPPED
+        return (_Problem(*_CROPPED),)
     except NoPictureError:
-        return _named(raw, path.suffix)
-    if danger is None:
-        return None
+        return (_Problem(*_named(raw, path.suffix)),)
+
+
+def _left_out(part: LeftOut) -> _Problem:
     advice = "sla de tekening op als gewone svg zonder scripts en verwijzingen, of als png."
-    return Code.TEKENING_DOET_MEER, f"deze tekening doet meer dan tekenen: {danger}.", advice
+    message = f"deze tekening doet meer dan tekenen: {part.naam}."
+    return _Problem(Code.TEKENING_DOET_MEER, message, advice, (part.regel, part.kolom))
 
 
 def _named(raw: bytes, suffix: str) -> tuple[Code, str, str]:

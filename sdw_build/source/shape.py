@@ -30,7 +30,7 @@ def look_at(path: Path) -> Shape:
     raw = path.read_bytes()
     digest = sha256(raw).hexdigest()
     if path.suffix.lower() == ".svg":
-        width, height = _drawn_size(read_drawing(raw))
+        width, height = _drawn_size(read_drawing(raw).root)
         return Shape(digest, width, height, drawing=True)
     with opened(raw) as picture:
         across, down = picture.size

@@ -9,7 +9,8 @@ import pytest
 
 from sdw_build.drawing.cover import draw_cover
 from sdw_build.drawing.landscape import HEIGHT, WIDTH
-from sdw_build.source.drawing import SVG, dangers, read_drawing
+from sdw_build.source.drawing import read_drawing
+from sdw_build.source.svg import SVG
 
 SLUGS = [f"verhaal-{number}" for number in range(1500)]
 Point = tuple[float, float]
@@ -54,7 +55,7 @@ def test_the_measure_sees_a_hill_that_folds() -> None:
 
 def test_every_hill_runs_from_left_to_right_inside_the_drawing() -> None:
     for slug in SLUGS:
-        drawing = read_drawing(draw_cover(slug, 0).encode())
+        drawing = read_drawing(draw_cover(slug, 0).encode()).root
         assert paths(drawing, "h")
         for hill in ridges(drawing):
             walked = [point for piece in pieces(hill) for point in along(piece)]
@@ -65,7 +66,7 @@ def test_every_hill_runs_from_left_to_right_inside_the_drawing() -> None:
 
 def test_a_hill_has_no_corners() -> None:
     for slug in SLUGS[:300]:
-        for hill in ridges(read_drawing(draw_cover(slug, 0).encode())):
+        for hill in ridges(read_drawing(draw_cover(slug, 0).encode()).root):
             for one, other in pairwise(pieces(hill)):
                 before = (one[3][1] - one[2][1]) / (one[3][0] - one[2][0])
                 after = (other[1][1] - other[0][1]) / (other[1][0] - other[0][0])
@@ -74,7 +75,7 @@ def test_a_hill_has_no_corners() -> None:
 
 def test_the_sun_stays_inside_and_hills_leave_it_in_sight() -> None:
     for slug in SLUGS:
-        drawing = read_drawing(draw_cover(slug, 0).encode())
+        drawing = read_drawing(draw_cover(slug, 0).encode()).root
         sun = list(drawing.iter(f"{{{SVG}}}circle"))[-1]
         x, y, radius = (float(sun.get(name, "")) for name in ("cx", "cy", "r"))
         assert radius < x < WIDTH - radius
@@ -96,7 +97,7 @@ def test_a_cover_is_small_only_draws_and_is_always_the_same(theme: int) -> None:
         drawn = draw_cover(slug, theme)
         assert drawn == draw_cover(slug, theme)
         assert len(drawn.encode()) < 3000
-        assert list(dangers(read_drawing(drawn.encode()))) == []
+        assert read_drawing(drawn.encode()).left_out == ()
 
 
 def test_there_is_more_than_one_composition_and_none_takes_over() -> None:
