@@ -16,8 +16,9 @@ from tempfile import TemporaryDirectory
 
 from tests.waiting import PATIENCE
 
-_SPLIT = multiprocessing.get_context("forkserver")
-_SPLIT.set_forkserver_preload(["tests.ready", __name__])
+# Processes that have read the program.
+SPLIT = multiprocessing.get_context("forkserver")
+SPLIT.set_forkserver_preload(["tests.ready", __name__])
 
 
 class Running:
@@ -30,7 +31,7 @@ class Running:
     ) -> None:
         """Start it in a folder; the last two are where its streams go."""
         self.words = words
-        self._process = _SPLIT.Process(target=_inside, args=(folder, words, {**os.environ, **environment}, out, err))
+        self._process = SPLIT.Process(target=_inside, args=(folder, words, {**os.environ, **environment}, out, err))
         self._process.start()
 
     def poll(self) -> int | None:

@@ -25,6 +25,7 @@ OUR_FAULT = 3
 _COMMANDS = {
     "check": ("commands", "Kijk alle inhoud na."),
     "build": ("commands", "Bouw de site in de map site."),
+    "publiceer": ("publiceer", "Bouw de site en zet hem online."),
     "serve": ("commands", "Bekijk de site terwijl je schrijft."),
     "nieuw": ("nieuw", "Maak een nieuw verhaal, een nieuwe methodiek, of iets anders."),
     "beeld": ("beeld", "Zet een foto klein, rechtop en zonder gegevens naast een tekst."),

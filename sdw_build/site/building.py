@@ -25,7 +25,7 @@ from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
-from sdw_build.site.files import FinishedSite, forget_unseen
+from sdw_build.site.files import SHOWN, FinishedSite, forget_unseen
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies
 from sdw_build.source.project import Project
@@ -201,6 +201,7 @@ def complete(finished: FinishedSite, output: Output) -> None:
     """Add what is made of the written files, and put everything in place; raises `SearchIndexError`."""
     make_search_index(output.draft, finished.publication.library.synonyms.groepen)
     (output.server / "nginx.conf").write_text(finished.server_rules(), encoding="utf-8")
+    (output.server / SHOWN).write_text(finished.shown(), encoding="utf-8")
     output.put_in_place()
 
 

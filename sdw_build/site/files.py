@@ -20,7 +20,11 @@ from sdw_build.publish.assets import Assets, make_assets
 from sdw_build.publish.packing import packed
 from sdw_build.publish.robots import make_robots
 from sdw_build.publish.server_rules import server_rules
+from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.project import Project
+
+# Beside the rules for a server: which files show a verhaal, for whoever must know what an old copy shows.
+SHOWN = "verhalen.txt"
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,14 @@ class FinishedSite:
         moved = {page.adres: page.verhuisd.adres for page in pages if page.verhuisd}
         gone = [page.adres for page in pages if page.weg]
         return server_rules(moved, gone, urlsplit(self.project.url or "").path or "/")
+
+    def shown(self) -> str:
+        """Return the files that show a verhaal, one a line: its page, its pictures and what else comes with it."""
+        verhalen = [document.adres for document in self.publication.of_kind(VERHAAL)]
+        files = {file.adres for address in verhalen for file in self.pages[address].bestanden}
+        files |= {_file_of(self.pages[address]) for address in verhalen}
+        files |= {address for address, _ in covers(self.publication) if address.startswith(tuple(verhalen))}
+        return "".join(f"{pad}\n" for pad in sorted(files))
 
     def _html(self) -> Iterator[SiteFile]:
         templates = Templates(self.project.theme)

@@ -7,11 +7,12 @@ Every version of the register that any commit, branch, stash or merge ever held 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from sdw_build.day import in_the_netherlands
 from sdw_build.source.git import GitError, run_git
-from sdw_build.source.register import REGISTER, Withdrawn, read_register, together
+from sdw_build.source.register import REGISTER, Register, Withdrawn, read_register, register_of, together
 
 # Raw differences of every commit, against each of its parents: nothing that a user can set takes part in those.
 _EVERYWHERE = f":(top,glob)**/{REGISTER}"  # the project may have stood in another folder
@@ -56,6 +57,15 @@ def read_history(root: Path) -> History:
     except GitError as error:
         said = str(error).splitlines()
         return History(problem=f"git kan het niet zeggen: {said[0] if said else 'het antwoordt niet'}.")
+
+
+def state_of_consent(root: Path, day: date) -> str:
+    """Return a name for who withdrew up to a day, by the register and all that git held; empty when nobody can know."""
+    history, register = read_history(root), register_of(root)
+    if history.problem or not register.known:
+        return ""
+    gone = together((register, Register(history.withdrawn))).withdrawn
+    return sha256(repr(sorted(name for name, since in gone.items() if since <= day)).encode()).hexdigest()
 
 
 def _not_all(root: Path) -> str:

@@ -1,0 +1,37 @@
+"""A small whole site in git, and the folder of a web server to put it in."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from tests.consent.project import lay_out
+from tests.sdw import run_sdw
+
+Publish = Callable[..., CompletedProcess[str]]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give a project in git, with one verhaal about someone."""
+    return lay_out(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def _put_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("online")
+    lay_out(folder / "project")
+    (folder / "www").mkdir()
+    done = run_sdw(folder / "project", "publiceer", "--naar", str(folder / "www"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture
+def online(_put_once: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Give a project that is online, and where: a copy, with the times of its files."""
+    for name in ("project", "www"):
+        shutil.copytree(_put_once / name, tmp_path / name, symlinks=True)
+    return tmp_path / "project", tmp_path / "www"
