@@ -28,6 +28,7 @@ from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.persoonsgegeven import personal_data_in_body
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.history import History, read_history
+from sdw_build.source.project import wrong_site_address
 
 
 class Memory(FileMemory):
@@ -107,6 +108,7 @@ def _found(
     yield from check_addresses(library)
     yield from check_spellings(library)
     yield from _promises(loaded, day, now)
+    yield from wrong_site_address(library.root)
     yield from unknown_history(library, production=production)
     if production:
         yield from empty_setting(library)

@@ -25,7 +25,7 @@ from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
-from sdw_build.site.files import SHOWN, FinishedSite, forget_unseen
+from sdw_build.site.files import SHOWN, FinishedSite, SiteFile, forget_unseen
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies
 from sdw_build.source.project import Project
@@ -200,8 +200,8 @@ def build(
 def complete(finished: FinishedSite, output: Output) -> None:
     """Add what is made of the written files, and put everything in place; raises `SearchIndexError`."""
     make_search_index(output.draft, finished.publication.library.synonyms.groepen)
-    (output.server / "nginx.conf").write_text(finished.server_rules(), encoding="utf-8")
-    (output.server / SHOWN).write_text(finished.shown(), encoding="utf-8")
+    for name, text in {**finished.server_files(), SHOWN: finished.shown()}.items():
+        SiteFile(name, text.encode).write(output.server)
     output.put_in_place()
 
 

@@ -17,11 +17,14 @@ from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
 from sdw_build.publish import feed, figures, sitemap
 from sdw_build.publish.assets import Assets, make_assets
+from sdw_build.publish.hosts.files import host_files
+from sdw_build.publish.hosts.headers import header_rules, headers
+from sdw_build.publish.hosts.rules import Rules
 from sdw_build.publish.packing import packed
 from sdw_build.publish.robots import make_robots
-from sdw_build.publish.server_rules import server_rules
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.project import Project
+from sdw_build.source.web import origin
 
 # Beside the rules for a server: which files show a verhaal, for whoever must know what an old copy shows.
 SHOWN = "verhalen.txt"
@@ -64,12 +67,21 @@ class FinishedSite:
         yield from self._assets()
         yield from self._for_machines()
 
-    def server_rules(self) -> str:
-        """Return the rules for a server: what moved, and what is gone."""
+    def server_files(self) -> dict[str, str]:
+        """Return the rules for a server, as files for each host."""
         pages = self.pages.values()
-        moved = {page.adres: page.verhuisd.adres for page in pages if page.verhuisd}
-        gone = [page.adres for page in pages if page.weg]
-        return server_rules(moved, gone, urlsplit(self.project.url or "").path or "/")
+        url = self.project.url or ""
+        # Where a form is sent to, a page may send something.
+        forms = tuple(filter(None, (origin(self.publication.library.settings.nieuwsbrief or ""),)))
+        rules = Rules(
+            base=urlsplit(url).path or "/",
+            moved={page.adres: page.verhuisd.adres for page in pages if page.verhuisd and "#" not in page.adres},
+            gone=tuple(page.adres for page in pages if page.weg and "#" not in page.adres),
+            pages=tuple(page.adres for page in pages if page.vindbaar and page.adres.endswith("/")),
+            headers=headers(forms, secure=not url.startswith("http:")),
+            header_rules=header_rules(forms),
+        )
+        return host_files(rules)
 
     def shown(self) -> str:
         """Return the files that show a verhaal, one a line: its page, its pictures and what else comes with it."""

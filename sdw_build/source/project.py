@@ -9,7 +9,7 @@ from sdw_build.advice import asking
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.schema.project import Projectgegevens, Thema
+from sdw_build.schema.project import Projectgegevens, Siteadresgegevens, Thema
 from sdw_build.source.folder import ROOTS, link_told
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Entry, Fields, Scalar
@@ -76,12 +76,22 @@ def read_project(config_file: Path, site: Path | None = None) -> Project:
 
 def site_address(root: Path) -> str:
     """Return where the site of a project stands, as far as its mkdocs.yml can be read; empty when it does not say."""
+    entry = _site_url(root)
+    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
+
+
+def wrong_site_address(root: Path) -> list[Diagnostic]:
+    """Return what is wrong with where the site of a project stands, by its mkdocs.yml."""
+    entry = _site_url(root)
+    return validate(Fields((entry,), entry.key.place), Siteadresgegevens, "project")[1] if entry else []
+
+
+def _site_url(root: Path) -> Entry | None:
     text = read_text(root / "mkdocs.yml", "mkdocs.yml") if is_own_file(root, "mkdocs.yml") else None
     if text is None or isinstance(text, Diagnostic):
-        return ""
+        return None
     fields, _ = read_yaml(text.content, "mkdocs.yml", only=("site_url",))
-    entry = fields.find("site_url") if fields else None
-    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
+    return fields.find("site_url") if fields else None
 
 
 def without_address(project: Project) -> Diagnostic:

@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
 _HOST = r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
+_HOST_NAME = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 # What people make of http:// and https://: letters twice, swapped or left out, a sign forgotten or changed.
 _SCHEME = re.compile(
     rf"(?P<scheme>(?=[hps]*t)(?=[hts]*p)[htps]{{3,7}})(?:[:;.]?[ ]?[/\\]{{1,3}}|[:;])[ ]?(?={_HOST})", re.IGNORECASE
@@ -111,6 +112,18 @@ def same_host(one: str, other: str) -> bool:
 def bare_host(typed: str) -> str:
     """Return the host of a web address without www; empty when it has none."""
     return _bare(_host(typed))
+
+
+def origin(typed: str) -> str:
+    """Return the scheme, host and port of a web address, in plain letters; empty when it has none."""
+    try:
+        parts = urlsplit(typed)
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # of which a host that no name can be is one
+        return ""
+    known = parts.scheme.lower() in ("http", "https") and _HOST_NAME.fullmatch(host)
+    return f"{parts.scheme.lower()}://{host}{port}" if known else ""
 
 
 def meant_address(typed: str) -> str:

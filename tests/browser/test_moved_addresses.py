@@ -11,6 +11,7 @@ from tests.browser.arrival import arrive
 from tests.browser.hosting import served
 from tests.site.nginx import nginx
 from tests.site.promises import built, edit, promised_sample, sdw
+from tests.waiting import until
 
 OLD, OLDER, NEW = "methodieken/samen-beginnen/", "methodieken/tussendoor/", "methodieken/rustig-starten/"
 FILLER = "\n\n".join(["Een alinea om de pagina lang te maken, zodat een sprong te zien is."] * 60)
@@ -56,9 +57,8 @@ def test_a_former_address_and_its_anchor_lead_to_the_present(
     expect(page.get_by_role("heading", level=1)).to_have_text("Samen beginnen")
     # The heading was changed since; the page stands at what took its place.
     expect(page.get_by_role("heading", name="Waarom het rustig gaat")).to_be_in_viewport()
-    page.wait_for_function(
-        "scrollY > 1000 && Math.abs(document.querySelector(':target').getBoundingClientRect().top) < 150"
-    )
+    there = "scrollY > 1000 && Math.abs(document.querySelector(':target').getBoundingClientRect().top) < 150"
+    until(lambda: bool(page.evaluate(there)))
 
 
 def test_the_back_button_does_not_end_at_the_former_address(page: Page, plain: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_wishes import letters, printed
+from tests.waiting import until
 
 KIND = "verhaal met bestand en opname"
 
@@ -31,7 +32,7 @@ def test_a_link_tells_of_the_file_in_its_own_name(heard: Page) -> None:
 def test_no_recording_is_fetched_before_someone_wants_to_hear_it(heard: Page) -> None:
     assert heard.evaluate(_FETCHED) == [False, False]
     heard.evaluate("const first = document.querySelector('audio'); first.preload = 'auto'; first.load()")
-    heard.wait_for_function(f"({_FETCHED})()[0]")
+    until(lambda: bool(heard.evaluate(_FETCHED)[0]))
 
 
 def test_a_download_is_what_was_laid_down(heard: Page) -> None:

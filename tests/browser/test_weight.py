@@ -89,6 +89,6 @@ def test_text_is_packed_and_only_what_is_named_by_its_content_is_kept_without_as
         if headers["content-type"].startswith(("text/html", "text/css")):
             assert headers["content-encoding"] == "gzip", answer.url
     context.close()
-    assert kept.pop("css") == kept.pop("js") == "max-age=31536000"
+    assert kept.pop("css") == kept.pop("js") == "public, max-age=31536000, immutable"
     assert kept["html"] == "no-cache"
     assert set(kept.values()) == {"no-cache"}

@@ -1,11 +1,17 @@
 """What is read of mkdocs.yml: a few fields, exactly; a mistake in those is told with its place."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from pydantic import ValidationError
 
+from sdw_build.check import check
 from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.diagnostic import Place
+from sdw_build.schema.project import Projectgegevens
 from sdw_build.source.project import Project, ProjectError, read_project
 from tests.site.conftest import run_sdw
 
@@ -32,6 +38,9 @@ def test_the_least_is_a_name(tmp_path: Path) -> None:
         ("https://voorbeeld.nl/kennis", "https://voorbeeld.nl/kennis/"),
         ("http://localhost:8000/", "http://localhost:8000/"),
         ('"https://voorbeeld.nl/" # onze naam', "https://voorbeeld.nl/"),
+        ("https://voorbeeld.nl///", "https://voorbeeld.nl/"),
+        ("https://WWW.Voorbeeld.nl/Kennis_1.0/a~b//", "https://www.voorbeeld.nl/Kennis_1.0/a~b/"),
+        ("https://xn--caf-dma.nl:8443/", "https://xn--caf-dma.nl:8443/"),
         ("", None),
         ('""', None),
         ("''", None),
@@ -135,6 +144,52 @@ def test_what_is_no_text_is_told(tmp_path: Path, raw: bytes) -> None:
         read_project(tmp_path / "mkdocs.yml")
 
 
+_SIGNS = " ;{}'\"$\\`<>|^%*(),=&!é\u2028\u202e\t\x7f"
+_PLACES = (
+    "https://voor{}beeld.nl/",
+    "https://voorbeeld.nl{}/",
+    "https://voorbeeld.nl/ken{}nis/",
+    "https://voorbeeld.nl/a/{}",
+)
+
+
+@pytest.mark.parametrize("sign", [*_SIGNS, "..", "/../", "//", "?a=b", "#a", "; return 200 x; #", "} server {"])
+def test_an_address_of_a_site_holds_nothing_that_a_server_would_take_for_more(sign: str) -> None:
+    for place in _PLACES:
+        typed = place.format(sign)
+        try:
+            read = Projectgegevens.model_validate({"site_name": "Proef", "site_url": typed}).site_url
+        except ValidationError as error:
+            (problem,) = error.errors()
+            assert problem["type"] == "adres"
+        else:  # what is only too much of a good sign is read as it was meant
+            assert re.fullmatch(r"https://voor(\.\.)?beeld\.nl/(ken\.\.nis/|a/)?", str(read)), (typed, read)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("https://wachtwoord@voorbeeld.nl/", "haal alles tot en met de @ weg"),
+        ("https://café.nl/", "xn--caf-dma.nl"),
+        ("https://voorbeeld.nl/?", "vanaf dat teken"),
+        ("https://voorbeeld.nl/kennis base/", "in een map"),
+        ("https://voor_beeld.nl/", "geen goede naam"),
+        ("https://voorbeeld.nl:/", "geen goede naam"),
+        ("https:voorbeeld.nl", "https://voorbeeld.nl/"),
+        ("https:///kennis", "https://voorbeeld.nl/"),
+        ("https://voorbeeld.nl:99999/", "https://voorbeeld.nl/"),
+        (f"https://{'a' * 64}.nl/", "geen goede naam"),
+        (f"https://{'a.' * 130}nl/", "geen goede naam"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_told(tmp_path: Path, typed: str, told: str) -> None:
+    with pytest.raises(ProjectError) as raised:
+        project(tmp_path, f"site_name: Proef\nsite_url: {typed}\n")
+    (problem,) = raised.value.problems
+    assert (problem.place.regel, problem.place.kolom) == (2, 11)
+    assert told in f"{problem.bericht} {problem.hulp}"
+
+
 def test_without_an_address_there_is_no_production(tmp_path: Path) -> None:
     project(tmp_path, "site_name: Proef\n")
     done = run_sdw(tmp_path, "build", "--productie")
@@ -142,6 +197,15 @@ def test_without_an_address_there_is_no_production(tmp_path: Path) -> None:
     assert "mkdocs.yml:1:1: SDW407" in done.stderr
     assert "'site_url' is nog niet ingevuld" in done.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_a_check_tells_it_with_all_else(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Proef\nsite_url: https://a.nl/;b/\n", encoding="utf-8")
+    (tmp_path / "verhalen").mkdir()
+    (tmp_path / "verhalen" / "proef.md").write_text("---\ntitel: x\n", encoding="utf-8")
+    told = [(item.place, item.code) for item in check(tmp_path, date(2026, 6, 1)).report]
+    assert (Place("mkdocs.yml", 2, 11), Code.GEEN_ADRES) in told
+    assert {place.pad for place, _ in told} == {"mkdocs.yml", "verhalen/proef.md"}
 
 
 @pytest.mark.parametrize("words", [("build",), ("serve",), ("redactie", "--formaat", "html")])

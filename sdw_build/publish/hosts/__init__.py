@@ -1,0 +1,1 @@
+"""The rules for a server, in the words of each host."""

@@ -1,0 +1,89 @@
+"""The headers that a server gives with each answer, and with which addresses it gives others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdw_build.publish.assets import LASTING
+
+POLICY, CACHE, FRAMES, RESOURCE = (
+    "Content-Security-Policy",
+    "Cache-Control",
+    "X-Frame-Options",
+    "Cross-Origin-Resource-Policy",
+)
+_A_YEAR = "public, max-age=31536000, immutable"
+_TWO_YEARS = 63_072_000
+# What a visitor could be asked to allow, and no page of ours asks. Few: this travels with every answer.
+_UNASKED = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+
+
+@dataclass(frozen=True)
+class HeaderRule:
+    """Addresses that get other headers than a page; where more than one fits, the first holds.
+
+    A host that cannot look for `pattern`, a regular expression from the site's root, sees to the `globs` alone.
+    """
+
+    naam: str
+    headers: Mapping[str, str]  # only what differs; empty takes a header away
+    globs: tuple[str, ...] = ()  # in which * is any text
+    pattern: str = ""
+
+
+def headers(forms: tuple[str, ...] = (), *, secure: bool = True) -> dict[str, str]:
+    """Return the headers of every answer; `forms` are the hosts elsewhere that a form is sent to."""
+    told = {
+        POLICY: _policy(("form-action", " ".join(("'self'", *forms)))),
+        "Strict-Transport-Security": f"max-age={_TWO_YEARS}" if secure else "",
+        "X-Content-Type-Options": "nosniff",
+        FRAMES: "DENY",
+        "Referrer-Policy": "no-referrer",  # nobody elsewhere learns that someone came from here
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNASKED),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        RESOURCE: "same-origin",
+        CACHE: "no-cache",  # kept, and asked each time whether it changed
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def header_rules(forms: tuple[str, ...] = ()) -> tuple[HeaderRule, ...]:
+    """Return the header_rules of addresses that get other headers than a page."""
+    shown_elsewhere = {
+        POLICY: _policy(("form-action", " ".join(("'self'", *forms))), ancestors="*"),
+        FRAMES: "",
+        RESOURCE: "cross-origin",
+    }
+    # As a document of its own a drawing runs nothing and fetches nothing; its colours are styles of its own.
+    drawing = {POLICY: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"}
+    # A browser shows a PDF in a page of its own making, which a policy for pages would leave without its looks.
+    document = {POLICY: "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"}
+    return (
+        HeaderRule("tekening", drawing, ("*.svg",)),
+        HeaderRule("document", document, ("*.pdf",)),
+        # Made to be shown on the page of someone else.
+        HeaderRule("kaart", shown_elsewhere, ("*/kaart/", "*/kaart/index.html")),
+        HeaderRule("deelbeeld", {RESOURCE: "cross-origin"}, ("assets/img/delen/*",)),
+        HeaderRule(
+            "blijvend",
+            {CACHE: _A_YEAR},
+            (f"{LASTING}*", "pagefind/fragment/*", "pagefind/index/*", "pagefind/*.pf_meta"),
+        ),
+        HeaderRule("foto", {CACHE: _A_YEAR}, pattern=r"(.*/)?[0-9a-f]{16}-[0-9]+\.(avif|webp|png)"),
+    )
+
+
+def _policy(*more: tuple[str, str], ancestors: str = "'none'") -> str:
+    """Return what a page may do: nothing, but for what stands here."""
+    allowed = (
+        ("default-src", "'none'"),
+        ("script-src", "'self' 'wasm-unsafe-eval'"),  # the search engine is WebAssembly
+        ("style-src", "'self'"),
+        ("img-src", "'self'"),
+        ("media-src", "'self'"),
+        ("connect-src", "'self'"),
+        ("worker-src", "'self'"),
+        ("base-uri", "'none'"),
+        *more,
+        ("frame-ancestors", ancestors),
+    )
+    return "; ".join(f"{name} {value}" for name, value in allowed)

@@ -1,0 +1,43 @@
+"""What each file of the site is for a browser, by the end of its name; and which of those are text."""
+
+from sdw_build.source.attachment import M4A, MP3, OGG, PDF
+
+CHARSET = "utf-8"
+UNKNOWN = "application/octet-stream"
+_PACKED_ALREADY = ("pagefind", "pf_filter", "pf_fragment", "pf_index", "pf_meta")
+
+TYPES = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",
+    "txt": "text/plain",
+    "csv": "text/csv",
+    "json": "application/json",
+    "xml": "application/xml",
+    "webmanifest": "application/manifest+json",
+    "svg": "image/svg+xml",
+    "ico": "image/x-icon",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "avif": "image/avif",
+    "woff2": "font/woff2",
+    "gz": "application/gzip",
+    "br": UNKNOWN,
+    "zst": "application/zstd",
+    **{sort.naam: sort.media for sort in (PDF, MP3, M4A, OGG)},
+    **dict.fromkeys(_PACKED_ALREADY, UNKNOWN),
+}
+# Files whose type their name does not tell: machines that read a feed look at it.
+SINGLE_TYPES = {"feed.xml": "application/atom+xml"}
+
+
+def text_types() -> tuple[str, ...]:
+    """Return the types that are text: they have a charset, and travel packed."""
+    return tuple(sorted({kind for kind in (*TYPES.values(), *SINGLE_TYPES.values()) if _is_text(kind)}))
+
+
+def _is_text(kind: str) -> bool:
+    return kind.startswith("text/") or kind.endswith(("+xml", "+json", "/xml", "/json"))
