@@ -3,20 +3,28 @@
 from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.library.library import Library
 from sdw_build.schema.instellingen import Instellingen
 from sdw_build.source.folder import SETTINGS
 
 _NEEDED = ("beheerder", "contact", "meldpunt")
+_ADVISED = "beveiliging"
 
 
 def empty_setting(library: Library) -> Iterator[Diagnostic]:
     """Before publication, visitors know who runs the site and where to turn."""
     for name in _NEEDED:
-        if getattr(library.settings, name) is None:
-            entry = library.settings_fields.find(name) if library.settings_fields else None
-            place = entry.key.place if entry else Place(SETTINGS)
-            explanation = Instellingen.model_fields[name].description or ""
-            message = f"'{name}' is nog niet ingevuld, en zonder kan de site niet naar productie."
-            yield Diagnostic(Code.LEGE_INSTELLING, place, message, explanation, waarde=name, lengte=len(name))
+        yield from _empty(library, name, "en zonder kan de site niet naar productie.", Ernst.FOUT)
+    yield from _empty(
+        library, _ADVISED, "dus wie een lek vindt, weet niet aan wie die dat kan vertellen.", Ernst.WAARSCHUWING
+    )
+
+
+def _empty(library: Library, name: str, consequence: str, severity: Ernst) -> Iterator[Diagnostic]:
+    if getattr(library.settings, name) is None:
+        entry = library.settings_fields.find(name) if library.settings_fields else None
+        place = entry.key.place if entry else Place(SETTINGS)
+        explanation = Instellingen.model_fields[name].description or ""
+        message = f"'{name}' is nog niet ingevuld, {consequence}"
+        yield Diagnostic(Code.LEGE_INSTELLING, place, message, explanation, name, severity, len(name))

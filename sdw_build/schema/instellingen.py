@@ -11,6 +11,9 @@ class Instellingen(Model):
     beheerder: Regel | None = veld("Beheerder", "De organisatie die de site beheert.", None)
     contact: Email | None = veld("Contact", "Het algemene e-mailadres.", None)
     meldpunt: Email | None = veld("Meldpunt", "Waar je meldt dat iets niet toegankelijk is of niet klopt.", None)
+    beveiliging: Email | None = veld(
+        "Beveiliging", "Waar iemand een lek in de beveiliging meldt; het komt in security.txt.", None
+    )
     nieuwsbrief: Url | None = veld("Nieuwsbrief", "Het adres waar het aanmeldformulier heen gaat.", None)
     per_pagina: HeelGetal = veld("Per pagina", "Hoeveel kaartjes er op een overzicht staan.", 24, gt=0)
     respijt_dagen: HeelGetal = veld(

@@ -205,9 +205,13 @@ def complete(finished: FinishedSite, output: Output) -> None:
     output.put_in_place()
 
 
+# Git could not tell who withdrew, so that someone may be on the site who should not; or a setting is empty.
+_WARNED = (Code.GESCHIEDENIS_ONBEKEND, Code.LEGE_INSTELLING)
+
+
 def _warn(checked: Checked) -> None:
-    """Say with every site that git could not tell who withdrew: someone may be on it who should not."""
-    found = shown(item for item in checked.report if item.code is Code.GESCHIEDENIS_ONBEKEND)
+    """Say with every site what someone should do something about: at once, or before it is read by the world."""
+    found = shown(item for item in checked.report if item.code in _WARNED)
     if len(found):
         click.echo(render_tekst(found, checked.lines, colour=wants_colour(sys.stderr)), err=True)
 

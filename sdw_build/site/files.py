@@ -16,7 +16,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
-from sdw_build.publish import feed, figures, sitemap
+from sdw_build.publish import feed, figures, security_txt, sitemap
 from sdw_build.publish.assets import Assets, make_assets
 from sdw_build.publish.hosts.files import host_files
 from sdw_build.publish.hosts.headers import header_rules, headers
@@ -27,6 +27,8 @@ from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.project import Project
 from sdw_build.source.web import origin
 
+# Asked for there by who reads no page first: feed readers, messengers, phones.
+_ASKED_AT_THE_ROOT, _ICONS = ("favicon.ico", "apple-touch-icon.png"), "assets/img/"
 # Beside the rules for a server: which files show a verhaal, for whoever must know what an old copy shows.
 SHOWN = "verhalen.txt"
 
@@ -77,7 +79,7 @@ class FinishedSite:
         # Where a form is sent to, a page may send something.
         forms = tuple(filter(None, (origin(self.publication.library.settings.nieuwsbrief or ""),)))
         rules = Rules(
-            base=urlsplit(url).path or "/",
+            base=self._base,
             moved={page.adres: page.verhuisd.adres for page in pages if page.verhuisd and "#" not in page.adres},
             gone=tuple(page.adres for page in pages if page.weg and "#" not in page.adres),
             pages=tuple(page.adres for page in pages if page.vindbaar and page.adres.endswith("/")),
@@ -120,18 +122,31 @@ class FinishedSite:
                 yield SiteFile(file.adres, _later(self._store.picture, file))
 
     def _assets(self) -> Iterator[SiteFile]:
-        for address, make in self._made_assets.files.items():
+        files = self._made_assets.files
+        for address, make in files.items():
             yield SiteFile(address, make)
+        for name in _ASKED_AT_THE_ROOT:
+            if make_icon := files.get(f"{_ICONS}{name}"):
+                yield SiteFile(name, make_icon)
 
     def _for_machines(self) -> Iterator[SiteFile]:
         url = self.project.url
         yield SiteFile("robots.txt", make_robots(url, closed=self.publication.drafts).encode)
         yield SiteFile(figures.ADDRESS, figures.make_figures(self.publication, url).encode)
+        contact = self.publication.library.settings.beveiliging
+        if url and contact and self._base == "/":  # it stands at the root of a host, or nowhere
+            told = security_txt.make_security_txt(url, contact, self.publication.day)
+            yield SiteFile(security_txt.ADDRESS, told.encode)
         if url:  # both are read elsewhere, and need whole addresses
             addresses = sitemap.make_sitemap(self.pages.values(), url).encode()
             yield SiteFile(sitemap.ADDRESS, lambda: addresses)
             yield SiteFile(f"{sitemap.ADDRESS}.gz", lambda: packed(addresses))
             yield SiteFile(feed.ADDRESS, feed.make_feed(self.publication, url, self.project.naam).encode)
+
+    @property
+    def _base(self) -> str:
+        """The folder of its host that the site stands in, from slash to slash."""
+        return urlsplit(self.project.url or "").path or "/"
 
     @property
     def _pictures(self) -> Iterable[Bestand]:

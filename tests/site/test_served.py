@@ -159,6 +159,14 @@ def test_every_file_has_its_type_and_all_text_its_charset(served: Served, site: 
     assert ask(served, "/sitemap.xml").kind == "application/xml; charset=utf-8"
 
 
+def test_what_machines_ask_for_at_the_root_is_there(served: Served) -> None:
+    told = ask(served, "/.well-known/security.txt")
+    assert told.kind == "text/plain; charset=utf-8"
+    assert "Contact: mailto:beveiliging@voorbeeld.nl\n" in told.body.decode()
+    assert ask(served, "/favicon.ico").kind == "image/x-icon"
+    assert ask(served, "/apple-touch-icon.png").kind == "image/png"
+
+
 def test_text_travels_packed_and_one_that_was_packed_before_is_sent_as_it_is(served: Served, site: Path) -> None:
     for path in ("/", "/feed.xml", "/cijfers/cijfers.csv", "/pagefind/woorden.json"):
         answer = ask(served, path, Accept_Encoding="gzip")

@@ -14,7 +14,7 @@ _PART = re.compile(r"[._+-]|\d+")
 _NOBODY = re.compile(r"(?:^|\.)(?:example(?:\.[a-z]+)?|voorbeeld\.nl)$|^lists?\.", re.IGNORECASE)
 _FUNCTION_NAMES = (
     "aanmelden aanmelding aanvraag abonnement administratie advies afspraak agenda algemeen ambassadeurs avg "
-    "balie beheer beheerder beleid bestellen bestuur bezwaar bugs bureau campagne centrum clientenraad commissie "
+    "balie beheer beheerder beleid bestellen beveiliging bestuur bezwaar bugs bureau campagne centrum clientenraad commissie "
     "communicatie conference congres consulent contact coordinatie cursus data dienst directie documentatie "
     "evenement events facturatie facturen familieraad fg financien fondsenwerving functionarisgegevensbescherming "
     "gegevensbescherming hallo hello help helpdesk hoi hr hrm hulp ict info informatie innovatie inschrijven "
