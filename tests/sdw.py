@@ -34,6 +34,11 @@ class Running:
         self._process = SPLIT.Process(target=_inside, args=(folder, words, {**os.environ, **environment}, out, err))
         self._process.start()
 
+    @property
+    def number(self) -> int | None:
+        """The number by which the system knows it."""
+        return self._process.pid
+
     def poll(self) -> int | None:
         """Return its exit code, if it is over."""
         return self._process.exitcode

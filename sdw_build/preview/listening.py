@@ -26,6 +26,11 @@ class Address:
         """The host as it stands in a web address."""
         return f"[{self.host}]" if ":" in self.host else self.host
 
+    @property
+    def to_type(self) -> str:
+        """The host as someone on this computer types it: where all addresses are listened at, the one of its own."""
+        return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.shown)  # noqa: S104 — nothing listens by this
+
 
 class NoAddressError(Exception):
     """Nobody can listen at an address; holds why, in Dutch."""

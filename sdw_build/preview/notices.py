@@ -63,6 +63,12 @@ class Notices:
         """Return a page with nothing but the reason why nothing is shown."""
         return self._apart("Hier is niets te zien", f"<h1>Hier is niets te zien</h1><p>{escape(line)}</p>")
 
+    def sent_here(self, address: str) -> str:
+        """Return a page for who followed a link on another website, which shows nothing before she asks for it."""
+        words = "Een andere website stuurde je naar dit voorbeeld. Was dat je bedoeling?"
+        link = f'<a href="{escape(address)}">Ja, laat de pagina zien</a>'
+        return self._apart("Wil je dit zien?", f"<h1>Wil je dit zien?</h1><p>{words}</p><p>{link}</p>")
+
     def explained(self, code: Code) -> str:
         """Return the page that explains a code."""
         return self._apart(f"{code}: {code.titel}", explanation(code))

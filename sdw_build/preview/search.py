@@ -7,6 +7,8 @@ import threading
 from datetime import date
 from pathlib import Path
 
+from sdw_build.preview.reply import Reply, file
+
 _QUIET = 1.5  # seconds without a save before the index is made again
 
 
@@ -25,6 +27,11 @@ class SearchIndex:
     def folder(self) -> Path:
         """The folder that holds `pagefind/`, once it was made."""
         return self._place / "site"
+
+    def file(self, address: str) -> Reply:
+        """Answer with a file of the index, of those that were made."""
+        made = (self.folder / "pagefind").rglob("*")
+        return file({path.relative_to(self.folder).as_posix(): path for path in made if path.is_file()}, address)
 
     def renew(self, quiet: float = _QUIET) -> None:
         """Make the index again when nothing more changes for a moment."""

@@ -9,15 +9,28 @@ import click
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.fault import record_fault
+from sdw_build.preview.answering import Answering
+from sdw_build.preview.asking import is_here
+from sdw_build.preview.connections import Connections
 from sdw_build.preview.listening import Address, NoAddressError, listen
 from sdw_build.preview.live import LiveContent, Snapshot
+from sdw_build.preview.notices import Notices
 from sdw_build.preview.place import preview_place
 from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.server import PreviewServer
+from sdw_build.preview.showing import Showing
 from sdw_build.preview.watch import Watch
 from sdw_build.source.project import Project
 
 _WRONG_USE = 2
+_SEEN_BY_OTHERS = (
+    "Let op: iedereen op dit netwerk kan dit voorbeeld zien, ook je concepten en wat gepland is. "
+    "Alleen voor jezelf: sdw serve --adres 127.0.0.1:8000"
+)
+_LOOKING = (
+    "Deze computer vertelt niet wanneer je bewaart, want er kijken al te veel programma's mee. "
+    "Het voorbeeld kijkt nu zelf; een pagina ververst daardoor iets later."
+)
 
 
 def serve_site(project: Project, day: date, address: Address) -> int:
@@ -26,21 +39,25 @@ def serve_site(project: Project, day: date, address: Address) -> int:
     place = preview_place(project.root)
     index = SearchIndex(project.config_file, day, place.folder)
     watch = Watch(project.root, lambda: _refresh(live, index))
+    lines, notices = Connections(), Notices()
+    showing = Showing(project, live, notices, place.folder)
+    answers = Answering(live, index, watch, showing, notices, lines)
     try:
-        server = listen(
-            address,
-            lambda family, host, port: PreviewServer(family, (host, port), project, live, index, watch, place.folder),
-        )
+        server = listen(address, lambda family, host, port: PreviewServer(family, Address(host, port), answers, lines))
     except NoAddressError as error:
         place.clear()
         click.echo(str(error), err=True)
         return _WRONG_USE
-    if server.server_port != address.port:
-        click.echo(f"Poort {address.port} is al bezet; de site staat nu op poort {server.server_port}.")
-    watch.start()
+    port = server.listening.port
+    if port != address.port:
+        click.echo(f"Poort {address.port} is al bezet; de site staat nu op poort {port}.")
+    if not is_here(str(server.server_address[0])):
+        click.echo(_SEEN_BY_OTHERS, err=True)
+    if not watch.start():
+        click.echo(_LOOKING, err=True)
     _tell(live.now)
     index.renew(quiet=0)
-    click.echo(f"Bekijk de site op http://{address.shown}:{server.server_port}/ en stop met Ctrl+C.")
+    click.echo(f"Bekijk de site op http://{address.to_type}:{port}/ en stop met Ctrl+C.")
     try:
         server.serve_forever()
     except KeyboardInterrupt:

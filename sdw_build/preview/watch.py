@@ -38,36 +38,43 @@ class Watch(FileSystemEventHandler):
         self._changed = changed
         self._wake = threading.Event()
         self._stop = threading.Event()
-        self._observer: BaseObserver = Observer()
+        self._observer: BaseObserver | None = None
         self._thread = threading.Thread(target=self._loop, daemon=True)
         self._acting = threading.Lock()
         self._seen = look_at(root)
         self._told = self._looked = self._next = time.monotonic()
 
-    def start(self) -> None:
-        """Begin to watch; where the system tells of no changes, because others watch too much, look ourselves."""
+    def start(self) -> bool:
+        """Begin to watch, and tell whether the system tells of changes; where others watch too much, look ourselves."""
+        told = True
         try:
-            self._schedule()
+            self._observe(Observer)
         except OSError:
-            self._observer.unschedule_all()
-            self._observer = PollingObserver()
-            self._schedule()
+            self._unobserve()
+            self._observe(PollingObserver)
+            told = False
         self._thread.start()
+        return told
 
-    def _schedule(self) -> None:
+    def _observe(self, make: Callable[[], BaseObserver]) -> None:
+        self._observer = observer = make()
         for name in _WATCHED:
             if (self._root / name).is_dir():
-                self._observer.schedule(self, str(self._root / name), recursive=True)
-        self._observer.schedule(self, str(self._root), recursive=False)
-        self._observer.start()
+                observer.schedule(self, str(self._root / name), recursive=True)
+        observer.schedule(self, str(self._root), recursive=False)
+        observer.start()
+
+    def _unobserve(self) -> None:
+        if self._observer and self._observer.is_alive():
+            self._observer.stop()
+            self._observer.join()
+        self._observer = None
 
     def stop(self) -> None:
         """Stop watching."""
         self._stop.set()
         self._wake.set()
-        if self._observer.is_alive():
-            self._observer.stop()
-            self._observer.join()
+        self._unobserve()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note that something changed, unless it was only read."""

@@ -115,7 +115,7 @@ def test_who_writes_in_the_browser_finds_all_that_is_needed() -> None:
     assert container["postCreateCommand"].startswith("make site; ")
     assert container["postAttachCommand"] == "make serve"
     assert container["forwardPorts"] == [8000]
-    assert container["portsAttributes"]["8000"]["onAutoForward"] == "openPreview"
+    assert container["portsAttributes"]["8000"]["onAutoForward"] == "openBrowser"  # the preview is shown in no frame
     wanted = json.loads((ROOT / ".vscode/extensions.json").read_text(encoding="utf-8"))["recommendations"]
     assert container["customizations"]["vscode"]["extensions"] == wanted
     template = (ROOT / ".github" / "pull_request_template.md").read_text(encoding="utf-8")

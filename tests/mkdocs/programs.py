@@ -6,12 +6,13 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from tests.site.output import site_of
 from tests.waiting import PATIENCE, interrupt, until
@@ -45,6 +46,14 @@ def built(program: str, folder: Path, day: str) -> Files:
 def served(program: str, folder: Path, day: str, names: list[str]) -> Files:
     """Serve a project, and return the fingerprint of files of the site as they come over the line."""
     with _serving(program, folder, day) as root:
+        assert _status(root) == 200
+        for strange in (
+            {"Host": "kwaad.test"},
+            {"Host": "127.0.0.1"},
+            {"Origin": "null"},
+            {"Sec-Fetch-Site": "cross-site"},
+        ):
+            assert _status(root, strange) == 403, strange
         found = {}
         for name in names:
             address = name.removeprefix("site/")
@@ -69,6 +78,14 @@ def _serving(program: str, folder: Path, day: str) -> Iterator[str]:
         yield root
     finally:
         interrupt(process)
+
+
+def _status(address: str, headers: Mapping[str, str] = MappingProxyType({})) -> int:
+    try:
+        with urlopen(Request(address, headers=dict(headers)), timeout=PATIENCE) as answer:  # noqa: S310 — our own server
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
 
 
 def _answers(root: str) -> bool:

@@ -1,8 +1,10 @@
 """A built sample to hold the preview against."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.sdw import run_sdw
 from tests.site.conftest import copy_sample
@@ -20,3 +22,11 @@ def build_sample(tmp_path: Path) -> Path:
     done = run_sdw(folder, "build", "--datum", "2026-06-01")
     assert done.returncode == 0, done.stderr
     return site_of(folder)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open an empty page."""
+    context = browser.new_context(locale="nl-NL")
+    yield context.new_page()
+    context.close()

@@ -31,11 +31,11 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, *options: str, port: int | None = None) -> Iterator[Served]:
+def serving(folder: Path, *options: str, port: int | None = None, host: str = "127.0.0.1") -> Iterator[Served]:
     """Serve a project, with a log beside it."""
     log = folder.with_name(f"{folder.name}.log")
     log.touch()
-    words = ("serve", *options, "--adres", f"127.0.0.1:{port or _free_port()}")
+    words = ("serve", *options, "--adres", f"{host}:{port or _free_port()}")
     process = Running(folder, words, {}, log, log)
     try:
         served = Served(folder, process, log, "")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.attachments import m4a, mp3, ogg, pdf
 from tests.pictures import CANARY, photo
@@ -38,14 +38,6 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
             return running.enter_context(serving(folder, "--datum", DAY, port=port))
 
         yield start
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Open an empty page."""
-    context = browser.new_context(locale="nl-NL")
-    yield context.new_page()
-    context.close()
 
 
 def change(path: Path, old: str, new: str) -> None:

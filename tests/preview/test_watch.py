@@ -1,5 +1,6 @@
 """Seeing what changed on a disk that tells nothing: by looking."""
 
+import errno
 import os
 import threading
 from collections.abc import Callable
@@ -9,7 +10,7 @@ import pytest
 
 from sdw_build.preview import watch
 from sdw_build.preview.watch import Watch
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 
 @pytest.fixture
@@ -105,3 +106,31 @@ def test_looking_waits_for_what_is_being_read(tmp_path: Path, seen: list[str], m
     for thread in (first, second):
         thread.join(PATIENCE)
     assert seen == ["gelezen"]
+
+
+class _Refused:
+    """What watches, on a system where others watch too much already: by where it says so."""
+
+    def __init__(self, at: str) -> None:
+        if at == "made":
+            raise OSError(errno.EMFILE, "inotify instance limit reached")
+        self.schedule = self._refuse
+
+    def _refuse(self, *_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    def is_alive(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("at", ["made", "scheduled"])
+def test_where_others_watch_too_much_it_looks_itself(
+    tmp_path: Path, seen: list[str], monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    monkeypatch.setattr(watch, "Observer", lambda: _Refused(at))
+    (tmp_path / "content").mkdir()
+    watching = Watch(tmp_path, lambda: seen.append("gezien"))
+    assert watching.start() is False
+    (tmp_path / "content" / "index.md").write_text("Tekst.", encoding="utf-8")
+    until(lambda: seen != [])
+    watching.stop()

@@ -20,7 +20,7 @@ _ASKS = {"urlopen", "create_connection"}
 _OTHERS = {"wait", "join", "communicate"}
 # Read until another says something; where that has an end of its own.
 _READS = {"readline", "waitpid", "recv"}
-_ENDED = {"language_server.py"}
+_ENDED = {"language_server.py", "test_guarded.py", "test_connections.py"}
 # An address is reached before the page is: what follows would be lost. `tests.browser.arrival` waits for both.
 _TOO_SOON = {"to_have_url", "wait_for_url"}
 
