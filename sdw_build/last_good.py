@@ -20,6 +20,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import may_be_read, seems_public, tells_of_someone, visibility
 from sdw_build.schema.kinds import VERHAAL
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import SETTINGS, File, read_folder
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.history import History, read_history
@@ -223,7 +224,7 @@ class _Search:
     def raw(self, pad: str) -> bytes:
         draft = self.drafts.get(pad)
         try:
-            return (self.root / pad).read_bytes() if draft is None else draft
+            return read_bytes(self.root / pad) if draft is None else draft
         except OSError:
             return b""
 

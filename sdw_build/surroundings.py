@@ -49,6 +49,8 @@ _OTHERS = {
     errno.EEXIST: "er staat al iets",
     errno.ENOTEMPTY: "de map is niet leeg",
     errno.ELOOP: "de koppelingen leiden naar elkaar",
+    errno.ENODEV: "het is geen gewoon bestand",
+    errno.EOVERFLOW: "er staat meer in dan het programma leest",
 }
 _DENIED, *_SHARED = (5, 32, 33)  # how Windows says that another program has a file, or a file in a folder, open
 

@@ -153,6 +153,7 @@ class Code(_Told):
     ONBEREIKBARE_VRAAG = "SDW482", "vraag of uitkomst is niet te bereiken"
     UITKOMST_ZONDER_WEG = "SDW483", "uitkomst zonder pagina om heen te gaan"
     TE_LANGE_KEUZEHULP = "SDW484", "te veel vragen in een keuzehulp"
+    GEEN_GEWOON_BESTAND = "SDW485", "geen gewoon bestand"
     TWEE_EERSTE_LOKETTEN = "SDW490", "twee loketten om mee te beginnen"
     GEEN_LANDELIJK_LOKET = "SDW491", "geen loket in het hele land"
     ZOEKREGISTER_MISLUKT = "SDW502", "zoekregister niet gemaakt"

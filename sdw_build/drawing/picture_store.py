@@ -12,6 +12,7 @@ from PIL import __version__ as pillow
 
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.pictures import draw_versions
+from sdw_build.source.contents import read_bytes
 
 # Another way of drawing gets another number, so that nothing drawn before is taken for it.
 _RECIPE = 2
@@ -31,7 +32,7 @@ class PictureStore:
     def picture(self, file: Bestand) -> bytes:
         """Return a file as it is published; raises `NoPictureError` for what should be a picture and is none."""
         if file.versie.ongewijzigd:
-            return (self.root / file.pad).read_bytes()
+            return read_bytes(self.root / file.pad)
         kept = self._kept(file)
         if kept is not None:
             return kept
@@ -68,7 +69,7 @@ class PictureStore:
             pass
 
     def _drawn(self, files: list[Bestand]) -> Iterator[tuple[Bestand, bytes]]:
-        raw = (self.root / files[0].pad).read_bytes()
+        raw = read_bytes(self.root / files[0].pad)
         unchanged = sha256(raw).hexdigest() == files[0].merk
         versions = {file.versie: file for file in files}
         for version, drawn in draw_versions(files[0].pad, raw, versions):

@@ -13,6 +13,7 @@ from sdw_build.drawing.drawings import clean_drawing
 from sdw_build.drawing.photos import scaled
 from sdw_build.drawing.picture import Versie
 from sdw_build.drawing.seen import only_what_is_seen
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.picture import frames, opened, written_beside
 
 # With one thread a file comes out the same on every machine.
@@ -31,7 +32,7 @@ _DEEP = 257  # the most of 16 bits, over the most of 8
 
 def clean_picture(path: Path) -> bytes:
     """Return a picture as it is, but without metadata; raises `NoPictureError` for what is none."""
-    ((_, clean),) = draw_versions(path.name, path.read_bytes(), (Versie(),))
+    ((_, clean),) = draw_versions(path.name, read_bytes(path), (Versie(),))
     return clean
 
 

@@ -13,6 +13,7 @@ from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.slug import as_slug
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import ORIGINALS, ROOTS, document_name, read_folder, reads_as
 
 
@@ -124,9 +125,9 @@ def _free(root: Path, folder: str, stem: str, taken: Intake, inside: str | None)
         name = f"{stem}{f'-{number}' if number > 1 else ''}{taken.suffix}"
         found = known.get(reads_as(name))
         if found is None or f"{folder}/{found.name}" == inside:
-            same = found is not None and found.name == name and found.read_bytes() == taken.content
+            same = found is not None and found.name == name and read_bytes(found) == taken.content
             return f"{folder}/{name}", same
-        if found.is_file() and found.read_bytes() == taken.content:
+        if found.is_file() and read_bytes(found) == taken.content:
             return f"{folder}/{found.name}", True
     raise RefusedError(f"in {folder} staan te veel beelden met de naam {stem}.")
 

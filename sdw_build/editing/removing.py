@@ -17,6 +17,7 @@ from sdw_build.library.pointers import Pointer, pointers
 from sdw_build.library.visibility import is_concept, visibility
 from sdw_build.schema.adressen import Weg
 from sdw_build.schema.kinds import Kind
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import GONE
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.validation import validate
@@ -132,7 +133,7 @@ def _recorded(root: Path, addresses: tuple[str, ...], why: str, day: date) -> by
     """Return the list of what is gone with these addresses added, verified by reading it again."""
     refuse_link(root, GONE)
     path = root / GONE
-    text = path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
+    text = read_bytes(path).decode("utf-8-sig") if path.is_file() else ""
     end = "\r\n" if "\r\n" in text else "\n"
     text = text.rstrip() + end if text.strip() else ""
     if "adressen:" not in text:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.editing.refusal import RefusedError
+from sdw_build.source.contents import read_bytes
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MARK = "\ufeff"
@@ -16,7 +17,7 @@ class Rewriting:
     def __init__(self, path: Path, pad: str) -> None:
         """Read the file as it is, line ends and byte order mark included."""
         self.pad = pad
-        self.text = path.read_bytes().decode("utf-8")
+        self.text = read_bytes(path).decode("utf-8")
         first = len(_MARK) if self.text.startswith(_MARK) else 0
         self._starts = [first, *(match.end() for match in _LINE_END.finditer(self.text))]
         self._edits: list[tuple[int, int, str]] = []

@@ -18,6 +18,7 @@ from sdw_build.library.library import Library
 from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 from sdw_build.schema.kinds import KINDS, Kind
 from sdw_build.schema.slug import NAMELESS, as_slug, wrong_slug
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -119,7 +120,7 @@ class Making:
         name = f"{self.kind.folder}/{data_file}.yml" if self.kind.in_many_files else self.kind.folder
         refuse_link(self.library.root, name)
         path = self.library.root / name
-        before = path.read_bytes() if path.exists() else b""
+        before = read_bytes(path) if path.exists() else b""
         text = read_text(path, name) if before else None
         if isinstance(text, Diagnostic):
             raise RefusedError(f"{name} is niet te lezen: {text.bericht} Kijk het eerst na met sdw check.")

@@ -17,6 +17,7 @@ from sdw_build.library.visibility import consents
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.aim import named_in
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import document_name
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.lenient import text_of
@@ -91,7 +92,7 @@ class Pictures:
 
     def _text(self, pad: str) -> str | None:
         try:
-            return text_of((self.library.root / pad).read_bytes()) if is_own_file(self.library.root, pad) else ""
+            return text_of(read_bytes(self.library.root / pad)) if is_own_file(self.library.root, pad) else ""
         except OSError:
             return None
 
@@ -124,7 +125,7 @@ class Pictures:
     def _print(self, picture: str) -> str:
         if picture not in self._prints:
             try:
-                self._prints[picture] = sha256((self.library.root / picture).read_bytes()).hexdigest()
+                self._prints[picture] = sha256(read_bytes(self.library.root / picture)).hexdigest()
             except OSError:
                 self._prints[picture] = picture  # of what cannot be read, nothing is a copy
         return self._prints[picture]

@@ -10,6 +10,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import State, is_concept, is_public, visibility
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import GONE, PROMISED
 from sdw_build.source.paths import locate
 
@@ -122,7 +123,7 @@ class _Promises:
 
     def bytes(self, pad: str) -> bytes:
         try:
-            return (self.library.root / pad).read_bytes().replace(b"\0", b"") if pad != PROMISED else b""
+            return read_bytes(self.library.root / pad).replace(b"\0", b"") if pad != PROMISED else b""
         except OSError:
             return b""
 

@@ -11,6 +11,7 @@ from sdw_build.pages.pagina import PaginaView
 from sdw_build.pages.together import SamenView
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.schema.pagina import Pagina
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import document_name
 from sdw_build.source.lenient import read_document
 
@@ -21,7 +22,7 @@ def fragment_page(publication: Publication, pad: str) -> Page | None:
     """Return a plain page of what can be read of a file; None when it is gone."""
     name = document_name(pad)
     try:
-        read = read_document((publication.library.root / pad).read_bytes(), pad)
+        read = read_document(read_bytes(publication.library.root / pad), pad)
     except OSError:
         return None
     if name is None:

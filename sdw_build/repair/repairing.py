@@ -14,6 +14,7 @@ from sdw_build.repair.merging import files_in_merge
 from sdw_build.repair.outline import Form, Outline, outline, read_forms
 from sdw_build.repair.sheet import Fix, Sheet
 from sdw_build.repair.wrong import Wrong
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import read_folder
 from sdw_build.source.history import read_history
 
@@ -137,7 +138,7 @@ class _Repairing:
 
     def raw(self, pad: str) -> bytes:
         if pad not in self.originals:
-            self.originals[pad] = (self.root / pad).read_bytes()
+            self.originals[pad] = read_bytes(self.root / pad)
         return self.drafts.get(pad, self.originals[pad])
 
     def repairs(self) -> tuple[Repair, ...]:

@@ -1,14 +1,17 @@
 """Report a picture that holds its GPS place, runs or fetches something, is far too large, or is no picture at all."""
 
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sdw_build.amounts import size_in_words
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.fault import contained
 from sdw_build.library.library import Library
+from sdw_build.source.contents import MOST, read_bytes
 from sdw_build.source.drawing import LeftOut, read_drawing
 from sdw_build.source.nature import DRAWING, by_content, in_terminal
 from sdw_build.source.picture import CroppedError, NoPictureError, TooLargeError, tells_place
@@ -33,6 +36,11 @@ _TOO_LARGE = (
     "dit beeld heeft zo veel pixels dat de site het niet verwerkt.",
     "typ sdw beeld PAD: dan staat er een kleinere, die je overal kunt gebruiken.",
 )
+_VERY_LARGE = (
+    Code.BEELD_TE_GROOT,
+    f"dit bestand is groter dan {size_in_words(MOST)}; zo veel leest de site niet.",
+    "sla het beeld kleiner op, als jpg of png, of haal het hier weg.",
+)
 _PLACE = (
     Code.PLAATS_IN_FOTO,
     "in deze foto staat waar die is gemaakt. Zo kan iemand een huis of werkplek vinden.",
@@ -50,8 +58,8 @@ def _unsafe(library: Library, pad: str) -> Iterator[Diagnostic]:
     path = library.root / pad
     try:
         problems = library.album.seen(path, _problems)
-    except OSError:
-        problems = (_Problem(*_UNREADABLE),)
+    except OSError as error:
+        problems = (_Problem(*(_VERY_LARGE if error.errno == errno.EOVERFLOW else _UNREADABLE)),)
     for problem in problems:
         advice = problem.advice.replace("PAD", in_terminal(pad))
         yield Diagnostic(problem.code, Place(pad, *problem.spot), problem.message, advice, waarde=path.name)
@@ -69,7 +77,7 @@ class _Problem:
 
 def _problems(path: Path) -> tuple[_Problem, ...]:
     """Return what is wrong with a picture."""
-    raw = path.read_bytes()
+    raw = read_bytes(path)
     try:
         if path.suffix.lower() != ".svg":
             return (_Problem(*_PLACE),) if tells_place(raw) else ()

@@ -16,6 +16,7 @@ from sdw_build.library.pointers import pointers
 from sdw_build.schema.kinds import PARTNER
 from sdw_build.schema.slug import as_slug
 from sdw_build.source.attachment import PDF, Attachment, attachment
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.nature import EMPTY, LFS, by_content
 from sdw_build.source.pdf import NoPdfError, Pdf, read_pdf
 from sdw_build.source.sound import is_sound, tells_maker, tells_where
@@ -80,7 +81,7 @@ _Looked = tuple[str, str] | Pdf | frozenset[str]
 
 
 def _looked_at(path: Path) -> _Looked:
-    raw, sort = path.read_bytes(), attachment(path.name)
+    raw, sort = read_bytes(path), attachment(path.name)
     nature = by_content(raw)
     if nature in (EMPTY, LFS):
         return f"dit is {nature.naam}.".replace("de foto", "het bestand"), _AGAIN[nature is LFS]

@@ -1,6 +1,7 @@
 """The folders of a project: which files there are, and what each of them is."""
 
 import re
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from sdw_build.diagnostics.nearest import fold, nearest
 from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.slug import as_slug, is_reserved, wrong_slug
 from sdw_build.source.attachment import attachment
+from sdw_build.source.contents import sort_of
 from sdw_build.source.nature import by_name
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import reason
@@ -36,6 +38,7 @@ _DATA = {kind.folder: kind for kind in KINDS if kind.data and not kind.in_many_f
 _MANY = {f"{kind.folder}/": kind for kind in KINDS if kind.in_many_files}
 # The narrowest folder first, so that the first match decides what a file is.
 _MARKDOWN = sorted((kind for kind in KINDS if not kind.data), key=lambda kind: -kind.folder.count("/"))
+_DATA_SUFFIXES = (".yml", ".yaml")
 _TEXT = (".markdown", ".mdx", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm")
 
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
@@ -125,20 +128,33 @@ class _Walk:
 
     def files(self, pad: str) -> Iterator[str]:
         """Go through the files of a folder, in order; no symbolic link is followed."""
-        path = self.root / pad
-        if _is_hidden(pad):
-            return
-        try:
-            if path.is_symlink():
-                self.links.add(pad)
-                self.diagnostics.append(link_told(pad))
-            elif path.is_dir():
-                for name in sorted(inner.name for inner in path.iterdir()):
-                    yield from self.files(f"{pad}/{name}")
-            elif path.is_file():
-                yield pad
-        except OSError as error:
-            self.diagnostics.append(_unread(pad, error))
+        todo = [pad]
+        while todo:  # a folder may lie deeper than a function can call itself
+            here = todo.pop()
+            if told := _not_unicode(here):
+                self.diagnostics.append(told)
+            elif not _is_hidden(here):
+                try:
+                    found = (self.root / here).lstat().st_mode
+                    if stat.S_ISDIR(found):
+                        self.diagnostics += _named_as_a_file(here)
+                        names = sorted((path.name for path in (self.root / here).iterdir()), reverse=True)
+                        todo += [f"{here}/{name}" for name in names]
+                    elif self._is_read(here, found):
+                        yield here
+                except FileNotFoundError:
+                    continue  # gone since its folder was read
+                except OSError as error:
+                    self.diagnostics.append(_unread(here, error))
+
+    def _is_read(self, pad: str, mode: int) -> bool:
+        """Tell whether something is a plain file; of all else it is told."""
+        if stat.S_ISLNK(mode):
+            self.links.add(pad)
+            self.diagnostics.append(link_told(pad))
+        elif naam := sort_of(mode):
+            self.diagnostics.append(_no_file(pad, naam))
+        return stat.S_ISREG(mode)
 
 
 def _is_hidden(pad: str) -> bool:
@@ -149,6 +165,27 @@ def _is_hidden(pad: str) -> bool:
 def _unread(pad: str, error: OSError) -> Diagnostic:
     message, advice = "hier is niet te zien wat erin staat.", f"kijk of je het mag openen: {reason(error)}."
     return Diagnostic(Code.ONLEESBAAR, Place(pad), message, advice)
+
+
+def _not_unicode(pad: str) -> Diagnostic | None:
+    """Tell of a name that is no text: nobody can write it down, and what is behind it is not read."""
+    shown = pad.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if shown == pad:
+        return None
+    message = "deze naam is in een oude codering opgeslagen, en is niet te lezen: waar \ufffd staat, hoort een letter."
+    advice = "geef het een naam van kleine letters, cijfers en streepjes."
+    return Diagnostic(Code.BESTANDSNAAM, Place(shown), message, advice, waarde=PurePosixPath(shown).name)
+
+
+def _named_as_a_file(pad: str) -> Iterator[Diagnostic]:
+    if PurePosixPath(pad).suffix in (".md", *_DATA_SUFFIXES):
+        yield _no_file(pad, "een map die heet als een bestand")
+
+
+def _no_file(pad: str, naam: str) -> Diagnostic:
+    message = f"dit is geen bestand, maar {naam}. De site leest alleen gewone bestanden."
+    advice = "haal het weg, of zet hier een gewoon bestand neer."
+    return Diagnostic(Code.GEEN_GEWOON_BESTAND, Place(pad), message, advice, waarde=PurePosixPath(pad).name)
 
 
 def _not_on_windows(files: Iterable[str]) -> Iterator[Diagnostic]:
@@ -281,7 +318,7 @@ def _way_out(pure: PurePosixPath) -> str:
 
 
 def _unused(pad: str, pure: PurePosixPath) -> Diagnostic:
-    if pure.suffix.lower() in (".yml", ".yaml"):
+    if pure.suffix.lower() in _DATA_SUFFIXES:
         known = (SETTINGS, HELP_WORDS, SYNONYMS, REGISTER, *_DATA, *(f"{folder}…" for folder in _MANY))
         stems = {PurePosixPath(name).stem: name for name in known[:-1]}
         near = stems.get(nearest(pure.stem, stems) or "")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.values import bare
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.inside import link_on_the_way
 from sdw_build.source.lenient import ids_in, read_fields, text_of
 from sdw_build.source.text import Text, decode
@@ -53,7 +54,7 @@ def register_of(root: Path) -> Register:
     if link_on_the_way(root, REGISTER):
         return Register(known=False)
     try:
-        return read_register(path.read_bytes()) if path.exists() else Register()
+        return read_register(read_bytes(path)) if path.exists() else Register()
     except OSError:
         return Register(known=False)
 

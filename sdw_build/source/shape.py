@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.drawing import read_drawing
 from sdw_build.source.picture import frames, opened, written_beside
 
@@ -27,7 +28,7 @@ class Shape:
 
 def look_at(path: Path) -> Shape:
     """Return the shape of a picture; raises `NoPictureError` for what is none, and `OSError`."""
-    raw = path.read_bytes()
+    raw = read_bytes(path)
     digest = sha256(raw).hexdigest()
     if path.suffix.lower() == ".svg":
         width, height = _drawn_size(read_drawing(raw).root)

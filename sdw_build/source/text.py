@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
-from sdw_build.source.limits import too_large
+from sdw_build.source.contents import read_bytes
+from sdw_build.source.limits import MOST_BYTES, too_large
 from sdw_build.surroundings import reason
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
@@ -36,7 +37,7 @@ def read_text(path: Path, pad: str) -> Text | Diagnostic:
     try:
         if large := too_large(pad, path.stat().st_size):
             return large
-        raw = path.read_bytes()
+        raw = read_bytes(path, MOST_BYTES)
     except OSError as error:
         return Diagnostic(
             Code.ONLEESBAAR,

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sdw_build.diagnostics.diagnostic import Place
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import Folder, reads_as
 from sdw_build.source.lenient import text_of
 from sdw_build.withdrawal.stories import Story
@@ -31,7 +32,7 @@ def _words(story: Story) -> Iterator[str]:
 
 def _places(root: Path, pad: str, words: Collection[str]) -> Iterator[Place]:
     try:
-        text = text_of((root / pad).read_bytes()) or ""
+        text = text_of(read_bytes(root / pad)) or ""
     except OSError:
         return
     for number, line in enumerate(text.split("\n"), 1):

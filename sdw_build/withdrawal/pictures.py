@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from sdw_build.source.aim import named_in, read_aim
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import ORIGINALS, Folder, reads_as
 from sdw_build.source.nodes import walk
 from sdw_build.withdrawal.stories import Story
@@ -88,6 +89,6 @@ def _values(story: Story) -> Iterator[str]:
 
 def _print(path: Path) -> str:
     try:
-        return sha256(path.read_bytes()).hexdigest() if path.is_file() and not path.is_symlink() else ""
+        return sha256(read_bytes(path)).hexdigest() if path.is_file() and not path.is_symlink() else ""
     except OSError:
         return ""

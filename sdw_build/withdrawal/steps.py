@@ -16,6 +16,7 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.preview.place import CACHE, PREFIX
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.site.output import beside, clear_beside, clear_copies
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.register import REGISTER
@@ -50,7 +51,7 @@ def recorded(root: Path, kenmerken: tuple[str, ...], day: date) -> Step:
     names = ", ".join(kenmerken)
 
     def write() -> None:
-        raw = (root / REGISTER).read_bytes() if (root / REGISTER).exists() else b""
+        raw = read_bytes(root / REGISTER) if (root / REGISTER).exists() else b""
         if lacking := missing(raw, entries):
             made = with_entries(raw, lacking)
             if made is None:
@@ -60,7 +61,7 @@ def recorded(root: Path, kenmerken: tuple[str, ...], day: date) -> Step:
             Changes(root, {REGISTER: made}).make()
 
     def is_done() -> bool:
-        return is_own_file(root, REGISTER) and not missing((root / REGISTER).read_bytes(), entries)
+        return is_own_file(root, REGISTER) and not missing(read_bytes(root / REGISTER), entries)
 
     return _step(f"Vastgelegd in {REGISTER}: {names}.", f"Niet vastgelegd in {REGISTER}: {names}.", write, is_done)
 
@@ -77,7 +78,7 @@ def replaced(root: Path, story: Story, kenmerken: Collection[str], day: date) ->
         f"De tekst is weg: {story.pad}.",
         f"De tekst staat er nog: {story.pad}.",
         write,
-        lambda: (root / story.pad).read_bytes() == made,
+        lambda: read_bytes(root / story.pad) == made,
     )
 
 

@@ -12,6 +12,7 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.values import bare, is_kenmerk
 from sdw_build.source.aim import read_aim
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import Folder, reads_as
 from sdw_build.source.lenient import Fragment, ids_in, read_document, text_of
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
@@ -157,7 +158,7 @@ def _plain(asked: str) -> str:
 def read_story(root: Path, pad: str) -> Story:
     """Read a file as a verhaal; one that nobody can read can still be replaced."""
     with suppress(OSError):
-        return Story(pad, (root / pad).read_bytes())
+        return Story(pad, read_bytes(root / pad))
     return Story(pad, b"")
 
 
