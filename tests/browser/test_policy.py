@@ -138,6 +138,6 @@ def test_what_an_attacker_would_add_is_refused(visited: Visited) -> None:
       document.body.setAttribute("onclick", "document.title = 'handler'");
       document.body.click();
     }""")
-    until(lambda: visited.refused >= _REFUSED, lambda: visited.said)
+    until(lambda: page.evaluate("true") and visited.refused >= _REFUSED)  # asking lets it be heard
     assert "Sterk door Werk" in page.title()
     visited.said.clear()

@@ -193,12 +193,13 @@ def test_what_its_name_tells_apart_is_kept_for_a_year(served: Served, site: Path
         assert ask(served, f"/{name}", "HEAD").headers["cache-control"] == "no-cache"
 
 
-def test_a_drawing_runs_nothing_and_a_document_keeps_the_looks_of_its_reader(served: Served) -> None:
+def test_a_drawing_runs_nothing_and_what_stands_alone_keeps_the_looks_of_its_reader(served: Served) -> None:
     drawing = ask(served, "/assets/img/favicon.svg", "HEAD").headers["content-security-policy"]
     assert drawing.startswith("default-src 'none'; ")
     assert drawing.endswith("; sandbox")
-    document = ask(served, "/verhalen/te-horen/vragen.pdf", "HEAD").headers["content-security-policy"]
-    assert document == "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    for path in ("verhalen/te-horen/vragen.pdf", "verhalen/te-horen/gesprek.mp3", "verhalen/beweegt/boven.gif"):
+        alone = ask(served, f"/{path}", "HEAD").headers["content-security-policy"]
+        assert alone == "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 
 def test_a_picture_for_who_shares_may_be_shown_elsewhere(served: Served) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdw_build.publish.assets import LASTING
+from sdw_build.publish.hosts.types import TYPES
 
 POLICY, CACHE, FRAMES, RESOURCE = (
     "Content-Security-Policy",
@@ -55,21 +56,26 @@ def header_rules(forms: tuple[str, ...] = ()) -> tuple[HeaderRule, ...]:
     }
     # As a document of its own a drawing runs nothing and fetches nothing; its colours are styles of its own.
     drawing = {POLICY: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"}
-    # A browser shows a PDF in a page of its own making, which a policy for pages would leave without its looks.
-    document = {POLICY: "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"}
+    # A picture, a recording or a PDF on its own is shown in a page that the browser makes, with styles of its own: a
+    # policy for pages would leave it without its looks. Nothing of it runs on our origin.
+    alone = {POLICY: "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"}
     return (
         HeaderRule("tekening", drawing, ("*.svg",)),
-        HeaderRule("document", document, ("*.pdf",)),
         # Made to be shown on the page of someone else.
         HeaderRule("kaart", shown_elsewhere, ("*/kaart/", "*/kaart/index.html")),
-        HeaderRule("deelbeeld", {RESOURCE: "cross-origin"}, ("assets/img/delen/*",)),
+        HeaderRule("deelbeeld", {RESOURCE: "cross-origin", **alone}, ("assets/img/delen/*",)),
+        HeaderRule("foto", {CACHE: _A_YEAR, **alone}, pattern=r"(.*/)?[0-9a-f]{16}-[0-9]+\.(avif|webp|png)"),
         HeaderRule(
             "blijvend",
             {CACHE: _A_YEAR},
             (f"{LASTING}*", "pagefind/fragment/*", "pagefind/index/*", "pagefind/*.pf_meta"),
         ),
-        HeaderRule("foto", {CACHE: _A_YEAR}, pattern=r"(.*/)?[0-9a-f]{16}-[0-9]+\.(avif|webp|png)"),
+        HeaderRule("los", alone, tuple(f"*.{end}" for end, kind in TYPES.items() if _is_shown_alone(kind))),
     )
+
+
+def _is_shown_alone(kind: str) -> bool:
+    return (kind.startswith(("image/", "audio/")) and kind != TYPES["svg"]) or kind == TYPES["pdf"]
 
 
 def _policy(*more: tuple[str, str], ancestors: str = "'none'") -> str:

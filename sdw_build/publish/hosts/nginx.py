@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sdw_build.publish.hosts.headers import HeaderRule
-from sdw_build.publish.hosts.rules import METHODS, NOT_FOUND, Rules
+from sdw_build.publish.hosts.rules import METHODS, NOT_FOUND, READ_ONLY, STUCK, Rules, plain
 from sdw_build.publish.hosts.types import CHARSET, SINGLE_TYPES, TYPES, UNKNOWN, text_types
 
 NAME = "nginx.conf"
@@ -18,16 +18,13 @@ _HEAD = """\
 # Nothing of the server itself: no version, and no scheme, name or port of behind a proxy.
 _QUIET = ("server_tokens off;", "absolute_redirect off;")
 _SECOND_LOOK, _READ_ONLY = "@sdw-tweede-blik", "@sdw-alleen-lezen"
-_SAFE = re.compile(r"[A-Za-z0-9_~./-]*")
-# What may stick to an address that is copied out of a sentence.
-_STUCK = "[/.,;:)]*"
 
 
 def nginx_rules(rules: Rules) -> str:
     """Return the rules as a file for nginx."""
     inside = list(_inside(rules))
     if rules.base != "/":  # the rest of the server is not ours
-        inside = [f"location ^~ {_word(rules.base)} {{", *(f"  {line}" for line in inside), "}"]
+        inside = [f"location ^~ {plain(rules.base)} {{", *(f"  {line}" for line in inside), "}"]
     return _HEAD + "".join(f"{line}\n" for line in (*inside, *_second_look(rules), *_read_only(rules)))
 
 
@@ -48,7 +45,7 @@ def _inside(rules: Rules) -> Iterator[str]:
             lines = " ".join(_headers(rules.of(rule)))
             yield f'location ~ "^{re.escape(rules.base)}{pattern}$" {{ {lines} }}'
     for name, kind in SINGLE_TYPES.items():
-        yield f"location = {_word(rules.base + name)} {{ types {{ }} default_type {kind}; }}"
+        yield f"location = {plain(rules.base + name)} {{ types {{ }} default_type {kind}; }}"
     yield from sorted(_addresses(rules))
 
 
@@ -74,12 +71,12 @@ def _packing() -> Iterator[str]:
 def _addresses(rules: Rules) -> Iterator[str]:
     for address, target in rules.moved.items():
         # Relative, so that it holds behind a proxy with another name, port or scheme.
-        to = f"return 301 {_word(rules.base + target)}$is_args$args;"
-        yield f"location = {_word(rules.base + address)} {{ {to} }}"
+        to = f"return 301 {plain(rules.base + target)}$is_args$args;"
+        yield f"location = {plain(rules.base + address)} {{ {to} }}"
         if bare := address.rstrip("/"):
-            yield f"location = {_word(rules.base + bare)} {{ {to} }}"
+            yield f"location = {plain(rules.base + bare)} {{ {to} }}"
     for address in rules.gone:
-        page = _word(f"{rules.base}{address}")
+        page = plain(f"{rules.base}{address}")
         yield f"location = {page} {{ error_page 410 {page}index.html; return 410; }}"
 
 
@@ -89,8 +86,8 @@ def _second_look(rules: Rules) -> Iterator[str]:
     yield from (f"  {line}" for line in (*_QUIET, *_headers(rules.headers)))
     for address, target in rules.meant.items():
         typed = re.escape(f"{rules.base}{address.rstrip('/')}")
-        yield f'  rewrite "(?i)^{typed}{_STUCK}$" {_word(rules.base + target)} permanent;'
-    yield f"  error_page 404 {_word(rules.base + NOT_FOUND)};"
+        yield f'  rewrite "(?i)^{typed}{STUCK}$" {plain(rules.base + target)} permanent;'
+    yield f"  error_page 404 {plain(rules.base + NOT_FOUND)};"
     yield "  return 404;"
     yield "}"
 
@@ -100,7 +97,7 @@ def _read_only(rules: Rules) -> Iterator[str]:
     yield from (f"  {line}" for line in (*_QUIET, *_headers({**rules.headers, "Allow": ", ".join(METHODS)})))
     yield "  default_type text/plain;"
     yield f"  charset {CHARSET};"
-    yield '  return 405 "Deze site is er om te lezen: hier kun je niets naartoe sturen.\\n";'
+    yield '  return 405 "' + READ_ONLY + '\\n";'
     yield "}"
 
 
@@ -120,10 +117,3 @@ def _patterns(rule: HeaderRule) -> Iterator[str]:
 
 def _listed(kinds: Iterable[str], but: str) -> str:
     return " ".join(kind for kind in kinds if kind != but)
-
-
-def _word(address: str) -> str:
-    """Return an address as nginx reads it: one word, in which nothing has a meaning of its own."""
-    if not _SAFE.fullmatch(address):
-        raise ValueError(address)
-    return address

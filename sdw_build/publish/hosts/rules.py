@@ -1,5 +1,6 @@
 """What a server should do with the site, in values: the one description from which each host gets its rules."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -8,6 +9,10 @@ from sdw_build.publish.hosts.headers import HeaderRule, header_rules, headers
 NOT_FOUND = "404.html"
 # Read, and nothing else: there is nothing here to send something to.
 METHODS = ("GET", "HEAD")
+READ_ONLY = "Deze site is er om te lezen: hier kun je niets naartoe sturen."
+# What may stick to an address that is copied out of a sentence, as a regular expression.
+STUCK = "[/.,;:)]*"
+_PLAIN = re.compile(r"[A-Za-z0-9_~./-]*")
 
 
 @dataclass(frozen=True)
@@ -29,3 +34,10 @@ class Rules:
     def meant(self) -> dict[str, str]:
         """Where each address leads, for who wrote it with capitals or without its slash."""
         return {page: self.moved.get(page, page) for page in sorted({*self.pages, *self.moved, *self.gone}) if page}
+
+
+def plain(address: str) -> str:
+    """Return an address that every host reads as one word, in which nothing has a meaning of its own."""
+    if not _PLAIN.fullmatch(address):
+        raise ValueError(address)
+    return address
