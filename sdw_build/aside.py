@@ -41,22 +41,31 @@ class Aside:
         (self.folder / _SLOT).unlink(missing_ok=True)
 
 
-def clear_abandoned(parent: Path, prefix: str, made_of: Collection[str] = ()) -> tuple[Path, ...]:
+def clear_abandoned(
+    parent: Path,
+    prefix: str,
+    made_of: Collection[str] = (),
+    rescue: Callable[[Path], object] = lambda _: None,
+) -> tuple[Path, ...]:
     """Remove the folders of processes that are no more; return those that could not be removed.
 
-    One without a lock is ours when it is empty, or holds something of a name that tells so.
+    One without a lock is ours when it is empty, or holds something of a name that tells so. Each is rescued first.
     """
     left = []
     for folder in _ours(parent, prefix, made_of):
         slot = _locked(folder)
         if slot is not None:
+            rescue(folder)
             _clear(folder, slot)
             left += [folder] if folder.exists() else []
     return tuple(left)
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file at once: a reader sees the old or the new; broken off, it leaves what `clear_drafts` removes."""
+def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Write a file at once: a reader sees the old or the new; broken off, it leaves what `clear_drafts` removes.
+
+    It gets the rights that are given, or keeps those that it has.
+    """
     try:
         slot, name = mkstemp(prefix=_DRAFT, dir=path.parent)
     except OSError as error:
@@ -70,7 +79,7 @@ def replace_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(slot)
-        draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        draft.chmod(mode or (path.stat().st_mode & 0o777 if path.exists() else 0o644))
         patiently(lambda: draft.replace(path))
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -28,7 +28,7 @@ from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.persoonsgegeven import personal_data_in_body
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.history import History, read_history
-from sdw_build.source.project import wrong_site_address
+from sdw_build.source.project import wrong_place, wrong_site_address
 
 
 class Memory(FileMemory):
@@ -93,6 +93,9 @@ def check(
 
     loaded = load(root, memory, drafts, now=now, history=history)
     raw = list(found_in(loaded, memory))
+    if wrong := wrong_place(root):
+        raw += wrong.problems
+        loaded.lines.update(wrong.lines)
     found = in_order(settle(raw, loaded.library, again) if trial else raw)
     return Checked(loaded.library, shown(gathered(found)), found, discreet_lines(found, loaded.lines), memory)
 

@@ -4,7 +4,9 @@ import ctypes
 import errno
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 _AT_ONCE = 4  # a disk writes what several ask for in one go
@@ -34,6 +36,16 @@ def force_name(path: Path) -> None:
     _force_folder(path.absolute().parent)
 
 
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let an error within tell of which file it is: one that is raised while writing does not."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+
+
 def exchange(one: Path, other: Path) -> None:
     """Let two folders on one disk change places in one step, so that neither name ever leads nowhere.
 
@@ -50,10 +62,8 @@ def exchange(one: Path, other: Path) -> None:
 def _force_file(path: Path) -> None:
     slot = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
-        os.fsync(slot)
-    except OSError as error:
-        error.filename = str(path)  # the disk does not say which
-        raise
+        with naming(path):
+            os.fsync(slot)
     finally:
         os.close(slot)
 

@@ -29,7 +29,7 @@ class TurnError(Exception):
 class Turn:
     """The lock of a path, held until `end` or until the process is no more; what must not run twice waits for it."""
 
-    def __init__(self, path: Path, patience: float, waiting: Callable[[int], None] = lambda _: None) -> None:
+    def __init__(self, path: Path, patience: float, waiting: Callable[[int], object] = lambda _: None) -> None:
         """Take the lock, and tell once when that means waiting; raises `TurnError` after so many seconds, or OSError."""
         until, told = time.monotonic() + patience, False
         while (slot := _taken(path)) is None:

@@ -9,7 +9,7 @@ import click
 from sdw_build.check import check as run_check
 from sdw_build.cli.address import ServerAddress
 from sdw_build.cli.chosen import Chosen, choose
-from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.dutch import Complaint, DutchCommand, ProblemsError
 from sdw_build.cli.streams import for_programs
 from sdw_build.day import chosen_day
 from sdw_build.diagnostics.render import RENDERERS
@@ -62,7 +62,7 @@ def open_project(config: Path | None) -> Project:
         told = render_tekst(
             shown(error.problems), discreet_lines(error.problems, error.lines), colour=wants_colour(sys.stderr)
         )
-        raise Complaint(f"{told}\n{config_file.name} klopt niet.") from error
+        raise ProblemsError(f"{told}\n{config_file.name} klopt niet.") from error
 
 
 config_option = click.option(
@@ -168,7 +168,7 @@ def _documents(library: Library, chosen: Chosen) -> int:
 def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool, voorbeeld: bool) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load, and check needs none
-    from sdw_build.site.output import NoPlaceError  # noqa: PLC0415 — as above
+    from sdw_build.site.output import NoPlaceError, in_turn, unwritten  # noqa: PLC0415 — as above
 
     make = build_last_good if laatste_goede else build_site
     if voorbeeld and (productie or laatste_goede):
@@ -178,11 +178,17 @@ def build(config: Path | None, datum: date | None, productie: bool, laatste_goed
         click.echo(render_tekst(shown([without_address(project)]), {}), err=True)
         return 1
     try:
-        if voorbeeld:
-            return build_last_good(project, datum or chosen_day(), drafts=True)
-        return make(project, datum or chosen_day(), production=productie)
+        with in_turn(project.site, lambda line: click.echo(line, err=True)):
+            if voorbeeld:
+                return build_last_good(project, datum or chosen_day(), drafts=True)
+            return make(project, datum or chosen_day(), production=productie)
     except NoPlaceError as error:
-        raise Complaint(str(error)) from error
+        click.echo(str(error), err=True)
+    except OSError as error:
+        if not (told := unwritten(error, project.site)):
+            raise
+        click.echo(told, err=True)
+    return 1
 
 
 @click.command(cls=DutchCommand)

@@ -124,3 +124,7 @@ def _name(error: click.BadParameter) -> str:
 
 class Complaint(click.UsageError):
     """A wrong call that we noticed ourselves, told in Dutch."""
+
+
+class ProblemsError(Exception):
+    """Problems in what someone wrote, told in Dutch: the call itself was right."""

@@ -4,19 +4,18 @@ Exit codes: 0 clean, 1 problems in the content, 2 wrong use or what the computer
 """
 
 import os
-import signal
 import sys
 from pathlib import Path
-from types import FrameType
 
 import click
 
-from sdw_build.cli.dutch import Complaint, complain
+from sdw_build.cli.dutch import Complaint, ProblemsError, complain
 from sdw_build.cli.later import LaterGroup
 from sdw_build.cli.streams import open_streams
 from sdw_build.day import VARIABLE, chosen_day
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.fault import record_fault
+from sdw_build.stopping import stop_properly, stopped_code
 from sdw_build.surroundings import refused
 
 OUR_FAULT = 3
@@ -57,16 +56,19 @@ def sdw() -> None:
 
 def main() -> None:
     """Run the command line; nothing but an exit code and plain Dutch comes out."""
-    _end_properly_when_asked()
+    stop_properly()
     open_streams()
     try:
         # Without its standalone mode click hands back what a subcommand returns: the exit code.
         sys.exit(sdw.main(standalone_mode=False))
-    except click.Abort:
-        sys.exit(130)
+    except click.Abort as error:
+        sys.exit(stopped_code(error.__cause__))
     except click.ClickException as error:
         complain(error)
         sys.exit(2)
+    except ProblemsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
     except RefusedError as error:
         text = str(error)
         click.echo(text[:1].upper() + text[1:], err=True)
@@ -78,16 +80,3 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 — the last net: an editor never sees a traceback
         click.echo(record_fault(Path()), err=True)
         sys.exit(2 if refused(error) else OUR_FAULT)
-
-
-def _end_properly_when_asked() -> None:
-    """Let a request to end, or a terminal that closes, be what Ctrl+C is: what is half made is cleaned up first."""
-    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # of these a system knows some
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _stop)
-
-
-def _stop(number: int, _frame: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_IGN)  # asked once is enough; a second time would break off the cleaning up
-    raise KeyboardInterrupt

@@ -77,6 +77,7 @@ class Code(_Told):
     ZELFDE_TEKST = "SDW219", "zelfde tekst onder twee namen"
     VERKEERDE_MAP = "SDW220", "staat in de verkeerde map"
     ANDERE_LIJST = "SDW221", "lijst zonder streepjes"
+    GEEN_PLEK = "SDW222", "plek waar de site niet kan staan"
     VERWIJZING_ONTBREEKT = "SDW301", "verwijzing bestaat niet"
     VERWIJZING_DUBBELZINNIG = "SDW302", "verwijzing past op meer dan een"
     VERWIJZING_NAAR_ZICHZELF = "SDW303", "verwijzing naar zichzelf"
@@ -157,6 +158,8 @@ class Code(_Told):
     TWEE_EERSTE_LOKETTEN = "SDW490", "twee loketten om mee te beginnen"
     GEEN_LANDELIJK_LOKET = "SDW491", "geen loket in het hele land"
     ZOEKREGISTER_MISLUKT = "SDW502", "zoekregister niet gemaakt"
+    SITE_NIET_GESCHREVEN = "SDW510", "site niet geschreven"
+    SITE_BEZET = "SDW511", "een andere bouw is bezig"
     PROGRAMMAFOUT = "SDW901", "fout van het programma"
     STRUIKELT = "SDW902", "bestand waar het programma over struikelt"
 

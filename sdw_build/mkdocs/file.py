@@ -14,18 +14,19 @@ class FinishedFile(File):
 
     finished: SiteFile
     root: Path
+    site: Path
 
     @classmethod
-    def of(cls, config: MkDocsConfig, finished: SiteFile) -> "FinishedFile":
+    def of(cls, config: MkDocsConfig, finished: SiteFile, site: Path) -> "FinishedFile":
         """Give a file its place among those of MkDocs."""
         # Included whatever its name: MkDocs leaves out some names of its own accord.
         made = cls.generated(config, finished.pad, content=b"", inclusion=InclusionLevel.INCLUDED)
         if not isinstance(made, cls):
             raise TypeError(type(made))
-        made.finished, made.root = finished, Path(config.config_file_path).parent
+        made.finished, made.root, made.site = finished, Path(config.config_file_path).parent, site
         return made
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the file, as `sdw build` does."""
-        with told(self.root):
+        with told(self.root, self.site):
             self.finished.write(Path(self.dest_dir))

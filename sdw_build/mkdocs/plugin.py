@@ -1,5 +1,7 @@
 """The plugin `sdw` of MkDocs: MkDocs brings its server and its command line, and reads nothing that an editor wrote."""
 
+import sys
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,9 +24,10 @@ from sdw_build.publish.search import make_search_index
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.building import complete, place_of, read, tell
 from sdw_build.site.files import FinishedSite
-from sdw_build.site.output import Output
+from sdw_build.site.output import Output, in_turn
 from sdw_build.source.folder import ROOTS
 from sdw_build.source.project import Project, read_project
+from sdw_build.stopping import AskedToStopError, stop_properly, stopped_code
 
 
 class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has no settings in mkdocs.yml
@@ -33,17 +36,25 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
     def __init__(self) -> None:
         """Start without anything made."""
         self.serving = False
+        self.site = Path()
         self.output: Output | None = None
+        self._turn = ExitStack()
         self.finished: FinishedSite | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember what MkDocs was asked to do."""
+        """Remember what MkDocs was asked to do, and listen to who asks it to stop."""
         self.serving = command == "serve"
+        if not self.serving:
+            stop_properly(self._stopped)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content before anything is written, and send the output aside until it is whole."""
-        with told(_root(config)):
-            self._read(read_project(Path(config.config_file_path), Path(config.site_dir)))
+        self.site = Path(config.site_dir)
+        with told(_root(config), self.site):
+            project = read_project(Path(config.config_file_path), self.site)
+            if not self.serving:
+                self._turn.enter_context(in_turn(project.site, lambda line: click.echo(line, err=True)))
+            self._read(project)
             if not self.serving:
                 self.output = Output(self._finished.project.site)
                 config.site_dir = str(self.output.draft)
@@ -72,17 +83,18 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our files in the place of all that MkDocs found."""
-        with told(_root(config)):
-            return Files([FinishedFile.of(config, file) for file in self._finished.files()])
+        with told(_root(config), self.site):
+            return Files([FinishedFile.of(config, file, self.site) for file in self._finished.files()])
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index, then put the whole site in place."""
         finished = self._finished
-        with told(_root(config)):
+        with told(_root(config), self.site):
             if self.output:
                 complete(finished, self.output)
                 config.site_dir = str(self.output.final)
                 self.output = None
+                self._turn.close()
             else:
                 make_search_index(Path(config.site_dir), finished.publication.library.synonyms.groepen)
                 pages = counted(len(finished.pages), PAGINA.naam, PAGINA.meervoud)
@@ -93,6 +105,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         if self.output:
             self.output.discard()
             self.output = None
+        self._turn.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what editors write, and the theme; and keep other sites away."""
@@ -103,6 +116,14 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         host, port = server.server_address[:2]
         server.set_app(guarded(server.get_app() or server.serve_request, Address(str(host), int(port))))
         return server
+
+    def _stopped(self, error: AskedToStopError) -> None:
+        """Clean up, say how the site stands, and end as a program does that was stopped: MkDocs does none of that."""
+        if self.output:
+            self.output.discard()
+        with suppress(AskedToStopError), self._turn:
+            raise error
+        sys.exit(stopped_code(error))
 
     @property
     def _finished(self) -> FinishedSite:

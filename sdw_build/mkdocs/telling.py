@@ -12,12 +12,12 @@ from sdw_build.printing import fit
 from sdw_build.publish.search import SearchIndexError
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.site.building import stumble_text
-from sdw_build.site.output import NoPlaceError
+from sdw_build.site.output import NoPlaceError, unwritten
 from sdw_build.source.project import ProjectError
 
 
 @contextmanager
-def told(root: Path) -> Iterator[None]:
+def told(root: Path, site: Path) -> Iterator[None]:
     """Turn what is raised inside into the end of a build of MkDocs, with the words that `sdw build` would use."""
     try:
         yield
@@ -30,4 +30,5 @@ def told(root: Path) -> Iterator[None]:
     except StumbleError as error:
         raise Abort(fit(stumble_text(root, error))) from error
     except Exception as error:
-        raise Abort(fit(record_fault(root))) from error
+        kept_from = unwritten(error, site) if isinstance(error, OSError) else ""
+        raise Abort(fit(kept_from or record_fault(root))) from error

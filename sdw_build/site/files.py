@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from sdw_build.disk import naming
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.fault import about
@@ -44,8 +45,10 @@ class SiteFile:
         if ".." in PurePosixPath(self.pad).parts or PurePosixPath(self.pad).is_absolute():
             raise ValueError(self.pad)
         path = folder / self.pad
+        content = self.make()
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.make())
+        with naming(path):
+            path.write_bytes(content)
 
 
 class FinishedSite:

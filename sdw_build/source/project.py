@@ -10,9 +10,10 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.schema.project import Projectgegevens, Siteadresgegevens, Thema
-from sdw_build.source.folder import ROOTS, link_told
+from sdw_build.source.folder import link_told
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Entry, Fields, Scalar
+from sdw_build.source.place import no_place
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
@@ -66,12 +67,22 @@ def read_project(config_file: Path, site: Path | None = None) -> Project:
         root=root,
         naam=data.site_name,
         url=data.site_url,
-        site=site or root / data.site_dir,
+        site=Path(os.path.abspath(site or root / data.site_dir)),  # noqa: PTH100 — as MkDocs does, and links stay
         theme=root / data.theme.custom_dir,
     )
-    if wrong := _wrong_folder(project, fields):
-        raise ProjectError([wrong], lines)
+    if wrong := list(_wrong_folders(project, fields)):
+        raise ProjectError(wrong, lines)
     return project
+
+
+def wrong_place(root: Path) -> ProjectError | None:
+    """Return what is wrong with the place of the site, with its lines, for a project that has an mkdocs.yml."""
+    if is_own_file(root, "mkdocs.yml"):
+        try:
+            read_project(root / "mkdocs.yml")
+        except ProjectError as error:
+            return ProjectError([item for item in error.problems if item.code is Code.GEEN_PLEK], error.lines)
+    return None
 
 
 def site_address(root: Path) -> str:
@@ -129,18 +140,15 @@ def _of_theme(theme: Entry) -> Entry:
     return Entry(theme.key, Fields(known, theme.value.place))
 
 
-def _wrong_folder(project: Project, fields: Fields) -> Diagnostic | None:
+def _wrong_folders(project: Project, fields: Fields) -> Iterator[Diagnostic]:
     if not project.theme.is_dir():
         message = f"de map '{_inside(project.root, project.theme)}' bestaat niet."
         advice = "zet bij custom_dir de map met de sjablonen."
-        return _at(fields, ("theme", "custom_dir"), Code.VERWIJZING_ONTBREEKT, message, advice)
-    site = project.site.resolve()
-    written = [folder.resolve() for folder in (project.theme, *(project.root / name for name in ROOTS))]
-    around = any(folder.is_relative_to(site) for folder in (project.root.resolve(), *written))
-    if around or any(site.is_relative_to(folder) for folder in written):
-        message = "de gebouwde site kan niet in een map staan met wat iemand geschreven heeft."
-        return _at(fields, ("site_dir",), Code.TEGENSPRAAK, message, "kies een map die verder leeg is, zoals site.")
-    return None
+        yield _at(fields, ("theme", "custom_dir"), Code.VERWIJZING_ONTBREEKT, message, advice)
+    if reason := no_place(project.root, project.theme, project.site):
+        message = f"hier kan de gebouwde site niet staan, want {reason}."
+        advice = "kies een map die er nog niet is, of die leeg is, zoals site."
+        yield _at(fields, ("site_dir",), Code.GEEN_PLEK, message, advice)
 
 
 def _inside(root: Path, folder: Path) -> str:

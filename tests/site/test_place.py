@@ -1,10 +1,13 @@
 """The place of the site: what stands there is replaced as a whole, or left alone and told."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from sdw_build.site.output import NoPlaceError, Output
+from sdw_build.source.made import LISTED
 
 
 def filled(output: Output, words: str) -> None:
@@ -14,11 +17,11 @@ def filled(output: Output, words: str) -> None:
 
 
 def read(folder: Path) -> dict[str, str]:
-    """Return what stands in and beside the site."""
+    """Return what stands in and beside the site, but for the list of that."""
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != LISTED
     }
 
 
@@ -99,12 +102,18 @@ def held(path: Path) -> OSError:
     return error
 
 
+def no_such_step(one: Path, other: Path) -> None:
+    """Stand for a system in which two folders do not change places in one step."""
+    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), str(one), None, str(other))
+
+
 class Holding:
     """Stands for Windows, which is not here: some folders cannot be renamed, for ever or only at first."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.refused: dict[tuple[str, str], int] = {}
         self._rename = Path.rename
+        monkeypatch.setattr("sdw_build.site.exchanging.exchange", no_such_step)
         monkeypatch.setattr("sdw_build.aside._PATIENCE", 0.3)
         monkeypatch.setattr("sdw_build.aside._PAUSE", 0.01)
         refuse = self.rename

@@ -101,12 +101,12 @@ WRONG = [
     ("site_name: Proef\nsite_url: [a]\n", Code.VERKEERDE_SOORT),
     ("site_name: Proef\ntheme: material\n", Code.VERKEERDE_SOORT),
     ("site_name: Proef\ntheme: {custom_dir: bestaat-niet}\n", Code.VERWIJZING_ONTBREEKT),
-    ("site_name: Proef\nsite_dir: .\n", Code.TEGENSPRAAK),
-    ("site_name: Proef\nsite_dir: ..\n", Code.TEGENSPRAAK),
-    ("site_name: Proef\nsite_dir: content\n", Code.TEGENSPRAAK),
-    ("site_name: Proef\nsite_dir: verhalen/site\n", Code.TEGENSPRAAK),
-    ("site_name: Proef\nsite_dir: site/../theme\n", Code.TEGENSPRAAK),
-    ("site_name: Proef\nsite_dir: /\n", Code.TEGENSPRAAK),
+    ("site_name: Proef\nsite_dir: .\n", Code.GEEN_PLEK),
+    ("site_name: Proef\nsite_dir: ..\n", Code.GEEN_PLEK),
+    ("site_name: Proef\nsite_dir: content\n", Code.GEEN_PLEK),
+    ("site_name: Proef\nsite_dir: verhalen/site\n", Code.GEEN_PLEK),
+    ("site_name: Proef\nsite_dir: site/../theme\n", Code.GEEN_PLEK),
+    ("site_name: Proef\nsite_dir: /\n", Code.GEEN_PLEK),
     ("site_nme: Proef\n", Code.ONBEKEND_VELD),
     ("site_name: Proef\nsite_ulr: https://voorbeeld.nl/\n", Code.ONBEKEND_VELD),
     ("site_name: Proef\nsite-url: https://voorbeeld.nl/\n", Code.ONBEKEND_VELD),
@@ -213,7 +213,7 @@ def test_a_command_tells_it_and_does_nothing(tmp_path: Path, words: tuple[str, .
     (tmp_path / "mkdocs.yml").write_text("site_name: Proef\nsite_url: voorbeeld.nl\n", encoding="utf-8")
     (tmp_path / "theme").mkdir()
     done = run_sdw(tmp_path, *words)
-    assert done.returncode == 2
+    assert done.returncode == 1
     assert "mkdocs.yml:2:11: SDW208" in done.stderr
     assert "mkdocs.yml klopt niet." in done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mkdocs.yml", "theme"]
