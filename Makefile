@@ -7,7 +7,7 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages bench-taken screens lock kaarten clean \
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages bench-taken screens lock sbom audit kaarten clean \
 	environment environment-test
 
 help:  ## Show the recipes.
@@ -71,6 +71,25 @@ lock: environment-test  ## Renew both locks from pyproject.toml.
 		--no-header --no-emit-index-url --no-emit-find-links --group build pyproject.toml -o requirements.lock
 	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --group build --group dev pyproject.toml -o requirements-dev.lock
+
+# Tools that look at the locks, in an environment of their own: the program needs none of them.
+TOOLS := .cache/keten
+SBOM  := 'cyclonedx-bom>=7.5,<8'
+AUDIT := 'pip-audit>=2.9,<3'
+define KETEN
+	@[ -x $(TOOLS)/bin/python ] || $(BIN)/python -m venv $(TOOLS)
+	@$(TOOLS)/bin/python -m pip install -qq --disable-pip-version-check $(1)
+endef
+
+sbom: environment  ## Write what the program is made of into sbom.json: CycloneDX, from the lock with its hashes.
+	$(call KETEN,$(SBOM))
+	@$(TOOLS)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --sv 1.6 --of JSON \
+		-o sbom.json requirements.lock
+
+audit: environment  ## Ask whether faults are known of what both locks name; needs the network.
+	$(call KETEN,$(AUDIT))
+	@for lock in requirements.lock requirements-dev.lock; do \
+		$(TOOLS)/bin/pip-audit --require-hashes --disable-pip --progress-spinner off -r $$lock || exit 1; done
 
 kaarten: environment-test  ## Draw the cards again that pages show where they are shared.
 	@$(BIN)/python -m sdw_build.drawing.social_cards "Sterk door Werk" theme/assets/img/delen

@@ -10,9 +10,10 @@ import click
 
 from sdw_build.amounts import counted
 from sdw_build.check import check
+from sdw_build.disk import force_tree
 from sdw_build.last_good import NoneGoodError, find_last_good
 from sdw_build.library.publication import Publication
-from sdw_build.online.release import SERVER, SITE, Record, Release, finish
+from sdw_build.online.release import SERVER, SITE, Record, Release, finish, keep_assets
 from sdw_build.online.shelf import NoShelfError, Shelf
 from sdw_build.site.files import FinishedSite
 from sdw_build.source.history import state_of_consent
@@ -56,9 +57,14 @@ def take_back(project: Project, target: Path, day: date) -> int:
         if not before:
             click.echo("Er is geen eerdere uitgave die nog mag. Zet de inhoud terug in git, en publiceer.", err=True)
             return PROBLEMS
-        shelf.show(before[0])
-        click.echo(f"Terug: online staat nu weer uitgave {before[0].name}. Publiceren zet de inhoud van nu online.")
-        _tell_rules(before[0], current)
+        shown = before[0]
+        record = shown.record
+        keep_assets(shown, current, record, day)
+        shown.write(record)
+        force_tree(shown.folder)
+        shelf.show(shown)
+        click.echo(f"Terug: online staat nu weer uitgave {shown.name}. Publiceren zet de inhoud van nu online.")
+        _tell_rules(shown, current)
         return 0
     finally:
         shelf.close()

@@ -10,12 +10,14 @@ from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from sdw_build.aside import replace_file
 from sdw_build.online.packing import PACKED, is_packed, pack
 from sdw_build.publish.assets import LASTING
 from sdw_build.site.files import SHOWN
 
 SITE, SERVER = "site", "site-server"
 _RECORD = "uitgave.json"
+_LIST = ".txt"  # beside the rules stand lists of ours, which no server reads
 _STAYS = timedelta(days=30)  # as long as someone may have a page open that asks for it
 _SECOND = 1_000_000_000
 
@@ -57,7 +59,7 @@ class Release:
 
     def write(self, record: Record) -> None:
         """Write down what is known of it."""
-        (self.folder / _RECORD).write_text(json.dumps(vars(record), indent=1), encoding="utf-8")
+        replace_file(self.folder / _RECORD, json.dumps(vars(record), indent=1).encode())
 
     @property
     def shown(self) -> frozenset[str] | None:
@@ -70,7 +72,7 @@ class Release:
     @property
     def rules(self) -> str:
         """A digest of the rules for its server."""
-        files = sorted(path for path in (self.folder / SERVER).rglob("*") if path.is_file() and path.name != SHOWN)
+        files = sorted(path for path in (self.folder / SERVER).rglob("*") if path.is_file() and path.suffix != _LIST)
         return sha256(repr([(path.name, path.read_bytes()) for path in files]).encode()).hexdigest()
 
     def files(self) -> Iterator[Path]:
@@ -93,7 +95,10 @@ def finish(release: Release, former: Release | None, record: Record, day: date) 
     """Make a built site ready to be shown: what did not change is what it was, and text is packed."""
     fresh = [path for path in release.files() if not (former and _is_as_it_was(path, release, former))]
     pack(fresh)
-    _keep_assets(release, former, record, day)
+    own = release.site / LASTING
+    record.vast = {folder.name: "" for folder in (own.iterdir() if own.is_dir() else ())}
+    if former:
+        keep_assets(release, former, record, day)
     release.write(record)
 
 
@@ -128,14 +133,12 @@ def same_file(before: Path, path: Path) -> None:
         shutil.copy2(before, path)
 
 
-def _keep_assets(release: Release, former: Release | None, record: Record, day: date) -> None:
-    """Keep what pages of before run and look like, for who has one open; it holds nothing of the content."""
-    own = release.site / LASTING
-    record.vast = {folder.name: "" for folder in (own.iterdir() if own.is_dir() else ())}
-    if former is None:
-        return
-    for name, last in former.record.vast.items():
-        kept, last_day = former.site / LASTING / name, last or day.isoformat()
+def keep_assets(release: Release, other: Release, record: Record, day: date) -> None:
+    """Keep what pages of another release run and look like, for who has one open; it holds nothing of the content."""
+    for name, last in other.record.vast.items():
+        kept, last_day = other.site / LASTING / name, last or day.isoformat()
         if name not in record.vast and last_day >= (day - _STAYS).isoformat() and kept.is_dir():
-            shutil.copytree(kept, own / name, copy_function=lambda one, other: same_file(Path(one), Path(other)))
+            place = release.site / LASTING / name
+            shutil.rmtree(place, ignore_errors=True)  # half of it, where an earlier run was broken off
+            shutil.copytree(kept, place, copy_function=lambda one, other: same_file(Path(one), Path(other)))
             record.vast[name] = last_day

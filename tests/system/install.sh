@@ -11,6 +11,7 @@ PATH="$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$missing ngi
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
+command -v rsync >/dev/null 2>&1 || missing="$missing rsync"
 
 if [ -n "$missing" ]; then
 	if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -18,7 +19,7 @@ if [ -n "$missing" ]; then
 		# shellcheck disable=SC2086 # a list of package names
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 	else
-		echo "The tests need a real browser, web server, npm, Java and a reader of PDF. Missing:" $missing >&2
+		echo "The tests need a real browser, web server, npm, Java, a reader of PDF and rsync. Missing:" $missing >&2
 		echo "Install them (on Debian or Ubuntu: sudo apt-get install" $missing"), then run make test again." >&2
 		exit 1
 	fi
