@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _AT_ONCE = 4  # a disk writes what several ask for in one go
-_HERE, _SWAP = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
+_HERE, _NOTHING_THERE, _SWAP = -100, 1, 2  # AT_FDCWD, RENAME_NOREPLACE and RENAME_EXCHANGE of Linux
 _FOLDERS_KNOW_NOTHING_OF_IT = (errno.EINVAL, errno.EBADF, getattr(errno, "ENOTSUP", errno.EINVAL))
 
 
@@ -47,14 +47,37 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def exchange(one: Path, other: Path) -> None:
-    """Let two folders on one disk change places in one step, so that neither name ever leads nowhere.
+    """Let two folders or files on one disk change places in one step, so that neither name ever leads nowhere.
 
     Raises OSError, with ENOSYS or EINVAL where the system or the disk knows no such step.
     """
-    swap = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
-    if swap is None:
+    _rename(one, other, _SWAP)
+
+
+def rename_new(old: Path, new: Path) -> None:
+    """Give a file or folder a name at which nothing stands; raises FileExistsError when something does."""
+    try:
+        _rename(old, new, _NOTHING_THERE)
+    except OSError as error:
+        if error.errno not in (errno.ENOSYS, errno.EINVAL):
+            raise
+    else:
+        return
+    if sys.platform == "win32" or old.is_dir():
+        if new.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(new))
+        old.rename(new)  # which on Windows replaces nothing
+    else:
+        if not (new.exists() and new.samefile(old)):  # broken off in between, both names lead to it
+            os.link(old, new)
+        old.unlink()
+
+
+def _rename(one: Path, other: Path, flag: int) -> None:
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    if rename is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), str(one), None, str(other))
-    if swap(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _SWAP):
+    if rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), flag):
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number), str(one), None, str(other))
 

@@ -88,6 +88,12 @@ def refused(error: BaseException | None) -> str:
     return f"{told} {refusal.advice}"
 
 
+def obstacle(error: OSError) -> str:
+    """Return what stands in the way, of any error at a path: what the computer refuses, or what is not as it should be."""
+    what = f"{_path(error.filename)}: dat" if isinstance(error.filename, (str, bytes)) else "Dat"
+    return refused(error) or f"{what} lukt niet, want {reason(error)}."
+
+
 def _path(name: str | bytes) -> str:
     """Write a path as someone who stands here would."""
     here, path = f"{Path().absolute()}{os.sep}", os.fsdecode(name)

@@ -7,7 +7,8 @@ import click
 
 from sdw_build.amounts import counted
 from sdw_build.check import check as run_check
-from sdw_build.cli.afterwards import make_and_check
+from sdw_build.cli.afterwards import make_and_check, tell
+from sdw_build.cli.at_work import at_work
 from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.day import chosen_day, today
@@ -19,6 +20,7 @@ from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.adressen import Adreslijst
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED
 from sdw_build.source.inside import is_own_file
 
@@ -30,8 +32,15 @@ from sdw_build.source.inside import is_own_file
 def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
     """Zet elk adres dat openbaar is in adressen.yml; er gaat er nooit vanzelf een af."""
     root = find_project(config).parent
-    checked = run_check(root, datum or chosen_day())
-    path = root / PROMISED
+    if controle:
+        return _adressen(root, datum or chosen_day(), controle=True)
+    with at_work(root):
+        return _adressen(root, datum or chosen_day(), controle=False)
+
+
+def _adressen(root: Path, day: date, *, controle: bool) -> int:
+    before_reading = _stands(root)
+    checked = run_check(root, day)
     unreadable = [
         item
         for item in checked.report
@@ -42,17 +51,21 @@ def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
         raise Complaint(f"{PROMISED} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
     failed = checked.report.failed
     before = checked.library.promised
-    after = renewed_list(checked.library, datum or chosen_day(), additions=not failed)
+    after = renewed_list(checked.library, day, additions=not failed)
     text = write_list(after)
-    current = path.read_text(encoding="utf-8") if is_own_file(root, PROMISED) else ""
+    current = (before_reading or b"").decode("utf-8")
     if controle:
         return _compared(before, after, same=text == current.replace("\r\n", "\n"))
     if text != current:
-        Changes(root, {PROMISED: text.encode()}).make()
+        Changes(root, {PROMISED: text.encode()}, read={PROMISED: before_reading}).make()
     click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
     if failed:
         click.echo(f"Er zijn fouten: zie sdw check. Nieuwe adressen komen in {PROMISED} als die weg zijn.", err=True)
     return 1 if failed else 0
+
+
+def _stands(root: Path) -> bytes | None:
+    return read_bytes(root / PROMISED) if is_own_file(root, PROMISED) else None
 
 
 def _compared(before: Adreslijst, after: Adreslijst, *, same: bool) -> int:
@@ -83,13 +96,16 @@ def verhuis(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
     Alle verwijzingen en links gaan mee, en het oude adres leidt naar het nieuwe.
     """
     root = find_project(config).parent
-    checked = run_check(root, chosen_day())
-    move = plan_move(checked.library, oud, nieuw)
-    click.echo("\n".join(_moved(move, proef=proef)))
     if proef:
-        click.echo("Dit was een proef: er is niets veranderd.")
+        move = plan_move(run_check(root, chosen_day()).library, oud, nieuw)
+        click.echo("\n".join([*_moved(move, proef=True), "Dit was een proef: er is niets veranderd."]))
         return 0
-    return make_and_check(root, checked, move.changes)
+    with at_work(root):
+        checked = run_check(root, chosen_day())
+        move = plan_move(checked.library, oud, nieuw)
+        after = make_and_check(root, checked, move.changes)
+    click.echo("\n".join(_moved(move, proef=False)))
+    return tell(after)
 
 
 def _moved(move: Move, *, proef: bool) -> list[str]:
@@ -110,9 +126,16 @@ def _moved(move: Move, *, proef: bool) -> list[str]:
 def weg(config: Path | None, adres: str, waarom: str, ook_zonder_git: bool) -> int:
     """Haal ADRES, zoals methodieken/ips, van de site, en zeg op die plek waarom."""
     root = find_project(config).parent
-    checked = run_check(root, chosen_day())
     if not waarom.strip():
         raise Complaint("Zeg bij --waarom in een zin waarom de pagina weg is.")
+    with at_work(root):
+        removal = _made_removal(root, adres, waarom, ook_zonder_git=ook_zonder_git)
+    click.echo("\n".join(_removed(removal)))
+    return 0
+
+
+def _made_removal(root: Path, adres: str, waarom: str, *, ook_zonder_git: bool) -> Removal:
+    checked = run_check(root, chosen_day())
     removal = plan_removal(checked.library, adres, " ".join(waarom.split()), today())
     touched = (*removal.removed, removal.shortened) if removal.shortened else removal.removed
     if not ook_zonder_git and (lost := uncommitted(root, touched)):
@@ -121,8 +144,7 @@ def weg(config: Path | None, adres: str, waarom: str, ook_zonder_git: bool) -> i
             "of zeg erbij: --ook-zonder-git."
         )
     removal.changes.make()
-    click.echo("\n".join(_removed(removal)))
-    return 0
+    return removal
 
 
 def _removed(removal: Removal) -> list[str]:

@@ -13,15 +13,19 @@ from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.changes import Changes
 
 
-def make_and_check(root: Path, before: Checked, changes: Changes) -> int:
-    """Make the changes, say how the content stands, and return the exit code; all is put back when an error is new."""
-    undo = changes.make()
-    after = run_check(root, chosen_day())
-    if after.report.count(Ernst.FOUT) > before.report.count(Ernst.FOUT):
-        click.echo(render_tekst(after.report, after.lines), err=True)
-        undo()
-        raise Complaint("Hierdoor zou er een fout bij komen (zie hierboven). Alles is teruggezet zoals het was.")
-    if after.report.failed:
-        click.echo(render_tekst(after.report, after.lines))
-    click.echo(render_count(after.report, len(after.library.documents) + len(after.library.unreadable)))
-    return 1 if after.report.failed else 0
+def make_and_check(root: Path, before: Checked, changes: Changes) -> Checked:
+    """Make the changes and return the check of after; all is put back when an error is new."""
+    with changes.made():
+        after = run_check(root, chosen_day())
+        if after.report.count(Ernst.FOUT) > before.report.count(Ernst.FOUT):
+            click.echo(render_tekst(after.report, after.lines), err=True)
+            raise Complaint("Hierdoor zou er een fout bij komen (zie hierboven). Alles is teruggezet zoals het was.")
+    return after
+
+
+def tell(checked: Checked) -> int:
+    """Say how the content stands, and return the exit code."""
+    if checked.report.failed:
+        click.echo(render_tekst(checked.report, checked.lines))
+    click.echo(render_count(checked.report, len(checked.library.documents) + len(checked.library.unreadable)))
+    return 1 if checked.report.failed else 0

@@ -7,16 +7,18 @@ from pathlib import Path
 import click
 
 from sdw_build.amounts import size_in_words
+from sdw_build.cli.at_work import at_work
 from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.drawing.intake import LONGEST, Intake, take_in
 from sdw_build.drawing.placing import Home, Placed, home_at, home_of, place
-from sdw_build.editing.refusal import RefusedError
+from sdw_build.editing.refusal import DisturbedError, RefusedError
 from sdw_build.library.library import Library
 from sdw_build.library.loading import load
 from sdw_build.source.aim import write_link
 from sdw_build.source.nature import by_content, by_name
 from sdw_build.source.picture import CroppedError, NoPictureError, TooLargeError
+from sdw_build.surroundings import reason
 
 _ALT = "Schrijf hier wat er te zien is"
 
@@ -38,7 +40,10 @@ def beeld(fotos: tuple[str, ...], config: Path | None, bij: str | None) -> int:
         try:
             home = named or _home(library, photo)
             taken = taken_from(photo)
-            placed = place(root, home, photo, taken)
+            with at_work(root):
+                placed = place(root, home, photo, taken)
+        except DisturbedError:
+            raise
         except RefusedError as refused:
             click.echo(f"{photo}: {refused}", err=True)
             failed = True
@@ -73,7 +78,7 @@ def taken_from(photo: Path) -> Intake:
     try:
         raw = photo.read_bytes()
     except OSError as error:
-        raise RefusedError(f"is niet te lezen: {error.strerror}.") from error
+        raise RefusedError(f"is niet te lezen: {reason(error)}.") from error
     try:
         return take_in(raw)
     except TooLargeError:

@@ -7,7 +7,8 @@ import click
 from sdw_build.amounts import counted
 from sdw_build.check import Checked
 from sdw_build.check import check as run_check
-from sdw_build.cli.afterwards import make_and_check
+from sdw_build.cli.afterwards import make_and_check, tell
+from sdw_build.cli.at_work import at_work
 from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import DutchCommand, DutchGroup
 from sdw_build.cli.questions import ask_yes_no
@@ -53,7 +54,9 @@ def vervang(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
     if not chosen and not say_so:
         click.echo("Er is niets veranderd.")
         return 0
-    code = make_and_check(root, checked, replaced(checked.library, plan, chosen, say_so=say_so))
+    with at_work(root):  # not while someone thinks: what was read is compared
+        after = make_and_check(root, checked, replaced(checked.library, plan, chosen, say_so=say_so))
+    code = tell(after)
     if chosen:
         click.echo(f"Vervangen: {counted(len(chosen), 'plek', 'plekken')} van de {len(plan.uses)}.")
     for line in _afterwards(plan, said=plan.says_so or say_so):

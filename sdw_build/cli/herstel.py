@@ -6,14 +6,13 @@ from pathlib import Path
 import click
 
 from sdw_build.amounts import counted
+from sdw_build.cli.at_work import at_work
 from sdw_build.cli.chosen import Chosen
-from sdw_build.cli.dutch import Complaint
 from sdw_build.printing import as_json
-from sdw_build.repair.repairing import Repair, plan_repair
+from sdw_build.repair.repairing import Repair, RepairPlan, plan_repair
 from sdw_build.repair.shown import show_repair
 from sdw_build.repair.suggesting import suggestions
 from sdw_build.repair.writing import write_repairs
-from sdw_build.surroundings import reason
 
 
 def repair(root: Path, day: date | None, *, trial: bool, aside: bool, chosen: Chosen) -> None:
@@ -21,20 +20,27 @@ def repair(root: Path, day: date | None, *, trial: bool, aside: bool, chosen: Ch
 
     Only the files that were chosen change. `aside` keeps what is told of it out of the output, which a machine reads.
     """
-    plan = plan_repair(root, day, chosen.holds)
+    if trial:
+        plan = plan_repair(root, day, chosen.holds)
+        _tell(plan, aside=aside)
+        click.echo(_counted(plan.repairs, "te herstellen; er is niets geschreven"), err=aside)
+        return
+    with at_work(root):
+        plan = plan_repair(root, day, chosen.holds)
+        changed = write_repairs(root, plan.repairs)
+    _tell(plan, aside=aside)
+    for pad in changed:
+        click.echo(f"{pad}: ondertussen bewaard door iemand anders, en daarom niet veranderd.", err=aside)
+    click.echo(_counted([each for each in plan.repairs if each.pad not in changed], "hersteld"), err=aside)
+
+
+def _tell(plan: RepairPlan, *, aside: bool) -> None:
     for each in plan.repairs:
         click.echo(f"{show_repair(each)}\n", err=aside)
     for pad in plan.merging:
         click.echo(
             f"{pad}: git voegt dit bestand nog samen. Maak dat eerst af; nu verandert sdw er niets aan.", err=aside
         )
-    if trial:
-        click.echo(_counted(plan.repairs, "te herstellen; er is niets geschreven"), err=aside)
-        return
-    changed = _write(root, plan.repairs)
-    for pad in changed:
-        click.echo(f"{pad}: ondertussen bewaard door iemand anders, en daarom niet veranderd.", err=aside)
-    click.echo(_counted([each for each in plan.repairs if each.pad not in changed], "hersteld"), err=aside)
 
 
 def suggest(root: Path, day: date | None, chosen: Chosen) -> int:
@@ -52,13 +58,6 @@ def suggest(root: Path, day: date | None, chosen: Chosen) -> int:
     ]
     click.echo(as_json(found))
     return 0
-
-
-def _write(root: Path, repairs: tuple[Repair, ...]) -> tuple[str, ...]:
-    try:
-        return write_repairs(root, repairs)
-    except OSError as error:
-        raise Complaint(f"Er is niets hersteld: {error.filename} is niet te schrijven: {reason(error)}.") from error
 
 
 def _counted(repairs: tuple[Repair, ...] | list[Repair], done: str) -> str:

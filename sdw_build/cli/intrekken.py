@@ -3,11 +3,13 @@
 import shlex
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
 
+from sdw_build.cli.at_work import at_work
 from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.cli.questions import Conversation
@@ -15,8 +17,10 @@ from sdw_build.day import today
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Keuze
 from sdw_build.source.project import ProjectError, read_project
-from sdw_build.surroundings import seen_from_here
+from sdw_build.stopping import undisturbed
+from sdw_build.surroundings import obstacle, seen_from_here
 from sdw_build.withdrawal.plan import WhoError, WithdrawalPlan, plan_withdrawal
+from sdw_build.withdrawal.remains import forget_remains
 from sdw_build.withdrawal.stories import Person
 from sdw_build.withdrawal.withdrawing import Withdrawal, withdraw
 
@@ -38,15 +42,30 @@ def intrekken(config: Path | None, verhaal: str | None, kenmerken: tuple[str, ..
     ids = [item.strip() for listed in kenmerken for item in listed.split(",") if item.strip()]
     if not verhaal and not ids:
         raise Complaint("Zeg welk verhaal, of met --kenmerk welke toestemming.")
-    try:
-        plan = _planned(config_file.parent, verhaal, ids)
-    except RefusedError as refused:
-        raise Complaint(f"{str(refused)[:1].upper()}{str(refused)[1:]}") from refused
-    done = withdraw(plan, datum or today(), _site(config_file))
-    for step in done.steps:
-        click.echo(f"{'Gelukt' if step.gelukt else 'NIET GELUKT'}: {step.zin}", err=not step.gelukt)
-    click.echo("\n".join(_still_to_do(done, _site(config_file))))
+    root = config_file.parent
+    asked = ids or _planned(root, verhaal, ids).kenmerken  # who it is, before anyone has to wait
+    with _at_work_whatever(root):
+        plan = plan_withdrawal(root, verhaal, asked)
+        with undisturbed():  # nobody is taken away by half
+            done = withdraw(plan, datum or today(), _site(config_file))
+            for step in done.steps:
+                click.echo(f"{'Gelukt' if step.gelukt else 'NIET GELUKT'}: {step.zin}", err=not step.gelukt)
+            click.echo("\n".join(_still_to_do(done, _site(config_file))))
+            if not done.failed:
+                forget_remains(root)
     return 1 if done.failed else 0
+
+
+@contextmanager
+def _at_work_whatever(root: Path) -> Iterator[None]:
+    """Hold the turn of a project; withdraw all the same when it cannot be had."""
+    with ExitStack() as turn:
+        try:
+            turn.enter_context(at_work(root))
+        except (RefusedError, OSError) as error:
+            why = obstacle(error) if isinstance(error, OSError) else error.sentence
+            click.echo(f"Let op: {why} Het intrekken gaat door.", err=True)
+        yield
 
 
 def _planned(root: Path, verhaal: str | None, ids: list[str]) -> WithdrawalPlan:
@@ -99,9 +118,9 @@ def _still_to_do(done: Withdrawal, site: Path) -> Iterator[str]:
             "Deze beelden gebruikt een andere pagina ook, en die staan er dus nog. Staat de persoon erop? Haal ze weg:",
             *(f"   {pad}" for pad in done.plan.goods.shared),
         )
-    if done.plan.mentions:
+    if done.mentions:
         yield from (
             "",
             "Hier staat nog een link, de titel, een zin of een naam. Haal het ook uit de tekst:",
-            *(f"   {place.pad}, regel {place.regel}" for place in done.plan.mentions),
+            *(f"   {place.pad}, regel {place.regel}" for place in done.mentions),
         )

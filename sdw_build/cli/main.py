@@ -1,6 +1,7 @@
 """The command `sdw`: its subcommands, its exit codes, and its last word when we are at fault.
 
-Exit codes: 0 clean, 1 problems in the content, 2 wrong use or what the computer refuses, 3 our own fault.
+Exit codes: 0 clean, 1 problems in the content or what the computer refuses, 2 wrong use, 3 our own fault. Who is asked to
+end by a signal ends with 128 and its number.
 """
 
 import os
@@ -13,13 +14,12 @@ from sdw_build.cli.dutch import Complaint, ProblemsError, complain
 from sdw_build.cli.later import LaterGroup
 from sdw_build.cli.streams import open_streams
 from sdw_build.day import VARIABLE, chosen_day
-from sdw_build.editing.refusal import RefusedError
+from sdw_build.editing.refusal import DisturbedError, DoneError, RefusedError
 from sdw_build.fault import record_fault
 from sdw_build.stopping import stop_properly, stopped_code
 from sdw_build.surroundings import refused
 
-OUR_FAULT = 3
-
+PROBLEMS, WRONG_USE, OUR_FAULT = 1, 2, 3
 
 _COMMANDS = {
     "check": ("commands", "Kijk alle inhoud na."),
@@ -54,6 +54,12 @@ def sdw() -> None:
         raise Complaint(f"{VARIABLE} is '{typed}', en dat is geen dag; schrijf jaar-maand-dag.") from None
 
 
+def _code(error: RefusedError) -> int:
+    if isinstance(error, DoneError):
+        return 0
+    return PROBLEMS if isinstance(error, DisturbedError) else WRONG_USE
+
+
 def main() -> None:
     """Run the command line; nothing but an exit code and plain Dutch comes out."""
     stop_properly()
@@ -61,22 +67,23 @@ def main() -> None:
     try:
         # Without its standalone mode click hands back what a subcommand returns: the exit code.
         sys.exit(sdw.main(standalone_mode=False))
-    except click.Abort as error:
-        sys.exit(stopped_code(error.__cause__))
+    except click.Abort as stopped:
+        for line in getattr(stopped.__cause__, "__notes__", ()):
+            click.echo(f"Gestopt. {line}", err=True)
+        sys.exit(stopped_code(stopped.__cause__))
     except click.ClickException as error:
         complain(error)
-        sys.exit(2)
+        sys.exit(WRONG_USE)
     except ProblemsError as error:
         click.echo(str(error), err=True)
-        sys.exit(1)
+        sys.exit(PROBLEMS)
     except RefusedError as error:
-        text = str(error)
-        click.echo(text[:1].upper() + text[1:], err=True)
-        sys.exit(2)
+        click.echo(error.sentence, err=True)
+        sys.exit(_code(error))
     except BrokenPipeError:
         # The reader of our output left; there is nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception as error:  # noqa: BLE001 — the last net: an editor never sees a traceback
         click.echo(record_fault(Path()), err=True)
-        sys.exit(2 if refused(error) else OUR_FAULT)
+        sys.exit(PROBLEMS if refused(error) else OUR_FAULT)

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from sdw_build.check import check as run_check
-from sdw_build.cli.afterwards import make_and_check
+from sdw_build.cli.afterwards import make_and_check, tell
+from sdw_build.cli.at_work import at_work
 from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.day import chosen_day
@@ -27,10 +28,12 @@ def nagelopen(config: Path | None, pagina: str, datum: date | None, opnieuw_voor
     today = chosen_day()
     if datum and datum > today:
         raise Complaint(f"{datum} is nog niet geweest. Typ de dag waarop je het naliep.")
-    checked = run_check(root, today)
-    review = plan_review(checked.library, pagina, datum or today, opnieuw_voor)
+    with at_work(root):
+        checked = run_check(root, today)
+        review = plan_review(checked.library, pagina, datum or today, opnieuw_voor)
+        after = make_and_check(root, checked, review.changes) if review.written else None
     click.echo("\n".join(_told(review, today)))
-    return make_and_check(root, checked, review.changes) if review.written else 0
+    return tell(after) if after else 0
 
 
 def _told(review: Review, today: date) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from sdw_build.check import check as run_check
+from sdw_build.cli.at_work import at_work
 from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand, DutchGroup
 from sdw_build.cli.interview import SLUG, Interview, option_key, option_name, read_manuscript
@@ -130,10 +131,10 @@ def _run(kind: Kind, config: Path | None, given: dict[str, Any]) -> int:
         interview = Interview(making, given, Conversation() if sys.stdin.isatty() else None, manuscript)
         answers = interview.held()
         made = making.make(answers.slug, answers.all, answers.data_file, interview.body(answers))
-        wrong = _kept_if_right(root, made, from_word=manuscript is not None)
     except (click.Abort, KeyboardInterrupt) as stop:
         click.echo("\nGestopt. Er is niets gemaakt.", err=True)
         raise click.Abort from stop
+    wrong = _kept_if_right(root, made, from_word=manuscript is not None)
     pad = made.path.relative_to(root).as_posix()
     if manuscript is None:
         lines = told(kind, pad, made, answers.slug)
@@ -149,19 +150,14 @@ def _run(kind: Kind, config: Path | None, given: dict[str, Any]) -> int:
 
 
 def _kept_if_right(root: Path, made: Made, *, from_word: bool) -> list[Diagnostic]:
-    """Check what was made and undo it when it is wrong; what is wrong in a text from Word is for its editor to mend."""
-    kept = False
-    try:
+    """Make and check it, and keep it unless it is wrong; what is wrong in a text from Word is for its editor to mend."""
+    with at_work(root), made.changes.made():
         wrong = _found_in(root, made)
         own = [item for item in wrong if not (from_word and item.place.regel >= made.body_line)]
         refused = [item for item in own if item.ernst is Ernst.FOUT]
-        kept = not refused
-    finally:
-        if not kept:
-            made.undo()
-    if refused:
-        click.echo(render_tekst(shown(refused), {}), err=True)
-        raise Complaint("Zo zou er een fout in staan (zie hierboven). Er is niets gemaakt.")
+        if refused:
+            click.echo(render_tekst(shown(refused), {}), err=True)
+            raise Complaint("Zo zou er een fout in staan (zie hierboven). Er is niets gemaakt.")
     return [item for item in wrong if from_word]
 
 

@@ -25,5 +25,6 @@ def schemas(config: Path | None, controle: bool) -> int:
     if not stale:
         click.echo("Alles klopt.")
     if not controle:
-        Changes(root, stale).make()
+        for pad, text in stale.items():  # each is whole by itself
+            Changes(root, {pad: text}).make()
     return 1 if stale and controle else 0

@@ -1,6 +1,5 @@
 """Where a photo goes that is taken in: beside its text, under a name that can stand in an address, with its original kept apart."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -86,25 +85,18 @@ def place(root: Path, home: Home, photo: Path, taken: Intake) -> Placed:
     if there:
         return Placed(pad, inside or str(photo), renamed=renamed, there=True)
     if inside is None:
-        _changes(root, {pad: taken.content})
+        Changes(root, {pad: taken.content}, read={pad: None}).make()
         return Placed(pad, str(photo), renamed=renamed)
     kept = _kept(root, inside, PurePosixPath(pad).stem)
     ignore = f"{PurePosixPath(kept).parent}/.gitignore"
+    raw = read_bytes(root / inside)
     written = {} if (root / ignore).exists() else {ignore: b"*\n"}
-    undo = Changes(root, written, renamed=((inside, kept),)).make()
-    try:
-        _changes(root, {pad: taken.content})
-    except BaseException:
-        undo()
-        raise
+    written |= {kept: raw, pad: taken.content}
+    # A photo may have the right name already.
+    stays = (root / pad).exists() and (root / pad).samefile(root / inside)
+    read = {kept: None, pad: raw if stays else None, inside: raw}
+    Changes(root, written, removed=() if stays else (inside,), read=read).make()
     return Placed(pad, kept, apart=True, renamed=renamed)
-
-
-def _changes(root: Path, written: dict[str, bytes]) -> Callable[[], None]:
-    try:
-        return Changes(root, written).make()
-    except OSError as error:
-        raise RefusedError(f"{next(iter(written))} is niet te schrijven: {error.strerror}.") from error
 
 
 def _stem(name: str, home: Home) -> tuple[str, str]:

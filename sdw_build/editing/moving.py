@@ -9,8 +9,8 @@ from sdw_build.diagnostics.nearest import fold
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.field import add_to_list
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
-from sdw_build.editing.refusal import RefusedError
-from sdw_build.editing.rewriting import Rewriting
+from sdw_build.editing.refusal import DoneError, RefusedError
+from sdw_build.editing.rewriting import Rewriting, rewriting_of
 from sdw_build.library.addresses import is_reserved
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
@@ -79,6 +79,8 @@ def _refuse_address(library: Library, kind: Kind, slug: str, new_slug: str) -> N
     if slug == new_slug:
         raise RefusedError("het oude en het nieuwe adres zijn hetzelfde.")
     if went := library.by_former_address.get(address):
+        if went.name == (kind.naam, new_slug):
+            raise DoneError(f"/{address} is al verhuisd, naar /{went.adres}. Er is niets meer te doen.")
         raise RefusedError(f"/{address} is al verhuisd, naar /{went.adres}.")
     if is_reserved(new_address):
         raise RefusedError(f"/{new_address} gebruikt de site zelf. Kies een andere naam.")
@@ -136,7 +138,8 @@ class _Mover:
             written = add_to_list(self.file(pad), self.document, "voorheen", address)
             self.rewrites.append(Rewrite(Place(pad), "", written))
         contents = {pad: file.result() for pad, file in self.files.items()}
-        changes = Changes(self.library.root, contents, tuple(self.renamed.items()))
+        read = {pad: file.before for pad, file in self.files.items()}
+        changes = Changes(self.library.root, contents, tuple(self.renamed.items()), read=read)
         told = (replace(item, place=replace(item.place, pad=self.moved(item.place.pad))) for item in self.rewrites)
         rewrites = tuple(sorted(told, key=lambda item: item.place))
         addresses = (f"/{self.kind.address(self.old)}", f"/{self.kind.address(self.new)}")
@@ -194,7 +197,7 @@ class _Mover:
 
     def file(self, pad: str) -> Rewriting:
         if pad not in self.files:
-            self.files[pad] = Rewriting(self.library.root / pad, pad)
+            self.files[pad] = rewriting_of(self.library, pad)
         return self.files[pad]
 
     def replace(self, place: Place, length: int, old: str, new: str, behind: str = "") -> None:

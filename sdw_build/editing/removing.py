@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sdw_build.editing.changes import Changes, refuse_link
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
-from sdw_build.editing.refusal import RefusedError
-from sdw_build.editing.rewriting import Rewriting
+from sdw_build.editing.refusal import DoneError, RefusedError
+from sdw_build.editing.rewriting import Rewriting, rewriting_of
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.pointers import Pointer, pointers
@@ -43,7 +43,9 @@ def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
     address = f"/{kind.address(slug)}"
     refuse_fixed(kind, slug)
     if any(item.adres == address for item in library.gone.adressen):
-        raise RefusedError(f"{address} is al met opzet weg (zie {GONE}).")
+        if (kind.naam, slug) in library.by_name:
+            raise RefusedError(f"{address} is al met opzet weg (zie {GONE}), maar er staat weer iets. Kijk wat klopt.")
+        raise DoneError(f"{address} is al met opzet weg (zie {GONE}). Er is niets meer te doen.")
     if (kind.naam, slug) in library.unreadable or kind.naam in library.unknown_kinds:
         raise RefusedError(f"{address} is niet te lezen. Verbeter eerst wat sdw check daarover zegt.")
     document = library.by_name.get((kind.naam, slug))
@@ -55,18 +57,22 @@ def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
     if not addresses:
         raise RefusedError(f"{document.pad} is een concept en stond niet op de site. Je mag het zelf weggooien.")
     root = library.root
-    written = {GONE: _recorded(root, addresses, why, day)}
+    gone = _read(root, GONE)
+    read, written = {GONE: gone}, {GONE: _recorded(gone, addresses, why, day)}
     removed: tuple[str, ...] = ()
     if document.kind.data:
-        written[document.pad] = _without_entry(library, document)
+        file = rewriting_of(library, document.pad)
+        read[document.pad], written[document.pad] = file.before, _without_entry(file, document)
     else:
         removed = _files(library, document)
+        read |= {pad: _read(root, pad) for pad in removed}
+        rewriting_of(library, document.pad)  # refuses one that was saved since
     return Removal(
         addresses,
         removed,
         document.pad if document.kind.data else "",
         _pointing_at(library, document.name),
-        Changes(root, written, removed=removed),
+        Changes(root, written, removed=removed, read=read),
     )
 
 
@@ -90,7 +96,8 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -
     if f"/{address}" not in library.promised.adressen:
         raise unknown(library, kind, slug)
     addresses = (f"/{address}",)
-    changes = Changes(library.root, {GONE: _recorded(library.root, addresses, why, day)})
+    gone = _read(library.root, GONE)
+    changes = Changes(library.root, {GONE: _recorded(gone, addresses, why, day)}, read={GONE: gone})
     return Removal(addresses, (), "", _pointing_at(library, (kind.naam, slug)), changes)
 
 
@@ -114,9 +121,8 @@ def _files(library: Library, document: Document) -> tuple[str, ...]:
     return (document.pad, *files)
 
 
-def _without_entry(library: Library, document: Document) -> bytes:
+def _without_entry(file: Rewriting, document: Document) -> bytes:
     """Take an entry out of its data file, up to the next; comments above that one stay."""
-    file = Rewriting(library.root / document.pad, document.pad)
     place = document.fields.place
     last = place.regel
     for number in range(place.regel + 1, file.lines + 1):
@@ -129,11 +135,15 @@ def _without_entry(library: Library, document: Document) -> bytes:
     return file.result()
 
 
-def _recorded(root: Path, addresses: tuple[str, ...], why: str, day: date) -> bytes:
+def _read(root: Path, pad: str) -> bytes | None:
+    """Return what a file holds; None when there is none."""
+    refuse_link(root, pad)
+    return read_bytes(root / pad) if (root / pad).is_file() else None
+
+
+def _recorded(before: bytes | None, addresses: tuple[str, ...], why: str, day: date) -> bytes:
     """Return the list of what is gone with these addresses added, verified by reading it again."""
-    refuse_link(root, GONE)
-    path = root / GONE
-    text = read_bytes(path).decode("utf-8-sig") if path.is_file() else ""
+    text = before.decode("utf-8-sig") if before else ""
     end = "\r\n" if "\r\n" in text else "\n"
     text = text.rstrip() + end if text.strip() else ""
     if "adressen:" not in text:

@@ -12,7 +12,7 @@ from sdw_build.editing.changes import Changes
 from sdw_build.editing.field import add_to_list
 from sdw_build.editing.names import unknown
 from sdw_build.editing.refusal import RefusedError
-from sdw_build.editing.rewriting import Rewriting
+from sdw_build.editing.rewriting import Rewriting, rewriting_of
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
 from sdw_build.library.passages import Passage, passages
@@ -80,14 +80,18 @@ def replaced(library: Library, replacement: Replacement, uses: Iterable[Use], *,
     files: dict[str, Rewriting] = {}
 
     def file(pad: str) -> Rewriting:
-        return files.setdefault(pad, Rewriting(library.root / pad, pad))
+        return files.setdefault(pad, rewriting_of(library, pad))
 
     for use in uses:
         file(use.place.pad).replace_span(*use.span, use.new)
     if say_so:
         newer = replacement.new
         add_to_list(file(newer.pad), newer, _SUPERSEDES, replacement.old)
-    return Changes(library.root, {pad: each.result() for pad, each in files.items()})
+    return Changes(
+        library.root,
+        {pad: each.result() for pad, each in files.items()},
+        read={pad: each.before for pad, each in files.items()},
+    )
 
 
 def _slug(text: str) -> str:
@@ -180,7 +184,7 @@ class _Search:
         return begin, max(span[1], begin + len(file.line(place.regel)))
 
     def file(self, pad: str) -> Rewriting:
-        return self.files.setdefault(pad, Rewriting(self.library.root / pad, pad))
+        return self.files.setdefault(pad, rewriting_of(self.library, pad))
 
 
 def _amount(data: Cijfer) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from sdw_build.editing.changes import Changes
 from sdw_build.editing.field import set_value
 from sdw_build.editing.names import read_name, unknown
 from sdw_build.editing.refusal import RefusedError
-from sdw_build.editing.rewriting import Rewriting
+from sdw_build.editing.rewriting import rewriting_of
 from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
@@ -64,7 +64,7 @@ def _refuse_too_early(name: str, published: date, day: date) -> None:
 def _changes(library: Library, document: Document, written: tuple[tuple[str, date, date | None], ...]) -> Changes:
     if not written:
         return Changes(library.root)
-    file = Rewriting(library.root / document.pad, document.pad)
+    file = rewriting_of(library, document.pad)
     for field, new, _ in written:
         set_value(file, document, field, new.isoformat())
-    return Changes(library.root, {document.pad: file.result()})
+    return Changes(library.root, {document.pad: file.result()}, read={document.pad: file.before})

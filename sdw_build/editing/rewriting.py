@@ -4,11 +4,25 @@ import re
 from pathlib import Path
 
 from sdw_build.diagnostics.diagnostic import Place
-from sdw_build.editing.refusal import RefusedError
+from sdw_build.editing.refusal import ChangedError, RefusedError
+from sdw_build.library.library import Library
 from sdw_build.source.contents import read_bytes
+from sdw_build.source.text import Text, decode
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MARK = "\ufeff"
+
+
+def rewriting_of(library: Library, pad: str) -> "Rewriting":
+    """Return the edits of a file of a library; raises `ChangedError` when it no longer says what was read of it."""
+    try:
+        file = Rewriting(library.root / pad, pad)
+        text = decode(file.before, pad)
+    except (FileNotFoundError, UnicodeDecodeError) as error:
+        raise ChangedError(pad) from error
+    if not isinstance(text, Text) or text.lines != library.lines.get(pad, text.lines):
+        raise ChangedError(pad)
+    return file
 
 
 class Rewriting:
@@ -17,7 +31,8 @@ class Rewriting:
     def __init__(self, path: Path, pad: str) -> None:
         """Read the file as it is, line ends and byte order mark included."""
         self.pad = pad
-        self.text = read_bytes(path).decode("utf-8")
+        self.before = read_bytes(path)
+        self.text = self.before.decode("utf-8")
         first = len(_MARK) if self.text.startswith(_MARK) else 0
         self._starts = [first, *(match.end() for match in _LINE_END.finditer(self.text))]
         self._edits: list[tuple[int, int, str]] = []

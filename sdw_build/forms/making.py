@@ -1,7 +1,7 @@
 """Make a new document: choose its file, write its text, and check it before it is written."""
 
 import codecs
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
 from sdw_build.schema.kinds import KINDS, Kind
 from sdw_build.schema.slug import NAMELESS, as_slug, wrong_slug
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.text import read_text
+from sdw_build.source.text import decode
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 
@@ -43,12 +43,12 @@ class Filling:
 
 @dataclass(frozen=True)
 class Made:
-    """A new document: its file, the line on which it and its text start, and how to undo it."""
+    """A new document: its file, the line on which it and its text start, and what makes it."""
 
     path: Path
     line: int
     body_line: int
-    undo: Callable[[], None]
+    changes: Changes
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Making:
         return [Path(self.kind.folder).stem] if self.kind.data else []
 
     def make(self, slug: str, answers: Answers, data_file: str = "", body: Filling | None = None) -> Made:
-        """Write the new document, with its pictures in a folder of its own when it has any."""
+        """Work out the new document, with its pictures in a folder of its own when it has any; nothing is written yet."""
         if refusal := self.refusal(slug):
             raise RefusedError(refusal)
         if self.kind.data:
@@ -105,8 +105,8 @@ class Making:
         folder = f"{self.kind.folder}/{slug}"
         name = f"{folder}/index.md" if body.pictures else f"{folder}.md"
         written = {name: text.encode()} | {f"{folder}/{picture}": raw for picture, raw in body.pictures.items()}
-        undo = Changes(self.library.root, written).make()
-        return Made(self.library.root / name, 1, text.count("\n", 0, text.index("\n---\n") + 5) + 1, undo)
+        changes = Changes(self.library.root, written, read=dict.fromkeys(written))
+        return Made(self.library.root / name, 1, text.count("\n", 0, text.index("\n---\n") + 5) + 1, changes)
 
     def _document(self, answers: Answers, body: Filling) -> str:
         if body.full:
@@ -120,8 +120,9 @@ class Making:
         name = f"{self.kind.folder}/{data_file}.yml" if self.kind.in_many_files else self.kind.folder
         refuse_link(self.library.root, name)
         path = self.library.root / name
-        before = read_bytes(path) if path.exists() else b""
-        text = read_text(path, name) if before else None
+        stands = read_bytes(path) if path.exists() else None
+        before = stands or b""
+        text = decode(before, name) if before else None
         if isinstance(text, Diagnostic):
             raise RefusedError(f"{name} is niet te lezen: {text.bericht} Kijk het eerst na met sdw check.")
         if text and read_yaml(text.content, name)[0] is None:
@@ -133,7 +134,7 @@ class Making:
         start = after.decode("utf-8-sig").replace("\r\n", "\n").count("\n") - self.scaffold.entry(slug, answers).count(
             "\n"
         )
-        return Made(path, start + 1, 0, Changes(self.library.root, {name: after}).make())
+        return Made(path, start + 1, 0, Changes(self.library.root, {name: after}, read={name: stands}))
 
 
 def slug_for(title: str, teller: str = "") -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sdw_build.amounts import counted
+from sdw_build.editing.project_turn import editing_turn
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.repair.repairing import Repair, plan_repair
 from sdw_build.repair.shown import difference
@@ -14,6 +15,8 @@ from sdw_build.repair.writing import write_repairs
 from sdw_build.surroundings import reason
 
 _CHANGED = "Het bestand is net veranderd. Er is niets geschreven. Kies opnieuw Herstel."
+
+_PATIENCE = 10.0  # seconds: someone waits at the page
 
 
 @dataclass(frozen=True)
@@ -38,13 +41,14 @@ def propose(root: Path, day: date, pad: str) -> Proposal:
 
 def write(root: Path, day: date, pad: str, mark: str) -> Proposal:
     """Write the repair of one file, when that is still what was shown, and return what became of it."""
-    repairs = plan_repair(root, day, pad.__eq__).repairs
-    if [_mark(repair) for repair in repairs] != [mark]:
-        return Proposal(_CHANGED)
     try:
-        return Proposal(_CHANGED if write_repairs(root, repairs) else "Hersteld.")
+        with editing_turn(root, patience=_PATIENCE):
+            repairs = plan_repair(root, day, pad.__eq__).repairs
+            if [_mark(repair) for repair in repairs] != [mark]:
+                return Proposal(_CHANGED)
+            return Proposal(_CHANGED if write_repairs(root, repairs) else "Hersteld.")
     except RefusedError as refused:
-        return Proposal(f"Er is niets geschreven. {refused}")
+        return Proposal(f"Er is niets geschreven. {refused.sentence}")
     except OSError as error:
         return Proposal(f"Er is niets geschreven: het bestand is niet te schrijven: {reason(error)}.")
 

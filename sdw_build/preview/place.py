@@ -4,8 +4,8 @@ import tempfile
 from pathlib import Path
 
 from sdw_build.aside import Aside
+from sdw_build.editing.journal import CACHE
 
-CACHE = ".cache"
 PREFIX = "voorbeeld-"
 
 

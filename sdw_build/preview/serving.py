@@ -8,6 +8,7 @@ import click
 
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.editing.project_turn import put_back_if_free
 from sdw_build.fault import record_fault
 from sdw_build.preview.answering import Answering
 from sdw_build.preview.asking import is_here
@@ -35,6 +36,8 @@ _LOOKING = (
 
 def serve_site(project: Project, day: date, address: Address) -> int:
     """Serve until the editor stops it, and return the exit code."""
+    for line in put_back_if_free(project.root):
+        click.echo(line, err=True)
     live = LiveContent(project.root, day)
     place = preview_place(project.root)
     index = SearchIndex(project.config_file, day, place.folder)

@@ -16,7 +16,7 @@ from sdw_build.check import Checked, check
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
-from sdw_build.editing.changes import clear_drafts_of
+from sdw_build.editing.project_turn import put_back_if_free
 from sdw_build.fault import StumbleError, stumbled
 from sdw_build.last_good import LastGood, NoneGoodError, find_last_good, find_readable
 from sdw_build.library.library import Library
@@ -95,7 +95,8 @@ def stumble_text(root: Path, error: StumbleError) -> str:
 def read(project: Project, day: date, *, production: bool = False) -> Checked:
     """Return the checked content of a project, after removing what earlier builds left."""
     clear_copies(project.site)
-    clear_drafts_of(project.root)
+    for line in put_back_if_free(project.root):
+        click.echo(line, err=True)
     checked = check(project.root, day, production=production)
     if checked.report.failed:  # nothing is built that would forget them
         forget_unseen(Publication(checked.library, day))

@@ -1,6 +1,6 @@
 """The pictures and attachments that go with a verhaal: those in its folder, those that only it names, and copies of either."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -26,16 +26,11 @@ def belongings(folder: Folder, gone: Collection[Story], others: Collection[Story
     inside = {pad for story in gone for pad in _beside(folder.root, story)}
     named = {pad for story in gone for pad in (*_named(story, by_reading), *_hinted(story, by_reading))}
     elsewhere = {pad for story in others for pad in _named(story, by_reading)}
-    prints = {_print(folder.root / pad) for pad in (inside & folder.enclosed) | named} - {""}
-    copies = {pad for pad in folder.enclosed if _print(folder.root / pad) in prints}
+    prints = {digest_of_file(folder.root / pad) for pad in (inside & folder.enclosed) | named} - {""}
+    copies = {pad for pad in folder.enclosed if digest_of_file(folder.root / pad) in prints}
     own = inside | ((named | copies) - elsewhere)
     own |= {kept for pad in own for kept in _originals(folder.root, pad)}
     return Belongings(tuple(sorted(own)), tuple(sorted((named | copies) - own)))
-
-
-def digests(root: Path, pads: Iterable[str]) -> tuple[str, ...]:
-    """Return the hashes of pictures, by which the cache keeps what was drawn from them."""
-    return tuple(found for pad in pads if (found := _print(root / pad)))
 
 
 def _beside(root: Path, story: Story) -> Iterator[str]:
@@ -87,7 +82,8 @@ def _values(story: Story) -> Iterator[str]:
     return (scalar.value for scalar in walk(story.fragment.fields))
 
 
-def _print(path: Path) -> str:
+def digest_of_file(path: Path) -> str:
+    """Return the hash of a file, by which the cache keeps what was drawn from it; empty when it cannot be read."""
     try:
         return sha256(read_bytes(path)).hexdigest() if path.is_file() and not path.is_symlink() else ""
     except OSError:

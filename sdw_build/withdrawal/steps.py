@@ -1,6 +1,6 @@
 """The steps of a withdrawal: each is tried, and judged by reading back what it should have done."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +9,14 @@ from pathlib import Path, PurePosixPath
 from sdw_build.aside import clear_abandoned
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.disk import force_name
 from sdw_build.drawing.picture_store import PictureStore
-from sdw_build.editing.changes import Changes, clear_drafts_of, with_own_ends
+from sdw_build.editing.changes import Changes, refuse_link, with_own_ends
+from sdw_build.editing.drafts import write_over
+from sdw_build.editing.journal import CACHE, forget
 from sdw_build.editing.recording import write_list
-from sdw_build.editing.refusal import RefusedError
-from sdw_build.preview.place import CACHE, PREFIX
+from sdw_build.editing.refusal import ChangedError, RefusedError
+from sdw_build.preview.place import PREFIX
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.site.output import beside, clear_beside, clear_copies
 from sdw_build.source.contents import read_bytes
@@ -23,12 +26,15 @@ from sdw_build.source.register import REGISTER
 from sdw_build.source.text import read_text
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
+from sdw_build.surroundings import obstacle
 from sdw_build.surroundings import reason as reason_of
 from sdw_build.withdrawal.entries import missing, with_entries
+from sdw_build.withdrawal.remains import Remains, keep_remains
 from sdw_build.withdrawal.stories import Story
 from sdw_build.withdrawal.tombstone import tombstone
 
 _FAULTS = Path(CACHE) / "sdw-fout.txt"
+_TRIES = 10
 
 
 @dataclass(frozen=True)
@@ -51,14 +57,11 @@ def recorded(root: Path, kenmerken: tuple[str, ...], day: date) -> Step:
     names = ", ".join(kenmerken)
 
     def write() -> None:
-        raw = read_bytes(root / REGISTER) if (root / REGISTER).exists() else b""
-        if lacking := missing(raw, entries):
-            made = with_entries(raw, lacking)
-            if made is None:
-                raise RefusedError(
-                    f"{REGISTER} is niet te lezen; zolang dat zo is, komt geen enkel verhaal op de site."
-                )
-            Changes(root, {REGISTER: made}).make()
+        for _ in range(_TRIES - 1):
+            with suppress(ChangedError):  # someone saves it just now: on top of what they wrote
+                _write_entries(root, entries)
+                return
+        _write_entries(root, entries)
 
     def is_done() -> bool:
         return is_own_file(root, REGISTER) and not missing(read_bytes(root / REGISTER), entries)
@@ -66,13 +69,26 @@ def recorded(root: Path, kenmerken: tuple[str, ...], day: date) -> Step:
     return _step(f"Vastgelegd in {REGISTER}: {names}.", f"Niet vastgelegd in {REGISTER}: {names}.", write, is_done)
 
 
+def _write_entries(root: Path, entries: Mapping[str, date]) -> None:
+    """Add what a register lacks; a change of one file alone, which nothing puts back."""
+    refuse_link(root, REGISTER)
+    path = root / REGISTER
+    before = read_bytes(path) if path.exists() else None
+    if lacking := missing(before or b"", entries):
+        made = with_entries(before or b"", lacking)
+        if made is None:
+            raise RefusedError(f"{REGISTER} is niet te lezen; zolang dat zo is, komt geen enkel verhaal op de site.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Changes(root, {REGISTER: made}, read={REGISTER: before}).make()
+
+
 def replaced(root: Path, story: Story, kenmerken: Collection[str], day: date) -> Step:
-    """Put in the place of a text what is left of it."""
+    """Put in the place of a text what is left of it, whatever was saved there meanwhile."""
     made = with_own_ends(tombstone(story, kenmerken, day).encode(), story.raw)
 
     def write() -> None:
-        if story.raw != made:
-            Changes(root, {story.pad: made}).make()
+        refuse_link(root, story.pad)
+        write_over(root / story.pad, made)
 
     return _step(
         f"De tekst is weg: {story.pad}.",
@@ -88,7 +104,10 @@ def removed(root: Path, pads: tuple[str, ...]) -> Step:
     def write() -> None:
         for pad in pads:
             with suppress(OSError, RefusedError):  # the others go all the same
-                Changes(root, removed=(pad,)).make()
+                refuse_link(root, pad)
+                (root / pad).unlink(missing_ok=True)
+                force_name(root / pad)
+                (root / pad).parent.rmdir()  # if it is empty
 
     left = (
         f"Niet alle beelden en bestanden bij het verhaal zijn weg. Haal zelf weg wat er nog staat in {_folders(pads)}."
@@ -105,6 +124,16 @@ def _folders(pads: tuple[str, ...]) -> str:
     return ", ".join(dict.fromkeys(str(PurePosixPath(pad).parent) for pad in pads))
 
 
+def remembered(root: Path, remains: Remains) -> Iterator[Step]:
+    """Write down what is to be done once the text is gone; a step only when that fails."""
+    try:
+        keep_remains(root, remains)
+    except (OSError, RefusedError) as error:
+        why = obstacle(error) if isinstance(error, OSError) else error.sentence
+        told = "Wat er na de tekst nog weg moet, kan sdw niet onthouden. Lees hieronder goed wat er is gelukt."
+        yield Step(f"{told} {why}", gelukt=False)
+
+
 def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
     """Forget what caches, previews and broken-off builds kept of it."""
     cache = root / CACHE
@@ -118,7 +147,7 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
         for store in stores:
             store.forget(kept)
         clear_abandoned(cache, PREFIX)
-        clear_drafts_of(root)
+        forget(root)
         clear_beside(site)
 
     def is_done() -> bool:
@@ -172,7 +201,7 @@ def _step(done: str, undone: str, write: Callable[[], None], is_done: Callable[[
     try:
         write()
     except RefusedError as refused:
-        reason = f" {str(refused)[:1].upper()}{str(refused)[1:]}"
+        reason = f" {refused.sentence}"
     except OSError as error:
         reason = f" {reason_of(error).capitalize()}."
     with suppress(OSError):

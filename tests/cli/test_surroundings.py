@@ -159,7 +159,7 @@ def test_a_folder_in_which_nothing_may_be_written_is_told(project: Project, comm
     done = _without_rights(
         project({**AROUND, "mkdocs.yml": mkdocs, "verhalen/proef.md": story}), command, *COMMANDS[command]
     )
-    assert done.returncode == 2, done
+    assert done.returncode == 1, done
     assert "rechten" in done.stderr
     assert "SDW901" not in done.stderr
     assert english_in(done.stderr.replace("--help", "")) == [], done.stderr
@@ -198,7 +198,7 @@ def test_a_disk_that_is_full_is_told(project: Project) -> None:
         timeout=PATIENCE,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500)),
     )
-    assert done.returncode == 2, done
+    assert done.returncode == 1, done
     assert "ruimte" in done.stderr
     assert "SDW901" not in done.stderr
 
@@ -214,7 +214,7 @@ def test_output_for_which_there_is_no_room_is_told(project: Project) -> None:
             check=False,
             timeout=PATIENCE,
         )
-    assert done.returncode == 2, done
+    assert done.returncode == 1, done
     assert "ruimte" in done.stderr
 
 
