@@ -19,7 +19,7 @@ _HEAD = """\
 # Elk adres dat op de site staat of stond: een belofte aan wie ernaar linkt.
 # Alleen sdw adressen schrijft dit bestand; verander het niet zelf.
 """
-_PLAIN = re.compile(r"[a-z0-9_][\w-]*")
+_PLAIN = re.compile(r"(?!null$)[a-z0-9_][\w-]*")  # null is no word in YAML
 
 
 def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adreslijst:

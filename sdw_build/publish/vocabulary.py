@@ -138,7 +138,7 @@ def _seen(page: dict[str, Any]) -> str:
 
 def _plain(text: str) -> str:
     """Return a text as it is typed: small letters without accents, a ligature as its letters, plain spaces and dashes."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if unicodedata.category(letter)[0] != "M")
     return " ".join(_DASHES.sub("-", _UNSEEN.sub("", bare)).split()).lower()
 
 

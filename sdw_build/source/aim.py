@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from sdw_build.schema.kinds import BY_SECTION, PAGINA
 from sdw_build.source.folder import document_name, reads_as
 
 # What may be a path, among words that nobody can read.
 _WORD = re.compile(r"""[^\s()<>\[\]{}"',]+""")
+# What tells Markdown or an address something, where it stands in the name of a file.
+_TELLING = re.compile(r"[%\s()<>?#&:|`\\]")
 _OUTSIDE = ("http", "https", "mailto", "tel")
 
 
@@ -83,7 +85,7 @@ def read_file(pad: str) -> Aim:
 def write_link(pad: str, file: str) -> str:
     """Write the link that leads from one file of the project to another; letters with accents may stay."""
     path = posixpath.relpath(file, posixpath.dirname(pad))
-    return re.sub(r"[%\s()<>?#]", lambda match: f"%{ord(match[0]):02X}", path)
+    return _TELLING.sub(lambda match: quote(match[0]), path)
 
 
 def named_in(pad: str, text: str, by_reading: Mapping[str, str]) -> Iterator[str]:

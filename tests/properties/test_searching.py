@@ -1,0 +1,43 @@
+"""What is searched and what is typed are read in the same way, in Python and in the theme's script."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from sdw_build.publish.vocabulary import _WORD, _plain
+from tests.waiting import PATIENCE
+
+ROOT = Path(__file__).parents[2]
+# fmt: off
+_PIECES = (
+    "Cliënt", "re-integratie", "R&D", "C++", "44 %", "7.125", "zo’n", "é", "e\u0301", "ﬁ", "Ǆ", "İ", "ß", "ẞ", "Σ", "ς", "ﬀ", "ŉ", "ǰ", "ª", "²", "½", "Ⅷ",
+    "\u00ad", "\u200b", "\u2011", "\u2212", "\u00a0", "\u2028", "\u3000", "\ufeff", "\x1c", "\x85", "😀", "👩\u200d💻", "_", "-", "'", ".", " ", "\n", "ٱ", "ก็", "한", "ｶﾞ",
+)
+# fmt: on
+# A letter that Unicode got later than this Python is a sign to it, and a letter to a newer browser.
+_letters = st.text(st.characters(exclude_categories=("Cn", "Co", "Cs")), max_size=12)
+texts = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join) | _letters
+
+
+def in_the_theme(many: list[str]) -> list[str]:
+    """Return the words of texts as the search has them."""
+    command = ["node", "--import", "./tests/theme/modules.js", str(Path(__file__).with_name("woorden.mjs"))]
+    done = subprocess.run(
+        command, cwd=ROOT, input=json.dumps(many), capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
+    assert done.returncode == 0, done.stderr
+    told: list[str] = json.loads(done.stdout)
+    return told
+
+
+@given(st.lists(texts, min_size=200, max_size=200))
+@settings(max_examples=max(settings().max_examples // 40, 2), phases=[Phase.generate])
+def test_words_are_the_same_for_the_index_and_for_who_types(many: list[str]) -> None:
+    ours = [" ".join(_WORD.findall(_plain(text))) for text in many]
+    differing = [
+        (text, one, other) for text, one, other in zip(many, ours, in_the_theme(many), strict=True) if one != other
+    ]
+    assert differing == []
