@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from sdw_build.library.figures import contradicting
 from sdw_build.library.publication import Publication
@@ -30,6 +31,11 @@ _HEADER = (
 )
 
 
+# How a formula begins, in each program that opens the file; a number below zero is none.
+_FORMULA = re.compile(r"\s*[=+\-@|\uff1d\uff0b\uff0d\uff20\t\r]")
+_NUMBER = re.compile(r"[+\-][\d.,\s%]+")
+
+
 def make_figures(publication: Publication, site_url: str | None) -> str:
     """Return the public figures as CSV, with semicolons and a mark of UTF-8: so Dutch spreadsheets open it as a table."""
     written = io.StringIO()
@@ -37,8 +43,14 @@ def make_figures(publication: Publication, site_url: str | None) -> str:
     rows.writerow(_HEADER)
     for document in publication.of_kind(CIJFER):
         others = [whole(site_url or "", other.adres) for other in contradicting(publication, document)]
-        rows.writerow((*_told(document.data), " ".join(others), whole(site_url or "", document.adres)))
+        row = (*_told(document.data), " ".join(others), whole(site_url or "", document.adres))
+        rows.writerow(_as_text(cell) for cell in row)
     return f"\ufeff{written.getvalue()}"
+
+
+def _as_text(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for something to work out."""
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
 def _told(data: Cijfer) -> tuple[str, ...]:

@@ -182,6 +182,20 @@ async function partOf({ all = [] }, page) {
   return best?.part ?? null;
 }
 
+/** Turn what Pagefind found into text with marked words: whatever else stands in it is text too.
+    @param {string} excerpt */
+function marked(excerpt) {
+  const read = new DOMParser();
+  /** @param {string} html */
+  const plain = (html) => read.parseFromString(`<body>${html}`, "text/html").body.textContent ?? "";
+  return excerpt.split(/<\/?mark>/).map((part, index) => {
+    if (index % 2 === 0) return plain(part);
+    const mark = document.createElement("mark");
+    mark.textContent = plain(part);
+    return mark;
+  });
+}
+
 /** @param {Page} page @param {Part | null} part */
 function resultItem(page, part) {
   const { content } = /** @type {HTMLTemplateElement} */ ($("resultaat"));
@@ -194,10 +208,9 @@ function resultItem(page, part) {
   about.push(...(page.filters.einde ?? []));
   if (page.filters.archief) about.push("Wordt niet meer bijgehouden");
   within(item, ".kenmerk").textContent = about.filter(Boolean).join(" · ");
-  // Pagefind escapes the text of our own pages and adds only <mark>.
   const { excerpt } = part ?? page;
   const text = within(item, ".resultaat-tekst");
-  if (excerpt.includes("<mark>")) text.innerHTML = `… ${excerpt} …`;
+  if (excerpt.includes("<mark>")) text.append("… ", ...marked(excerpt), " …");
   else text.textContent = page.meta.samenvatting ?? "";
   return item;
 }
