@@ -61,7 +61,7 @@ def _strangers(site: Path) -> Iterator[str]:
 
 def _strange_rules(site: Path) -> Iterator[str]:
     folder = rules_of(site)
-    ours = {RULES, LISTED, *(Path(name).name for name in listed(site) or () if name.startswith(f"../{folder.name}/"))}
+    ours = {RULES, LISTED, *(name.removeprefix(f"../{folder.name}/") for name in listed(site) or ())}
     yield from (name for name in _files(folder) if name not in ours)
 
 
