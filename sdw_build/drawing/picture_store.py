@@ -6,21 +6,28 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
+from stat import S_ISREG
 from tempfile import NamedTemporaryFile
 
 from PIL import __version__ as pillow
 
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.pictures import draw_versions
+from sdw_build.seal import sealed, unsealed
 from sdw_build.source.contents import read_bytes
 
-# Another way of drawing gets another number, so that nothing drawn before is taken for it.
-_RECIPE = 2
+# Another way of drawing or keeping gets another number, so that nothing drawn before is taken for it.
+_RECIPE = 3
 _SUFFIX = ".beeld"
+_MOST = 100_000_000  # bytes; what is larger is drawn each time
 
 
 class PictureStore:
-    """The drawn pictures of a project, in its `.cache` folder; without them, building only takes longer."""
+    """The drawn pictures of a project, in its `.cache` folder; without them, building only takes longer.
+
+    Each has a seal, for the folder may have come along with a proposal: what we did not draw here ourselves, or what is
+    damaged since, is drawn again.
+    """
 
     def __init__(self, root: Path, cache: Path | None = None) -> None:
         """Draw from a project; the cache may be that of another, with the same pictures."""
@@ -43,7 +50,7 @@ class PictureStore:
         """Draw everything that is not there yet, some pictures side by side and each opened once."""
         if not self._ready():
             return
-        missing = {file for file in files if file.merk and not (self.folder / _name(file)).is_file()}
+        missing = {file for file in files if file.merk and self._kept(file) is None}
         by_picture = sorted(missing, key=lambda file: (file.pad, file.adres))
         groups = [list(group) for _, group in groupby(by_picture, key=lambda file: file.pad)]
         with ThreadPoolExecutor(os.cpu_count()) as workers:
@@ -78,8 +85,12 @@ class PictureStore:
             yield versions[version], drawn
 
     def _kept(self, file: Bestand) -> bytes | None:
+        if not file.merk or not self.usable:
+            return None
+        path = self.folder / _name(file)
         try:
-            return (self.folder / _name(file)).read_bytes() if file.merk and self.usable else None
+            there = path.lstat()
+            return unsealed(path.name, path.read_bytes()) if S_ISREG(there.st_mode) and there.st_size < _MOST else None
         except OSError:
             return None
 
@@ -101,7 +112,7 @@ class PictureStore:
             return
         try:
             with NamedTemporaryFile(dir=self.folder, prefix=f"{name}-", suffix=_SUFFIX, delete=False) as out:
-                out.write(drawn)
+                out.write(sealed(name, drawn))
             Path(out.name).replace(self.folder / name)
         except OSError:
             return  # a full disk, or another build that cleans up: the picture is drawn again next time

@@ -1,7 +1,9 @@
 """Drawn pictures kept between builds: quick, true to what they are drawn from, and gone with their use."""
 
+import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -117,3 +119,57 @@ def test_a_half_written_picture_goes_with_the_others(tmp_path: Path, files: list
         forget()
         assert not any(path.name.startswith(files[0].merk) for path in kept(tmp_path))
         assert any(path.name.startswith(files[2].merk) for path in kept(tmp_path))
+
+
+POISONS: dict[str, Callable[[bytes], bytes]] = {
+    "a script": lambda _: b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+    "a script under an old seal": lambda kept: kept[:32] + b"<script>alert(1)</script>",
+    "another picture": lambda _: photo("png", turned=True),
+    "cut off": lambda kept: kept[: len(kept) // 2],
+    "one bit turned": lambda kept: kept[:-1] + bytes([kept[-1] ^ 1]),
+    "nothing": lambda _: b"",
+    "zeros, as a power cut leaves": lambda kept: bytes(len(kept)),
+    "with a seal of another computer": lambda kept: sha256(kept[32:]).digest() + kept[32:],
+}
+
+
+@pytest.mark.parametrize("poison", POISONS)
+def test_what_was_not_drawn_here_or_is_damaged_is_drawn_again_and_mended(
+    tmp_path: Path, files: list[Bestand], poison: str
+) -> None:
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    drawn, before = [store.picture(file) for file in files], [path.read_bytes() for path in kept(tmp_path)]
+    for path in kept(tmp_path):
+        path.write_bytes(POISONS[poison](path.read_bytes()))
+    assert [store.picture(file) for file in files] == drawn  # also where nothing can be kept
+    assert [path.read_bytes() for path in kept(tmp_path)] == before
+    for path in kept(tmp_path):
+        path.write_bytes(POISONS[poison](path.read_bytes()))
+    store.fill(files)
+    assert [path.read_bytes() for path in kept(tmp_path)] == before
+
+
+def test_the_picture_of_another_version_is_not_taken_for_it(tmp_path: Path, files: list[Bestand]) -> None:
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    drawn = [store.picture(file) for file in files]
+    one, other, *_ = kept(tmp_path)
+    shutil.copy(one, other)
+    assert [store.picture(file) for file in files] == drawn
+
+
+@pytest.mark.parametrize("what", ["a link", "a pipe", "a folder"])
+def test_what_is_no_file_in_the_cache_is_neither_followed_nor_waited_for(
+    tmp_path: Path, files: list[Bestand], what: str
+) -> None:
+    store = PictureStore(tmp_path)
+    store.fill(files)
+    drawn = [store.picture(file) for file in files]
+    for path in kept(tmp_path):
+        path.rename(aside := tmp_path / "elders")
+        if what == "a link":
+            path.symlink_to(aside)
+        else:
+            os.mkfifo(path) if what == "a pipe" else path.mkdir()
+    assert [store.picture(file) for file in files] == drawn
