@@ -137,7 +137,11 @@ def _made(parent: Path, prefix: str) -> tuple[Path, int]:
         # Another process that clears up may have taken it for abandoned before it was locked.
         slot = _locked(folder, even_where_nothing_locks=True)
         if slot is not None:
-            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            try:
+                (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            except OSError:
+                _clear(folder, slot)
+                raise
             return folder, slot
     raise OSError(f"{parent}: {prefix}")
 
@@ -177,3 +181,13 @@ def _clear(folder: Path, slot: int) -> None:
         pass  # what cannot be removed is tried again by the next process, which tells of it
     os.close(slot)
     shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        _remove_one_by_one(folder)
+
+
+def _remove_one_by_one(folder: Path) -> None:
+    """Remove what is left of a folder with no more than one open at a time: the other way opens one for each step down."""
+    if folder.exists():
+        for path in [Path(folder, name) for name in os.listdir(folder)]:  # noqa: PTH208 — which closes before the next
+            _remove_one_by_one(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+        folder.rmdir()

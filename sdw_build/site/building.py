@@ -27,7 +27,7 @@ from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import SHOWN, FinishedSite, SiteFile, forget_unseen
 from sdw_build.site.opening import openable
-from sdw_build.site.output import Output, beside, clear_copies
+from sdw_build.site.output import Output, beside, clear_copies, standing
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import seen_from_here
@@ -185,7 +185,7 @@ def build(
         complete(finished, output)
     except SearchIndexError as error:
         output.discard()
-        click.echo(str(error), err=True)
+        click.echo(f"{error} {standing(project.site)}", err=True)
         return PROBLEMS
     except BaseException:
         output.discard()

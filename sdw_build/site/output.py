@@ -1,5 +1,6 @@
 """The output folders: built aside, forced to disk, and put in place only when they are whole."""
 
+import errno
 import json
 import os
 import re
@@ -34,6 +35,7 @@ _HELD = (
 _PLAN, _FILLING = "plan", "vullen"  # in the folder aside: which folders were about to take which place, and how
 _PATIENCE = 600  # seconds for another build
 _MINUTE = 60
+_NO_RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS)
 _DRAFT = re.compile(r"[^\s:]*\.[^/\\\s:]+-[a-z0-9_]{8}[/\\]")
 
 
@@ -185,8 +187,12 @@ def unwritten(error: OSError, final: Path) -> str:
     if not told:
         return ""
     told = _DRAFT.sub("", told, count=1)  # where it was made aside says nothing to anyone
-    standing = "De vorige site staat er nog." if (final / "index.html").exists() else "Er staat nog geen site."
-    return f"{Code.SITE_NIET_GESCHREVEN} {Code.SITE_NIET_GESCHREVEN.titel}: {told} {standing}"
+    return f"{Code.SITE_NIET_GESCHREVEN} {Code.SITE_NIET_GESCHREVEN.titel}: {told} {standing(final)}"
+
+
+def standing(final: Path) -> str:
+    """Return in a sentence what there is, now that a build did not succeed."""
+    return "De vorige site staat er nog." if (final / "index.html").exists() else "Er staat nog geen site."
 
 
 def clear_copies(final: Path) -> tuple[Path, ...]:
@@ -259,8 +265,8 @@ def _aside(site: Path) -> Aside:
     (parent, prefix), (elsewhere, other) = _prefixes(site)
     try:
         return Aside(parent, prefix)
-    except OSError:
-        if not site.is_dir() or not os.access(site, os.W_OK):
+    except OSError as error:
+        if error.errno not in _NO_RIGHTS or not site.is_dir() or not os.access(site, os.W_OK):
             raise
         return Aside(elsewhere, other)
 

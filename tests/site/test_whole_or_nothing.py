@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -17,7 +18,7 @@ from sdw_build.site import exchanging
 from sdw_build.site.exchanging import fill
 from sdw_build.site.output import NoPlaceError, Output, clear_copies, in_turn, unwritten
 from sdw_build.source.made import LISTED, listed, stranger
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, no_longer_than
 
 OLD = {"index.html": "oud", "404.html": "oud", "verhalen/weg/index.html": "oud", "assets/oud.css": "oud"}
 NEW = {"index.html": "nieuw", "404.html": "oud", "verhalen/naam/index.html": "nieuw", "assets/nieuw.css": "nieuw"}
@@ -127,27 +128,20 @@ def test_a_link_to_a_folder_is_followed_and_stays(way: str, tmp_path: Path) -> N
     assert [path.name for path in (tmp_path / "www").iterdir()] == ["live"]
 
 
-def test_the_place_of_a_mount_is_filled_and_nothing_is_left_where_it_was_made(
+def test_what_does_not_fit_is_refused_before_anything_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = tmp_path / "site"
-    place.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "none", str(place)], check=True, timeout=PATIENCE)
-    try:
-        for files in (OLD, NEW):
-            put(place, files)
-            assert os.path.ismount(place)
-            assert seen(place) == files
-        with monkeypatch.context() as patched:
-            patched.setattr("sdw_build.site.exchanging.replace_file", None)  # nothing is written at all
-            output = drafted(place, {**OLD, "groot.pdf": "x" * 3_000_000})
-            with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
-                output.put_in_place()
-            output.discard()
-        assert seen(place) == NEW
-        assert left(tmp_path) == []
-    finally:
-        subprocess.run(["umount", str(place)], check=True, timeout=PATIENCE)
+    final = tmp_path / "site"
+    put(final, OLD)
+    monkeypatch.setattr(exchanging, "exchange", refusing(errno.EBUSY))
+    output = drafted(final, NEW)
+    with (output.draft / "groot.pdf").open("wb") as large:  # a file of holes: it takes no room until it is copied
+        large.truncate(os.statvfs(tmp_path).f_bavail * os.statvfs(tmp_path).f_frsize + 1)
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        exchanging.fill(output.draft, final, ())
+    output.discard()
+    assert seen(final) == OLD
+    assert left(tmp_path) == []
 
 
 def test_what_fills_a_place_comes_before_the_pages_that_name_it_and_what_goes_goes_last(
@@ -338,3 +332,80 @@ def test_a_stop_says_whether_the_site_changed(tmp_path: Path) -> None:
     put(tmp_path / "site", OLD)
     assert stopped(tmp_path / "site", done=False) == ["Afgebroken: de site is niet veranderd."]
     assert stopped(tmp_path / "site", done=True) == ["Afgebroken: de site is al veranderd."]
+
+
+READING = """
+import os, sys
+names, stop, opened, failed = sys.argv[2:], sys.argv[1], 0, 0
+print("klaar", flush=True)
+while not os.path.exists(stop):
+    for name in names:
+        try:
+            with open(name, "rb") as file:
+                file.read()
+            opened += 1
+        except OSError:
+            failed += 1
+print(opened, failed)
+"""
+
+
+def test_who_reads_during_many_builds_always_finds_what_stays(tmp_path: Path) -> None:
+    final, stop = tmp_path / "site", tmp_path / "stop"
+    put(final, OLD)
+    command = [
+        sys.executable,
+        "-c",
+        READING,
+        str(stop),
+        *(str(final / name) for name in sorted(OLD.keys() & NEW.keys())),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as reader:
+        assert reader.stdout
+        with no_longer_than(reader):
+            next(reader.stdout)
+        for _ in range(10):
+            put(final, NEW)
+            put(final, OLD)
+        stop.touch()
+        said, _ = reader.communicate(timeout=PATIENCE)
+    opened, failed = map(int, said.split())
+    assert opened > 0
+    assert failed == 0
+
+
+def test_all_of_it_is_on_disk_before_it_takes_its_place(tmp_path: Path) -> None:
+    put(tmp_path / "site", OLD)
+    traced = tmp_path / "traced"
+    command = [
+        "strace",
+        "-f",
+        "-y",
+        "-s",
+        "200",
+        "-e",
+        "trace=fsync,renameat2",
+        "-o",
+        str(traced),
+        sys.executable,
+        "-c",
+    ]
+    done = subprocess.run(
+        [*command, PUTTING, str(tmp_path / "site"), "99", "0"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = traced.read_text(encoding="utf-8").splitlines()
+    first, last = (place for place, line in enumerate(lines) if "renameat2(" in line)
+    found = re.compile(r"/\.site-\w{8}(/site(?:-server)?(?:/[^>]*)?)>")
+    names = {name for line in lines[:first] for name in found.findall(line) if "/.sdw-" not in name}  # of the list
+    folders = {"/site", "/site/assets", "/site/verhalen", "/site/verhalen/naam", "/site-server"}
+    assert names == folders | {f"/site/{name}" for name in NEW} | {
+        f"/site-server/{name}" for name in ("nginx.conf", LISTED)
+    }
+    # And then the names themselves, before anything of the old goes.
+    assert [line for line in lines[first:last] if f"<{tmp_path}>" in line]
+    assert [line for line in lines[last:] if f"<{tmp_path}>" in line]
