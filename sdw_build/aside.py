@@ -170,24 +170,31 @@ def _locked(folder: Path, *, even_where_nothing_locks: bool = False) -> int | No
 
 
 def _clear(folder: Path, slot: int) -> None:
-    """Remove a folder, the lock last: half cleared it is still ours."""
-    try:
-        for path in list(folder.iterdir()) if folder.is_dir() else ():
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path, ignore_errors=True)
-            elif path.name != _SLOT:
-                path.unlink(missing_ok=True)
-    except OSError:
-        pass  # what cannot be removed is tried again by the next process, which tells of it
+    """Remove a folder, the lock last: half cleared it is still ours, and the next process tries again and tells of it."""
+    for name in _names(folder):
+        path = folder / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        if name != _SLOT:
+            with suppress(OSError):
+                _remove_one_by_one(path)
     os.close(slot)
-    shutil.rmtree(folder, ignore_errors=True)
-    with suppress(OSError):
-        _remove_one_by_one(folder)
+    if _names(folder) == [_SLOT]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _remove_one_by_one(folder: Path) -> None:
-    """Remove what is left of a folder with no more than one open at a time: the other way opens one for each step down."""
-    if folder.exists():
-        for path in [Path(folder, name) for name in os.listdir(folder)]:  # noqa: PTH208 — which closes before the next
-            _remove_one_by_one(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-        folder.rmdir()
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 — which closes it at once
+    except OSError:
+        return []
+
+
+def _remove_one_by_one(path: Path) -> None:
+    """Remove what is left with no more than one folder open at a time: the other way opens one for each step down."""
+    if not path.is_dir() or path.is_symlink():
+        path.unlink(missing_ok=True)
+        return
+    for name in _names(path):
+        _remove_one_by_one(path / name)
+    path.rmdir()

@@ -114,6 +114,17 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     assert clear_abandoned(tmp_path, ".site-") == (left,)
 
 
+def test_what_could_not_be_removed_is_removed_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Aside(tmp_path, ".site-")
+    (place.folder / "verhaal.html").write_text("kanarie", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("sdw_build.aside._remove_one_by_one", lambda _: None)
+        place.clear()
+    assert sorted(path.name for path in place.folder.iterdir()) == [".gitignore", "slot", "verhaal.html"]
+    assert clear_abandoned(tmp_path, ".site-") == ()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_many_at_once_never_clear_each_other(tmp_path: Path) -> None:
     places = [Aside(tmp_path, ".site-") for _ in range(30)]
     assert len(list(tmp_path.iterdir())) == 30
