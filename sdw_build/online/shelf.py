@@ -96,7 +96,7 @@ class Shelf:
             why = reason(error) if isinstance(error, OSError) else "dat kan hier niet"
             raise NoShelfError(
                 f"In {self.target} is geen koppeling te maken: {why}. Er is niets veranderd. "
-                "Kent deze schijf geen koppelingen? Gebruik dan --ter-plekke."
+                "Kent deze schijf geen koppelingen? Bouw dan, en gebruik .ci/naar-server.sh."
             ) from error
         link.replace(self.target / name)
         force_name(self.target / name)
