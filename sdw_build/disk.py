@@ -42,7 +42,8 @@ def naming(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        error.filename = error.filename or str(path)
+        if not isinstance(error.filename, (str, bytes)):  # the number of an open file says nothing to anyone
+            error.filename = str(path)
         raise
 
 

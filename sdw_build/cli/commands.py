@@ -16,6 +16,7 @@ from sdw_build.diagnostics.render import RENDERERS
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.samenvatting import render_samenvatting
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
+from sdw_build.editing.journal import is_broken_off
 from sdw_build.library.library import Library
 from sdw_build.preview.listening import Address
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
@@ -77,6 +78,10 @@ _SUMMARY, _SUGGESTIONS = "samenvatting", "suggesties"
 # Of these a hosted runner does what it is told.
 _ANNOTATIONS = "github"
 _FORMS = (*RENDERERS, _SUMMARY, _SUGGESTIONS)
+_HALFWAY = (
+    "Let op: een opdracht die de inhoud verandert is nog bezig, of halverwege afgebroken. Geef haar opnieuw, of typ "
+    "sdw build: dan wordt eerst teruggezet wat half was."
+)
 _DAY = click.option("--datum", type=Day(), metavar="DAG", help="Bouw zoals op deze dag, zoals 2027-03-01.")
 
 
@@ -127,6 +132,8 @@ def check(
             for_programs()
             return suggest(root, day, chosen)
         repair(root, day, trial=proef, aside=formaat != "tekst", chosen=chosen)
+    if is_broken_off(root):
+        click.echo(_HALFWAY, err=True)
     checked = run_check(root, day, advice=advies)
     report = shown(item for item in checked.found if chosen.holds(item.place.pad))
     if formaat == "tekst":

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from sdw_build.disk import force_name
+from sdw_build.disk import force_name, naming
 from sdw_build.editing import journal
 from sdw_build.editing.drafts import digest, digest_of, draft_beside, write_draft
 from sdw_build.editing.refusal import ChangedError, DisturbedError, RefusedError
@@ -131,7 +131,8 @@ class _Work:
         """Return what stands in a file; raises `ChangedError` when that is not what was read."""
         path = self.root / pad
         try:
-            stands = read_bytes(path)
+            with naming(path):
+                stands = read_bytes(path)
         except FileNotFoundError:
             stands = None
         if stands != self.changes.read.get(pad, stands):

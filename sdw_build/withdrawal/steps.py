@@ -78,7 +78,8 @@ def _write_entries(root: Path, entries: Mapping[str, date]) -> None:
         made = with_entries(before or b"", lacking)
         if made is None:
             raise RefusedError(f"{REGISTER} is niet te lezen; zolang dat zo is, komt geen enkel verhaal op de site.")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True)
         Changes(root, {REGISTER: made}, read={REGISTER: before}).make()
 
 
