@@ -7,8 +7,8 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-pages bench-taken screens lock sbom audit kaarten clean \
-	environment environment-test
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken screens \
+	lock sbom audit kaarten clean environment environment-test
 
 help:  ## Show the recipes.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 — \2/p' Makefile
@@ -55,6 +55,11 @@ bench: environment-test  ## Measure how well readers find what answers them.
 
 bench-taken: environment-test  ## Walk the tasks of visitors on a phone, and count taps and screens.
 	@$(BIN)/python -m bench.tasks $(OPTIES)
+
+bench-koppen: environment-test  ## Ask the Mozilla Observatory and others what they think of our headers.
+	@sh tests/system/install.sh
+	@npm ci --prefix bench/koppen --silent --no-fund --no-audit --ignore-scripts
+	@$(BIN)/python -m bench.headers $(OPTIES)
 
 bench-pages: environment-test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
 	@sh tests/system/install.sh

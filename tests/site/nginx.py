@@ -79,6 +79,22 @@ def nginx_over_tls(site: Path, root: Path | None = None) -> Iterator[Served]:
             process.wait(PATIENCE)
 
 
+def refused(block: str, home: Path) -> str:
+    """Return what nginx has against a file of a site, under Debian's own; empty when it is right."""
+    _certify(home)
+    (home / "nginx.conf").write_text(_as_debian(home), encoding="utf-8")
+    (home / "site.conf").write_text(block, encoding="utf-8")
+    words = [_program(), "-t", "-q", "-c", home / "nginx.conf", "-e", home / "error.log"]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    return f"{done.stderr}{done.stdout}" if done.returncode else ""
+
+
+def _program() -> str:
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    assert program, "nginx is missing: see tests/system/install.sh"
+    return program
+
+
 def _certify(home: Path) -> None:
     named = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1")
     kept = ("-keyout", home / "key.pem", "-out", home / "certificate.pem")
@@ -89,8 +105,7 @@ def _certify(home: Path) -> None:
 
 
 def _start(site: Path, root: Path, home: Path) -> tuple[subprocess.Popen[bytes], list[int]]:
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    assert program, "nginx is missing: see tests/system/install.sh"
+    program = _program()
     config, log, pid = (home / name for name in ("nginx.conf", "error.log", "nginx.pid"))
     config.write_text(_as_debian(home), encoding="utf-8")
     for _ in range(_TRIES):

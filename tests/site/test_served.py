@@ -14,8 +14,9 @@ from sdw_build.publish.hosts.headers import headers
 from sdw_build.publish.hosts.nginx import NAME, nginx_rules
 from sdw_build.publish.hosts.rules import Rules
 from sdw_build.publish.hosts.types import TYPES, text_types
+from tests.site.conftest import ROOT
 from tests.site.kinds import build_rarities
-from tests.site.nginx import Served, nginx_over_tls
+from tests.site.nginx import Served, nginx_over_tls, refused
 from tests.site.sharing import built_once
 from tests.waiting import PATIENCE
 
@@ -254,3 +255,20 @@ def test_a_card_may_stand_on_the_page_of_someone_else(in_folder: Served) -> None
     assert card["content-security-policy"].endswith("; frame-ancestors *")
     assert card["cross-origin-resource-policy"] == "cross-origin"
     assert "x-frame-options" not in card
+
+
+def test_the_block_in_the_handbook_is_whole(tmp_path: Path, site: Path) -> None:
+    page = (ROOT / "docs" / "ontwikkeling" / "server.md").read_text(encoding="utf-8")
+    block = page.split("```nginx\n")[1].split("```")[0]
+    ours = {
+        "/etc/letsencrypt/live/www.voorbeeld.nl/fullchain.pem": f"{tmp_path}/certificate.pem",
+        "/etc/letsencrypt/live/www.voorbeeld.nl/privkey.pem": f"{tmp_path}/key.pem",
+        "listen 80;": "listen 127.0.0.1:8480;",  # which a test may, whoever runs it
+        "listen 443 ": "listen 127.0.0.1:8443 ",
+        "/srv/site/site-server": f"{site}-server",
+        "/srv/site/site": str(site),
+    }
+    for theirs, here in ours.items():
+        assert theirs in block
+        block = block.replace(theirs, here)
+    assert refused(block, tmp_path) == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ["bench", "tests/editor", "tests/html", "tests/theme"]
+LOCKS = ["bench", "bench/koppen", "tests/editor", "tests/html", "tests/theme"]
 
 
 @pytest.mark.parametrize("folder", LOCKS)
@@ -21,7 +21,8 @@ def test_a_lock_names_content_and_no_host(folder: str) -> None:
 def test_every_folder_with_packages_has_a_lock_that_is_held() -> None:
     found = {
         path.parent.relative_to(ROOT).as_posix()
-        for name in ("bench", "tests/*")
+        for name in ("bench", "bench/*", "tests/*")
         for path in ROOT.glob(f"{name}/package.json")
+        if "node_modules" not in path.parts
     }
     assert found == set(LOCKS)
