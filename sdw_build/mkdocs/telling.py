@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort
 
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.fault import StumbleError, record_fault
+from sdw_build.inspection.inspecting import NotServableError
 from sdw_build.printing import fit
 from sdw_build.publish.search import SearchIndexError
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
@@ -25,7 +26,7 @@ def told(root: Path, site: Path) -> Iterator[None]:
         raise
     except ProjectError as error:
         raise Abort(fit(render_tekst(shown(error.problems), discreet_lines(error.problems, error.lines)))) from error
-    except (NoPlaceError, SearchIndexError) as error:
+    except (NoPlaceError, NotServableError, SearchIndexError) as error:
         raise Abort(fit(str(error))) from error
     except StumbleError as error:
         raise Abort(fit(stumble_text(root, error))) from error

@@ -18,6 +18,7 @@ from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.project_turn import put_back_if_free
 from sdw_build.fault import StumbleError, stumbled
+from sdw_build.inspection.inspecting import NotServableError, inspect
 from sdw_build.last_good import LastGood, NoneGoodError, find_last_good, find_readable
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
@@ -183,7 +184,7 @@ def build(
                 continue  # for who makes the site
             (openable(file, publication) if looked_at else file).write(output.draft)
         complete(finished, output)
-    except SearchIndexError as error:
+    except (SearchIndexError, NotServableError) as error:
         output.discard()
         click.echo(f"{error} {standing(project.site)}", err=True)
         return PROBLEMS
@@ -199,11 +200,25 @@ def build(
 
 
 def complete(finished: FinishedSite, output: Output) -> None:
-    """Add what is made of the written files, and put everything in place; raises `SearchIndexError`."""
+    """Add what is made of the written files, and put everything in place.
+
+    Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
+    """
     make_search_index(output.draft, finished.publication.library.synonyms.groepen)
     for name, text in {**finished.server_files(), SHOWN: finished.shown()}.items():
         SiteFile(name, text.encode).write(output.server)
+    if not finished.publication.drafts:  # which is looked at, and not served
+        _inspect(finished, output.draft)
     output.put_in_place()
+
+
+def _inspect(finished: FinishedSite, folder: Path) -> None:
+    report = inspect(folder, finished.project, finished.publication, finished.pages)
+    told = render_tekst(report, {})
+    if report.failed:
+        raise NotServableError(told)
+    if told:
+        click.echo(told, err=True)
 
 
 # Git could not tell who withdrew, so that someone may be on the site who should not; or a setting is empty.

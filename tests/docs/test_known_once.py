@@ -14,6 +14,7 @@ PLACES = {
     "the status": {"library/visibility.py", "schema/published.py"},
     "what is withdrawn": {
         "library/visibility.py",
+        "inspection/hidden.py",  # looks for it on the built site
         "library/loading.py",  # gathers it
         "source/register.py",
         "source/history.py",

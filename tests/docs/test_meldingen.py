@@ -18,7 +18,16 @@ from tests.sdw import run_sdw
 BASE = Path(__file__).with_name("base")
 ALL = list(pages())
 # Our own fault, the machine's, and what no text can be: no content gives these.
-UNSHOWN = {"SDW101", "SDW119", "SDW413", "SDW502", "SDW510", "SDW511", "SDW901", "SDW902"}
+UNSHOWN = {
+    "SDW101",
+    "SDW119",
+    "SDW413",
+    *(f"SDW50{number}" for number in range(1, 10)),
+    "SDW510",
+    "SDW511",
+    "SDW901",
+    "SDW902",
+}
 SHOWN = [page for page in ALL if page.code not in UNSHOWN]
 
 Lay = Callable[[Example], Path]

@@ -220,6 +220,7 @@ _ADDRESSES = {
     "word/inline.py",  # what a link in Word is
     "preview/asking.py",  # where a question to the preview comes from
     "html/filters.py",
+    "inspection/landing.py",  # where an address on the built site leads
     "html/templates.py",
     "library/urls.py",
     "preview/server.py",

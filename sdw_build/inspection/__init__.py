@@ -1,0 +1,1 @@
+"""The built site, looked at as it will be served, before it takes its place."""

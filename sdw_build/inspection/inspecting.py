@@ -1,0 +1,80 @@
+"""Look at a built site before it is published: all it leads to is there, and nothing on it that should not be."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
+from sdw_build.diagnostics.report import Report
+from sdw_build.inspection.budgets import KIB, over_budget
+from sdw_build.inspection.built import Built, Fault, address_of
+from sdw_build.inspection.hidden import Hidden, found_in
+from sdw_build.inspection.references import OURS, dead_references
+from sdw_build.inspection.traces import traces
+from sdw_build.library.publication import Publication
+from sdw_build.pages.page import Page
+from sdw_build.rules.privacy.discretion import shown
+from sdw_build.source.project import Project
+
+_MOST = 10  # of one code that are told
+_LIGHTER = "Verdeel een lange tekst over meer pagina's, of maak een beeld kleiner met sdw beeld."
+
+
+class NotServableError(Exception):
+    """What was built is not fit to be seen; as text, what is wrong and that nothing changed."""
+
+    def __init__(self, told: str) -> None:
+        """Keep what is told of it."""
+        super().__init__(f"{told}\nDe gebouwde site klopt niet. De site is niet veranderd.")
+
+
+def inspect(folder: Path, project: Project, publication: Publication, pages: Mapping[str, Page]) -> Report:
+    """Return what is wrong with the site that was built in a folder of these pages; a fout keeps it from being published."""
+    built = Built(folder, project.url)
+    found = _some_of_each(
+        *dead_references(built),
+        *traces(built, project.root),
+        *_heavy(built),
+        *_shown_anyway(built, Hidden(publication, frozenset(pages))),
+    )
+
+    def origin(pad: str) -> str:
+        """Return the file that a file of the site was made of, as far as that is known."""
+        address = address_of(pad)
+        if document := publication.library.by_address.get(address):
+            return document.pad
+        return f"theme/{pages[address].sjabloon}" if address in pages else f"{project.site.name}/{pad}"
+
+    return shown(
+        Diagnostic(
+            item.code, Place(origin(item.pad)), f"/{address_of(item.pad)} {item.what}.", item.hulp, ernst=item.ernst
+        )
+        for item in found
+    )
+
+
+def _some_of_each(*found: Fault) -> Iterator[Fault]:
+    """Yield the first few of each code: what is wrong in a template is wrong on every page."""
+    for code in dict.fromkeys(item.code for item in found):
+        these = [item for item in found if item.code is code]
+        told, rest = these[:_MOST], len(these[_MOST:])
+        yield from told[:-1]
+        yield replace(told[-1], hulp=f"Zo zijn er nog {rest}. {told[-1].hulp}") if rest else told[-1]
+
+
+def _shown_anyway(built: Built, hidden: Hidden) -> Iterator[Fault]:
+    for pad, text in built.texts.items():
+        for needle in hidden.needles:
+            if found_in(text, needle):
+                # The words themselves are not told: who reads this may not know them either.
+                yield Fault(Code.NIET_OPENBAAR, pad, f"toont {needle.what}, uit {needle.pad}", OURS)
+
+
+def _heavy(built: Built) -> Iterator[Fault]:
+    for pad in sorted(built.files):
+        over = over_budget(pad, (built.folder / pad).read_bytes())
+        if over is not None:
+            size, most = (f"{bytes_ / KIB:.0f} KiB" for bytes_ in over)
+            told = f"weegt {size} over de lijn, en dat is meer dan {most}"
+            yield Fault(Code.TE_ZWAAR, pad, told, _LIGHTER, Ernst.WAARSCHUWING)
