@@ -155,6 +155,7 @@ class Code(_Told):
     UITKOMST_ZONDER_WEG = "SDW483", "uitkomst zonder pagina om heen te gaan"
     TE_LANGE_KEUZEHULP = "SDW484", "te veel vragen in een keuzehulp"
     GEEN_GEWOON_BESTAND = "SDW485", "geen gewoon bestand"
+    BIJLAGE_DOET_MEER = "SDW486", "bestand dat meer doet dan zich laten lezen"
     TWEE_EERSTE_LOKETTEN = "SDW490", "twee loketten om mee te beginnen"
     GEEN_LANDELIJK_LOKET = "SDW491", "geen loket in het hele land"
     LINK_NAAR_NIETS = "SDW501", "link op de site naar niets"

@@ -115,6 +115,8 @@ def _about(tell: "partial[Diagnostic]", read: Pdf, known: set[str]) -> Iterator[
             Code.BIJLAGE_ONLEESBAAR, "deze pdf gaat alleen open met een wachtwoord.", "maak hem zonder wachtwoord."
         )
         return
+    for doing in read.doings:
+        yield tell(Code.BIJLAGE_DOET_MEER, f"deze pdf doet meer dan zich laten lezen: {doing}.", _ONLY_PAGES)
     if read.author and fold(read.author) not in known:
         yield tell(Code.MAKER_IN_BESTAND, _MAKER, _NO_MAKER, ernst=Ernst.WAARSCHUWING)
     advise = partial(tell, Code.PDF_ONTOEGANKELIJK, ernst=Ernst.ADVIES)
@@ -171,6 +173,7 @@ _NO_MAKER = (
     "haal de naam eruit (in Word: Bestand, Info, Controleren op problemen), of zet er de organisatie, en maak de pdf "
     "opnieuw."
 )
+_ONLY_PAGES = "maak de pdf opnieuw met Opslaan als in Word of LibreOffice, zonder bijlagen, knoppen en media."
 _FROM_TEXT = "maak de pdf van de tekst zelf, niet met een scanner; of zet de tekst ook op de pagina."
 _TITLE = "geef hem een titel (in Word: Bestand, Info, Titel), en maak de pdf opnieuw."
 _TAGS = (

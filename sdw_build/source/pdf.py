@@ -8,6 +8,26 @@ from itertools import islice
 from typing import Any
 
 _PAGES = 20  # in which letters are looked for
+_MOST_PAGES, _MOST_FIELDS = 2_000, 20_000  # in which is looked for what a PDF does
+
+_SCRIPT = "er zit een programma in (JavaScript)"
+_FILE = "er zit een ander bestand in"
+_PLAYS = "er zit film, geluid of beweging in"
+_SENDS = "hij verstuurt of haalt op wat een lezer invult"
+_STARTS = "hij start een ander programma of opent een ander bestand"
+_DOES = {
+    "/JavaScript": _SCRIPT,
+    "/Launch": _STARTS,
+    "/GoToR": _STARTS,
+    "/GoToE": _FILE,
+    "/SubmitForm": _SENDS,
+    "/ImportData": _SENDS,
+    "/Rendition": _PLAYS,
+    "/Movie": _PLAYS,
+    "/Sound": _PLAYS,
+    "/RichMediaExecute": _PLAYS,
+}
+_PLAYED = ("/FileAttachment", "/RichMedia", "/Movie", "/Sound", "/Screen", "/3D")
 
 
 class NoPdfError(Exception):
@@ -24,6 +44,7 @@ class Pdf:
     tagged: bool = True  # whether it says what is a heading, a list or a table
     letters: bool = True  # False for pictures of pages, as a scanner makes them
     locked: bool = False  # whether it only opens with a password
+    doings: tuple[str, ...] = ()  # what it does or holds beside its pages, in the words of a message
 
 
 def read_pdf(raw: bytes) -> Pdf:
@@ -57,7 +78,64 @@ def _described(reader: Any) -> Pdf:
         language=bool(root.get("/Lang")),
         tagged="/StructTreeRoot" in root,
         letters=any(_has_letters(page, set()) for page in pages),
+        doings=tuple(dict.fromkeys(_doings(reader, root))),
     )
+
+
+def _doings(reader: Any, root: Any) -> Iterator[str]:
+    """Go through what a PDF does when it is opened, read or filled in, and what lies in it."""
+    names, form = _inside(root, "/Names"), _inside(root, "/AcroForm")
+    if names.get("/JavaScript"):
+        yield _SCRIPT
+    if names.get("/EmbeddedFiles") or root.get("/AF") or root.get("/Collection"):
+        yield _FILE
+    if form.get("/XFA"):
+        yield _SCRIPT
+    yield from _of_actions(root)
+    fields = list(_below(form.get("/Fields"), "/Kids"))
+    for page in islice(reader.pages, _MOST_PAGES):
+        yield from _of_actions(page)
+        fields += _each(page.get("/Annots"))
+    for field in fields[:_MOST_FIELDS]:
+        if (kind := field.get("/Subtype")) in _PLAYED:
+            yield _FILE if kind == "/FileAttachment" else _PLAYS
+        yield from _of_actions(field)
+
+
+def _of_actions(holder: Any) -> Iterator[str]:
+    """Go through what happens at something, or when it is used."""
+    started = [holder.get(name) for name in ("/OpenAction", "/A")]
+    started += list(_inside(holder, "/AA").values())
+    for action in [one for first in started for one in _below(first, "/Next")]:
+        if action.get("/JS") is not None:
+            yield _SCRIPT
+        if found := _DOES.get(str(action.get("/S"))):
+            yield found
+
+
+def _inside(holder: Any, name: str) -> Any:
+    value = holder.get(name)
+    value = value.get_object() if value is not None else None
+    return value if isinstance(value, dict) else {}
+
+
+def _each(value: Any) -> list[Any]:
+    """Return the dictionaries that a value is, or holds."""
+    value = value.get_object() if value is not None else None
+    held = value if isinstance(value, list) else [value]
+    return [item for one in held[:_MOST_FIELDS] if isinstance(item := one and one.get_object(), dict)]
+
+
+def _below(value: Any, name: str) -> Iterator[Any]:
+    """Go through dictionaries and those below them by a name, each once."""
+    seen: set[int] = set()
+    todo = _each(value)
+    while todo and len(seen) < _MOST_FIELDS:
+        one = todo.pop()
+        if id(one) not in seen:
+            seen.add(id(one))
+            yield one
+            todo += _each(one.get(name))
 
 
 def _first(values: list[Any]) -> str:
