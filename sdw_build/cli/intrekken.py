@@ -18,7 +18,7 @@ from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Keuze
 from sdw_build.source.project import ProjectError, read_project
 from sdw_build.stopping import undisturbed
-from sdw_build.surroundings import obstacle, seen_from_here
+from sdw_build.surroundings import seen_from_here
 from sdw_build.withdrawal.plan import WhoError, WithdrawalPlan, plan_withdrawal
 from sdw_build.withdrawal.remains import forget_remains
 from sdw_build.withdrawal.stories import Person
@@ -62,9 +62,8 @@ def _at_work_whatever(root: Path) -> Iterator[None]:
     with ExitStack() as turn:
         try:
             turn.enter_context(at_work(root))
-        except (RefusedError, OSError) as error:
-            why = obstacle(error) if isinstance(error, OSError) else error.sentence
-            click.echo(f"Let op: {why} Het intrekken gaat door.", err=True)
+        except RefusedError as error:
+            click.echo(f"Let op: {error.sentence} Het intrekken gaat door.", err=True)
         yield
 
 

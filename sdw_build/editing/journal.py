@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 
-from sdw_build.disk import force_name
+from sdw_build.disk import force_name, naming
 from sdw_build.editing.drafts import is_draft_of, sweep_drafts, write_over
 from sdw_build.editing.steps import KINDS, ChangeStep, put_all_back
 from sdw_build.source.contents import read_bytes
@@ -75,7 +75,8 @@ def make_cache(root: Path) -> None:
     cache = root / CACHE
     if not cache.is_dir():
         cache.mkdir()
-        (cache / ".gitignore").write_text("*\n", encoding="utf-8")
+        with naming(cache / ".gitignore"):
+            (cache / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 def _steps(root: Path) -> list[ChangeStep]:

@@ -203,6 +203,32 @@ def test_a_disk_that_is_full_is_told(project: Project) -> None:
     assert "SDW901" not in done.stderr
 
 
+# What stands where something else belongs, and the command that meets it.
+MISPLACED: dict[str, tuple[str, str, str]] = {
+    "the cache is a file": (".cache", "bestand", "verhuis"),
+    "the list of what is gone is a folder": ("content/weg.yml", "map", "weg"),
+    "the list of addresses is a folder": ("adressen.yml", "map", "adressen"),
+    "the folder for verhalen is a file": ("verhalen", "bestand", "nieuw"),
+}
+
+
+@pytest.mark.parametrize("what", MISPLACED)
+def test_what_stands_where_something_else_belongs_is_told_with_its_path(project: Project, what: str) -> None:
+    pad, stands, command = MISPLACED[what]
+    root = project({**AROUND, "verhalen/proef.md": document(public=True)})
+    if stands == "map":
+        (root / pad).mkdir()
+    else:
+        shutil.rmtree(root / pad, ignore_errors=True)
+        (root / pad).write_text("x", encoding="utf-8")
+    done = run_sdw(root, command, *COMMANDS[command])
+    assert done.returncode == 1, done
+    assert pad in done.stderr
+    assert "Er is niets gewijzigd." in done.stderr
+    assert "SDW9" not in done.stderr
+    assert english_in(done.stderr) == [], done.stderr
+
+
 def test_output_for_which_there_is_no_room_is_told(project: Project) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
