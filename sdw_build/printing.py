@@ -15,7 +15,7 @@ _INSTEAD = "\ufffd"
 # The colours that click.style writes; nothing that moves, hides, links or names a window.
 _COLOUR = re.compile(r"(\x1b\[(?:0|1|2|4|3[1-6])m)")
 # GitHub, Azure and TeamCity obey what a line begins with, or holds anywhere.
-_ORDER = re.compile(r"^(?P<before>\s*)::|##(?=[A-Za-z]*\[)", re.MULTILINE)
+_ORDER = re.compile(r"^(?P<before>[^\S\n]*+)::|##(?=[A-Za-z]*\[)", re.MULTILINE)
 _IN_JSON = re.compile(r"[^\n -~]|##(?=[A-Za-z]*\[)")
 
 

@@ -4,7 +4,7 @@ What is code, a list, a heading or a link is decided here, once: checks read the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,7 +23,9 @@ from sdw_build.body.places import LineMap, PlacedInline, Span
 FIGURE = "cijfer"
 # In some wikis [[_TOC_]] asks for the contents.
 _FIGURE = re.compile(r"\[\[(?!_?TOC_?\])([^\[\]\n]*)\]\]")
-_NAMED = re.compile(r"\[((?:\\.|[^\\\[\]])+)\]:\s*<?", re.DOTALL)
+_NAMED = re.compile(r"\[((?:\\.|[^\\\[\]]){1,999}+)\]:\s*<?", re.DOTALL)  # as long as CommonMark lets a name be
+_SCHEME = re.compile(r"(?:https?|mailto|xmpp)\Z")
+_BEHIND_SCHEME = re.compile(r"://|:[^\s<@]{1,320}@")
 _POINTED = re.compile(r"(?:\\.|[^\\>\n])*")
 _BARE = re.compile(r"\S*")
 
@@ -83,9 +85,22 @@ def _engine() -> MarkdownIt:
     footnote_plugin(engine, inline=False)
     deflist_plugin(engine)
     gfm_autolink_plugin(engine)
+    # The plugin looks through all that waits, at every colon.
+    _only_where(engine, "gfm_autolink_protocol", _begins_address)
     engine.inline.ruler.before("link", FIGURE, _figure)
     engine.core.ruler.at("inline", _place_inline)
     return engine
+
+
+def _only_where(engine: MarkdownIt, name: str, may_match: Callable[[StateInline], bool]) -> None:
+    """Run a rule only where a quick look says that it may match."""
+    ruler = engine.inline.ruler
+    rule = ruler.__rules__[ruler.__find__(name)].fn
+    ruler.at(name, lambda state, silent: may_match(state) and rule(state, silent))
+
+
+def _begins_address(state: StateInline) -> bool:
+    return bool(_BEHIND_SCHEME.match(state.src, state.pos) and _SCHEME.search(state.pending[-6:]))
 
 
 class _AsTyped(MarkdownIt):
@@ -131,6 +146,10 @@ def _place_inline(state: StateCore) -> None:
             token.meta["where"] = where
             token.meta["syntax"] = [where.span(span) for span in read]
             _translate(token.children, where.span)
+            # Later these are joined to the text around them.
+            token.meta["signs"] = [
+                (child.meta["span"], child.content) for child in token.children if child.type == "text_special"
+            ]
 
 
 def _translate(tokens: list[Token], place: Any) -> None:
@@ -143,7 +162,8 @@ def _translate(tokens: list[Token], place: Any) -> None:
 
 
 def _definition(label: str, found: dict[str, Any], lines: LineMap) -> Definition:
-    named = _NAMED.finditer(lines.text, lines.start(found["map"][0]))
+    first, last = found["map"]
+    named = _NAMED.finditer(lines.text, lines.start(first), lines.end(last))
     at = next((match.end() for match in named if normalizeReference(match[1]) == label), 0)
     pointed = lines.text[at - 1 : at] == "<"
     typed = (_POINTED if pointed else _BARE).match(lines.text, at)

@@ -70,8 +70,9 @@ def _mark(state: StateInline, new: list[Token], start: int, *, waiting: bool) ->
     if new[0].info == "auto" and state.src[start] != "<":  # a bare address was known at its middle
         start = state.pos - len(new[1].content)
     if only_text:  # marks of emphasis, a token each
-        for offset, token in enumerate(new):
-            token.meta["span"] = (start + offset, start + offset + 1)
+        for token in new:
+            token.meta["span"] = (start, start + len(token.content))
+            start += len(token.content)
         return
     for token in (new[0], new[-1]):
         token.meta["span"] = (start, state.pos)

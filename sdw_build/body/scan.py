@@ -1,28 +1,35 @@
 """What running text points at, and where: links, pictures, figures, headings, HTML, and what is left as it was typed."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
 from markdown_it.token import Token
 
 from sdw_build.body.grammar import FIGURE, Parsed, line_spans, parse
 from sdw_build.body.paragraphs import Paragraph, paragraphs
 from sdw_build.body.places import Span
+from sdw_build.body.shown import Shown, shown
 from sdw_build.diagnostics.diagnostic import Place
 
 # A link that was meant: [words](target), closed or not, with a space where none may be.
 _MEANT = re.compile(r"\](?P<gap>[ \t]*)\((?P<target>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)(?P<end>\)?)")
-_TITLE = re.compile(r"[ \t]+(?:\"[^\"]*\"?|'[^']*'?)[ \t]*$")
+_TITLE = re.compile(r"(?<![ \t])[ \t]++(?:\"[^\"]*\"?|'[^']*'?)[ \t]*$")
 # The bracket behind the words was forgotten: [words(target)
 _HALF = re.compile(r"\[(?P<text>[^\[\]()\n]*[^\[\]()\s])\((?P<target>[^()\s]+)\)(?![^\[\n]*\])")
 _FULL = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 _GLUED_HEADING = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6})(?P<text>[^#\s][^\n]*)", re.MULTILINE)
 _BOOLEAN = {"controls", "open", "hidden", "reversed", "disabled", "checked", "async", "defer", "loop", "muted"}
-_TAG = re.compile(HTML_TAG_RE.pattern.lstrip("^") + "|<!--")
+# What is never closed is looked for no further than this.
+_FAR = "{0,1000}?"
+_TAG = re.compile(
+    rf"{HTML_OPEN_CLOSE_TAG_STR.lstrip('^')}|<!--(?s:.{_FAR})-->|<!--|<[?](?s:.{_FAR})[?]>|<![A-Za-z][^>]{_FAR}>"
+    rf"|<!\[CDATA\[(?s:.{_FAR})\]\]>"
+)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTE = re.compile(r"\s([a-zA-Z][\w:.-]*)(?=[\s/>])")
 _TELLING = re.compile(r"[^\W_]|!\[|\[\[")
@@ -73,6 +80,7 @@ class _Read:
     lost_notes: tuple[Span, ...]
     without_code: str
     left: str
+    shown: tuple[Shown, ...]
 
 
 @dataclass(frozen=True)
@@ -123,6 +131,11 @@ class Body:
         """Where footnotes are named that nothing in the text refers to: readers never see them."""
         return self._read.lost_notes
 
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """The runs of text as they are read, where that is otherwise than they were typed."""
+        return self._read.shown
+
     @cached_property
     def long_words(self) -> frozenset[str]:
         """The words that carry the subject of the text, in small letters."""
@@ -130,8 +143,12 @@ class Body:
 
     def place(self, offset: int) -> Place:
         """Turn an offset in the text into a place in the file."""
-        before = self.text[:offset]
-        return Place(self.pad, self.line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
+        line = bisect_right(self._starts, offset) - 1
+        return Place(self.pad, self.line + line, offset - self._starts[line] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
     def _read(self) -> _Read:
@@ -152,6 +169,7 @@ class Body:
             tuple(_lost_notes(parsed)),
             _without_code(parsed),
             left,
+            tuple(shown(parsed)),
         )
 
     def _links(self, parsed: Parsed) -> Iterator[Mention]:

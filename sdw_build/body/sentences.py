@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sdw_build.body.paragraphs import Paragraph
 
 _BLANK = re.compile(r"\n[ \t]*\n")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s|$)")
+_BEFORE_WORD = re.compile(r"(?<![^\s*_>])[^\s*_>]++\s*+$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
 _SHORT = (
     "a.d.h.v a.u.b bijv blz ca d.d dhr dr drs e.a e.d enz etc evt excl fig i.p.v i.v.m incl ing inz ir jl jr "
@@ -94,7 +95,7 @@ def _sentence(text: str, start: int, end: int, offset: int) -> Iterator[Sentence
     if words:
         first = words[0].start()
         # A figure or a quotation mark may stand before the first word.
-        opening = re.search(r"[^\s*_>]+\s*$", text[start:first])
+        opening = _BEFORE_WORD.search(text[start:first])
         begin = start + opening.start() if opening else first
         plain = " ".join(_MARKS.sub(" ", text[begin:end]).split())
         last = start + len(text[start:end].rstrip())

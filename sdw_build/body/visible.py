@@ -14,10 +14,15 @@ def visible(body: Body, *, code: bool = True) -> str:
     letters = list(body.text if code else body.without_code)
     starts = _line_starts(body.text)
     for mention in body.mentions:
-        if not mention.target.lower().startswith(_TELLING):
+        if not is_read(mention.target):
             start = starts[mention.place.regel - body.line] + mention.place.kolom - 1
             letters[start : start + mention.lengte] = " " * mention.lengte
     return without_addresses("".join(letters))
+
+
+def is_read(target: str) -> bool:
+    """Tell whether where a link leads is itself text that readers use."""
+    return target.lower().startswith(_TELLING)
 
 
 def without_addresses(text: str) -> str:

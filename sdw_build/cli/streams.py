@@ -2,7 +2,7 @@
 
 import io
 import sys
-from typing import cast
+from typing import TextIO
 
 from sdw_build.printing import fit
 
@@ -26,7 +26,7 @@ class _Fit(io.TextIOWrapper):
 
 def open_streams() -> None:
     """Let a file or a program get UTF-8, and a terminal that lacks a letter a question mark in its place."""
-    sys.stdout, sys.stderr = (_opened(cast("io.TextIOWrapper", stream)) for stream in (sys.stdout, sys.stderr))
+    sys.stdout, sys.stderr = _opened(sys.stdout), _opened(sys.stderr)
 
 
 def for_programs(*, orders: bool = False) -> None:
@@ -36,7 +36,7 @@ def for_programs(*, orders: bool = False) -> None:
         sys.stdout.orders = orders
 
 
-def _opened(stream: io.TextIOWrapper) -> io.TextIOWrapper:
+def _opened(stream: TextIO) -> TextIO:
     if not isinstance(stream, io.TextIOWrapper):
         return stream
     if stream.isatty():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sdw_build.body.paragraphs import Paragraph
 from sdw_build.body.scan import Body
 from sdw_build.body.sentences import Sentence, sentences
+from sdw_build.body.shown import Shown, as_read
 from sdw_build.body.visible import visible, without_addresses
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.library.document import Document
@@ -39,6 +40,7 @@ class Passage:
     text: str
     place: Callable[[int, int], Place]  # where the text between two offsets was typed
     paragraphs: tuple[Paragraph, ...] | None = None  # of the body; in a field there is no Markdown
+    shown: tuple[Shown, ...] = ()  # the runs of it that read otherwise than they were typed
 
     @property
     def sentences(self) -> Iterator[Sentence]:
@@ -50,14 +52,16 @@ def passages(library: Library, document: Document, *, code: bool = True) -> Iter
     """Go through the text of a document; without code, what stands in code is blanked out."""
     lines = library.lines.get(document.pad, [])
     for loc, scalar in _values(document.fields, ()):
-        yield Passage(loc, without_addresses(scalar.value), AsTyped(scalar, lines).place)
+        text = without_addresses(scalar.value)
+        read = () if text.isascii() else (as_read(text),)
+        yield Passage(loc, text, AsTyped(scalar, lines).place, shown=read)
     yield from body_passages(document.body, code=code)
 
 
 def body_passages(body: Body, *, code: bool = True) -> Iterator[Passage]:
     """Go through the text below the fields."""
     if body.text.strip():
-        yield Passage((), visible(body, code=code), lambda start, _: body.place(start), body.paragraphs)
+        yield Passage((), visible(body, code=code), lambda start, _: body.place(start), body.paragraphs, body.shown)
 
 
 def _values(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:

@@ -24,9 +24,10 @@ _PARTS = re.compile(r"[(:)]")
 _SEARCHED = ("title", "titel", "samenvatting", "zoektermen", "plaatsen")
 # Numbers, dates, shares, codes such as IPS-25, and words with a sign in them such as R&D and C++, are looked for as they
 # are written: nothing is akin to them. What searches reads a question in the same way: LITERAL in zoeken/words.js.
+_JOINED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
 _NUMBER = re.compile(r"\d+")
 _LITERAL = re.compile(
-    r"(?<![^\W_])(?<!\d[.,])\d+(?:[.,]\d+)*\+?(?![^\W_])(?![.,]\d)|[^\W\d_]+(?:&[^\W\d_]+)+|(?<![^\W_])[^\W\d_](?:\+\+|#)"
+    r"(?<![^\W_])(?<!\d[.,])\d+(?:[.,]\d+)*\+?(?![^\W_])(?![.,]\d)|(?<![^\W\d_])[^\W\d_]++(?:&[^\W\d_]++)++|(?<![^\W_])[^\W\d_](?:\+\+|#)"
 )
 _SHARE = re.compile(r"(?<![^\W_])(?<!\d[.,])(\d+(?:[.,]\d+)*) ?(?:%|procent\b)")
 _CODE = re.compile(r"(?<![^\W_])(?<!-)[^\W\d_]+-\d+(?![^\W_]|-)")
@@ -145,5 +146,5 @@ def _plain(text: str) -> str:
 def _words(bare: str) -> set[str]:
     words = set(_WORD.findall(bare))
     # Re-integratie is also typed as one word.
-    words |= {match.replace("-", "") for match in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)+", bare)}
+    words |= {match.replace("-", "") for match in _JOINED.findall(bare)}
     return {word for word in words if len(word) > 1 and not _NUMBER.fullmatch(word)}

@@ -7,7 +7,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Writing
 
-_MARK = re.compile(r"\[\^(?P<name>[^\]\s]*)\](?!:)")
+_MARK = re.compile(r"\[\^(?P<name>[^\]\s]{0,200})\](?!:)")
 
 
 def stray_note(document: Writing) -> Iterator[Diagnostic]:

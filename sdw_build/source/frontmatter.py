@@ -8,7 +8,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.text import Text
 
 _FENCE = re.compile(r"---\s*")
-_NEARLY_A_FENCE = re.compile(r"\s*(?:[-–—_=*.]\s*){2,}|-{2,}.*|—\s*")
+_NEARLY_A_FENCE = re.compile(r"\s*(?:[-–—_=*.]\s*){2,}|--.*|—\s*")
 _FIELD = re.compile(r"\s*(- )?[\w-]+:(\s|$)")
 
 

@@ -21,6 +21,7 @@ _ID = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,4}(?:[-_ \u2010-\u2015\u2212\u00ad]?\
 # A text has none of these; what has them is no text, or one in an encoding that we do not know.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _TRIES = 200
+_MOST_TRIED = 20_000_000  # letters, in all tries together
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def read_fields(content: str, pad: str = "", first_line: int = 1) -> Fragment:
     """Return the fields of a data file or a document's head as far as they can be read, and what cannot."""
     lines = content.split("\n")
     unread: list[str] = []
-    for _ in range(_TRIES):
+    for _ in range(min(_TRIES, 1 + _MOST_TRIED // (len(content) + 1))):
         fields, problems = read_yaml("\n".join(lines), pad, first_line)
         if fields is not None:
             # Of a field that stands there twice the first counts for the exact reader; which was meant nobody knows.

@@ -9,6 +9,10 @@ MOST_BYTES = 5_000_000
 LONGEST_LINE = 20_000
 MOST_FIELD_LINES = 1_000  # above the text of a document; a data file may have any number of entries
 MOST_TEXT_LINES = 3_000
+MOST_TEXT = 300_000  # characters: a book of 150 pages
+LONGEST_PARAGRAPH = 20_000
+LONGEST_VALUE = 20_000
+MOST_VALUES = 50_000  # of fields and lists, in one file
 
 
 def too_large(pad: str, size: int) -> Diagnostic | None:

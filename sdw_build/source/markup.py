@@ -1,6 +1,7 @@
 """Markdown and HTML in a field, where only words can be: readers would see the signs themselves."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -40,6 +41,7 @@ def _letter(match: re.Match[str]) -> str | None:
 
 _IN_THE_TEXT = "zet de link in de tekst onder de kop, en laat hier alleen de woorden staan."
 _TAKE_AWAY = "haal de tekens weg, en laat de woorden staan."
+_MOST_TOLD = 20  # in one field
 _FIELDS = "laat dit weg, of zet het in de tekst onder de kop."
 
 # The first that fits at a spot is what it is.
@@ -47,9 +49,9 @@ _SORTS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str | None]]
     (re.compile(pattern, re.MULTILINE), advice, words)
     for pattern, advice, words in (
         (r"<!--.*?(?:-->|$)", "haal deze opmerking weg.", _none),
-        (r"!\[[^\]\n]*\]\([^)\n]*\)", _FIELDS, _none),
+        (r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)", _FIELDS, _none),
         (r"\[\[[^\[\]\n]*\]\]", _FIELDS, _none),
-        (r"\[\^[^\]\n]+\]", _FIELDS, _none),
+        (r"\[\^[^\]\n]{1,200}\]", _FIELDS, _none),
         (r"\[[^\[\]\n]+\](?:\([^()\s]*(?:\s[^()\n]*)?\)|\[[^\[\]\n]*\])", _IN_THE_TEXT, _none),
         (r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>@\s]+@[^<>\s]+>", _IN_THE_TEXT, _none),
         (r"<(?P<tag>b|strong|i|em|u|span)>(?P<words>[^<>\n]*)</(?P=tag)>", _TAKE_AWAY, _inner),
@@ -57,10 +59,10 @@ _SORTS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str | None]]
         (r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);", "typ het teken zelf.", _letter),
         (r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{[:.#][^{}\n]*\}", _FIELDS, _none),
         (r"\*\*(?=[^\s*])(?P<words>[^*\n]+?)(?<=[^\s*])\*\*", _TAKE_AWAY, _inner),
-        (r"(?<!\w)__(?=[^\s_])(?P<words>[^\n]+?)(?<=[^\s_])__(?!\w)", _TAKE_AWAY, _inner),
+        (r"(?<!\w)__(?=[^\s_])(?P<words>[^\n]{1,500}?)(?<=[^\s_])__(?!\w)", _TAKE_AWAY, _inner),
         (r"(?<![\w*\\])\*(?=[^\s*])(?P<words>[^*\n]+?)(?<=[^\s*\\])\*(?![\w*])", _TAKE_AWAY, _inner),
         (r"(?<![\w\\])_(?=[^\s_])(?P<words>[^_\n]+?)(?<=[^\s_\\])_(?!\w)", _TAKE_AWAY, _inner),
-        (r"`+(?P<words>[^`\n]+)`+", _TAKE_AWAY, _inner),
+        (r"(?<!`)`++(?P<words>[^`\n]++)`++", _TAKE_AWAY, _inner),
         (r"~~(?=[^\s~])[^~\n]+~~|==(?=[^\s=])[^=\n]+==", _TAKE_AWAY, _none),
         (r"\\[*_`\[\]#~<>]", "haal de schuine streep en het teken weg.", _none),
         (r"^#{1,6}[ \t]+(?P<words>)", "haal de hekjes weg.", _inner),
@@ -76,9 +78,15 @@ def find_markup(text: str) -> list[Markup]:
     found: list[Markup] = []
     for pattern, advice, words in _SORTS:
         for match in pattern.finditer(text):
-            if all(match.end() <= other.start or match.start() >= other.end for other in found):
-                found.append(Markup(match.start(), match.end(), advice, words(match)))
-    return sorted(found, key=lambda each: each.start)
+            at = bisect(found, match.start(), key=_start)
+            free = at == 0 or found[at - 1].end <= match.start()
+            if free and (at == len(found) or match.end() <= found[at].start):
+                found.insert(at, Markup(match.start(), match.end(), advice, words(match)))
+    return found
+
+
+def _start(piece: Markup) -> int:
+    return piece.start
 
 
 def markup_at_start(text: str) -> Markup | None:
@@ -94,7 +102,7 @@ def markup_told(piece: str) -> str:
 def marked_up(fields: Fields, model: type[BaseModel], lines: list[str]) -> Iterator[Diagnostic]:
     """Report markup in the texts of fields, each piece at its place among the lines of the file."""
     for _, text in prose(fields, model):
-        for each in find_markup(text.value):
+        for each in find_markup(text.value)[:_MOST_TOLD]:
             piece = text.value[each.start : each.end].strip()
             place = AsTyped(text, lines).place(each.start, each.end)
             yield Diagnostic(

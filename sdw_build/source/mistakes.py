@@ -50,7 +50,7 @@ class _Mistake:
 
 
 _PARTS = re.compile(
-    r"(?P<lead>\s*(?:- +)*)(?:(?P<name>\"[^\"]*\"|'[^']*'|[^\s:'\"\[{#][^:'\"]*?)\s*:(?=\s|$)\s*)?(?P<value>.*)"
+    r"(?P<lead>\s*+(?:- ++)*+)(?:(?P<name>\"[^\"]*+\"|'[^']*+'|[^\s:'\"\[{#](?:\s*+[^\s:'\"]++)*+)\s*+:(?=\s|$)\s*+)?+(?P<value>.*)"
 )
 _BLOCK = re.compile(r"[|>][-+]?[1-9]?[-+]?")
 # What else lists begin with; + and * in Markdown, the others in a text program.
@@ -65,7 +65,8 @@ def explain(lines: list[str], stuck_line: int, pad: str, first_line: int, trial:
     stuck_line = min(stuck_line, len(lines) - 1)
     parsed = [_take_apart(line) for line in lines]
     readable = list(_outside_blocks(parsed))
-    suspects = list(_suspects(parsed, readable, stuck_line))
+    among = set(readable)
+    suspects = list(_suspects(parsed, among, stuck_line))
     for number, mistake in suspects:
         if mistake.undone is None or _helps(lines, number, mistake.undone, stuck_line, trial):
             return _diagnostic(mistake, parsed[number], number, pad, first_line)
@@ -80,7 +81,7 @@ def explain(lines: list[str], stuck_line: int, pad: str, first_line: int, trial:
     return _diagnostic(_misplaced(line, None), line, stuck_line, pad, first_line)
 
 
-def _suspects(parsed: list[_Line], readable: list[int], stuck_line: int) -> Iterator[tuple[int, _Mistake]]:
+def _suspects(parsed: list[_Line], readable: set[int], stuck_line: int) -> Iterator[tuple[int, _Mistake]]:
     for number in (*range(stuck_line, -1, -1), *range(stuck_line + 1, len(parsed))):
         if number in readable:
             found = (detect(parsed[number]) for detect in _DETECTORS)

@@ -9,8 +9,10 @@ import yaml as pyyaml
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.source.limits import LONGEST_VALUE, MOST_VALUES, too_much
 from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH, QUOTES
 from sdw_build.source.nodes import Entry, Fields, Node, Scalar, Sequence
+from sdw_build.source.text import odd_sign
 
 # The C parser reads the same events some ten times faster; a wheel without it still works.
 _Loader: type[Any] = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
@@ -47,6 +49,7 @@ class Reader:
         self.lines = content.split("\n")
         self.pad = pad
         self.first_line = first_line
+        self.count = 0
         self.events = pyyaml.parse(content, Loader=_Loader)
         self.diagnostics: list[Diagnostic] = []
 
@@ -93,6 +96,21 @@ class Reader:
         return self._mapping(event, depth)
 
     def _scalar(self, event: Any) -> Scalar:
+        self.count += 1
+        if self.count > MOST_VALUES:
+            raise StoppedError(
+                too_much(
+                    self._place(event.start_mark),
+                    f"er passen {MOST_VALUES} waarden in een bestand.",
+                    "haal er hier weg.",
+                )
+            )
+        if len(event.value) > LONGEST_VALUE:
+            message = f"deze waarde is {len(event.value)} tekens lang; er passen er {LONGEST_VALUE}."
+            raise StoppedError(too_much(self._place(event.start_mark), message, "maak haar veel korter."))
+        if event.style == '"' and (odd := odd_sign(event.value)):
+            message = f"hier staat, met een \\ geschreven, een teken dat niemand ziet ({odd})."
+            raise self._refuse(Code.VREEMD_TEKEN, event, message, "haal het weg.")
         start, end = event.start_mark, event.end_mark
         is_plain = not event.style  # None in Python's parser, empty in C's
         below = range(start.line + 1, min(end.line + 1, len(self.lines)))

@@ -8,14 +8,19 @@ from pathlib import Path
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.limits import MOST_BYTES, too_large
+from sdw_build.source.limits import MOST_BYTES, too_large, too_long
 from sdw_build.surroundings import reason
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
 # Signs that come along when something is pasted. In running text they do no harm but to who searches or listens:
 # there they are told with all the rest.
-UNSEEN = re.compile(r"[\u200b\u2060\ufeff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+UNSEEN = re.compile(r"[\u061c\u200b\u200e\u200f\u2060\u206a-\u206f\ufeff]")
+_NO_SIGNS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffb"
+    rf"{_NO_SIGNS}]|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]"  # a flag is written with such letters
+)
+_PILE = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{7,}")
 _HEAD = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
@@ -68,7 +73,25 @@ def decode(raw: bytes, pad: str) -> Text | Diagnostic:
         )
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     text = Text(pad, content)
-    return _conflict(text) or _control(text) or text
+    return too_long(pad, 1, text.lines) or _conflict(text) or _control(text) or _pile(text) or text
+
+
+def odd_sign(text: str) -> str:
+    """Return the first sign of a text that nobody can mean to write, by its number; empty without one."""
+    found = _CONTROL.search(text) or UNSEEN.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
+def _pile(text: Text) -> Diagnostic | None:
+    match = _PILE.search(text.content)
+    if not match:
+        return None
+    return Diagnostic(
+        Code.VREEMD_TEKEN,
+        _place(text.pad, text.content, match.start()),
+        f"hier staan {len(match[0])} accenten op een letter.",
+        "haal ze weg, of typ het woord opnieuw.",
+    )
 
 
 def _conflict(text: Text) -> Diagnostic | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
@@ -15,12 +16,13 @@ _NOTHING = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200c-\u200f\u206a-\u206f\ufe00-\ufe0e\U000e0000-\U000e007f]"
 )
 # It joins signs that are shown as one: a family, a flag.
+_MOST = 100  # told of one file, for each sort
 _JOINER = "\u200d"
 
 
 def unseen(content: str, pad: str, first_line: int) -> list[Diagnostic]:
     """Return every such sign in some YAML, at its place."""
-    return [*_hard_spaces(content, pad, first_line), *_signs(content, pad, first_line)]
+    return [*islice(_hard_spaces(content, pad, first_line), _MOST), *islice(_signs(content, pad, first_line), _MOST)]
 
 
 def means_nothing(char: str) -> bool:

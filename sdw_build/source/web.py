@@ -21,7 +21,7 @@ _MAIL = re.compile(
     r"(?:mailto|maito|mailt|mail|e-mail|email)?(?::/{0,2}|//)?\s*(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,})(?P<rest>\?\S*)?",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?:tel|telefoon|phone|bel)?\s*:?/{0,2}\s*(?P<number>\+?[\d(][\d\s().-]{1,18}\d)", re.IGNORECASE)
+_PHONE = re.compile(r"(?:tel|telefoon|phone|bel)?\s*+:?/{0,2}\s*+(?P<number>\+?[\d(][\d\s().-]{1,18}\d)", re.IGNORECASE)
 _DUTCH = re.compile(r"0[1-9]\d{8}|\+31[1-9]\d{8}|0[89]00\d{4}(?:\d{3})?|14\d{2,3}|11[236]|144|116\d{3}")
 _ADDED = re.compile(
     r"utm_\w+|mc_[ce]id|_?(?:fb|g|ms|tt|tw|li_fat_|y)clid|gbraid|wbraid|_hs(?:enc|mi)|mkt_tok|igshid|_ga|_gl|trk|vero_id|oly_\w+_id",
@@ -55,6 +55,14 @@ _INSIDE = re.compile(
 )
 _COMPUTER = ("localhost", "0.0.0.0", "[::1]", "::1")  # noqa: S104 — recognised, not listened on
 _ON_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/]|\\\\|/(?:Users|home|Volumes|mnt)/|~/)", re.IGNORECASE)
+
+
+# What begins with these is for nothing but to call or to write.
+_CALLING = re.compile(r"(?:tel|sms|callto|mailto|facetime|skype|sip|whatsapp|viber|signal):/{0,2}", re.IGNORECASE)
+_MESSAGES = re.compile(r"wa\.me|(?:api|web)\.whatsapp\.com|signal\.me|t\.me|viber\.click")
+_PERSONAL = frozenset(
+    "mail email e-mail mailto cc bcc tel phone telefoon telefoonnummer mobiel nummer bsn iban".split()  # noqa: SIM905 — reads best as words
+)
 
 
 class Closed(Enum):
@@ -102,6 +110,25 @@ def path_of(typed: str) -> str:
     """Return what stands behind any host: where a preview leads, the site has the same."""
     parts = urlsplit(typed)
     return urlunsplit(("", "", parts.path or "/", parts.query, parts.fragment))
+
+
+def reached(typed: str) -> Iterator[str]:
+    """Go through the telephone numbers and addresses for mail that a link calls or writes to, as they would be read."""
+    plain = unquote(typed).strip()
+    if own := _CALLING.match(plain):
+        yield plain[own.end() :]
+    try:
+        parts = urlsplit(plain)
+        asked = parse_qsl(parts.query)
+    except ValueError:
+        return
+    if _MESSAGES.fullmatch(bare_host(plain)):  # there a number begins with that of its country
+        numbers = (
+            re.sub(r"\D", "", text) for text in (parts.path, *(value for name, value in asked if name == "phone"))
+        )
+        yield from (f"+{number}" for number in numbers if number)
+    elif own or parts.scheme in ("http", "https"):
+        yield from (value for name, value in asked if name.lower() in _PERSONAL)
 
 
 def same_host(one: str, other: str) -> bool:

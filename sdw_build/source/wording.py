@@ -30,7 +30,7 @@ _CHOICE = {"enum", "literal_error"}
 _FIELDS_EXPECTED = {"model_type", "model_attributes_type", "dict_type"}
 _LIST_EXPECTED = {"tuple_type", "list_type"}
 _TEXT_EXPECTED = {"string_type", "int_type", "date_type", "bool_type", "decimal_type", "is_instance_of"}
-_BETWEEN = re.compile(r"\s*(?:[,;/|&+]|\ben\b|\bof\b)\s*")
+_BETWEEN = re.compile(r"[,;/|&+]|\ben\b|\bof\b")
 _ROUND = re.compile(r"^\(([^()]*)\)$")
 _NO_LIST = (
     "schrijf de waarde achter de dubbele punt zonder haken, of zet dubbele aanhalingstekens om haken die erbij horen."
@@ -144,7 +144,7 @@ def written_out(node: Fields) -> str:
 def split_choices(value: str, choices: Iterable[str]) -> tuple[str, ...]:
     """Return the choices in a value, when all of it is choices with something else than a comma between them."""
     known = {fold(choice): choice for choice in choices}
-    parts = [known.get(fold(part)) for part in _BETWEEN.split(value)]
+    parts = [known.get(fold(part.strip())) for part in _BETWEEN.split(value)]
     return tuple(part for part in parts if part) if len(parts) > 1 and all(parts) else ()
 
 

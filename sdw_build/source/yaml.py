@@ -40,13 +40,20 @@ def read_yaml(
     return node, reader.diagnostics
 
 
+_MOST_TRIED = 20_000_000  # letters that are read on trial: in a file of usual size, any number of times
+
+
 class _Trial:
     """Reads changed lines of the same content, as `mistakes` and `indentation` ask."""
 
     def __init__(self, judge: Judge | None) -> None:
         self.judge = judge
+        self.left = _MOST_TRIED
 
     def stuck(self, lines: list[str]) -> int | None:
+        self.left -= sum(map(len, lines)) + len(lines)
+        if self.left < 0:
+            return 0
         try:
             Reader("\n".join(lines), "", 1).read()
         except StoppedError as refused:

@@ -14,7 +14,7 @@ _QUARTER = 90 * 60_000  # Word counts a turn in 1/60.000 of a degree
 _WHOLE = 100_000
 # How programs say that they made up a description themselves.
 _GUESSED = re.compile(
-    r"\s*(?:automatisch gegenereerde beschrijving|description automatically generated(?: with .*)?|"
+    r"(?<!\s)\s*+(?:automatisch gegenereerde beschrijving|description automatically generated(?: with .*)?|"
     r"door ai gegenereerde inhoud.*|ai-generated content may be incorrect\.?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )

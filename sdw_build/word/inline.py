@@ -13,7 +13,7 @@ from sdw_build.word.marks import MARK, Marks
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _NOTHING = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _ANYWHERE = re.compile(r"([\\`*])|(\[)(?!\[?cijfer:)|(?<![^\W_])(_)|(_)(?![^\W_])")
-_TAG = re.compile(r"<!--[^\n]*?-->|</?[A-Za-z][^<>\n`]*>")
+_TAG = re.compile(r"<!--[^\n]{0,1000}?-->|</?[A-Za-z][^<>\n`]*>")
 _SUPER = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _SUB = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _LETTER = re.compile(r"[^\W_]")

@@ -69,7 +69,7 @@ _SIGN = re.compile(r"^[ \t]*(?P<sign>[•‣▪◦●○■□·➢►▸✓✔�
 _DASH = re.compile(r"^[ \t]*(?P<sign>[–—])[ \t\u00a0]+(?=\S)", re.MULTILINE)
 _LETTER = re.compile(r"^[ \t]*[a-z][.)][ \t]+(?=\S)", re.MULTILINE)
 # Many leave out the last stroke.
-_ROW = re.compile(r"^[ \t]*\|.*\S.*\|.*$", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*+\|[^\S\n]*+\S[^|\n]*+\|.*$", re.MULTILINE)
 _RULE = re.compile(r"[\s|:-]+")
 _CELL = re.compile(r"(?<!\\)\|")
 

@@ -45,25 +45,25 @@ _SHAPES = (
     _shape(
         "een opmerking van Obsidian tussen %%",
         "haal haar weg: iedereen zou haar kunnen lezen.",
-        r"%%(?!\s*\d)[^%]*(?:%(?!%)[^%]*)*%%",
+        r"%%(?!\s{0,9}\d)[^%]{0,2000}%%",
     ),
     _shape(
         "een opmerking of wijziging tussen { en }, zoals Google Docs en CriticMarkup die bewaren",
         "neem de wijziging over of haal haar weg, met de tekens eromheen.",
-        r"\{(?:\+\+|--|~~|>>|==)[^{}]*?(?:\+\+|--|~~|<<|==)\}",
+        r"\{(?:\+\+|--|~~|>>|==)[^{}]{0,2000}?(?:\+\+|--|~~|<<|==)\}",
         lambda match: _settled(match[0]),
         whole=True,
     ),
     _shape(
         "een opdracht aan een ander programma, tussen {{ }} of {% %}",
         "haal haar weg. Een film zet je in het veld video, een link als [woorden](adres).",
-        r"\{\{[<%]?[^\n]*?[>%]?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>",
+        r"\{\{[^\n]{0,500}?\}\}|\{%[^\n]{0,500}?%\}|<%[^\n]{0,500}?%>",
         whole=True,
     ),
     _shape(
         "een opdracht tussen rechte haken, zoals WordPress die kent",
         "haal haar weg. Een beeld schrijf je als ![wat er te zien is](naam.jpg).",
-        r"\[/?(?:caption|gallery|embed|youtube|vimeo|video|audio|playlist|contact-form-7|button|vc_\w+|et_pb_\w+|fusion_\w+|elementor\w*)\b[^\]\n]*\]",
+        r"\[/?(?:caption|gallery|embed|youtube|vimeo|video|audio|playlist|contact-form-7|button|vc_\w+|et_pb_\w+|fusion_\w+|elementor\w*)\b[^\]\n]{0,500}\]",
     ),
     _shape(
         "opmaak van een forum, zoals [b]",
@@ -74,7 +74,7 @@ _SHAPES = (
     _shape(
         "opmaak van een forum, zoals [url]",
         "schrijf **vet**, *schuin* of [woorden](adres).",
-        r"\[/?(?:u|s|url|img|quote|code|list|size|color|center)(?:=[^\]\n]*)?\](?!\()",
+        r"\[/?(?:u|s|url|img|quote|code|list|size|color|center)(?:=[^\]\n]{0,500})?\](?!\()",
     ),
     _shape(
         "een toevoeging tussen accolades, zoals {: .klasse} of {#naam}",
@@ -113,12 +113,12 @@ _SHAPES = (
     _shape(
         "een noot in de regel zelf",
         "schrijf [^1] in de tekst, en onderaan op een eigen regel: [^1]: de noot.",
-        r"\^\[[^\]\n]+\]",
+        r"\^\[[^\]\n]{1,1000}\]",
     ),
     _shape(
         "een opdracht van LaTeX",
         "haal haar weg.",
-        r"\\(?:begin|end|textbf|textit|emph|section|subsection|chapter|item|newpage|pagebreak|clearpage|cite|ref|footnote)\b(?:\{[^}\n]*\})?",
+        r"\\(?:begin|end|textbf|textit|emph|section|subsection|chapter|item|newpage|pagebreak|clearpage|cite|ref|footnote)\b(?:\{[^}\n]{0,500}\})?",
         whole=True,
     ),
     _shape(
@@ -147,7 +147,7 @@ _SHAPES = (
     _shape(
         "iets dat Word achterliet",
         "kijk in Word wat er hoort te staan, en schrijf dat.",
-        r"(?:Commented|Met opmerkingen|Opmerking)[ \t]*\[\w{1,6}\]:?|Fout! (?:Bladwijzer|Verwijzingsbron)[^.\n]*\.?|Error! (?:Reference source|Bookmark)[^.\n]*\.?",
+        r"(?:Commented|Met opmerkingen|Opmerking)[ \t]*\[\w{1,6}\]:?|Fout! (?:Bladwijzer|Verwijzingsbron)[^.\n]{0,200}\.?|Error! (?:Reference source|Bookmark)[^.\n]{0,200}\.?",
         whole=True,
     ),
 )
@@ -182,6 +182,7 @@ def _from(text: str, start: int, end: int) -> int:
     """Return where to begin taking away a mark: with the spaces before it, and the end of the line that it fills."""
     if text[end : end + 1].isalnum():
         return start
-    start = len(text[:start].rstrip(" \t"))
+    while text[start - 1 : start] in (" ", "\t"):
+        start -= 1
     fills = text[end : end + 1] in ("", "\n")
     return start - 1 if fills and text[start - 1 : start] == "\n" and text[start - 2 : start - 1] != "\n" else start

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from sdw_build.body.foreign.mark import Foreign, ForeignKind
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.codes import Code
-from sdw_build.source.text import UNSEEN
+from sdw_build.source.text import UNSEEN, odd_sign
 
 _LOST = ForeignKind(
     "een teken dat onderweg verloren ging",
@@ -30,6 +31,7 @@ _UNSEEN = ForeignKind(
     "een teken dat je niet ziet en dat meekwam met plakken", "haal het weg, of typ de regel opnieuw.", Code.VREEMD_TEKEN
 )
 
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,30});")
 _HARD = "\u00a0\u2007\u202f"
 _RUN = re.compile(r"[\u0080-\uffff]{2,}")
 # Of the three letters that a closing quotation mark becomes, the last is one that nobody sees and programs drop.
@@ -38,7 +40,7 @@ _GONE = re.compile(r"[\ufffd\ufffc]+")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
 _BEHIND_MARK = re.compile(rf"^(?P<before>[ \t>]*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)]))(?P<space>[{_HARD}]+)", re.MULTILINE)
 _AT_START = re.compile(rf"^(?P<before>[ \t>]*)(?P<space>[{_HARD}][ \t{_HARD}]*)(?=\S|$)", re.MULTILINE)
-_RULE_OF_TABLE = re.compile(rf"^[ \t>]*\|?[ \t:{_HARD}-]*-[ \t:|{_HARD}-]*$", re.MULTILINE)
+_RULE_OF_TABLE = re.compile(rf"^[ \t>]*+\|?[ \t:{_HARD}]*+-[ \t:|{_HARD}-]*+$", re.MULTILINE)
 
 
 def damaged(text: str) -> Iterator[Foreign]:
@@ -50,6 +52,9 @@ def damaged(text: str) -> Iterator[Foreign]:
         yield Foreign(_MANGLED, match.span(), "”")
     for match in UNSEEN.finditer(text):
         yield Foreign(_UNSEEN, match.span(), "")
+    for match in _ENTITY.finditer(text):
+        if odd_sign(unescape(match[0])):
+            yield Foreign(_UNSEEN, match.span(), "")
     for pattern, sort in ((_GONE, _LOST), (_PRIVATE, _SYMBOL)):
         for match in pattern.finditer(text):
             yield Foreign(sort, match.span())

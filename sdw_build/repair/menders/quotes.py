@@ -11,13 +11,13 @@ from sdw_build.source.prose import prose_names
 _REFUTED = (Familie.LEZEN, Code.ONBEKEND_VELD, Code.VERKEERDE_SOORT)
 # A # before a space may well begin a remark that no reader should see.
 _REMARK = re.compile(r"\s#+(?:\s|$)")
-_FIELD = re.compile(r"([a-z_]+):(?:\s|$)")
+_FIELD = re.compile(r"(?<![a-z_])([a-z_]++):(?:\s|$)")
 # 's Ochtends, 't Werk: of the quotes that were not closed, only an apostrophe is none.
 _APOSTROPHE = re.compile(r"'[a-z]{1,2}\s")
 
 
 # The name of a field with its value behind it, or below it in a list.
-_BEFORE = re.compile(r"([a-z_]+):[ \t]+$")
+_BEFORE = re.compile(r"(?<![a-z_])([a-z_]++):[ \t]++$")
 _ABOVE = re.compile(r"\s*(?:- +)*([a-z_]+):\s*$")
 
 

@@ -13,16 +13,16 @@ _SUFFIX = (
 )
 # The only endings that are telling enough in a name that was typed without its capital.
 _TELLING = "straat|laan|gracht|plantsoen|singel"
-_WORD = r"[\w'’.-]+"
+_WORD = r"[\w'’.-]{1,40}"
 _NUMBER = r"(?P<number>[1-9]\d{0,3})(?P<more>\s?[-/]?\s?(?:[a-z]|bis|hs|huis|[IVX]{1,4}|\d{1,3})(?![\w]))?"
 _PARTICLE = r"(?:(?:van|der|den|de|het|ten|ter|'t)\s)"
 _BEFORE_A_NAME = r"(?!(?:In|Op|Aan|De|Het|Bij|Naar|Van|Te|Tot|Uit|Langs|Adres|Bezoekadres|Postadres)\b)"
 _FIRST = rf"(?:{_BEFORE_A_NAME}{_CAPITAL}{_WORD}\s{_PARTICLE}{{0,3}})"
 _LOOSE = "Straat|Weg|Gracht|Kade|Plein|Singel|Dijk|Laan|Hof|Dreef|Steeg"  # as in Oude Gracht
 _STREET = re.compile(
-    rf"(?<![\w-])(?:{_FIRST}{{0,3}}(?:{_CAPITAL}[\w'’-]*(?:{_SUFFIX})|{_CAPITAL}{_WORD}\s(?:{_LOOSE}))"
+    rf"(?<![\w-])(?:{_FIRST}{{0,3}}(?:{_CAPITAL}[\w'’-]{{0,40}}(?:{_SUFFIX})|{_CAPITAL}{_WORD}\s(?:{_LOOSE}))"
     rf"|(?:{_LOOSE})\s{_PARTICLE}{{0,3}}{_CAPITAL}{_WORD}(?:\s{_CAPITAL}{_WORD})?"
-    rf"|[a-z][\w'’-]+(?:{_TELLING}))\s{_NUMBER}(?![\w%]|[.,]\d)"
+    rf"|[a-z][\w'’-]{{1,40}}(?:{_TELLING}))\s{_NUMBER}(?![\w%]|[.,]\d)"
 )
 _POSTCODE = re.compile(
     rf"(?<![\w-]){_FIRST}{{0,3}}{_CAPITAL}{_WORD}\s{_NUMBER}\s?,?\s{{0,2}}[1-9]\d{{3}}\s?(?!SA|SD|SS)[A-Z]{{2}}(?!\w)"
