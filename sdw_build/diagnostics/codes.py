@@ -149,6 +149,8 @@ class Code(_Told):
     GESTOPT_IN_HET_NU = "SDW467", "tegenwoordige tijd over wat gestopt is"
     VAAK_ONBEKEND = "SDW468", "vaak gezegd dat iets niet bekend is"
     ZELFDE_ZIN = "SDW469", "zelfde zin op twee pagina's"
+    MISLEIDENDE_LINK = "SDW470", "link die ergens anders heen leidt"
+    BETAALD_NUMMER = "SDW471", "nummer dat geld kost"
     ANTWOORD_NAAR_NIETS = "SDW480", "antwoord leidt nergens heen"
     VRAGEN_IN_EEN_KRING = "SDW481", "vragen gaan in een kring"
     ONBEREIKBARE_VRAAG = "SDW482", "vraag of uitkomst is niet te bereiken"

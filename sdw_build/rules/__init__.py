@@ -22,6 +22,7 @@ from sdw_build.rules.leeg_verhaal import empty_story
 from sdw_build.rules.lege_kop import empty_heading
 from sdw_build.rules.link_zonder_woorden import link_without_words
 from sdw_build.rules.losse_noot import stray_note
+from sdw_build.rules.misleidende_link import misleading_link
 from sdw_build.rules.moeilijk_leesbaar import hard_to_read
 from sdw_build.rules.naam_in_adres import name_in_address
 from sdw_build.rules.onbereikbare_vraag import out_of_reach
@@ -97,6 +98,7 @@ DAY_RULES: tuple[DayRule, ...] = (
     finding_twice,
     own_site_as_source,
     present_of_what_ended,
+    misleading_link,
     same_sentence,
     outcome_without_way,
 )
