@@ -1,16 +1,16 @@
 """A small whole site in git, and the folder of a web server to put it in."""
 
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
 from tests.consent.project import lay_out
 from tests.sdw import run_sdw
 
-Publish = Callable[..., CompletedProcess[str]]
+Publish = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture

@@ -1,13 +1,14 @@
 #!/bin/sh
-# Put a browser, a web server, a language server, an HTML checker and a reader of PDF where the tests can find
-# them: Debian's packages when we are root, otherwise what is present, with a clear message when something is
-# missing.
+# Put a browser, a web server with what makes its certificate, a language server, an HTML checker and a reader of PDF
+# where the tests can find them: Debian's packages when we are root, otherwise what is present, with a clear message
+# when something is missing.
 set -eu
 
 missing=""
 command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 ||
 	command -v google-chrome >/dev/null 2>&1 || missing="chromium"
 PATH="$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light"
+command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
@@ -19,7 +20,7 @@ if [ -n "$missing" ]; then
 		# shellcheck disable=SC2086 # a list of package names
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 	else
-		echo "The tests need a real browser, web server, npm, Java, a reader of PDF and rsync. Missing:" $missing >&2
+		echo "The tests need a real browser, web server, openssl, npm, Java, a reader of PDF and rsync. Missing:" $missing >&2
 		echo "Install them (on Debian or Ubuntu: sudo apt-get install" $missing"), then run make test again." >&2
 		exit 1
 	fi
