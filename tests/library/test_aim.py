@@ -218,12 +218,10 @@ def test_capitals_in_an_address_do_not_hide_a_moved_page(tmp_path: Path) -> None
 _ADDRESSES = {
     "cli/photo.py",  # a file that is dragged into the window
     "word/inline.py",  # what a link in Word is
-    "preview/asking.py",  # where a question to the preview comes from
     "html/filters.py",
     "inspection/landing.py",  # where an address on the built site leads
     "html/templates.py",
     "library/urls.py",
-    "preview/server.py",
     "schema/project.py",
     "site/files.py",
     "source/web.py",  # addresses elsewhere

@@ -1,6 +1,7 @@
 """What a preview leaves behind when it stops, however it does: nothing."""
 
 import signal
+import socket
 import subprocess
 from pathlib import Path
 
@@ -23,8 +24,13 @@ def test_a_preview_that_is_asked_to_stop_leaves_nothing(tmp_path: Path, name: st
     with serving(folder) as served:
         (place,) = places(folder)
         assert place.stat().st_mode & 0o077 == 0
-        served.process.send_signal(getattr(signal, name))
-        assert served.process.wait(PATIENCE) == 0
+        host, _, port = served.address.removeprefix("http://").rstrip("/").partition(":")
+        with socket.create_connection((host, int(port)), timeout=PATIENCE) as line:
+            # A page is open, which waits for a change.
+            line.sendall(f"GET /_sdw/gebeurtenissen?sinds=99 HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n".encode())
+            served.process.send_signal(getattr(signal, name))
+            assert served.process.wait(PATIENCE) == 0
+        assert "Traceback" not in served.said()
     assert places(folder) == []
 
 
