@@ -104,9 +104,9 @@ def _kept_rule(rule: re.Match[str], left_out: list[str]) -> str:
 
 
 def named_by_class(sheet: str) -> Iterator[tuple[frozenset[str], str]]:
-    """Go through what the rules of a sheet name: for whom, by the classes that they all have, and the value."""
+    """Go through the rules of a sheet that ask for work: for whom, by the classes that they all have, and the value."""
     for rule in _RULE.finditer(sheet):
-        if named_in(rule[2]):
+        if named_in(rule[2]) or "dasharray" in rule[2]:
             for selector in rule[1].split(","):
                 last = _LAST.search(selector.strip())
                 yield frozenset(_CLASS.findall(last[0]) if last else ()), rule[2]

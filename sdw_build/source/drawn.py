@@ -10,8 +10,10 @@ from sdw_build.source.svg import XLINK
 _HREF = ("href", f"{{{XLINK}}}href")
 # Drawn again for each shape inside what names it; what else is named is drawn once.
 _FOR_EACH = ("pattern", "marker")
+_DASHES = 50  # shapes that a line of dashes takes about as long as: how many there are is a number that is typed
 _FILTER_WORK = 20  # shapes that a part of a filter takes about as long as
 _NUMBER = re.compile(r"\d+")
+_DASHED = re.compile(r"stroke-dasharray:\s*[^;]*[1-9]")
 
 
 class CircleError(Exception):
@@ -59,7 +61,7 @@ class _Count:
     def _counted(self, element: Element) -> int:
         own = _FILTER_WORK if _local(element).startswith("fe") else 1
         own += sum(self._known[child] for child in element)
-        times = 1
+        times = 1 + _DASHES * self._is_dashed(element)
         for other in self._named(element):
             if _local(other) in _FOR_EACH:
                 times += self._known[other] * (self._corners(element) if _local(other) == "marker" else 1)
@@ -71,6 +73,13 @@ class _Count:
         """Count about how often a marker is drawn: at each corner of a line, or of the longest of a group."""
         longest = max((inner.get("d", "") + inner.get("points", "") for inner in element.iter()), key=len, default="")
         return 1 + len(_NUMBER.findall(longest)) // 2
+
+    def _is_dashed(self, element: Element) -> bool:
+        typed = f"stroke-dasharray:{element.get('stroke-dasharray', '')};{element.get('style', '')}"
+        own = set(element.get("class", "").split())
+        return bool(_DASHED.search(typed)) or any(
+            classes <= own and _DASHED.search(value) for classes, value in self._rules
+        )
 
     def _named(self, element: Element) -> Iterator[Element]:
         for name in {name for value in self._values(element) for name in value}:

@@ -22,6 +22,8 @@ UNSHOWN = {
     "SDW101",
     "SDW119",
     "SDW413",
+    "SDW485",
+    "SDW486",
     *(f"SDW50{number}" for number in range(1, 10)),
     "SDW510",
     "SDW511",

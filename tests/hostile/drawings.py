@@ -160,6 +160,10 @@ _HEAVY = {
     "swelling": '<filter id="f"><feMorphology radius="99999999"/></filter><rect width="9" height="9" filter="url(#f)"/>',
     "light": '<filter id="f"><feSpecularLighting/></filter><rect width="9" height="9" filter="url(#f)"/>',
     "tiles": '<filter id="f"><feTile/></filter><rect width="9" height="9" filter="url(#f)"/>',
+    "dashes": '<path d="M0 0H9e9" stroke="red" stroke-dasharray="0.0001"/>' * 2000,
+    "dashes of a group": '<g style="stroke-dasharray:.0001 .1">' + '<path d="M0 0H9e9" stroke="red"/>' * 2000 + "</g>",
+    "dashes by a rule": "<style>.a{stroke-dasharray:.0001}</style>"
+    + '<path class="a" d="M0 0H9e9" stroke="red"/>' * 2000,
     "draws itself": '<g id="a"><use href="#a"/></g>',
     "pattern of itself": f'<{_PATTERN} id="a">{_FILL.format("").replace("#a", "#a")}</pattern><rect fill="url(#a)"/>',
     "in a ring": '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
