@@ -35,6 +35,7 @@ _COMMANDS = {
     "nagelopen": ("nagelopen", "Schrijf op dat je een pagina hebt nagelopen."),
     "intrekken": ("intrekken", "Trek de toestemming voor een verhaal in."),
     "redactie": ("redactie", "Zie wat er te doen is voor de redactie."),
+    "links": ("links", "Kijk of links naar andere sites er nog zijn."),
     "schemas": ("schemas", "Werk de schema's en de lijst van velden bij."),
     "uitleg": ("uitleg", "Leg een melding uit."),
 }

@@ -36,13 +36,15 @@ def redactie(config: Path | None, formaat: str, naar: Path | None, datum: date |
     """Zie wat nog niet klaar is, wat afloopt, en waar nog niets over is."""
     from sdw_build.desk.desk import make_desk  # noqa: PLC0415 — the start of sdw should not feel it
     from sdw_build.desk.render import RENDERERS  # noqa: PLC0415 — as above
+    from sdw_build.outside.memory import read_memory  # noqa: PLC0415 — as above
 
     if naar and formaat != "html":
         raise Complaint("--naar hoort bij --formaat html.")
     place = _place(open_project(config), naar) if formaat == "html" else None
-    loaded = load(find_project(config).parent)
+    root = find_project(config).parent
+    loaded = load(root)
     broken = {item.place.pad for item in loaded.diagnostics if item.ernst is Ernst.FOUT}
-    printed = RENDERERS[formaat](make_desk(loaded.library, datum or chosen_day(), broken))
+    printed = RENDERERS[formaat](make_desk(loaded.library, datum or chosen_day(), broken, read_memory(root)))
     if place:
         _write(printed, place)
         click.echo(f"De pagina staat in {naar or place}. Open haar in een browser; ze is alleen voor de redactie.")

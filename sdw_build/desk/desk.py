@@ -11,6 +11,7 @@ from sdw_build.desk.endings import ending_consents, ending_evidence
 from sdw_build.desk.figures import outdated_figures
 from sdw_build.desk.gaps import partner_gaps, regio_gaps
 from sdw_build.desk.month import this_month
+from sdw_build.desk.outside import broken_links
 from sdw_build.desk.reviews import reviews
 from sdw_build.desk.section import Section
 from sdw_build.desk.sources import single_sources, unread_sources
@@ -19,6 +20,7 @@ from sdw_build.desk.unknowns import told_unknown
 from sdw_build.desk.unmentioned import unmentioned
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
+from sdw_build.outside.memory import LinkMemory
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,11 @@ class Desk:
     onderdelen: tuple[Section, ...]
 
 
-def make_desk(library: Library, day: date, broken: Iterable[str] = ()) -> Desk:
-    """Return the whole desk on a day: first what hurries, last what is yet to be written."""
+def make_desk(library: Library, day: date, broken: Iterable[str] = (), links: LinkMemory | None = None) -> Desk:
+    """Return the whole desk on a day: first what hurries, last what is yet to be written.
+
+    `broken` are files with errors in them; `links` is what was found at the other end of links.
+    """
     publication = Publication(library, day)
     return Desk(
         dag=day,
@@ -51,6 +56,7 @@ def make_desk(library: Library, day: date, broken: Iterable[str] = ()) -> Desk:
             told_unknown(library, publication),
             single_sources(publication),
             unread_sources(publication),
+            broken_links(library, links or {}),
             partner_gaps(publication),
             regio_gaps(publication),
             phase_coverage(publication),

@@ -160,6 +160,8 @@ class Code(_Told):
     BIJLAGE_DOET_MEER = "SDW486", "bestand dat meer doet dan zich laten lezen"
     TWEE_EERSTE_LOKETTEN = "SDW490", "twee loketten om mee te beginnen"
     GEEN_LANDELIJK_LOKET = "SDW491", "geen loket in het hele land"
+    LINK_BUITEN_STUK = "SDW495", "link naar een andere site is stuk"
+    LINK_BUITEN_VERHUISD = "SDW496", "link naar een andere site is verhuisd"
     LINK_NAAR_NIETS = "SDW501", "link op de site naar niets"
     ZOEKREGISTER_MISLUKT = "SDW502", "zoekregister niet gemaakt"
     PLEK_ONTBREEKT = "SDW503", "plek op een pagina is er niet"

@@ -25,7 +25,7 @@ class Fault:
     code: Code
     pad: str
     what: str
-    hulp: str
+    advice: str
     ernst: Ernst = Ernst.FOUT
 
 

@@ -48,7 +48,7 @@ def inspect(folder: Path, project: Project, publication: Publication, pages: Map
 
     return shown(
         Diagnostic(
-            item.code, Place(origin(item.pad)), f"/{address_of(item.pad)} {item.what}.", item.hulp, ernst=item.ernst
+            item.code, Place(origin(item.pad)), f"/{address_of(item.pad)} {item.what}.", item.advice, ernst=item.ernst
         )
         for item in found
     )
@@ -60,7 +60,7 @@ def _some_of_each(*found: Fault) -> Iterator[Fault]:
         these = [item for item in found if item.code is code]
         told, rest = these[:_MOST], len(these[_MOST:])
         yield from told[:-1]
-        yield replace(told[-1], hulp=f"Zo zijn er nog {rest}. {told[-1].hulp}") if rest else told[-1]
+        yield replace(told[-1], advice=f"Zo zijn er nog {rest}. {told[-1].advice}") if rest else told[-1]
 
 
 def _shown_anyway(built: Built, hidden: Hidden) -> Iterator[Fault]:

@@ -59,15 +59,15 @@ _DOES = {
 
 def _follow(built: Built, code: Code, pad: str, written: str) -> Iterator[Fault]:
     """Yield what is wrong with an address in a file of the site; nothing when it leads elsewhere, or somewhere."""
-    does, hulp = _DOES[code]
+    does, advice = _DOES[code]
     try:
         landing = built.addresses.landing(pad, written)
     except ValueError:
-        yield Fault(code, pad, f"{does} '{written}', en dat is geen adres", hulp)
+        yield Fault(code, pad, f"{does} '{written}', en dat is geen adres", advice)
         return
     if landing is None:
         return
     if landing.pad not in built.files:
-        yield Fault(code, pad, f"{does} '{written}', en dat is er niet", hulp)
+        yield Fault(code, pad, f"{does} '{written}', en dat is er niet", advice)
     elif not built.has(landing):
-        yield Fault(Code.PLEK_ONTBREEKT, pad, f"{does} '{written}', en die plek is er niet op de pagina", hulp)
+        yield Fault(Code.PLEK_ONTBREEKT, pad, f"{does} '{written}', en die plek is er niet op de pagina", advice)

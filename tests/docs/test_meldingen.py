@@ -24,6 +24,8 @@ UNSHOWN = {
     "SDW413",
     "SDW485",
     "SDW486",
+    "SDW495",
+    "SDW496",
     *(f"SDW50{number}" for number in range(1, 10)),
     "SDW510",
     "SDW511",

@@ -222,6 +222,9 @@ _ADDRESSES = {
     "inspection/landing.py",  # where an address on the built site leads
     "html/templates.py",
     "library/urls.py",
+    "outside/asking.py",  # what to ask another site for
+    "outside/round.py",
+    "preview/server.py",
     "schema/project.py",
     "site/files.py",
     "source/web.py",  # addresses elsewhere

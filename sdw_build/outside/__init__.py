@@ -1,0 +1,1 @@
+"""Links that lead to other sites: where they stand, and whether they still lead somewhere, asked politely."""
