@@ -32,7 +32,8 @@ _HELD = (
     "Sluit wat die map open heeft: Verkenner, een editor, een webserver, of OneDrive terwijl het bijwerkt. "
     "Bouw dan opnieuw. Er is niets weggehaald: daar staat nog wat er stond."
 )
-_PLAN, _FILLING = "plan", "vullen"  # in the folder aside: which folders were about to take which place, and how
+# In the folder aside: which folders were about to take which place, how, and the list of what stood there.
+_PLAN, _FILLING, _LIST = "plan", "vullen", "lijst"
 _PATIENCE = 600  # seconds for another build
 _MINUTE = 60
 _NO_RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -119,6 +120,7 @@ class Output:
             return
         before = path.read_bytes() if path.exists() else b"".join(_unmeasured(name) for name in _there(self._site))
         undo.callback(replace_file, path, before, 0o644)
+        replace_file(self._aside.folder / _LIST, sealed(_LIST, before), 0o600)
         replace_file(path, before + (self.server / LISTED).read_bytes(), 0o644)
 
     def _folder(self, final: Path) -> Path:
@@ -233,14 +235,21 @@ def _finish_plan(folder: Path) -> None:
         elif not place.exists() and old_of(draft).exists():
             with suppress(OSError):
                 old_of(draft).rename(place)
+        elif not begun and draft.name.endswith("-server") and (before := _sealed_in(folder, _LIST)) is not None:
+            with suppress(OSError):
+                replace_file(place / LISTED, before, 0o644)
 
 
 def _planned(folder: Path, name: str) -> list[tuple[Path, Path, int]]:
-    try:
-        plan = unsealed(name, (folder / name).read_bytes())
-    except OSError:
-        return []
+    plan = _sealed_in(folder, name)
     return [(folder / draft, Path(place), number) for draft, place, number in json.loads(plan)] if plan else []
+
+
+def _sealed_in(folder: Path, name: str) -> bytes | None:
+    try:
+        return unsealed(name, (folder / name).read_bytes())
+    except OSError:
+        return None
 
 
 def _number_of(folder: Path) -> int:

@@ -272,6 +272,7 @@ def test_a_kill_between_two_steps_leaves_one_of_the_two_whole_and_the_next_run_p
     assert clear_copies(final) == ()
     assert seen(final) in (OLD, NEW)
     assert (tmp_path / "site-server" / "nginx.conf").read_text("utf-8") == seen(final)["index.html"]
+    assert listed(final) == {*seen(final), "../site-server/nginx.conf"}
     assert left(tmp_path) == []
     put(final, NEW)
     assert seen(final) == NEW
