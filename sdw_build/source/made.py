@@ -11,7 +11,7 @@ _LINE = 66  # signs before the name of a file: a digest of SHA-256 and two space
 # What every site of ours held before there was a list, and no other has all of.
 _OLDER = ("404.html", "index.html", "robots.txt", "assets", "pagefind")
 _PUBLISHED = re.compile(
-    r"\.(avif|css|gif|gz|html|ico|jpe?g|js|json|m4a|map|mp[34]|og[ag]|opus|pagefind|pdf|pf_\w+|png|svg|txt|vtt|wasm|wav"
+    r"\.(avif|css|csv|gif|gz|html|ico|jpe?g|js|json|m4a|map|mp[34]|og[ag]|opus|pagefind|pdf|pf_\w+|png|svg|txt|vtt|wasm|wav"
     r"|web[mp]|woff2?|xml)",
     re.IGNORECASE,
 )
