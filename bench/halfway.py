@@ -56,7 +56,7 @@ class Pair:
     def __init__(self, folder: Path, site: Path | None = None) -> None:
         """Lay it out, and build both."""
         self.project = folder / "project"
-        shutil.copytree(ROOT / "tests" / "docs" / "base", self.project)
+        shutil.copytree(ROOT / "tests" / "sample", self.project)
         if not (self.project / "theme").exists():
             shutil.copytree(ROOT / "theme", self.project / "theme")
         self.site = site or self.project / "site"
