@@ -73,7 +73,14 @@ def decode(raw: bytes, pad: str) -> Text | Diagnostic:
         )
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     text = Text(pad, content)
-    return too_long(pad, 1, text.lines) or _conflict(text) or _control(text) or _pile(text) or text
+    return _too_long(text) or _conflict(text) or _control(text) or _pile(text) or text
+
+
+def _too_long(text: Text) -> Diagnostic | None:
+    """Tell a line that is too long, but for those of a head: what is too much there is told of its fields."""
+    head = _HEAD.match(text.content) if text.pad.endswith(".md") else None
+    above = text.content.count("\n", 0, head.end()) if head else 0
+    return too_long(text.pad, 1 + above, text.lines[above:])
 
 
 def odd_sign(text: str) -> str:
