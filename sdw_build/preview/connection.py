@@ -4,7 +4,6 @@ import socket
 import time
 from email.utils import formatdate
 from http import HTTPStatus
-from typing import cast
 
 import h11
 
@@ -58,13 +57,13 @@ class Connection:
         client, here = (str(name[0]) for name in (self._socket.getpeername(), self._socket.getsockname()))
         return Request(event.method.decode(), address, query, read_headers(event.headers), body, client, here)
 
-    def _event(self, end: float) -> h11.Event | type[h11.PAUSED]:
+    def _event(self, end: float) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
         while (event := self._http.next_event()) is h11.NEED_DATA:
             if self._http.they_are_waiting_for_100_continue:
                 self._write(h11.InformationalResponse(status_code=HTTPStatus.CONTINUE, headers=[]))
             self._socket.settimeout(max(end - time.monotonic(), 0.001))
             self._http.receive_data(self._socket.recv(_PIECE))
-        return cast("h11.Event | type[h11.PAUSED]", event)
+        return event
 
     def answer(self, reply: Reply, *, alone: bool) -> bool:
         """Write an answer, and tell whether another request may follow; to what asks for headers `alone`, no more is given."""

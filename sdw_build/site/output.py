@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from sdw_build.amounts import counted
 from sdw_build.aside import Aside, clear_abandoned, replace_file
 from sdw_build.diagnostics.codes import Code
 from sdw_build.disk import force_tree
@@ -165,8 +166,8 @@ def _turn(final: Path, tell: Callable[[str], object]) -> Turn:
         )
     except TurnError as error:
         raise NoPlaceError(
-            f"{Code.SITE_BEZET} {Code.SITE_BEZET.titel}: na {_PATIENCE // _MINUTE} minuten is een andere bouw nog bezig"
-            f"{_number(error.process)}. De site is niet veranderd. Wacht tot die klaar is, of stop die eerst."
+            f"{Code.SITE_BEZET} {Code.SITE_BEZET.titel}: na {counted(_PATIENCE // _MINUTE, 'minuut', 'minuten')} "
+            f"is een andere bouw nog bezig{_number(error.process)}. De site is niet veranderd. Wacht tot die klaar is, of stop die eerst."
         ) from error
 
 

@@ -13,7 +13,7 @@ from sdw_build.online.shelf import NoShelfError, Shelf
 from sdw_build.source.project import Project
 from tests.consent.project import NOW, commit, git
 from tests.sdw import SPLIT
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, no_longer_than
 
 _CHANGES = ("os.rename", "os.symlink", "os.link", "os.remove", "os.rmdir", "os.mkdir", "shutil.rmtree")
 
@@ -153,7 +153,8 @@ def test_who_comes_second_waits(shop: tuple[Path, Path]) -> None:
         [sys.executable, "-c", code], stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
     ) as second:
         assert second.stderr
-        assert f"Wacht op een andere opdracht (proces {os.getpid()})" in second.stderr.readline()
+        with no_longer_than(second):
+            assert f"Wacht op een andere opdracht (proces {os.getpid()})" in next(second.stderr)
         assert not (www / "site").exists()
         first.close()
         assert second.wait(PATIENCE) == 0

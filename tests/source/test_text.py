@@ -100,7 +100,7 @@ def test_a_heading_underlined_with_seven_signs_is_no_conflict(project: Project) 
     assert problem.code == "SDW404"
 
 
-def test_a_folder_in_the_place_of_a_file_is_passed_over(project: Project) -> None:
+def test_a_folder_in_the_place_of_a_file_is_told(project: Project) -> None:
     root = project({PAD: TEXT})
     (root / "verhalen" / "map.md").mkdir()
-    assert problems(root) == []
+    assert [problem.code for problem in problems(root)] == ["SDW485"]
