@@ -44,7 +44,7 @@ def make_search_index(site: Path, synonyms: Iterable[Zoekgroep] = (), patience: 
 
 
 def _indexed(site: Path, patience: float) -> Files:
-    """Hand the pages over in the order of their addresses, so that those that answer as well come in that order."""
+    """Hand the pages over in the order of their addresses, so that the same pages give the same index."""
     pages = [path for path in sorted(site.rglob("*.html")) if _BODY in path.read_bytes()]
     with Pagefind(site, patience + _PATIENCE_A_PAGE * len(pages)) as pagefind:
         index = pagefind.ask("NewIndex", config={"force_language": LANGUAGE})["index_id"]

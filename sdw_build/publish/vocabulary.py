@@ -41,7 +41,7 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
     """Write `woorden.json` beside Pagefind's index.
 
     It holds each word with its number of pages, and with the number of those where a reader sees it when that is less;
-    what each page is called by Pagefind's own name for it, in the order of their addresses, what is looked
+    what each page is called by Pagefind's own name for it, in the order in which equals are shown, what is looked
     for as it is written with its pages by their place in that order, the places that people live with the pages that
     answer for them, the facets with theirs, the labels of pages with how much they weigh and
     whether they hold many things, and the groups of synonyms.
@@ -63,9 +63,18 @@ def write_vocabulary(index: Path, groups: Iterable[Zoekgroep]) -> None:
 
 
 def _pages(index: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield Pagefind's name of each page with its words as indexed, in the order of their addresses."""
+    """Yield Pagefind's name of each page with its words as indexed, in the order in which equals are shown.
+
+    That is the order of their addresses, those nearest to the home page first: of two that answer as well, the wider one.
+    """
     found = ((path.stem, _page(path)) for path in (index / "fragment").glob("*.pf_fragment"))
-    yield from sorted(found, key=lambda named: (named[1].get("url", ""), named[0]))
+    yield from sorted(found, key=_place)
+
+
+def _place(named: tuple[str, dict[str, Any]]) -> tuple[int, str, str]:
+    name, page = named
+    address = page.get("url", "")
+    return address.count("/"), address, name
 
 
 def _page(path: Path) -> dict[str, Any]:

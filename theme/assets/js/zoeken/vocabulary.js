@@ -33,7 +33,7 @@ export class Vocabulary {
     this.seen = new Map(Object.entries(words).flatMap(([word, count]) => (Array.isArray(count) ? [[word, count[1]]] : [])));
     this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
     const ids = Object.keys(titles);
-    /** The place of each page in the order of addresses, for those that answer as well. @type {Map<string, number>} */
+    /** The place of each page among those that answer as well. @type {Map<string, number>} */
     this.order = new Map(ids.map((id, place) => [id, place]));
     /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
     this.literals = new Map(Object.entries(literals).map(([literal, places]) => [literal, new Set(places.map((place) => ids[place]))]));
