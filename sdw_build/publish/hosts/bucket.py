@@ -59,7 +59,7 @@ function answer(status, words, text) {{
 
 def bucket_files(rules: Rules) -> dict[str, str]:
     """Return the files for a bucket behind CloudFront."""
-    policies = {"gewoon": rules.headers, **{rule.naam: rules.of(rule) for rule in rules.header_rules if rule.globs}}
+    policies = {"gewoon": rules.headers, **{rule.naam: rules.of(rule) for rule in rules.header_rules}}
     return {
         "s3/cloudfront-function.js": _function(rules),
         **{f"s3/koppen-{name}.json": _policy(name, headers) for name, headers in policies.items()},

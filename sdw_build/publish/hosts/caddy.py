@@ -106,8 +106,6 @@ def _told(kind: str) -> str:
 
 
 def _match(rules: Rules, rule: HeaderRule) -> str:
-    if rule.pattern:
-        return f'path_regexp "^{re.escape(rules.base)}{rule.pattern}$"'
     return "path " + " ".join(glob if glob.startswith("*") else f"{rules.base}{glob}" for glob in rule.globs)
 
 

@@ -20,15 +20,11 @@ _UNASKED = ("camera", "display-capture", "geolocation", "microphone", "payment",
 
 @dataclass(frozen=True)
 class HeaderRule:
-    """Addresses that get other headers than a page; where more than one fits, the first holds.
-
-    A host that cannot look for `pattern`, a regular expression from the site's root, sees to the `globs` alone.
-    """
+    """Addresses that get other headers than a page; where more than one fits, the first holds."""
 
     naam: str
     headers: Mapping[str, str]  # only what differs; empty takes a header away
-    globs: tuple[str, ...] = ()  # in which * is any text
-    pattern: str = ""
+    globs: tuple[str, ...]  # in which * is any text
 
 
 def headers(forms: tuple[str, ...] = (), *, secure: bool = True) -> dict[str, str]:
@@ -64,12 +60,8 @@ def header_rules(forms: tuple[str, ...] = ()) -> tuple[HeaderRule, ...]:
         # Made to be shown on the page of someone else.
         HeaderRule("kaart", shown_elsewhere, ("*/kaart/", "*/kaart/index.html")),
         HeaderRule("deelbeeld", {RESOURCE: "cross-origin", **alone}, ("assets/img/delen/*",)),
-        HeaderRule("foto", {CACHE: _A_YEAR, **alone}, pattern=r"(.*/)?[0-9a-f]{16}-[0-9]+\.(avif|webp|png)"),
-        HeaderRule(
-            "blijvend",
-            {CACHE: _A_YEAR},
-            (f"{LASTING}*", "pagefind/fragment/*", "pagefind/index/*", "pagefind/*.pf_meta"),
-        ),
+        # Nothing of the content: a photo or a piece of the search that is kept would outlive a consent.
+        HeaderRule("blijvend", {CACHE: _A_YEAR}, (f"{LASTING}*",)),
         HeaderRule("los", alone, tuple(f"*.{end}" for end, kind in TYPES.items() if _is_shown_alone(kind))),
     )
 

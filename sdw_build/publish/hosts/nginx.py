@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdw_build.publish.hosts.headers import HeaderRule
 from sdw_build.publish.hosts.rules import METHODS, NOT_FOUND, READ_ONLY, STUCK, Rules, plain
 from sdw_build.publish.hosts.types import CHARSET, SINGLE_TYPES, TYPES, UNKNOWN, text_types
 
@@ -41,9 +40,8 @@ def _inside(rules: Rules) -> Iterator[str]:
     yield f"if ($request_method !~ ^({'|'.join(METHODS)})$) {{ return 405; }}"
     yield "# Adressen die andere koppen krijgen. Een location met eigen koppen erft er geen: daarom staan ze er alle."
     for rule in rules.header_rules:
-        for pattern in _patterns(rule):
-            lines = " ".join(_headers(rules.of(rule)))
-            yield f'location ~ "^{re.escape(rules.base)}{pattern}$" {{ {lines} }}'
+        pattern = "|".join(".*".join(map(re.escape, glob.split("*"))) for glob in rule.globs)
+        yield f'location ~ "^{re.escape(rules.base)}({pattern})$" {{ {" ".join(_headers(rules.of(rule)))} }}'
     for name, kind in SINGLE_TYPES.items():
         yield f"location = {plain(rules.base + name)} {{ types {{ }} default_type {kind}; }}"
     yield from sorted(_addresses(rules))
@@ -106,13 +104,6 @@ def _headers(headers: Mapping[str, str]) -> Iterator[str]:
         if set(value) & set('"\\$\n'):
             raise ValueError(value)
         yield f'add_header {name} "{value}" always;'
-
-
-def _patterns(rule: HeaderRule) -> Iterator[str]:
-    if rule.pattern:
-        yield rule.pattern
-    elif rule.globs:
-        yield f"({'|'.join('.*'.join(map(re.escape, glob.split('*'))) for glob in rule.globs)})"
 
 
 def _listed(kinds: Iterable[str], but: str) -> str:
