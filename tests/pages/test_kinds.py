@@ -43,6 +43,7 @@ _ALSO = {
     "site/building.py": {"pagina", "pagina's"},  # of the site, whatever they show
     "source/validation.py": {"verhaal"},  # in a sentence: in dit verhaal
     "library/link_check.py": {"cijfer"},
+    "outside/gathering.py": {"cijfer"},  # a sort of pointer
     "library/publication.py": {"cijfer"},
     "library/pointers.py": {"cijfer"},
     "editing/moving.py": {"cijfer"},

@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from sdw_build.source.made import LISTED, line_of
+
 _VOID_HOST = "https://site.test/"
 
 
@@ -22,6 +24,17 @@ def rules_of(folder: Path) -> str:
     """Read the rules for a server that were built with a site."""
     site = site_of(folder)
     return (site.with_name(f"{site.name}-server") / "nginx.conf").read_text(encoding="utf-8")
+
+
+def put_site(folder: Path, *names: str) -> None:
+    """Put a site of ours in a project, with the list of what is in it: each file holds "zoals het was"."""
+    for name in names:
+        path = folder / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("zoals het was", encoding="utf-8")
+    rules = folder / "site-server"
+    rules.mkdir()
+    (rules / LISTED).write_text("".join(line_of(name, "0" * 64) for name in names), encoding="utf-8")
 
 
 @dataclass

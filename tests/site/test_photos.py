@@ -48,10 +48,14 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Output:
     return Output(built_once(tmp_path_factory, "photographed", build_photographed))
 
 
+def _but_the_site(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if name in ("site", "site-server") and Path(folder, "mkdocs.yml").exists()]
+
+
 @pytest.fixture
 def photographed(shown: Output, tmp_path: Path) -> Path:
     """Give a copy of the project to change, with the pictures that were drawn for it."""
-    return shutil.copytree(shown.folder.parent, tmp_path / "project", ignore=shutil.ignore_patterns("site*"))
+    return shutil.copytree(shown.folder.parent, tmp_path / "project", ignore=_but_the_site)
 
 
 def pictures(page: Page) -> list[str]:

@@ -1,6 +1,7 @@
 """Privacy and advice on a whole site: what breaks each rule is told, and the output keeps it."""
 
 import json
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -97,7 +98,7 @@ def test_an_unsafe_picture_stops_the_build(sample: Path, name: str, raw: bytes, 
     (sample / "verhalen" / "de-bakker" / name).write_bytes(raw)
     done = run_sdw(sample, "build", "--datum", "2026-06-01")
     assert done.returncode == 1
-    assert f"verhalen/de-bakker/{name}:1:1: {code}" in done.stderr
+    assert re.search(rf"verhalen/de-bakker/{re.escape(name)}:\d+:\d+: {code}", done.stderr)
     assert words in done.stderr
     assert not (sample / "site").exists()
 

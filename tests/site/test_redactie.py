@@ -53,6 +53,7 @@ def test_as_json_it_has_every_section(sample: Path) -> None:
         "niet_weten",
         "een_bron",
         "bronnen",
+        "links_naar_buiten",
         "partners",
         "regios",
         "dekking_fase",

@@ -6,6 +6,7 @@ import pytest
 
 from tests.sdw import run_sdw
 from tests.site.conftest import DAY
+from tests.site.output import put_site
 from tests.site.promises import commit
 
 
@@ -14,8 +15,7 @@ from tests.site.promises import commit
     [("verhaal.html", "{{ 1 / 0 }}"), ("methodiek.html", "{{ [][0].a }}"), ("document.html", "{% if %}")],
 )
 def test_a_template_that_fails_is_told_at_the_file_of_its_page(sample: Path, template: str, fault: str) -> None:
-    (sample / "site").mkdir()
-    (sample / "site" / "index.html").write_text("zoals het was", encoding="utf-8")
+    put_site(sample, "index.html")
     path = sample / "theme" / template
     path.write_text(path.read_text(encoding="utf-8").replace("<h1", f"{fault}<h1"), encoding="utf-8")
     done = run_sdw(sample, "build", "--datum", DAY)
