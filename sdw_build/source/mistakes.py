@@ -8,6 +8,7 @@ the parser's line that, once undone, lets the parser get further.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
@@ -187,6 +188,17 @@ def _hash_in_list(line: _Line) -> _Mistake | None:
     return _Mistake(Code.HEKJE, line.column + found.end() - 1, HASH_CUTS, _ITEM_QUOTES, line.harmless)
 
 
+def _too_deep(line: _Line) -> _Mistake | None:
+    """See more brackets within one another than are read: of some thousand, a parser says no more than that it stopped."""
+    if line.value[:1] not in ("[", "{"):
+        return None
+    depths = accumulate((char in "[{") - (char in "]}") for char in _without_quoted(line.value))
+    column = next((index for index, depth in enumerate(depths) if depth > DEEPEST), None)
+    if column is None:
+        return None
+    return _Mistake(Code.KOP_ONLEESBAAR, line.column + column, TOO_DEEP, LESS_DEEP)
+
+
 def _text_behind_bracket(line: _Line) -> _Mistake | None:
     """See a text that begins with a word between brackets, which YAML takes for a list or a group."""
     if line.value[:1] not in ("[", "{"):
@@ -292,6 +304,8 @@ def _no_colon(line: _Line) -> _Mistake | None:
 
 
 _CLOSED = {'"': r'"(?:[^"\\]|\\.)*"', "'": r"'(?:[^']|'')*'"}
+DEEPEST = 12  # fields, lists and groups within one another: more than any kind has
+TOO_DEEP, LESS_DEEP = "hier staat te veel in elkaar.", "haal haakjes of inspringing weg."
 NO_SPACE_BEHIND_DASH = "na het streepje van een lijst hoort een spatie."
 HASH_CUTS = "een # na een spatie begint in YAML een opmerking: wat erachter staat, komt niet op de site."
 _ITEM_QUOTES = 'zet dubbele aanhalingstekens om het woord met het hekje: "…"'
@@ -299,6 +313,7 @@ _ITEM = "zet hetzelfde aanhalingsteken aan het begin en het eind van het woord."
 
 _DETECTORS: tuple[Callable[[_Line], _Mistake | None], ...] = (
     _tab,
+    _too_deep,
     _quote,
     _quote_in_list,
     _closing_quote,

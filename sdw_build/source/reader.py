@@ -10,13 +10,12 @@ import yaml as pyyaml
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.source.limits import LONGEST_VALUE, MOST_VALUES, too_much
-from sdw_build.source.mistakes import NO_SPACE_BEHIND_DASH, QUOTES
+from sdw_build.source.mistakes import DEEPEST, LESS_DEEP, NO_SPACE_BEHIND_DASH, QUOTES, TOO_DEEP
 from sdw_build.source.nodes import Entry, Fields, Node, Scalar, Sequence
 from sdw_build.source.text import odd_sign
 
 # The C parser reads the same events some ten times faster; a wheel without it still works.
 _Loader: type[Any] = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
-_DEEPEST = 12
 
 # How programs write that there is no value. All else stays text: no, 012 and 12:30.
 _NOTHING = ("~", "null", "Null", "NULL")
@@ -85,10 +84,8 @@ class Reader:
             )
         if event.tag is not None and event.tag != "!":
             raise self._refuse(Code.YAML_TEKEN, event, "een ! aan het begin heeft in YAML een eigen betekenis.", QUOTES)
-        if depth > _DEEPEST:
-            raise self._refuse(
-                Code.KOP_ONLEESBAAR, event, "hier staat te veel in elkaar.", "haal haakjes of inspringing weg."
-            )
+        if depth > DEEPEST:
+            raise self._refuse(Code.KOP_ONLEESBAAR, event, TOO_DEEP, LESS_DEEP)
         if isinstance(event, pyyaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, pyyaml.SequenceStartEvent):
