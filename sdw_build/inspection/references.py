@@ -41,12 +41,16 @@ def _needed(built: Built, pad: str, written: str) -> Iterator[Fault]:
 
 
 def _whole(built: Built) -> Iterator[Fault]:
-    """Follow the whole addresses of this site that stand anywhere: in feeds, the site map, cards for sharing, data."""
+    """Follow the whole addresses of this site that stand anywhere else: in feeds, the site map, data."""
     if not built.url:
         return
     own = re.compile(rf"{re.escape(built.url)}[^\s\"'<>()\\,;|&\]}}]*")
     for pad, text in built.texts.items():
+        seen = built.seen.get(pad)
+        followed = {*seen.links, *seen.needs} if seen else set()
         for written in dict.fromkeys(unescape(found).rstrip(_BEHIND) for found in own.findall(text)):
+            if written in followed:
+                continue
             yield from _follow(built, Code.ADRES_NAAR_NIETS, pad, written)
 
 

@@ -1,6 +1,5 @@
 """Text packed beforehand, beside the file that it is of: a server sends that as it is, smaller than it packs itself."""
 
-import gzip
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -8,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
+
+from sdw_build.publish.packing import packed
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -17,7 +18,7 @@ else:
 _TEXT = frozenset((".css", ".csv", ".html", ".ico", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"))
 _SHORTEST = 256  # bytes: below that a packet holds it anyway
 _PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
-    ".gz": lambda content: gzip.compress(content, 9, mtime=0),
+    ".gz": packed,
     ".br": lambda content: brotli.compress(content, mode=brotli.MODE_TEXT, quality=11),
     ".zst": lambda content: zstd.compress(content, 19),
 }
@@ -41,8 +42,8 @@ def _pack(path: Path) -> None:
     if len(content) < _SHORTEST:
         return
     for end, packer in _PACKERS.items():
-        packed, beside = packer(content), path.with_name(f"{path.name}{end}")
-        if len(packed) < len(content) and not beside.exists():
-            beside.write_bytes(packed)
+        small, beside = packer(content), path.with_name(f"{path.name}{end}")
+        if len(small) < len(content) and not beside.exists():
+            beside.write_bytes(small)
             beside.chmod(0o644)
             os.utime(beside, ns=(moment, moment))

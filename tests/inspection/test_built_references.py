@@ -62,6 +62,7 @@ def test_what_leads_somewhere_or_elsewhere_is_well(tmp_path: Path, more: str) ->
         ('<link rel="icon" href="weg.svg">', "SDW504"),
         ('<link rel="preload stylesheet" href="weg.css">', "SDW504"),
         ('<p id="kop">twee keer</p>', "SDW505"),
+        (f'<meta property="og:image" content="{URL}weg.png">', "SDW504"),
         (f'<meta property="og:url" content="{URL}weg/">', "SDW509"),
         (f'<script type="application/ld+json">{{"url":"{URL}weg/","x":1}}</script>', "SDW509"),
     ],
