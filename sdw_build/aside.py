@@ -103,11 +103,15 @@ def patiently(act: Callable[[], object]) -> None:
             return
 
 
+def is_draft(name: str) -> bool:
+    """Tell by its name whether a file is one that was being written."""
+    return bool(re.fullmatch(re.escape(_DRAFT) + _RANDOM, name))
+
+
 def clear_drafts(folder: Path) -> None:
     """Remove what was left in and below a folder by a process that was broken off while it wrote."""
-    name = re.compile(re.escape(_DRAFT) + _RANDOM)
     for path in folder.rglob(f"{_DRAFT}*"):
-        if name.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+        if is_draft(path.name) and path.is_file() and not path.is_symlink():
             with suppress(OSError):
                 with path.open("rb+") as file:
                     lock(file.fileno())

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sdw_build.amounts import counted
-from sdw_build.aside import Aside, clear_abandoned, replace_file
+from sdw_build.aside import Aside, clear_abandoned, clear_drafts, replace_file
 from sdw_build.diagnostics.codes import Code
 from sdw_build.disk import force_tree
 from sdw_build.schema.kinds import VERHAAL
@@ -202,6 +202,8 @@ def clear_copies(final: Path) -> tuple[Path, ...]:
     """Put right and remove what builds of a site left beside it when they were broken off; return what is left of it."""
     left: list[Path] = []
     real = _real(final)
+    for folder in (real, rules_of(real)):
+        clear_drafts(folder)
     for parent, prefix in _prefixes(real):
         made = _BUILT if parent == real.parent else ()
         left += clear_abandoned(parent, prefix, made, _finish_plan)

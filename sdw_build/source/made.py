@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from sdw_build.aside import is_draft
+
 LISTED = "bestanden.txt"  # in the folder with the rules for a server; `sha256sum -c` reads it in the folder of the site
 RULES = "nginx.conf"
 _LINE = 66  # signs before the name of a file: a digest of SHA-256 and two spaces
@@ -73,7 +75,9 @@ def _files(folder: Path) -> Iterator[str]:
         links = [name for name in folders if Path(here, name).is_symlink()]
         for name in sorted((*names, *links)):
             path = Path(here, name)
-            if name.lower() not in _OF_A_SYSTEM and (path.is_symlink() or _holds_anything(path)):
+            # A build that was killed while it wrote leaves a draft, which the next one removes.
+            passed = name.lower() in _OF_A_SYSTEM or is_draft(name)
+            if not passed and (path.is_symlink() or _holds_anything(path)):
                 yield path.relative_to(folder).as_posix()
 
 

@@ -278,6 +278,18 @@ def test_a_kill_between_two_steps_leaves_one_of_the_two_whole_and_the_next_run_p
     assert seen(final) == NEW
 
 
+@pytest.mark.parametrize("place", ["site", "site/verhalen", "site-server"])
+def test_a_file_that_a_killed_build_was_writing_is_ours_and_goes(tmp_path: Path, place: str) -> None:
+    put(tmp_path / "site", OLD)
+    draft = tmp_path / place / ".sdw-ob08se01"
+    draft.parent.mkdir(exist_ok=True)
+    draft.write_text("half", encoding="utf-8")
+    assert stranger(tmp_path / "site") == ""
+    put(tmp_path / "site", NEW)
+    assert seen(tmp_path / "site") == NEW
+    assert not draft.exists()
+
+
 def test_a_plan_that_another_put_there_is_not_followed(tmp_path: Path) -> None:
     put(tmp_path / "site", OLD)
     planted = tmp_path / ".site-abcdefgh"
