@@ -176,9 +176,9 @@ def test_paper_shows_every_answer(browser: Browser, address: str) -> None:
     page.emulate_media(media="screen")
     # For browsers that do not know how to show what is folded.
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert answers(page) == [True, True]
+    until(lambda: answers(page) == [True, True])  # an answer unfolds in a moment
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert answers(page) == [False, False]
+    until(lambda: answers(page) == [False, False])
     context.close()
 
 
