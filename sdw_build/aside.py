@@ -20,7 +20,7 @@ from sdw_build.turn import is_at, lock
 _SLOT = "slot"
 _RANDOM = "[a-z0-9_]{8}"  # what mkdtemp puts behind a prefix
 _TRIES = 20
-_DRAFT = ".sdw-"
+DRAFT = ".sdw-"
 _PATIENCE, _PAUSE = 3.0, 0.1  # seconds
 
 
@@ -67,7 +67,7 @@ def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
     It gets the rights that are given, or keeps those that it has.
     """
     try:
-        slot, name = mkstemp(prefix=_DRAFT, dir=path.parent)
+        slot, name = mkstemp(prefix=DRAFT, dir=path.parent)
     except OSError as error:
         error.filename = str(path)  # the name of a draft says nothing to anyone
         raise
@@ -105,12 +105,12 @@ def patiently(act: Callable[[], object]) -> None:
 
 def is_draft(name: str) -> bool:
     """Tell by its name whether a file is one that was being written."""
-    return bool(re.fullmatch(re.escape(_DRAFT) + _RANDOM, name))
+    return bool(re.fullmatch(re.escape(DRAFT) + _RANDOM, name))
 
 
 def clear_drafts(folder: Path) -> None:
     """Remove what was left in and below a folder by a process that was broken off while it wrote."""
-    for path in folder.rglob(f"{_DRAFT}*"):
+    for path in folder.rglob(f"{DRAFT}*"):
         if is_draft(path.name) and path.is_file() and not path.is_symlink():
             with suppress(OSError):
                 with path.open("rb+") as file:

@@ -1,7 +1,6 @@
 """Files written beside the ones that they replace: whole and on disk before they take their place."""
 
 import os
-import re
 import secrets
 import signal
 import sys
@@ -9,26 +8,26 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from sdw_build.aside import DRAFT, is_draft
 from sdw_build.disk import exchange, force_name
 from sdw_build.source.contents import read_bytes
 
 if sys.platform != "win32":
     import fcntl
 
-_PREFIX, _OLD = ".sdw-", "-oud"
-_NAME = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}(?:{_OLD})?")
+_OLD = "-oud"
 _SET_SIGNAL = 10  # F_SETSIG of Linux
 
 
 def draft_beside(pad: str) -> str:
     """Return a name for a draft beside a file."""
-    return str(PurePosixPath(pad).with_name(f"{_PREFIX}{secrets.token_hex(4)}"))
+    return str(PurePosixPath(pad).with_name(f"{DRAFT}{secrets.token_hex(4)}"))
 
 
 def is_draft_of(draft: str, pad: str) -> bool:
     """Tell whether a path may be that of a draft beside a file."""
     pure = PurePosixPath(draft)
-    return bool(_NAME.fullmatch(pure.name)) and pure.parent == PurePosixPath(pad).parent
+    return is_draft(pure.name.removesuffix(_OLD)) and pure.parent == PurePosixPath(pad).parent
 
 
 def write_draft(draft: Path, content: bytes, instead_of: Path) -> None:
@@ -147,8 +146,8 @@ def remove_draft(draft: Path) -> None:
 
 def sweep_drafts(folder: Path, *, below: bool = True) -> None:
     """Remove the drafts in a folder, and in those below it; who calls this knows that nobody works on them."""
-    for path in folder.rglob(f"{_PREFIX}*") if below else folder.glob(f"{_PREFIX}*"):
-        if _NAME.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+    for path in folder.rglob(f"{DRAFT}*") if below else folder.glob(f"{DRAFT}*"):
+        if is_draft(path.name.removesuffix(_OLD)) and path.is_file() and not path.is_symlink():
             with suppress(OSError):
                 path.unlink()
 

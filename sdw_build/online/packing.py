@@ -8,6 +8,7 @@ from pathlib import Path
 
 import brotli
 
+from sdw_build.publish.hosts.types import text_ends
 from sdw_build.publish.packing import packed
 
 if sys.version_info >= (3, 14):
@@ -15,7 +16,6 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-_TEXT = frozenset((".css", ".csv", ".html", ".ico", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"))
 _SHORTEST = 256  # bytes: below that a packet holds it anyway
 _PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
     ".gz": packed,
@@ -33,7 +33,7 @@ def is_packed(path: Path) -> bool:
 def pack(files: list[Path]) -> None:
     """Pack files that are text, each form where it is smaller; the same bytes give the same bytes."""
     with ThreadPoolExecutor(os.cpu_count()) as workers:  # the packers leave Python free
-        for _ in workers.map(_pack, [path for path in files if path.suffix in _TEXT]):
+        for _ in workers.map(_pack, [path for path in files if path.suffix in text_ends()]):
             pass
 
 

@@ -2,7 +2,6 @@
 
 import filecmp
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,12 +13,12 @@ from sdw_build.aside import replace_file
 from sdw_build.online.packing import PACKED, is_packed, pack
 from sdw_build.publish.assets import LASTING
 from sdw_build.site.files import SHOWN
+from sdw_build.site.finishing import set_later
 
 SITE, SERVER = "site", "site-server"
 _RECORD = "uitgave.json"
 _LIST = ".txt"  # beside the rules stand lists of ours, which no server reads
 _STAYS = timedelta(days=30)  # as long as someone may have a page open that asks for it
-_SECOND = 1_000_000_000
 
 
 @dataclass
@@ -108,20 +107,13 @@ def _is_as_it_was(path: Path, release: Release, former: Release) -> bool:
     if not old.is_file():
         return False
     if not filecmp.cmp(old, path, shallow=False):
-        _later(path, old)
+        set_later(path, old.stat())
         return False
     for end in ("", *PACKED):
         before = old.with_name(f"{old.name}{end}")
         if before.is_file():
             same_file(before, path.with_name(f"{path.name}{end}"))
     return True
-
-
-def _later(path: Path, old: Path) -> None:
-    """Give what changed a later second: a server tells versions of one size apart by nothing else."""
-    before = old.stat().st_mtime_ns
-    if path.stat().st_mtime_ns // _SECOND <= before // _SECOND:
-        os.utime(path, ns=(before + _SECOND, before + _SECOND))
 
 
 def same_file(before: Path, path: Path) -> None:

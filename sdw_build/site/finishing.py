@@ -55,7 +55,15 @@ def _keep_time(path: Path, raw: bytes, before: Path) -> None:
         same = there.st_size == len(raw) and before.read_bytes() == raw
     except OSError:
         return
+    if same:
+        os.utime(path, ns=(there.st_mtime_ns, there.st_mtime_ns))
+    else:
+        set_later(path, there)
+
+
+def set_later(path: Path, before: os.stat_result) -> None:
+    """Give a file that changed the time of a later second: a server tells versions of one size apart by nothing else."""
     made = path.stat().st_mtime_ns
-    when = there.st_mtime_ns if same else max(made, (there.st_mtime_ns // _SECOND + 1) * _SECOND)
-    if when != made:
-        os.utime(path, ns=(when, when))
+    later = (before.st_mtime_ns // _SECOND + 1) * _SECOND
+    if made < later:
+        os.utime(path, ns=(later, later))

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sdw_build.aside import is_draft
@@ -52,33 +52,37 @@ def stranger(site: Path) -> str:
 
 
 def _strangers(site: Path) -> Iterator[str]:
-    there = list(_files(site))
     ours = listed(site)
     if ours is None:
         older = all((site / name).exists() for name in _OLDER)
-        yield from (name for name in there if not older or not _PUBLISHED.fullmatch(Path(name).suffix))
+        yield from (name for name in _unlisted(site) if not older or not _PUBLISHED.fullmatch(Path(name).suffix))
     else:
-        yield from (name for name in there if name not in ours)
+        yield from _unlisted(site, ours)
 
 
 def _strange_rules(site: Path) -> Iterator[str]:
     folder = rules_of(site)
     ours = {RULES, LISTED, *(name.removeprefix(f"../{folder.name}/") for name in listed(site) or ())}
-    yield from (name for name in _files(folder) if name not in ours)
+    yield from _unlisted(folder, ours)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Go through what holds anything below a folder, as paths from it; nothing when it is no folder that can be read."""
+def _unlisted(folder: Path, ours: Collection[str] = ()) -> Iterator[str]:
+    """Go through what holds anything below a folder and is not ours, as paths from it; nothing when none can be read.
+
+    What is listed is not looked at any further: a check asks this of a whole site.
+    """
     for here, folders, names in os.walk(folder):
         if _OF_A_DISK in folders and os.path.ismount(here):
             folders.remove(_OF_A_DISK)
-        links = [name for name in folders if Path(here, name).is_symlink()]
+        inside = f"{here[len(os.fspath(folder)) :]}/".replace(os.sep, "/").lstrip("/")
+        links = [name for name in folders if os.path.islink(f"{here}{os.sep}{name}")]  # noqa: PTH114 — of every folder
         for name in sorted((*names, *links)):
-            path = Path(here, name)
             # A build that was killed while it wrote leaves a draft, which the next one removes.
-            passed = name.lower() in _OF_A_SYSTEM or is_draft(name)
-            if not passed and (path.is_symlink() or _holds_anything(path)):
-                yield path.relative_to(folder).as_posix()
+            if f"{inside}{name}" in ours or name.lower() in _OF_A_SYSTEM or is_draft(name):
+                continue
+            path = Path(here, name)
+            if path.is_symlink() or _holds_anything(path):
+                yield f"{inside}{name}"
 
 
 def _holds_anything(path: Path) -> bool:

@@ -39,5 +39,10 @@ def text_types() -> tuple[str, ...]:
     return tuple(sorted({kind for kind in (*TYPES.values(), *SINGLE_TYPES.values()) if _is_text(kind)}))
 
 
+def text_ends() -> frozenset[str]:
+    """Return the ends of the names of files that are text."""
+    return frozenset(f".{end}" for end, kind in TYPES.items() if _is_text(kind))
+
+
 def _is_text(kind: str) -> bool:
     return kind.startswith("text/") or kind.endswith(("+xml", "+json", "/xml", "/json"))
