@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sdw_build.cache import CACHE, make_cache
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.surroundings import refused
 
-_LOG = ".cache/sdw-fout.txt"
+FAULTS = f"{CACHE}/sdw-fout.txt"
 _MOST = 200_000  # bytes; then it starts anew
 _FRAMES = 40  # of the steps that led to it, the last: what goes too deep has thousands
 
@@ -72,16 +73,16 @@ def stumbled(root: Path, error: StumbleError) -> Diagnostic:
 
 def _recorded(root: Path) -> str:
     """Write down the exception that is being handled, below those before it, and say where."""
-    log = root / _LOG
+    log = root / FAULTS
     try:
-        if log.is_symlink() or log.parent.is_symlink():
+        make_cache(root)
+        if log.is_symlink():
             raise OSError  # noqa: TRY301 — what is behind a link is not ours to write
-        log.parent.mkdir(exist_ok=True)
         old = log.read_bytes() if log.is_file() else b""
         log.write_bytes((old if len(old) < _MOST else b"") + _described().encode("utf-8", "replace"))
     except OSError:
         return ""
-    return f" De bijzonderheden staan in {_LOG}."
+    return f" De bijzonderheden staan in {FAULTS}."
 
 
 def _described() -> str:

@@ -2,4 +2,6 @@
 
 from pathlib import Path
 
-DESK_PAGE = Path(".cache/redactie.html")
+from sdw_build.cache import CACHE
+
+DESK_PAGE = Path(CACHE) / "redactie.html"

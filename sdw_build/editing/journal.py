@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 
-from sdw_build.disk import force_name, naming
+from sdw_build.cache import CACHE, make_cache
+from sdw_build.disk import force_name
 from sdw_build.editing.drafts import is_draft_of, sweep_drafts, write_over
 from sdw_build.editing.steps import KINDS, ChangeStep, put_all_back
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED, ROOTS
 from sdw_build.source.inside import link_on_the_way
 
-CACHE = ".cache"
 _PLACE = f"{CACHE}/sdw-bewerking.json"
 
 
@@ -68,15 +68,6 @@ def clear_all_drafts(root: Path) -> None:
     for name in (*ROOTS, CACHE):
         if not (root / name).is_symlink():
             sweep_drafts(root / name, below=name != CACHE)
-
-
-def make_cache(root: Path) -> None:
-    """Make the folder for what git need not know, and let it say so itself."""
-    cache = root / CACHE
-    if not cache.is_dir():
-        cache.mkdir()
-        with naming(cache / ".gitignore"):
-            (cache / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 def _steps(root: Path) -> list[ChangeStep]:

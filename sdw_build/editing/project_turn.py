@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from sdw_build.cache import CACHE, make_cache
 from sdw_build.editing import journal
 from sdw_build.editing.changes import refuse_link
 from sdw_build.editing.refusal import DisturbedError
 from sdw_build.surroundings import obstacle
 from sdw_build.turn import Turn, TurnError
 
-_PLACE = f"{journal.CACHE}/sdw-bewerking.slot"
+_PLACE = f"{CACHE}/sdw-bewerking.slot"
 _PATIENCE = 60.0  # seconds
 PUT_BACK = "Een eerdere opdracht was halverwege afgebroken. Wat die had gewijzigd, is teruggezet."
 
@@ -33,7 +34,7 @@ def editing_turn(
 def _turn(root: Path, waiting: Callable[[], None], patience: float) -> Turn:
     refuse_link(root, _PLACE)
     try:
-        journal.make_cache(root)
+        make_cache(root)
         return Turn(root / _PLACE, patience, lambda _: waiting())
     except TurnError as error:
         raise DisturbedError(
@@ -56,7 +57,7 @@ def _put_back(root: Path) -> tuple[str, ...]:
 
 def put_back_if_free(root: Path) -> tuple[str, ...]:
     """Put back what a command left half done, unless one is at work; for what only reads. Return what to tell of it."""
-    if not (root / journal.CACHE).is_dir():
+    if not (root / CACHE).is_dir():
         return ()
     with suppress(DisturbedError), editing_turn(root, patience=0) as left:
         return left

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from sdw_build.aside import replace_file
+from sdw_build.cache import CACHE, make_cache
 from sdw_build.outside.verdict import Oordeel, Remembered, Verdict
 
-_PLACE = Path(".cache") / "links.json"
+LINKS = f"{CACHE}/links.json"
 # After how many days a link is asked again; what is broken or did not answer may be mended tomorrow.
 _FRESH = {Oordeel.GOED: timedelta(days=14), Oordeel.VERHUISD: timedelta(days=14)}
 _SOON = timedelta(days=1)
@@ -19,7 +20,7 @@ LinkMemory = Mapping[str, Remembered]
 def read_memory(root: Path) -> LinkMemory:
     """Return what is remembered; nothing when there is nothing, or nothing that can be read."""
     try:
-        told = json.loads((root / _PLACE).read_text(encoding="utf-8"))
+        told = json.loads((root / LINKS).read_text(encoding="utf-8"))
         return {address: _read(item) for address, item in told.items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return {}
@@ -37,8 +38,8 @@ def write_memory(root: Path, memory: LinkMemory) -> None:
         }
         for address, item in sorted(memory.items())
     }
-    (root / _PLACE).parent.mkdir(exist_ok=True)
-    replace_file(root / _PLACE, json.dumps(told, ensure_ascii=False, indent=1).encode())
+    make_cache(root)
+    replace_file(root / LINKS, json.dumps(told, ensure_ascii=False, indent=1).encode())
 
 
 def due(memory: LinkMemory, addresses: Iterable[str], day: date) -> list[str]:

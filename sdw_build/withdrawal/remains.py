@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from sdw_build.cache import CACHE, make_cache
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.editing.changes import refuse_link
 from sdw_build.editing.drafts import digest, write_over
-from sdw_build.editing.journal import CACHE, make_cache
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import ROOTS
 from sdw_build.source.inside import is_own_file, link_on_the_way

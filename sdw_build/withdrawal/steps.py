@@ -7,15 +7,18 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sdw_build.aside import clear_abandoned
+from sdw_build.cache import CACHE
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.disk import force_name
 from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.editing.changes import Changes, refuse_link, with_own_ends
 from sdw_build.editing.drafts import write_over
-from sdw_build.editing.journal import CACHE, forget
+from sdw_build.editing.journal import forget
 from sdw_build.editing.recording import write_list
 from sdw_build.editing.refusal import ChangedError, RefusedError
+from sdw_build.fault import FAULTS
+from sdw_build.outside.memory import LINKS
 from sdw_build.preview.place import PREFIX
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.site.output import beside, clear_beside, clear_copies
@@ -33,7 +36,8 @@ from sdw_build.withdrawal.remains import Remains, keep_remains
 from sdw_build.withdrawal.stories import Story
 from sdw_build.withdrawal.tombstone import tombstone
 
-_FAULTS = Path(CACHE) / "sdw-fout.txt"
+# What names a verhaal, or what it links to, and is made again when someone asks for it.
+_MADE_AGAIN = (DESK_PAGE.as_posix(), FAULTS, LINKS)
 _TRIES = 10
 
 
@@ -141,10 +145,9 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
     stores = [PictureStore(root), *(PictureStore(root, place) for place in cache.glob(f"{PREFIX}*"))]
 
     def write() -> None:
-        # The desk as a page may name the verhaal; it is made again when someone asks for it.
-        for path in (DESK_PAGE, _FAULTS):
-            if is_own_file(root, path.as_posix()):
-                (root / path).unlink()
+        for pad in _MADE_AGAIN:
+            if is_own_file(root, pad):
+                (root / pad).unlink()
         for store in stores:
             store.forget(kept)
         clear_abandoned(cache, PREFIX)
@@ -153,7 +156,7 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
 
     def is_done() -> bool:
         drawn = any(path.name.startswith(kept) for store in stores for path in store.folder.glob("*"))
-        left = clear_copies(site) or drawn or is_own_file(root, DESK_PAGE.as_posix())
+        left = clear_copies(site) or drawn or any(is_own_file(root, pad) for pad in _MADE_AGAIN)
         return not left and not (beside(site) / "404.html").exists()
 
     return _step(

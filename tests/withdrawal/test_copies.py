@@ -30,6 +30,7 @@ LEFT = {
     "half-written list": "content/.sdw-abcdefgh",
     "desk": ".cache/redactie.html",
     "fault": ".cache/sdw-fout.txt",
+    "links to other sites": ".cache/links.json",
 }
 
 
