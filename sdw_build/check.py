@@ -28,7 +28,7 @@ from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.persoonsgegeven import personal_data_in_body
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.history import History, read_history
-from sdw_build.source.project import wrong_place, wrong_site_address
+from sdw_build.source.project import wrong_project
 
 
 class Memory(FileMemory):
@@ -93,7 +93,7 @@ def check(
 
     loaded = load(root, memory, drafts, now=now, history=history)
     raw = list(found_in(loaded, memory))
-    if wrong := wrong_place(root):
+    if wrong := wrong_project(root):
         raw += wrong.problems
         loaded.lines.update(wrong.lines)
     found = in_order(settle(raw, loaded.library, again) if trial else raw)
@@ -111,7 +111,6 @@ def _found(
     yield from check_addresses(library)
     yield from check_spellings(library)
     yield from _promises(loaded, day, now)
-    yield from wrong_site_address(library.root)
     yield from unknown_history(library, production=production)
     if production:
         yield from empty_setting(library)

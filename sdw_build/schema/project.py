@@ -73,15 +73,15 @@ class Thema(Model):
     custom_dir: Tekst = veld("Thema", "De map met de sjablonen en de opmaak.", "theme")
 
 
-class Siteadresgegevens(Model):
-    """Where the site stands."""
+class Mappen(Model):
+    """In which folders it stands, and what is made of it."""
 
-    site_url: SiteAdres = veld("Adres", "Waar de site komt te staan.", None)
+    site_dir: Tekst = veld("Map", "De map waarin de gebouwde site komt.", "site")
+    theme: Thema = veld("Thema", "Waar de sjablonen en de opmaak staan.", Thema())
 
 
-class Projectgegevens(Siteadresgegevens):
+class Projectgegevens(Mappen):
     """What the site is called, where it stands, and in which folders."""
 
     site_name: Regel = veld("Naam", "De naam van de site.")
-    site_dir: Tekst = veld("Map", "De map waarin de gebouwde site komt.", "site")
-    theme: Thema = veld("Thema", "Waar de sjablonen en de opmaak staan.", Thema())
+    site_url: SiteAdres = veld("Adres", "Waar de site komt te staan.", None)

@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sdw_build.advice import asking
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.schema.project import Projectgegevens, Siteadresgegevens, Thema
+from sdw_build.schema.project import Mappen, Projectgegevens, Thema
 from sdw_build.source.folder import link_told
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Entry, Fields, Scalar
@@ -45,7 +45,7 @@ class ProjectError(Exception):
 
 
 def read_project(config_file: Path, site: Path | None = None) -> Project:
-    """Return the project of an mkdocs.yml, to be built into `site` if given; raises `ProjectError` when it is wrong."""
+    """Return the project of an mkdocs.yml, to be built into `site` if given; raises `ProjectError` with all that is wrong."""
     if config_file.is_symlink():
         raise ProjectError([link_told(config_file.name)], {})
     text = read_text(config_file, config_file.name)
@@ -55,54 +55,41 @@ def read_project(config_file: Path, site: Path | None = None) -> Project:
     fields, problems = read_yaml(text.content, config_file.name, only=_OURS)
     if fields is None or problems:
         raise ProjectError(problems, lines)
-    if misspelt := list(_misspelt(fields)):
-        raise ProjectError(misspelt, lines)
+    misspelt = list(_misspelt(fields))
+    if misspelt:  # what those hold was left out
+        names = (*_OURS, *(item.waarde for item in misspelt))
+        fields = _as_meant(read_yaml(text.content, config_file.name, only=names)[0] or fields, misspelt)
     fields = _ours(fields)
     data, problems = validate(fields, Projectgegevens, "project")
-    if data is None:
-        raise ProjectError(problems, lines)
     root = config_file.resolve().parent
-    project = Project(
-        config_file=config_file.resolve(),
-        root=root,
-        naam=data.site_name,
-        url=data.site_url,
-        site=Path(os.path.abspath(site or root / data.site_dir)),  # noqa: PTH100 — as MkDocs does, and links stay
-        theme=root / data.theme.custom_dir,
+    found = [*misspelt, *problems, *_wrong_folders(root, site, fields)]
+    if data is None or found:
+        raise ProjectError(found, lines)
+    place, theme = _folders(root, site, data)
+    return Project(
+        config_file=config_file.resolve(), root=root, naam=data.site_name, url=data.site_url, site=place, theme=theme
     )
-    if wrong := list(_wrong_folders(project, fields)):
-        raise ProjectError(wrong, lines)
-    return project
 
 
-def wrong_place(root: Path) -> ProjectError | None:
-    """Return what is wrong with the place of the site, with its lines, for a project that has an mkdocs.yml."""
+def wrong_project(root: Path) -> ProjectError | None:
+    """Return what is wrong with the mkdocs.yml of a project, if it has one; but for templates, which only a site needs."""
     if is_own_file(root, "mkdocs.yml"):
         try:
             read_project(root / "mkdocs.yml")
         except ProjectError as error:
-            return ProjectError([item for item in error.problems if item.code is Code.GEEN_PLEK], error.lines)
+            problems = [item for item in error.problems if item.code is not Code.VERWIJZING_ONTBREEKT]
+            return ProjectError(problems, error.lines)
     return None
 
 
 def site_address(root: Path) -> str:
     """Return where the site of a project stands, as far as its mkdocs.yml can be read; empty when it does not say."""
-    entry = _site_url(root)
-    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
-
-
-def wrong_site_address(root: Path) -> list[Diagnostic]:
-    """Return what is wrong with where the site of a project stands, by its mkdocs.yml."""
-    entry = _site_url(root)
-    return validate(Fields((entry,), entry.key.place), Siteadresgegevens, "project")[1] if entry else []
-
-
-def _site_url(root: Path) -> Entry | None:
     text = read_text(root / "mkdocs.yml", "mkdocs.yml") if is_own_file(root, "mkdocs.yml") else None
     if text is None or isinstance(text, Diagnostic):
-        return None
+        return ""
     fields, _ = read_yaml(text.content, "mkdocs.yml", only=("site_url",))
-    return fields.find("site_url") if fields else None
+    entry = fields.find("site_url") if fields else None
+    return entry.value.value if entry and isinstance(entry.value, Scalar) else ""
 
 
 def without_address(project: Project) -> Diagnostic:
@@ -127,6 +114,18 @@ def _misspelt(fields: Fields) -> Iterator[Diagnostic]:
             yield Diagnostic(Code.ONBEKEND_VELD, entry.key.place, message, advice, waarde=name, lengte=entry.key.lengte)
 
 
+def _as_meant(fields: Fields, misspelt: list[Diagnostic]) -> Fields:
+    """Return fields under the names that were meant: what they hold is judged too, and none is missing as well."""
+    names = {item.place: item.bedoeld for item in misspelt}
+    return Fields(
+        tuple(
+            replace(entry, key=replace(entry.key, value=names.get(entry.key.place, entry.key.value)))
+            for entry in fields.entries
+        ),
+        fields.place,
+    )
+
+
 def _ours(fields: Fields) -> Fields:
     """Leave out what is for others; a theme that is a single name has no folder of its own."""
     kept = [_of_theme(entry) if entry.key.value == "theme" else entry for entry in fields.entries]
@@ -140,12 +139,24 @@ def _of_theme(theme: Entry) -> Entry:
     return Entry(theme.key, Fields(known, theme.value.place))
 
 
-def _wrong_folders(project: Project, fields: Fields) -> Iterator[Diagnostic]:
-    if not project.theme.is_dir():
-        message = f"de map '{_inside(project.root, project.theme)}' bestaat niet."
+def _folders(root: Path, site: Path | None, data: Mappen) -> tuple[Path, Path]:
+    """Return where the site goes, and where the theme is."""
+    place = os.path.abspath(site or root / data.site_dir)  # noqa: PTH100 — as MkDocs does, and links stay
+    return Path(place), root / data.theme.custom_dir
+
+
+def _wrong_folders(root: Path, site: Path | None, fields: Fields) -> Iterator[Diagnostic]:
+    """Judge the folders, also when something else is wrong; what they are called is judged with the rest."""
+    named = tuple(entry for entry in fields.entries if entry.key.value in Mappen.model_fields)
+    data, _ = validate(Fields(named, fields.place), Mappen, "project")
+    if data is None:
+        return
+    place, theme = _folders(root, site, data)
+    if not theme.is_dir():
+        message = f"de map '{_inside(root, theme)}' bestaat niet."
         advice = "zet bij custom_dir de map met de sjablonen."
         yield _at(fields, ("theme", "custom_dir"), Code.VERWIJZING_ONTBREEKT, message, advice)
-    if reason := no_place(project.root, project.theme, project.site):
+    if reason := no_place(root, theme, place):
         message = f"hier kan de gebouwde site niet staan, want {reason}."
         advice = "kies een map die er nog niet is, of die leeg is, zoals site."
         yield _at(fields, ("site_dir",), Code.GEEN_PLEK, message, advice)

@@ -217,3 +217,13 @@ def test_a_command_tells_it_and_does_nothing(tmp_path: Path, words: tuple[str, .
     assert "mkdocs.yml:2:11: SDW208" in done.stderr
     assert "mkdocs.yml klopt niet." in done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mkdocs.yml", "theme"]
+
+
+def test_all_that_is_wrong_is_told_at_once_and_a_check_tells_the_same(tmp_path: Path) -> None:
+    text = "site_nam: Proef\nsite_url: www.voorbeeld.nl\nsite_dir: verhalen\ntheme:\n  custom_dir: theme\n"
+    with pytest.raises(ProjectError) as raised:
+        project(tmp_path, text)
+    told = [(item.code, item.place.regel) for item in raised.value.problems]
+    assert told == [(Code.ONBEKEND_VELD, 1), (Code.GEEN_ADRES, 2), (Code.GEEN_PLEK, 3)]
+    checked = check(tmp_path, date(2026, 6, 1))
+    assert {(item.code, item.place.regel) for item in checked.report if item.place.pad == "mkdocs.yml"} == set(told)
