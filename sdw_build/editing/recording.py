@@ -32,13 +32,13 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
         if not visibility(library, document, day).consented
         for address in (document.adres, *document.voorheen)
     }
-    addresses = {address: soort for address, soort in known.adressen.items() if address not in lapsed}
-    headings = {address: items for address, items in known.koppen.items() if address not in lapsed}
+    left = known.without(lapsed)
+    addresses, headings = dict(left.adressen), dict(left.koppen)
     for document in publication.documents if additions else ():
         for address in (document.adres, *document.voorheen):
             addresses[f"/{address}"] = document.kind.naam
             headings.pop(f"/{address}", None)
-        if document.kind.keeps_anchors and (items := renewed_headings(library, document)):
+        if items := renewed_headings(library, document):
             headings[f"/{document.adres}"] = items
     return Adreslijst(adressen=dict(sorted(addresses.items())), koppen=dict(sorted(headings.items())))
 

@@ -47,8 +47,6 @@ def is_anchor(library: Library, document: Writing, anchor: str) -> bool:
 
 def _recorded(library: Library, document: Writing) -> list[tuple[Kop, ...]]:
     """Return the lists of headings that were recorded for a document, where it stands and where it stood."""
-    if not document.kind.keeps_anchors:
-        return []
     addresses = (document.adres, *document.voorheen)
     return [found for address in addresses if (found := library.promised.koppen.get(f"/{address}"))]
 

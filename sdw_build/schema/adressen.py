@@ -1,6 +1,7 @@
 """The promise: addresses that stay, and those that are gone on purpose."""
 
 import re
+from collections.abc import Collection
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, StringConstraints, model_validator
@@ -52,9 +53,30 @@ class Adreslijst(Model):
     """Every address that is or was public; only `sdw adressen` writes it."""
 
     adressen: dict[Adres, Regel] = veld("Adressen", "Elk adres, met de soort van wat er staat.", {})
-    koppen: dict[Adres, tuple[Kop, ...]] = veld("Koppen", "Per methodiek de koppen, in volgorde.", {})
+    koppen: dict[Adres, tuple[Kop, ...]] = veld("Koppen", "Per pagina de koppen, in volgorde.", {})
     # Hashes of addresses, as this list held them before: who has an old site map can tell which story each one is.
     vervallen: tuple[str, ...] = veld("Vervallen", "Hoort hier niet meer; sdw adressen haalt het weg.", ())
+
+    def without(self, pages: Collection[str]) -> "Adreslijst":
+        """Return the list without some pages: no address of them or below them is left, no heading, and no way there."""
+        gone = tuple(f"{page.rstrip('/')}/" for page in pages if page.strip("/"))  # never the whole site
+        return self.model_copy(
+            update={
+                "adressen": {
+                    address: soort for address, soort in self.adressen.items() if not address.startswith(gone)
+                },
+                "koppen": {
+                    address: tuple(_led_astray(item, gone) for item in items)
+                    for address, items in self.koppen.items()
+                    if not address.startswith(gone)
+                },
+            }
+        )
+
+
+def _led_astray(item: Kop, gone: tuple[str, ...]) -> Kop:
+    """Return a heading that leads to none of the pages that are gone, but to the top of its own."""
+    return item.model_copy(update={"nu": ""}) if item.nu and item.nu.startswith(gone) else item
 
 
 class VerwijderdAdres(Model):

@@ -225,5 +225,4 @@ METHODIEK = Kind(
     in_menu=True,
     has_card=True,
     shows_related=True,
-    keeps_anchors=True,
 )

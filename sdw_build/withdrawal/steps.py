@@ -172,13 +172,12 @@ def unlisted(root: Path, gone: tuple[Story, ...]) -> Step:
     addresses = {address for story in gone for address in (story.address, *story.former)}
 
     def write() -> None:
-        if (known := _promised(root)) and addresses & known.adressen.keys():
-            left = {address: soort for address, soort in known.adressen.items() if address not in addresses}
-            Changes(root, {PROMISED: write_list(known.model_copy(update={"adressen": left})).encode()}).make()
+        if (known := _promised(root)) and (left := known.without(addresses)) != known:
+            Changes(root, {PROMISED: write_list(left).encode()}).make()
 
     def is_done() -> bool:
         known = _promised(root)
-        return known is not None and not addresses & known.adressen.keys()
+        return known is not None and known.without(addresses) == known
 
     return _step(
         f"Het adres staat niet meer in {PROMISED}.",

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.editing.recording import renewed_list, write_list
-from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio
+from tests.cases import DAY, Files, cijfer, document, methodiek, partner, problems, regio
 
 Project = Callable[[Files], Path]
 
@@ -178,3 +180,38 @@ def test_hashes_of_before_are_told_and_go(project: Project) -> None:
     (problem,) = problems(root)
     assert (problem.code, problem.ernst, problem.place.regel) == ("SDW314", Ernst.WAARSCHUWING, 5)
     assert record(root) == clean
+
+
+HEADINGS = "## Hoe het begon\n\n## En verder"
+EVERY_KIND = {
+    "verhalen/p.md": document(body=HEADINGS, public=True),
+    "methodieken/p.md": methodiek(body=HEADINGS, public=True),
+    "content/partners/p.md": partner(body=HEADINGS, public=True),
+    "content/speerpunten/p.md": document("kort: Proef\nnummer: 1\n", HEADINGS, public=True),
+    "content/agenda/p.md": document("datum: 2026-01-01\n", HEADINGS, public=True),
+    "content/p.md": document(body=HEADINGS, public=True),
+    "content/index.md": document(body=HEADINGS, public=True),
+}
+
+
+@pytest.mark.parametrize("pad", EVERY_KIND)
+def test_headings_of_every_kind_are_promised(project: Project, pad: str) -> None:
+    root = project({pad: EVERY_KIND[pad]})
+    assert lines_about_headings(record(root)) == ["hoe-het-begon", "en-verder"]
+    path = root / pad
+    path.write_text(path.read_text(encoding="utf-8").replace("Hoe het begon", "Het begin"), encoding="utf-8")
+    assert lines_about_headings(record(root)) == ["hoe-het-begon>het-begin", "het-begin", "en-verder"]
+    assert problems(root) == []
+
+
+def test_nothing_below_a_story_that_may_not_be_read_is_left(project: Project) -> None:
+    told = STORY.replace("Tekst.", "## Wat Mieke meemaakte")
+    root = project({"verhalen/start.md": told, "verhalen/x.md": document(body="## Kop", public=True)})
+    assert "Mieke" in record(root)
+    list_ = root / "adressen.yml"
+    text = list_.read_text(encoding="utf-8").replace("koppen:", "  /verhalen/start/een-stuk.pdf/: bestand\nkoppen:", 1)
+    text += '    - {anker: weg, kop: "Weg", nu: "/verhalen/start/#wat-mieke-meemaakte"}\n'
+    list_.write_text(text.replace("een-stuk.pdf", "een-stuk"), encoding="utf-8")
+    after = record(root, date(2027, 1, 1))
+    assert "start" not in after
+    assert "ieke" not in after

@@ -61,6 +61,7 @@ def lay_out(root: Path, text: str | bytes = "", **files: str | bytes) -> Path:
     """Write a project with the story and one of someone else, and commit it."""
     listed = "adressen:\n  /over-ons/: pagina\n  /verhalen/een-ander-verhaal/: verhaal\n"
     listed += "  /verhalen/een-nieuwe-start/: verhaal\n  /verhalen/vroeger/: verhaal\n"
+    listed += 'koppen:\n  /verhalen/een-nieuwe-start/:\n    - {anker: kanariekop, kop: "Kanariekop"}\n'
     other = document(f"perspectief: collega\nbetrokkenen:\n{SECOND}", public=True)
     everything = {
         STORY: text or story(),

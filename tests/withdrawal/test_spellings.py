@@ -110,6 +110,7 @@ def assert_gone(root: Path, *kenmerken: str) -> None:
     assert registered(root) == ids(*kenmerken)
     assert traces(root, photo("png")) == []
     assert "een-nieuwe-start" not in (root / "adressen.yml").read_text(encoding="utf-8")
+    assert "Kanarie" not in (root / "adressen.yml").read_text(encoding="utf-8")
     assert "vroeger" not in (root / "adressen.yml").read_text(encoding="utf-8")
     assert "een-ander-verhaal" in (root / "adressen.yml").read_text(encoding="utf-8")
     assert (root / OTHER).read_text(encoding="utf-8").startswith("---\ntitel: Proef")
