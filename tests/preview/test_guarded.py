@@ -366,4 +366,5 @@ def test_the_pages_of_the_preview_need_nothing_that_its_policy_forbids(served: S
     page.goto(f"{served.address}zoeken/#q=jobcoach")
     expect(page.locator("#resultaten a").first).to_be_visible()
     assert told == []
-    assert not [one.url for one in failed if "gebeurtenissen" not in one.url]
+    # What was left for the next page is no failure: a picture that was still on its way.
+    assert not [(one.url, one.failure) for one in failed if one.failure != "net::ERR_ABORTED"]
