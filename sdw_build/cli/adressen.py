@@ -18,6 +18,7 @@ from sdw_build.editing.changes import Changes
 from sdw_build.editing.moving import Move, plan_move
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
+from sdw_build.library.identity import with_key
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.contents import read_bytes
@@ -51,11 +52,13 @@ def _adressen(root: Path, day: date, *, controle: bool) -> int:
         raise Complaint(f"{PROMISED} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
     failed = checked.report.failed
     before = checked.library.promised
-    after = renewed_list(checked.library, day, additions=not failed)
-    text = write_list(after)
+    library = checked.library if controle else with_key(checked.library)
+    after = renewed_list(library, day, additions=not failed)
     current = (before_reading or b"").decode("utf-8")
     if controle:
-        return _compared(before, after, same=text == current.replace("\r\n", "\n"))
+        same = bool(before.sleutel) and write_list(after) == current.replace("\r\n", "\n")
+        return _compared(before, after, same=same)
+    text = write_list(after)
     if text != current:
         Changes(root, {PROMISED: text.encode()}, read={PROMISED: before_reading}).make()
     click.echo(f"{PROMISED} is bij: {_difference(before, after)}")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sdw_build.library.headings import renewed_headings
+from sdw_build.library.identity import identities
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import visibility
@@ -33,14 +34,20 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
         for address in (document.adres, *document.voorheen)
     }
     left = known.without(lapsed)
-    addresses, headings = dict(left.adressen), dict(left.koppen)
+    addresses, headings, same = dict(left.adressen), dict(left.koppen), dict(left.identiteit)
     for document in publication.documents if additions else ():
         for address in (document.adres, *document.voorheen):
             addresses[f"/{address}"] = document.kind.naam
             headings.pop(f"/{address}", None)
+        same |= identities(library, document)
         if items := renewed_headings(library, document):
             headings[f"/{document.adres}"] = items
-    return Adreslijst(adressen=dict(sorted(addresses.items())), koppen=dict(sorted(headings.items())))
+    return Adreslijst(
+        sleutel=known.sleutel,
+        adressen=dict(sorted(addresses.items())),
+        koppen=dict(sorted(headings.items())),
+        identiteit=dict(sorted(same.items())),
+    )
 
 
 def write_list(items: Adreslijst) -> str:
@@ -49,6 +56,8 @@ def write_list(items: Adreslijst) -> str:
 
 
 def _lines(items: Adreslijst) -> Iterator[str]:
+    if items.sleutel:
+        yield f"sleutel: {items.sleutel}"
     yield "adressen:"
     yield from (f"  {address}: {soort}" for address, soort in items.adressen.items())
     if items.koppen:
@@ -56,6 +65,9 @@ def _lines(items: Adreslijst) -> Iterator[str]:
     for address, headings in items.koppen.items():
         yield f"  {address}:"
         yield from (f"    - {{{_fields(heading)}}}" for heading in headings)
+    if items.identiteit:
+        yield "identiteit:"
+    yield from (f"  {made}: {own}" for made, own in items.identiteit.items())
 
 
 def _fields(heading: Kop) -> str:

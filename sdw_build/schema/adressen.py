@@ -1,12 +1,15 @@
 """The promise: addresses that stay, and those that are gone on purpose."""
 
+import hmac
 import re
 from collections.abc import Collection
+from hashlib import sha256
 from typing import Annotated, Self
+from uuid import UUID
 
 from pydantic import AfterValidator, StringConstraints, model_validator
 
-from sdw_build.schema.kinds import BY_SECTION
+from sdw_build.schema.kinds import BY_SECTION, VERHAAL
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.values import Datum, Letterlijk, Regel, Tekst, reject
@@ -16,6 +19,10 @@ _SHARED = "|".join(section for section, kind in BY_SECTION.items() if kind.gathe
 # Every file that the site makes has a dot in its name, so an address without one can never stand in its way.
 _ADDRESS = re.compile(rf"/(?:[A-Za-z0-9_~-]+/)*|/(?:{_SHARED})/#{PATTERN}")
 _LONGEST = 200
+# The bits by which a UUID says that it is one of our own making (RFC 9562, version 8).
+_VERSION, _VARIANT = 8, 0b10
+_KEY = re.compile(r"[0-9a-f]{64}")
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def wrong_address(text: str) -> tuple[str, str] | None:
@@ -38,7 +45,21 @@ def _address(value: str) -> str:
     return value
 
 
+def _key(value: str) -> str:
+    if not _KEY.fullmatch(value):
+        raise reject("kenmerk", "is geen sleutel.", "zet terug wat hier stond; git weet dat nog.")
+    return value
+
+
+def _id(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise reject("kenmerk", "is geen kenmerk van een pagina.", "zet terug wat hier stond; git weet dat nog.")
+    return value
+
+
 Adres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_address)]
+Sleutel = Annotated[Letterlijk, AfterValidator(_key)]
+Id = Annotated[Letterlijk, AfterValidator(_id)]
 
 
 class Kop(Model):
@@ -52,14 +73,23 @@ class Kop(Model):
 class Adreslijst(Model):
     """Every address that is or was public; only `sdw adressen` writes it."""
 
+    # Not secret from who may read the repository, and never on the site.
+    sleutel: Sleutel | None = veld(
+        "Sleutel", "Waarmee elke pagina een kenmerk krijgt dat een verhuizing overleeft.", None
+    )
     adressen: dict[Adres, Regel] = veld("Adressen", "Elk adres, met de soort van wat er staat.", {})
     koppen: dict[Adres, tuple[Kop, ...]] = veld("Koppen", "Per pagina de koppen, in volgorde.", {})
+    identiteit: dict[Id, Id] = veld(
+        "Identiteit", "Van wat verhuisde: het kenmerk dat een ander adres zou geven, en dat wat het heeft.", {}
+    )
     # Hashes of addresses, as this list held them before: who has an old site map can tell which story each one is.
     vervallen: tuple[str, ...] = veld("Vervallen", "Hoort hier niet meer; sdw adressen haalt het weg.", ())
 
     def without(self, pages: Collection[str]) -> "Adreslijst":
         """Return the list without some pages: no address of them or below them is left, no heading, and no way there."""
         gone = tuple(f"{page.rstrip('/')}/" for page in pages if page.strip("/"))  # never the whole site
+        # Only a verhaal goes so.
+        marks = {self.id_at(self.adressen.get(page, VERHAAL.naam), page) for page in pages}
         return self.model_copy(
             update={
                 "adressen": {
@@ -70,8 +100,24 @@ class Adreslijst(Model):
                     for address, items in self.koppen.items()
                     if not address.startswith(gone)
                 },
+                "identiteit": {made: own for made, own in self.identiteit.items() if made not in marks},
             }
         )
+
+    def id_at(self, soort: str, address: str) -> str:
+        """Return the id of what began at an address, as a UUID that the key makes of it."""
+        told = f"{soort} {_name(address)}".encode()
+        key = bytes.fromhex(self.sleutel or "")
+        digest = hmac.digest(key, told, "sha256") if key else sha256(told).digest()
+        number = int.from_bytes(digest[:16], "big")
+        number = number & ~(0xF << 76) | _VERSION << 76
+        number = number & ~(0b11 << 62) | _VARIANT << 62
+        return str(UUID(int=number))
+
+
+def _name(address: str) -> str:
+    """Write an address in the one way that outlives another form of it: an anchor on a page, or a page of its own."""
+    return address.replace("#", "").strip("/") or "index"
 
 
 def _led_astray(item: Kop, gone: tuple[str, ...]) -> Kop:
