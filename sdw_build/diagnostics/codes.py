@@ -158,6 +158,7 @@ class Code(_Told):
     TE_LANGE_KEUZEHULP = "SDW484", "te veel vragen in een keuzehulp"
     GEEN_GEWOON_BESTAND = "SDW485", "geen gewoon bestand"
     BIJLAGE_DOET_MEER = "SDW486", "bestand dat meer doet dan zich laten lezen"
+    GEEN_LICENTIE = "SDW487", "nog geen licentie gekozen"
     TWEE_EERSTE_LOKETTEN = "SDW490", "twee loketten om mee te beginnen"
     GEEN_LANDELIJK_LOKET = "SDW491", "geen loket in het hele land"
     LINK_BUITEN_STUK = "SDW495", "link naar een andere site is stuk"

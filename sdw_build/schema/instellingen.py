@@ -1,5 +1,6 @@
 """The settings of the site: who runs it, and how to reach them."""
 
+from sdw_build.schema.licentie import Licentie
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.values import Email, HeelGetal, Regel, Tekst, Url
@@ -15,6 +16,12 @@ class Instellingen(Model):
         "Beveiliging", "Waar iemand een lek in de beveiliging meldt; het komt in security.txt.", None
     )
     nieuwsbrief: Url | None = veld("Nieuwsbrief", "Het adres waar het aanmeldformulier heen gaat.", None)
+    licentie: Licentie | None = veld(
+        "Licentie",
+        "Onder welke open licentie anderen onze teksten mogen gebruiken; nooit verhalen en foto's. "
+        "Leeg: nog niet gekozen, en dan mag het niet.",
+        None,
+    )
     per_pagina: HeelGetal = veld("Per pagina", "Hoeveel kaartjes er op een overzicht staan.", 24, gt=0)
     respijt_dagen: HeelGetal = veld(
         "Respijt", "Hoeveel dagen na herzien_voor lezers te zien krijgen dat een pagina niet is nagelopen.", 90

@@ -222,7 +222,7 @@ def _inspect(finished: FinishedSite, folder: Path) -> None:
 
 
 # Git could not tell who withdrew, so that someone may be on the site who should not; or a setting is empty.
-_WARNED = (Code.GESCHIEDENIS_ONBEKEND, Code.LEGE_INSTELLING)
+_WARNED = (Code.GESCHIEDENIS_ONBEKEND, Code.LEGE_INSTELLING, Code.GEEN_LICENTIE)
 
 
 def _warn(checked: Checked) -> None:

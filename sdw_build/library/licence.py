@@ -1,0 +1,27 @@
+"""What others may reuse: the licence of the site, and what it does not cover.
+
+Consent to publish is no consent to reuse: a verhaal, and whoever is in a photo, is on this site and nowhere else. What
+others made, such as a logo, a photo or a quotation, is not ours to give.
+"""
+
+from sdw_build.library.document import Document
+from sdw_build.library.publication import Publication
+from sdw_build.schema.licentie import Licentie
+
+
+def licence(publication: Publication) -> Licentie | None:
+    """Return the licence of the texts that it covers; None while nobody chose one, and then nothing may be reused."""
+    return publication.library.settings.licentie
+
+
+def covers(document: Document) -> bool:
+    """Tell whether the licence covers the text of a document: all but what is about people, told with their consent.
+
+    It never covers a photo, a logo, a recording, a file to download or what someone is quoted to say.
+    """
+    return not document.kind.about_people
+
+
+def licence_of(publication: Publication, document: Document) -> Licentie | None:
+    """Return the licence under which the text of a document may be reused; None when it may not."""
+    return licence(publication) if covers(document) else None
