@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from difflib import SequenceMatcher
 
 from sdw_build.diagnostics.nearest import nearest
+from sdw_build.schema.kind import Kind
 
 # A heading as (anchor, text).
 AnchoredHeading = tuple[str, str]
@@ -12,8 +13,34 @@ AnchoredHeading = tuple[str, str]
 TOP = ""
 
 
+# The ids that templates give to pieces of every page with running text; those of a kind stand with the kind.
+_OF_EVERY_PAGE = frozenset(("inhoud", "insluiten", "kop", "kop-zoek", "menu", "nieuwsbrief-email"))
+# And how those begin that templates make of a name.
+_MADE_OF_NAMES = ("begrip-", "blad-", "cijfer-")
+
+
+class SiteIds:
+    """The ids that belong to the site itself on the pages of a kind, but for those that headings had before: no heading gets one."""
+
+    def __init__(self, kind: Kind, kept: Container[str] = ()) -> None:
+        """Know the pieces of a kind, and what the headings of one text keep."""
+        self._own = _OF_EVERY_PAGE.union(place.anker for place in kind.plekken)
+        self._kept = kept
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether an id is one of the site; one with a colon in it no heading reads like."""
+        return (
+            isinstance(name, str) and (name in self._own or name.startswith(_MADE_OF_NAMES)) and name not in self._kept
+        )
+
+
+def heading_anchor(name: str, site: Container[str]) -> str:
+    """Return the id of a heading that reads like a name: never one of the site, nor one that a heading reads like."""
+    return f"tekst:{name}" if name in site else name
+
+
 def own_anchor(name: str, taken: Container[str]) -> str:
-    """Return the id of a piece of the page itself: its name, unless a heading has that; none has a colon in its id."""
+    """Return the id of a piece of the page itself: its name, unless something that was promised there before has that."""
     return f"deel:{name}" if name in taken else name
 
 

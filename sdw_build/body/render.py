@@ -2,7 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from markdown.extensions.toc import slugify, unique
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
-from sdw_build.body.anchors import TOP, AnchoredHeading, own_anchor
+from sdw_build.body.anchors import TOP, AnchoredHeading, heading_anchor, own_anchor
 from sdw_build.body.grammar import parse
 from sdw_build.body.shapes.caption import drop_captions_of_nothing
 from sdw_build.body.shapes.download import offer
@@ -108,12 +108,16 @@ def render(
     show: Show = Picture,
     explain: Explain = lambda _: None,
     *,
+    site: Container[str] = (),
     folded: bool = False,
 ) -> Rendered:
-    """Render one body; the same text and answers give the same HTML. `folded` folds all sections but the first."""
+    """Render one body; the same text and answers give the same HTML. `folded` folds all sections but the first.
+
+    `site` are the ids that belong to the page itself: no heading gets one.
+    """
     figures = _Figures(figure)
     root = tree(parse(text), figures.element)
-    found = _give_anchors(root)
+    found = _give_anchors(root, site)
     shape(root)
     if folded:
         fold_sections(root)
@@ -128,18 +132,18 @@ def render(
     return Rendered(_html(root), koppen, frozenset(anchors))
 
 
-def headings(text: str) -> tuple[AnchoredHeading, ...]:
+def headings(text: str, site: Container[str] = ()) -> tuple[AnchoredHeading, ...]:
     """Return the headings with their ids, as they are on the page."""
-    return _give_anchors(tree(parse(text), lambda target: target))
+    return _give_anchors(tree(parse(text), lambda target: target), site)
 
 
-def _give_anchors(root: ET.Element) -> tuple[AnchoredHeading, ...]:
+def _give_anchors(root: ET.Element, site: Container[str]) -> tuple[AnchoredHeading, ...]:
     """Give each heading the id that its words make: published ones are promises, so this stays as it is."""
     used: set[str] = {name for element in root.iter() if (name := element.get("id"))}
     found = []
     for heading in root.iter():
         if heading.tag in _HEADINGS:
-            heading.set("id", unique(slugify(_text(heading), "-"), used))
+            heading.set("id", unique(heading_anchor(slugify(_text(heading), "-"), site), used))
             found.append((heading.get("id", ""), _text(heading)))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from sdw_build.body.anchors import AnchoredHeading
+from sdw_build.body.anchors import AnchoredHeading, SiteIds
 from sdw_build.body.render import headings
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.fault import about
@@ -194,8 +194,18 @@ class Library:
         """Return the headings of a document with their ids, in order."""
         if document.pad not in self._headings:
             with about(document.pad):
-                self._headings[document.pad] = headings(document.body.text)
+                self._headings[document.pad] = headings(document.body.text, self.site_ids(document))
         return self._headings[document.pad]
+
+    def site_ids(self, document: Writing) -> SiteIds:
+        """Return the ids that belong to the page of a document itself, but for those that its headings had before."""
+        return SiteIds(document.kind, self.kept_anchors(document))
+
+    def kept_anchors(self, document: Writing) -> frozenset[str]:
+        """Return the ids of the page itself that headings of a document had before: what was promised keeps its place."""
+        recorded = (self.promised.koppen.get(f"/{address}", ()) for address in (document.adres, *document.voorheen))
+        site = SiteIds(document.kind)
+        return frozenset(item.anker for items in recorded for item in items if item.kop and item.anker in site)
 
     def size(self, pad: str) -> int:
         """Return how many bytes a file has; 0 for what cannot be read."""

@@ -85,6 +85,7 @@ def page_body(
         lambda headings: former_anchors(publication.library, document, headings),
         show_picture,
         explainer.tree,
+        site=publication.library.site_ids(document),
         folded=folded or _opens_on_first(document),
     )
     return PageBody(

@@ -8,8 +8,8 @@ from decimal import Decimal
 from sdw_build.body.sentences import first_sentence
 from sdw_build.library.publication import Publication
 from sdw_build.pages.figures import amount
-from sdw_build.pages.kort import group_anchor, in_short
-from sdw_build.schema.methodiek import Bewijs, Erkenning, Methodiek, Staaf
+from sdw_build.pages.kort import in_short
+from sdw_build.schema.methodiek import Bewijs, Erkenning, Methodiek, Staaf, group_anchor
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.vocabulary import Niveau, VoorWie

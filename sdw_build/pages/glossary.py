@@ -48,8 +48,7 @@ class Woordenlijst:
     def explainer(self, document: Document) -> Explainer:
         """Return what explains the words of one page; a page needs no explanation of what it is about."""
         own = [slug for slug, item in self._documents.items() if self._subject(item) is document]
-        # What stands above a text is explained before its headings are known.
-        below = self._publication.library.anchors(document)
+        below = self._publication.library.kept_anchors(document)
         return Explainer(
             self._glossary, lambda slug: relative(document.adres, self._documents[slug].adres), frozenset(own), below
         )

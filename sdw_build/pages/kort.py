@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sdw_build.body.sentences import first_sentence
-from sdw_build.schema.methodiek import Bewijs, Kort, Methodiek, Onbekend, Uitvoering
+from sdw_build.schema.methodiek import Bewijs, Kort, Methodiek, Onbekend, Uitvoering, group_anchor
 from sdw_build.schema.vocabulary import VoorWie
 
 # Where the page of a methodiek tells more; a colon, so that no heading of an editor has the same.
@@ -95,11 +95,6 @@ def kort_of(data: Methodiek, day: date) -> KortView:
 def in_short(item: Bewijs) -> str:
     """Return what was found, in a sentence; empty when nothing was written of it."""
     return item.kort or first_sentence(item.toelichting)
-
-
-def group_anchor(group: VoorWie) -> str:
-    """Return the id of what is known for a group, on the page of a methodiek."""
-    return f"bewijs:{group.value.lower().replace('_', '-')}"
 
 
 def _answers(data: Methodiek, day: date) -> Iterator[KortAntwoord]:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from sdw_build.advice import asking
 from sdw_build.schema.filters import FOR_WHOM
-from sdw_build.schema.kind import Kind, Overview
+from sdw_build.schema.kind import Kind, Overview, Plek
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bron, Bronnen
 from sdw_build.schema.published import Published
@@ -190,4 +190,5 @@ GESPREKSLEIDRAAD = Kind(
         (FOR_WHOM,),
     ),
     has_card=True,
+    plekken=(Plek("blad-1"), Plek("blad-2")),
 )

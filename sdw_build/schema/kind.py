@@ -46,6 +46,19 @@ class Overview(Generic[M_contra]):
         return (*self.samen, *self.filters)
 
 
+@dataclass(frozen=True)
+class Plek(Generic[M_contra]):
+    """A piece that the pages of a kind have of themselves, by its id: others may link to it, and no heading takes it.
+
+    `when` tells which documents have it; all do, where nothing is said. `anders` is the piece that tells of it where a
+    document has none; empty for the top of the page.
+    """
+
+    anker: str
+    when: Callable[[M_contra], bool] | None = None
+    anders: str = ""
+
+
 def by_name(data: Content) -> tuple[Any, ...]:
     """Order by what something is called."""
     return (data.called.lower(),)
@@ -79,6 +92,7 @@ class Kind(Generic[M]):
     order: Callable[[M], tuple[Any, ...]] = by_name
     template: str = PLAIN_PAGE
     overview: Overview[M] | None = None
+    plekken: tuple[Plek[M], ...] = ()  # in the order of the page
     in_menu: bool = False  # of the header
     has_card: bool = False  # drawn for where its pages are shared
     has_cover: bool = False  # drawn for each, where there is no photo

@@ -1,12 +1,13 @@
 """A methodiek: a way of working or an instrument, with its evidence for each target group."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
 from sdw_build.schema.filters import THEME, as_steps
-from sdw_build.schema.kind import Filter, Kind, Overview
+from sdw_build.schema.kind import Filter, Kind, Overview, Plek
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
 from sdw_build.schema.parts import Bronnen, InHetKort
@@ -205,6 +206,31 @@ class Methodiek(Published):
         return self
 
 
+def group_anchor(group: VoorWie) -> str:
+    """Return the id of what is known for a group, on the page of a methodiek."""
+    return f"bewijs:{group.value.lower().replace('_', '-')}"
+
+
+def _found_for(group: VoorWie) -> Callable[[Methodiek], bool]:
+    return lambda data: any(item.voor_wie is group and (item.kort or item.toelichting) for item in data.bewijs)
+
+
+def _is_for(audience: Doelgroep) -> Callable[[Methodiek], bool]:
+    return lambda data: audience in data.doelgroepen
+
+
+def _tells_of_money(data: Methodiek) -> bool:
+    return bool(data.kosten or data.financiering)
+
+
+def _says_who_pays(data: Methodiek) -> bool:
+    return _tells_of_money(data) or bool(data.kort and data.kort.wie_betaalt)
+
+
+def _says_whom_to_call(data: Methodiek) -> bool:
+    return bool(data.contact or (data.kort and data.kort.wie_bel_ik))
+
+
 METHODIEK = Kind(
     naam="methodiek",
     meervoud="methodieken",
@@ -225,4 +251,18 @@ METHODIEK = Kind(
     in_menu=True,
     has_card=True,
     shows_related=True,
+    plekken=(
+        Plek("oogopslag"),
+        Plek("kort:bellen", _says_whom_to_call, "oogopslag"),
+        Plek("bewijs"),
+        *(Plek(group_anchor(group), _found_for(group), "bewijs") for group in VoorWie),
+        Plek("voor-jou"),
+        *(Plek(f"voor-{audience}", _is_for(audience), "voor-jou") for audience in Doelgroep),
+        Plek("kort:tekst"),
+        Plek("meer"),
+        Plek("hoe"),
+        Plek("kosten", _tells_of_money, "kort:betalen"),
+        Plek("kort:betalen", _says_who_pays, "oogopslag"),
+        Plek("verwijs"),
+    ),
 )
