@@ -6,6 +6,7 @@ others made, such as a logo, a photo or a quotation, is not ours to give.
 
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
+from sdw_build.schema.kind import Kind
 from sdw_build.schema.licentie import Licentie
 
 
@@ -19,7 +20,12 @@ def covers(document: Document) -> bool:
 
     It never covers a photo, a logo, a recording, a file to download or what someone is quoted to say.
     """
-    return not document.kind.about_people
+    return covers_kind(document.kind)
+
+
+def covers_kind(kind: Kind) -> bool:
+    """Tell whether the licence covers what is written of a kind, and the pages that list it."""
+    return not kind.about_people
 
 
 def licence_of(publication: Publication, document: Document) -> Licentie | None:

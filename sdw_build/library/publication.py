@@ -104,6 +104,11 @@ class Publication:
         """Public documents by kind and slug."""
         return {document.name: document for document in self.documents}
 
+    @cached_property
+    def by_address(self) -> Mapping[str, Document]:
+        """Public documents by their address, from the site's root."""
+        return {document.adres: document for document in self.documents}
+
     def of_kind(self, kind: Kind[M]) -> tuple[Document[M], ...]:
         """Return the public documents of one kind, archived ones too, in the order of their paths."""
         return self._by_kind.get(kind, ())

@@ -90,6 +90,7 @@ def _paged(
             kruimels=(HOME, section_link(kind)) if address != section else (HOME,),
             sectie=kind.section,
             zoekmerk=Zoekmerk(OVERVIEW) if address == section else None,
+            gewijzigd=max((day for item in documents if (day := item.data.changed_on)), default=None),
             vindbaar=len(picks) <= 1,  # what combines says nothing that its parts do not
             view=OverzichtView(
                 inleiding=overview.inleiding,

@@ -10,6 +10,7 @@ from typing import Generic
 from typing_extensions import TypeVar
 
 from sdw_build.drawing.picture import Bestand, Foto
+from sdw_build.library.description import Description
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kind import Kind
@@ -117,6 +118,8 @@ class Page(Generic[V_co]):
     hulp: bool = False  # shows where to go in need before anything else
     bestanden: tuple[Bestand, ...] = ()
     verhuisd: Link | None = None  # where what stood here stands now
+    gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed
+    beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know
     weg: bool = False  # what stood here is gone: a server says so as well
 
     @property

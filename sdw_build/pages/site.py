@@ -11,6 +11,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import call_page
 from sdw_build.pages.cards import cover_address
 from sdw_build.pages.comparing import comparing_page
+from sdw_build.pages.describing import described
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
@@ -30,7 +31,7 @@ from sdw_build.schema.kinds import LOKET
 
 def all_pages(publication: Publication) -> Iterator[Page]:
     """Go through every page: documents first, then what gathers them, last what leads on from former addresses."""
-    pages = list(_pages(publication))
+    pages = [described(publication, page) for page in _pages(publication)]
     taken = {page.adres for page in pages}
     yield from pages
     yield from moved_pages(publication, taken)
@@ -78,7 +79,8 @@ class PageBook:
         if address == REFERENCE and self.publication.drafts:
             return reference_page(self.publication, self._document_pages)
         document = self._documents.get(address)
-        return self._document_pages.page(document) if document else self._others.get(address)
+        page = self._document_pages.page(document) if document else self._others.get(address)
+        return described(self.publication, page) if page else None
 
     def document(self, address: str) -> Document | None:
         """Return the document whose page stands at an address."""

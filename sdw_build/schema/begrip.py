@@ -38,6 +38,11 @@ class Begrip(Content):
         """The word itself."""
         return self.term
 
+    @property
+    def summary(self) -> str:
+        """What it means."""
+        return self.uitleg
+
 
 BEGRIP = Kind(
     naam="begrip",

@@ -92,6 +92,11 @@ class Cijfer(Content):
         return self.bewering
 
     @property
+    def summary(self) -> str:
+        """Whom it is about."""
+        return self.populatie
+
+    @property
     def adres(self) -> str:
         """Where its source can be read; empty when nobody can."""
         return where_read(self.url, self.doi)

@@ -1,5 +1,7 @@
 """The base model of the data of a document: what other pages call it, and how they show it."""
 
+from datetime import date
+
 from sdw_build.schema.model import Model
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -31,6 +33,30 @@ class Content(Model):
     def photo(self) -> str | None:
         """The name of the picture that its card shows."""
         return None
+
+    @property
+    def summary(self) -> str:
+        """What it is about, in a sentence or two; empty where nobody wrote that."""
+        return ""
+
+    @property
+    def published_on(self) -> date | None:
+        """The day from which it may stand on the site; None where no day is known, as of an entry of data."""
+        return None
+
+    @property
+    def changed_on(self) -> date | None:
+        """The last day on which what it says changed; None as above."""
+        return None
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The last day on which someone looked whether it still holds; None while nobody did."""
+        return None
+
+    def has_ended(self, day: date) -> bool:
+        """Tell whether what it is about was over before a day."""
+        return False
 
     def summary_for(self, audience: Doelgroep) -> str | None:
         """Return what was written for one audience alone."""

@@ -1,5 +1,6 @@
 """A loket: where someone can go or call for help with work, in the whole country or in one regio."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -64,6 +65,16 @@ class Loket(Content):
     def called(self) -> str:
         """The name."""
         return self.naam
+
+    @property
+    def summary(self) -> str:
+        """What one can come for."""
+        return self.waarvoor
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The day on which someone looked it up."""
+        return self.gecontroleerd
 
     @property
     def audiences(self) -> tuple[Doelgroep, ...]:

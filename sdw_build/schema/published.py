@@ -57,6 +57,26 @@ class Published(Content):
         return self.titel
 
     @property
+    def summary(self) -> str:
+        """The summary."""
+        return self.samenvatting
+
+    @property
+    def published_on(self) -> date:
+        """The day of publication."""
+        return self.gepubliceerd
+
+    @property
+    def changed_on(self) -> date:
+        """The last day on which what it says changed: it was published, or looked over and mended."""
+        return max(filter(None, (self.gepubliceerd, self.herzien)))
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The day on which it was last looked over."""
+        return self.herzien
+
+    @property
     def audiences(self) -> tuple[Doelgroep, ...]:
         """For whom it was written."""
         return self.doelgroepen

@@ -41,6 +41,11 @@ class Vergelijking(Content):
         """The title."""
         return self.titel
 
+    @property
+    def summary(self) -> str:
+        """Why people compare them, with the difference."""
+        return self.waarom
+
 
 VERGELIJKING = Kind(
     naam="vergelijking",
