@@ -94,7 +94,8 @@ def _wants_it_said(plan: Replacement) -> bool:
 def _afterwards(plan: Replacement, *, said: bool) -> list[str]:
     if not plan.there:
         return []
-    lines = [f"Het adres /cijfers/#{plan.old} blijft werken: {plan.old} staat nog op de pagina met cijfers."]
+    told = "zegt dat er een nieuwer cijfer is" if said else "staat er nog"
+    lines = [f"Het adres /cijfers/{plan.old}/ blijft werken: de pagina van {plan.old} {told}."]
     if said:
         lines.append(f"Wie {plan.old} nog gebruikt, hoort van sdw check dat {plan.new.slug} nieuwer is.")
     lines.append(f'Moet het oude cijfer weg? Typ sdw weg cijfers/{plan.old} --waarom "de reden".')

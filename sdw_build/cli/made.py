@@ -38,7 +38,7 @@ def told(kind: Kind, pad: str, made: Made, slug: str) -> list[str]:
     """Say what was made, and what comes next."""
     if kind.data:
         words = f"Gemaakt: {kind.naam} '{slug}' in {pad}, vanaf regel {made.line}."
-        after = f"Let op: een {kind.naam} staat meteen op de site, er is geen concept." if kind.gathered else ""
+        after = f"Let op: een {kind.naam} staat meteen op de site, er is geen concept." if kind.shares_page else ""
         return [
             line for line in ("", words, after, "Kijk het na:       sdw check", "Bekijk de site:    sdw serve") if line
         ]

@@ -61,7 +61,7 @@ def plan_move(library: Library, old: str, new: str) -> Move:
     if here is not None:
         _refuse_target(library, kind, new_slug, there)
         return _Mover(library, here, slug, new_slug, _paths(library, here, new_slug)).move()
-    known = f"/{kind.address(slug)}" in library.promised.adressen
+    known = _is_promised(library, kind, slug)
     if there is None or not (known or any(pointer.name == name for pointer in pointers(library))):
         raise unknown(library, kind, slug)
     return _Mover(library, there, slug, new_slug, {}).move()
@@ -91,7 +91,7 @@ def _refuse_address(library: Library, kind: Kind, slug: str, new_slug: str) -> N
                 "rondjes lopen. Kies een andere naam."
             )
         raise RefusedError(f"/{new_address} leidt al naar /{stood.adres}. Kies een andere naam.")
-    if any(item.adres == f"/{new_address}" for item in library.gone.adressen):
+    if new_address in library.gone_by_address:
         raise RefusedError(f"/{new_address} is met opzet weg (zie content/weg.yml). Kies een andere naam.")
 
 
@@ -99,8 +99,12 @@ def _refuse_target(library: Library, kind: Kind, new_slug: str, there: Document 
     address = f"/{kind.address(new_slug)}"
     if there is not None:
         raise RefusedError(f"{address} bestaat al, in {there.pad}. Kies een andere naam.")
-    if address in library.promised.adressen:
+    if _is_promised(library, kind, new_slug):
         raise RefusedError(f"op {address} stond eerder iets anders. Kies een andere naam.")
+
+
+def _is_promised(library: Library, kind: Kind, slug: str) -> bool:
+    return any(f"/{address}" in library.promised.adressen for address in kind.addresses(slug))
 
 
 def _paths(library: Library, document: Document, new_slug: str) -> dict[str, str]:
@@ -147,9 +151,7 @@ class _Mover:
 
     def was_public(self) -> bool:
         """Tell whether others may know the old address; a concept that never was public leaves no trace."""
-        if f"/{self.kind.address(self.old)}" in self.library.promised.adressen:
-            return True
-        return not is_concept(self.document)
+        return _is_promised(self.library, self.kind, self.old) or not is_concept(self.document)
 
     def follow(self, pointer: Pointer) -> None:
         if pointer.sort == "link":
@@ -184,7 +186,7 @@ class _Mover:
 
     def new_address(self, aim: Aim) -> str:
         path = aim.typed.removesuffix(aim.behind())
-        if self.kind.gathered:
+        if self.kind.shares_page and aim.address == f"{self.kind.section}/":
             return f"{path}#{self.new}"
         address = f"/{self.kind.address(self.new)}"
         return (address if path.endswith("/") else address.rstrip("/")) + aim.behind()

@@ -31,12 +31,12 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
         f"/{address}"
         for document in library.documents
         if not visibility(library, document, day).consented
-        for address in (document.adres, *document.voorheen)
+        for address in (*document.adressen, *document.voorheen)
     }
     left = known.without(lapsed)
     addresses, headings, same = dict(left.adressen), dict(left.koppen), dict(left.identiteit)
     for document in publication.documents if additions else ():
-        for address in (document.adres, *document.voorheen):
+        for address in (*document.adressen, *document.voorheen):
             addresses[f"/{address}"] = document.kind.naam
             headings.pop(f"/{address}", None)
         same |= identities(library, document)

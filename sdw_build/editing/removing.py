@@ -42,7 +42,7 @@ def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
     kind, slug = read_name(text)
     address = f"/{kind.address(slug)}"
     refuse_fixed(kind, slug)
-    if any(item.adres == address for item in library.gone.adressen):
+    if kind.address(slug) in library.gone_by_address:
         if (kind.naam, slug) in library.by_name:
             raise RefusedError(f"{address} is al met opzet weg (zie {GONE}), maar er staat weer iets. Kijk wat klopt.")
         raise DoneError(f"{address} is al met opzet weg (zie {GONE}). Er is niets meer te doen.")
@@ -93,9 +93,9 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -
     address = kind.address(slug)
     if moved := library.by_former_address.get(address):
         raise RefusedError(f"/{address} is verhuisd en leidt naar /{moved.adres}.")
-    if f"/{address}" not in library.promised.adressen:
+    addresses = tuple(f"/{form}" for form in kind.addresses(slug))
+    if library.promised.adressen.keys().isdisjoint(addresses):
         raise unknown(library, kind, slug)
-    addresses = (f"/{address}",)
     gone = _read(library.root, GONE)
     changes = Changes(library.root, {GONE: _recorded(gone, addresses, why, day)}, read={GONE: gone})
     return Removal(addresses, (), "", _pointing_at(library, (kind.naam, slug)), changes)
@@ -103,7 +103,7 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -
 
 def _promised(library: Library, document: Document) -> tuple[str, ...]:
     """Return the addresses that others may know: of now and of before."""
-    addresses = [f"/{address}" for address in (document.adres, *document.voorheen)]
+    addresses = [f"/{address}" for address in (*document.adressen, *document.voorheen)]
     concept = is_concept(document)
     return tuple(item for item in addresses if not concept or item in library.promised.adressen)
 

@@ -126,11 +126,13 @@ class _Search:
         for pointer in found:
             if pointer.document.kind is CIJFER and pointer.sort == "verwijzing":
                 continue
-            behind = {"cijfer": ":", "link": "#", "verwijzing": ""}[pointer.sort]
+            # Of a link the name stands behind the page of all: /cijfers/oud/ or /cijfers/#oud.
+            behind = {"cijfer": ":", "link": f"{CIJFER.section}/", "verwijzing": ""}[pointer.sort]
             file = self.file(pointer.place.pad)
             start = file.offset(pointer.place)
             end = start + max(pointer.lengte, len(self.old))
-            at = file.text.find(self.old, max(start, file.text.find(behind, start, end)), end)
+            named = file.text.find(behind, start, end)
+            at = file.text.find(self.old, start if named == -1 else named + len(behind), end)
             if at == -1:
                 self.by_hand.append(pointer.place)
             else:

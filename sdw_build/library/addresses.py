@@ -7,12 +7,12 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.adressen import wrong_address
-from sdw_build.schema.kinds import KINDS
+from sdw_build.schema.kinds import BY_SECTION, KINDS, forms
 from sdw_build.source.folder import GONE
 from sdw_build.source.paths import locate
 
-# First parts of addresses below a section that overviews use for their filters and pages.
-RESERVED = (*{item.naam: item for kind in KINDS if kind.overview for item in kind.overview.all_filters}, "pagina")
+# First parts of addresses that overviews use for their filters and pages: below the section of each that has one.
+_FILTERS = frozenset({item.naam for kind in KINDS if kind.overview for item in kind.overview.all_filters} | {"pagina"})
 # First parts of addresses below which everything is the site's own.
 _OWN = ("_onderdelen", "404", "assets", "beeld", "pagefind", "waar-sta-je-nu")
 
@@ -23,7 +23,8 @@ def check_addresses(library: Library) -> Iterator[Diagnostic]:
     for document in library.documents:
         if is_reserved(document.adres):
             yield _told(document, f"/{document.adres} is een adres dat de site zelf gebruikt.", "kies een andere naam.")
-        owners.setdefault(document.adres, document)
+        for address in document.adressen:
+            owners.setdefault(address, document)
     for document in library.documents:
         yield from _former(document, owners)
     yield from _gone(library)
@@ -33,7 +34,10 @@ def is_reserved(address: str) -> bool:
     """Tell whether the site needs an address, from its root, for a page of its own."""
     section, _, rest = address.partition("/")
     own = section in _OWN or address in SECTIONS
-    return own or (f"{section}/" in SECTIONS and rest.split("/")[0] in RESERVED)
+    kind = BY_SECTION.get(section)
+    # Where nothing is narrowed, as below the figures, each name is free: some had such a name before they had a page.
+    listed = f"{section}/" in SECTIONS and not (kind and kind.anchored)
+    return own or (listed and rest.split("/")[0] in _FILTERS)
 
 
 def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnostic]:
@@ -43,7 +47,7 @@ def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnos
         if wrong := _wrong_former(document, former):
             message, advice = wrong
             yield Diagnostic(Code.GEEN_ADRES, place, f"'{former[:80]}' {message}", advice, waarde=former, lengte=length)
-        elif who := _taken_by(document, former, owners):
+        elif who := _taken_by(document, former, addresses[:index], owners):
             yield Diagnostic(
                 Code.ADRES_BEZET,
                 place,
@@ -59,28 +63,32 @@ def _wrong_former(document: Document, former: str) -> tuple[str, str] | None:
     if wrong := wrong_address(former):
         return wrong
     kind = document.kind
-    # What shares a page with others of its kind has an anchor there; all else has a page of its own.
-    if (
-        former == "/"
-        or ("#" in former) != kind.gathered
-        or (kind.gathered and not former.startswith(f"/{kind.section}/"))
-    ):
+    # What shares a page with others of its kind has an anchor there; all else has a page of its own, and a few have both.
+    is_anchor = "#" in former
+    elsewhere = kind.shares_page and (not former.startswith(f"/{kind.section}/") or former == f"/{kind.section}/")
+    if former == "/" or elsewhere or (is_anchor and not kind.shares_page) or (kind.gathered and not is_anchor):
         example = f"/{kind.address('oude-naam')}"
         return f"is geen adres waar een {kind.naam} kan hebben gestaan.", f"schrijf het zoals {example}"
     return None
 
 
-def _taken_by(document: Document, former: str, owners: dict[str, Document]) -> str:
+def _taken_by(document: Document, former: str, before: tuple[str, ...], owners: dict[str, Document]) -> str:
     """Return which document has an address now, or had it before; empty when it is free.
 
-    On some computers `Oud` and `oud` are one folder.
+    On some computers `Oud` and `oud` are one folder. A document may name both forms of one address of its own.
     """
     address = former.lstrip("/").lower()
     if is_reserved(address):
         return "de site zelf"
-    known = address in owners
-    owner = owners.setdefault(address, document)
-    return owner.pad if known else ""
+    names = forms(address) if document.kind.anchored else (address,)
+    known = next((owners[name] for name in names if name in owners), None)
+    for name in names:
+        owners.setdefault(name, document)
+    other_form = known is document and address not in (
+        *document.adressen,
+        *(item.lstrip("/").lower() for item in before),
+    )
+    return known.pad if known and not other_form else ""
 
 
 def _gone(library: Library) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
+from sdw_build.schema.kinds import forms
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 from sdw_build.source.nodes import Fields, Scalar
@@ -41,6 +42,11 @@ class Writing:
         return self.kind.address(self.slug)
 
     @property
+    def adressen(self) -> tuple[str, ...]:
+        """Every address where it stands now, its own first."""
+        return self.kind.addresses(self.slug)
+
+    @property
     def voorheen(self) -> tuple[str, ...]:
         """The addresses where it stood before, from the root."""
         return ()
@@ -61,9 +67,12 @@ class Document(Writing, Generic[M_co]):
 
     @property
     def voorheen(self) -> tuple[str, ...]:
-        """The addresses where it stood before, from the root."""
-        former: tuple[str, ...] = getattr(self.data, "voorheen", ())
-        return tuple(address.lstrip("/") for address in former)
+        """The addresses where it stood before, from the root, in every form that they go by."""
+        typed: tuple[str, ...] = getattr(self.data, "voorheen", ())
+        former = (address.lstrip("/") for address in typed)
+        if not self.kind.anchored:
+            return tuple(former)
+        return tuple(dict.fromkeys(form for address in former for form in forms(address)))
 
     def place(self, loc: Loc) -> tuple[Place, int]:
         """Return where a value was typed, and how wide it is."""
@@ -95,5 +104,9 @@ def published_only(documents: Iterable[Document]) -> Iterator[Document[Published
 
 def shared_anchors(documents: Iterable[Document]) -> tuple[str, ...]:
     """Return the ids of documents that share a page, and those that they had before."""
-    addresses = (address for document in documents for address in (document.adres, *document.voorheen))
-    return tuple(sorted({address.partition("#")[2] for address in addresses}))
+    return tuple(sorted({anchor for document in documents for anchor in (document.slug, *former_ids(document))}))
+
+
+def former_ids(document: Document) -> tuple[str, ...]:
+    """Return the ids that a document had before on the page that it shares with others of its kind."""
+    return tuple(anchor for address in document.voorheen if (anchor := address.partition("#")[2]))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sdw_build.library.document import Document
 from sdw_build.library.doors import is_door
-from sdw_build.library.listing import in_order
+from sdw_build.library.listing import found, in_order
 from sdw_build.library.publication import Publication
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER, PAGINA, PARTNER, SPEERPUNT, VERHAAL
@@ -49,6 +49,16 @@ def disagreement(
         return None
     ordered = sorted(figures, key=lambda item: (numbers[item.slug], item.slug))
     return ordered[0], ordered[-1], Decimal(100) if units == {"%"} else max(numbers.values())
+
+
+def replacing(publication: Publication, document: Document[Cijfer]) -> list[Document[Cijfer]]:
+    """Return the figures that came in the place of one, the newest first."""
+    return newest_figures(item for item in publication.of_kind(CIJFER) if document.slug in item.data.vervangt)
+
+
+def replaced(publication: Publication, document: Document[Cijfer]) -> list[Document[Cijfer]]:
+    """Return the figures in whose place one came, the newest first."""
+    return newest_figures(found(publication, document.data.vervangt))
 
 
 def findings(publication: Publication) -> list[Document[Cijfer]]:

@@ -13,11 +13,11 @@ from sdw_build.body.render import headings
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.fault import about
 from sdw_build.library.document import Document, Writing, find_in, is_of
-from sdw_build.schema.adressen import Adreslijst, Weg
+from sdw_build.schema.adressen import Adreslijst, VerwijderdAdres, Weg
 from sdw_build.schema.content import Content
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.kinds import BY_SECTION, REGIO
+from sdw_build.schema.kinds import BY_SECTION, REGIO, forms
 from sdw_build.schema.references import Ref
 from sdw_build.schema.woord import Woord
 from sdw_build.source.aim import Aim
@@ -112,8 +112,8 @@ class Library:
 
     @cached_property
     def by_address(self) -> Mapping[str, Document]:
-        """Documents by their address, from the site's root."""
-        return {document.adres: document for document in self.documents}
+        """Documents by their addresses, from the site's root."""
+        return {address: document for document in self.documents for address in document.adressen}
 
     def address(self, typed: str) -> str:
         """Return an address as the site writes it; capitals make no difference where there is no other."""
@@ -129,6 +129,16 @@ class Library:
     def by_former_address(self) -> Mapping[str, Document]:
         """Documents by the addresses where they stood before."""
         return {former: document for document in self.documents for former in document.voorheen}
+
+    def is_promised(self, document: Document) -> bool:
+        """Tell whether an address of a document is promised: one that it has now."""
+        return any(f"/{address}" in self.promised.adressen for address in document.adressen)
+
+    @cached_property
+    def gone_by_address(self) -> Mapping[str, VerwijderdAdres]:
+        """What is gone on purpose by its address, from the site's root, in every form that this goes by."""
+        found = {form: item for item in self.gone.adressen for form in forms(item.adres.removeprefix("/"))}
+        return found | {item.adres.removeprefix("/"): item for item in self.gone.adressen}
 
     @cached_property
     def _region_names(self) -> Mapping[str, tuple[str, ...]]:

@@ -35,7 +35,7 @@ from sdw_build.source.web import Closed, closed
 
 _WHOLE = "schrijf het hele adres, met https:// ervoor."
 # The kinds that share a page, by its address.
-_GATHERED = {f"{section}/": kind for section, kind in BY_SECTION.items() if kind.gathered}
+_GATHERED = {f"{section}/": kind for section, kind in BY_SECTION.items() if kind.shares_page}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.visibility import State, is_concept, is_public, visibility
-from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind
+from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind, forms
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import GONE, PROMISED
 from sdw_build.source.paths import locate
@@ -47,11 +47,13 @@ class _Promises:
         self.library = library
         self.broken = broken
         self.day = day
-        self.kept = {item.adres for item in library.gone.adressen}
+        self.told = {form: address for address in library.promised.adressen for form in forms(address[1:])}
 
     def problem(self, address: str, soort: str) -> _Problem | None:
-        if address in self.kept:
+        if address[1:] in self.library.gone_by_address:
             return None
+        if self.told[address[1:]] != address:
+            return None  # told by its other form: a figure that is gone is one thing
         here = self.library.by_address.get(address[1:])
         if here is not None:
             if here.kind.naam != soort:
@@ -60,7 +62,7 @@ class _Promises:
         moved = self.library.by_former_address.get(address[1:])
         if moved is not None:
             # Where it went is promised as well, and told there.
-            promised = f"/{moved.adres}" in self.library.promised.adressen
+            promised = self.library.is_promised(moved)
             return None if promised else self.hidden(address, moved)
         return None if self.is_told(address, soort) else self.missing(address, soort)
 
@@ -104,9 +106,7 @@ class _Promises:
     def probable(self, address: str, kind: Kind) -> str:
         """Return where a document probably went: something new of its kind that reads like it."""
         new = {
-            document.slug: document
-            for document in self.library.of_kind(kind)
-            if f"/{document.adres}" not in self.library.promised.adressen
+            document.slug: document for document in self.library.of_kind(kind) if not self.library.is_promised(document)
         }
         headings = {item.anker for item in self.library.promised.koppen.get(address, ())}
         shared = {slug: len(headings & self.library.anchors(new[slug])) for slug in new} if headings else {}
@@ -119,7 +119,8 @@ class _Promises:
         slug = short_name(address).split("/")[-1]
         if (soort, slug) in self.library.unreadable or soort in self.library.unknown_kinds:
             return True
-        return any(address.encode() in self.bytes(pad) for pad in self.broken)
+        spelled = [f"/{form}".encode() for form in forms(address[1:])]
+        return any(form in self.bytes(pad) for pad in self.broken for form in spelled)
 
     def bytes(self, pad: str) -> bytes:
         try:
@@ -131,8 +132,9 @@ class _Promises:
 def _unpromised(library: Library, day: date) -> Iterator[Diagnostic]:
     """Tell of what is public without a promise: that could vanish without a word."""
     for document in library.documents:
-        address = f"/{document.adres}"
-        if address not in library.promised.adressen and is_public(library, document, day):
+        new = [f"/{address}" for address in document.adressen if f"/{address}" not in library.promised.adressen]
+        if new and is_public(library, document, day):
+            address = new[0]
             yield Diagnostic(
                 Code.ADRES_NIET_OPGESCHREVEN,
                 Place(document.pad, document.fields.place.regel),

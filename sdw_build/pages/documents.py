@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bijeenkomst import bijeenkomst_page
+from sdw_build.pages.cijfer import cijfer_page
 from sdw_build.pages.comparing import comparison_page
 from sdw_build.pages.gespreksleidraad import gespreksleidraad_page
 from sdw_build.pages.keuzehulp import keuzehulp_page
@@ -24,6 +25,7 @@ from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import (
     BIJEENKOMST,
+    CIJFER,
     GESPREKSLEIDRAAD,
     KEUZEHULP,
     METHODIEK,
@@ -55,6 +57,7 @@ _PAGES: dict[Kind, _Make] = dict(
         _own(REGIO, regio_page),
         _own(KEUZEHULP, keuzehulp_page),
         _own(VERGELIJKING, comparison_page),
+        _own(CIJFER, cijfer_page),
         _own(PAGINA, pagina_page),
     )
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sdw_build.body.render import FigureText
-from sdw_build.library.document import Document, shared_anchors
+from sdw_build.library.document import Document, former_ids, shared_anchors
 from sdw_build.library.figures import (
     belongs_elsewhere,
     by_theme,
@@ -90,11 +90,12 @@ def figure(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
         document.slug,
         document.adres,
         document.data,
-        tegenstrijdig=tuple(_alone(publication, other) for other in contradicting(publication, document)),
-        anders_gemeten=tuple(_alone(publication, other) for other in measured_otherwise(publication, document)),
+        tegenstrijdig=tuple(alone(publication, other) for other in contradicting(publication, document)),
+        anders_gemeten=tuple(alone(publication, other) for other in measured_otherwise(publication, document)),
         gebruikt_in=_users(publication, document),
         bereik=_range(publication, document),
         thuis=_home(publication, document),
+        vorige=former_ids(document),
     )
 
 
@@ -111,11 +112,18 @@ def _range(publication: Publication, document: Document[Cijfer]) -> tuple[Eind, 
 
 def _home(publication: Publication, document: Document[Cijfer]) -> str:
     home = belongs_elsewhere(publication, document)
-    return f"{home.adres}#{anchor(document.slug)}" if home else document.adres
+    return f"{home.adres}#{anchor(document.slug)}" if home else f"{CIJFER.section}/#{document.slug}"
 
 
-def _alone(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
-    return CijferKaart(document.slug, document.adres, document.data, gebruikt_in=_users(publication, document))
+def alone(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
+    """Return the card of a figure without what other figures say of it."""
+    return CijferKaart(
+        document.slug,
+        document.adres,
+        document.data,
+        gebruikt_in=_users(publication, document),
+        vorige=former_ids(document),
+    )
 
 
 def _users(publication: Publication, document: Document[Cijfer]) -> tuple[Link, ...]:

@@ -90,7 +90,8 @@ class CijferKaart:
     anders_gemeten: tuple["CijferKaart", ...] = ()
     gebruikt_in: tuple[Link, ...] = ()
     bereik: tuple[Eind, ...] = ()  # the lowest and the highest, where sources disagree in numbers
-    thuis: str = ""  # where it stands whole: its own address, or on the page that it belongs to
+    thuis: str = ""  # where it stands among others: on the page of all, or on the page that it belongs to
+    vorige: tuple[str, ...] = ()  # the ids that it had before on the page of all
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,11 @@ class WegView:
 def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page]:
     """Yield a page at each former address that leads straight to where its document stands now.
 
-    What shares a page has none of its own: its former names stay anchors there.
+    On a page that it shares with others its former names stay anchors.
     """
     for document in publication.documents:
-        for address in document.voorheen if not document.kind.gathered else ():
-            if address not in taken:
+        for address in document.voorheen:
+            if address not in taken and "#" not in address:
                 yield Page(
                     adres=address,
                     sjabloon="verhuisd.html",
@@ -40,8 +40,7 @@ def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Pa
 
 def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page[WegView]]:
     """Yield a page at each address that is gone on purpose, which says since when and why."""
-    for item in publication.library.gone.adressen:
-        address = item.adres.lstrip("/")
+    for address, item in publication.library.gone_by_address.items():
         if address not in taken and "#" not in address:
             yield Page(
                 adres=address,

@@ -27,7 +27,7 @@ class NietGevondenView:
 
 def search_page(publication: Publication) -> Page[ZoekenView]:
     """Return the search page; the words that call for help go with it."""
-    shared = tuple(kind.label for kind in KINDS if kind.gathered)
+    shared = tuple(kind.label for kind in KINDS if kind.shares_page)
     return Page(
         adres="zoeken/",
         sjabloon="zoeken.html",

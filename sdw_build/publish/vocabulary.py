@@ -16,7 +16,7 @@ from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.values import MONTHS
 
 # Of each label: how much it weighs among what is found, and whether such a page holds many things.
-_LABELS = {OVERVIEW: (0.65, False), **{kind.label: (kind.weight, kind.gathered) for kind in KINDS}}
+_LABELS = {OVERVIEW: (0.65, False), **{kind.label: (kind.weight, kind.shares_page) for kind in KINDS}}
 _WORD = re.compile(r"[^\W_]+")
 # What stands in brackets in a title, or after a colon, is called so by itself.
 _PARTS = re.compile(r"[(:)]")

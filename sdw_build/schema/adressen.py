@@ -14,7 +14,7 @@ from sdw_build.schema.model import Model, veld
 from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.values import Datum, Letterlijk, Regel, Tekst, reject
 
-_SHARED = "|".join(section for section, kind in BY_SECTION.items() if kind.gathered)
+_SHARED = "|".join(section for section, kind in BY_SECTION.items() if kind.shares_page)
 # A page (a path with a slash on both sides, the home page's is one slash), or a figure or word on the page of all.
 # Every file that the site makes has a dot in its name, so an address without one can never stand in its way.
 _ADDRESS = re.compile(rf"/(?:[A-Za-z0-9_~-]+/)*|/(?:{_SHARED})/#{PATTERN}")

@@ -84,7 +84,7 @@ class Cijfer(Content):
         "Doelgroepen", "Bij welke doelgroepen het op de pagina staat.", ()
     )
     themas: Themas = veld("Thema's", "De speerpunten waar het bij hoort.", ())
-    voorheen: Vroeger = veld("Voorheen", "Adressen waar dit cijfer eerder stond, zoals /cijfers/#oud.", ())
+    voorheen: Vroeger = veld("Voorheen", "Adressen waar dit cijfer eerder stond, zoals /cijfers/oud/.", ())
 
     @property
     def called(self) -> str:
@@ -122,7 +122,8 @@ CIJFER = Kind(
     folder="content/cijfers",
     section="cijfers",
     data=True,
-    gathered=True,
+    anchored=True,
+    template="cijfer.html",
     has_card=True,
     weight=0.7,
 )

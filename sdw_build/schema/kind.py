@@ -76,7 +76,7 @@ class Kind(Generic[M]):
     `naam` and `meervoud` are its names for editors, `noun` and `nouns` those for readers. `folder` is where
     editors write it, from the project's root; with `data` that is a YAML file, or a folder of them, of which each
     entry is a document. `section` is the first part of its address, empty for a pagina. With `gathered` all of its
-    kind stand on one page, each at an anchor.
+    kind stand on one page, each at an anchor; with `anchored` each does so too, and has a page of its own besides.
     """
 
     naam: str
@@ -86,6 +86,7 @@ class Kind(Generic[M]):
     section: str
     data: bool = False
     gathered: bool = False
+    anchored: bool = False
     noun: str = ""
     nouns: str = ""
     titel: str = ""  # above its section, where that is no plural: "Agenda"
@@ -119,7 +120,12 @@ class Kind(Generic[M]):
     @property
     def label(self) -> str:
         """What searching, cards and crumbs call one; what shares a page is called after that page."""
-        return self.titel if self.gathered else _capital(self.noun)
+        return self.titel if self.shares_page else _capital(self.noun)
+
+    @property
+    def shares_page(self) -> bool:
+        """Tell whether all of a kind stand on one page, each at an anchor; some have one of their own besides."""
+        return self.gathered or self.anchored
 
     @property
     def in_many_files(self) -> bool:
@@ -138,6 +144,11 @@ class Kind(Generic[M]):
         if not self.section:
             return "" if slug == "index" else f"{slug}/"
         return f"{self.section}/{slug}/"
+
+    def addresses(self, slug: str) -> tuple[str, ...]:
+        """Return every address of a document, its own first: what has a page may stand on that of all as well."""
+        own = self.address(slug)
+        return (own, f"{self.section}/#{slug}") if self.anchored else (own,)
 
     def as_written(self, fields: Container[str]) -> "Kind":
         """Return the kind of a file by its fields: what is left of a withdrawn verhaal is no verhaal."""

@@ -1,5 +1,6 @@
 """The registry of kinds: a new kind is a file beside those below, and a line here."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
@@ -15,6 +16,7 @@ from sdw_build.schema.model import Model
 from sdw_build.schema.pagina import PAGINA
 from sdw_build.schema.partner import PARTNER
 from sdw_build.schema.regio import REGIO
+from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.speerpunt import SPEERPUNT
 from sdw_build.schema.vergelijking import VERGELIJKING
 from sdw_build.schema.verhaal import VERHAAL
@@ -38,11 +40,20 @@ KINDS: tuple[Kind, ...] = (
 )
 BY_NAME: Mapping[str, Kind] = {kind.naam: kind for kind in KINDS}
 BY_SECTION: Mapping[str, Kind] = {kind.section: kind for kind in KINDS if kind.section}
+_SLUG = re.compile(PATTERN)
 
 
 def kind_at(folder: str) -> Kind | None:
     """Return the kind that is written in a folder or data file; None when it is none's."""
     return next((kind for kind in KINDS if kind.folder == folder), None)
+
+
+def forms(address: str) -> tuple[str, ...]:
+    """Return every form of an address, from the site's root: a figure's page and its anchor name one place, its page first."""
+    section, _, rest = address.partition("/")
+    kind = BY_SECTION.get(section)
+    slug = rest.removeprefix("#") if rest.startswith("#") else rest.removesuffix("/")
+    return kind.addresses(slug) if kind and kind.anchored and _SLUG.fullmatch(slug) else (address,)
 
 
 def _names(annotation: Any) -> Iterator[str]:

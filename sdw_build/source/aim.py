@@ -121,6 +121,6 @@ def _name_at(address: str, anchor: str) -> tuple[str, str] | None:
     kind = BY_SECTION.get(section)
     if slash:
         return (kind.naam, slug) if kind and "/" not in slug else None
-    if kind and kind.gathered:
+    if kind and kind.shares_page:
         return (kind.naam, anchor) if anchor else None
     return (PAGINA.naam, section or "index")

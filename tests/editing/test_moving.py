@@ -181,16 +181,18 @@ def test_links_to_itself_and_in_its_fields_follow(project: Project) -> None:
 
 def test_a_cijfer_moves_by_its_name(project: Project) -> None:
     figures = "# cijfers\n" + cijfer("dagen") + cijfer("cijfer", "  tegenstrijdig_met: [dagen]\n")
-    text = "[[cijfer:dagen]], [[cijfer: cijfer ]], [d](/cijfers/#dagen) en [alle](/cijfers/)"
+    text = "[[cijfer:dagen]], [[cijfer: cijfer ]], [d](/cijfers/#dagen), [e](/cijfers/dagen/) en [alle](/cijfers/)"
     root = project({"content/cijfers/a.yml": figures, "content/a.md": document("cijfer: dagen\n", text)})
     move(root, "cijfers/dagen", "cijfers/#verzuim")
     move(root, "/cijfers/#cijfer", "cijfers/getal")
-    expected = "[[cijfer:verzuim]], [[cijfer: getal ]], [d](/cijfers/#verzuim) en [alle](/cijfers/)"
+    expected = (
+        "[[cijfer:verzuim]], [[cijfer: getal ]], [d](/cijfers/#verzuim), [e](/cijfers/verzuim/) en [alle](/cijfers/)"
+    )
     assert expected in read(root, "content/a.md")
     assert "cijfer: verzuim" in read(root, "content/a.md")
     data = read(root, "content/cijfers/a.yml")
-    assert data.startswith("# cijfers\nverzuim:\n  voorheen: [/cijfers/#dagen]\n  bewering")
-    assert "getal:\n  voorheen: [/cijfers/#cijfer]\n" in data
+    assert data.startswith("# cijfers\nverzuim:\n  voorheen: [/cijfers/dagen/]\n  bewering")
+    assert "getal:\n  voorheen: [/cijfers/cijfer/]\n" in data
     assert "tegenstrijdig_met: [verzuim]" in data
     assert problems(root) == []
 

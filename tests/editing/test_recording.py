@@ -43,6 +43,8 @@ def test_what_is_public_is_listed_in_order_and_no_more(project: Project) -> None
         "/: pagina",
         "/cijfers/#dagen: cijfer",
         "/cijfers/#oud: cijfer",
+        "/cijfers/dagen/: cijfer",
+        "/cijfers/oud/: cijfer",
         "/methodieken/ips/: methodiek",
         "/oud/: methodiek",
         "/regios/zeeland/: regio",

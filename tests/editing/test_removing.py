@@ -93,6 +93,7 @@ def test_an_entry_goes_out_of_its_data_file(project: Project) -> None:
     middle, last = f"\n# over twee\n{cijfer('twee')}  # slot van twee\n", f"\n# over drie\n{cijfer('drie')}"
     root = project({"content/cijfers/a.yml": first + middle + last})
     removal = plan(root, "cijfers/twee")
+    assert removal.addresses == ("/cijfers/twee/", "/cijfers/#twee")
     removal.changes.make()
     assert (removal.removed, removal.shortened) == ((), "content/cijfers/a.yml")
     assert (root / "content/cijfers/a.yml").read_text(encoding="utf-8") == f"{first}\n# over twee\n{last}"

@@ -47,6 +47,7 @@ def told(found: Replacement) -> list[tuple[str, str]]:
         ("Dat is [[cijfer:oud]]. En meer.", [("Dat is [[cijfer:oud]].", "Dat is [[cijfer:nieuw]].")]),
         ("Dat is [[ cijfer: oud ]].", [("Dat is [[ cijfer: oud ]].", "Dat is [[ cijfer: nieuw ]].")]),
         ("Zie [hier](/cijfers/#oud).", [("Zie [hier](/cijfers/#oud).", "Zie [hier](/cijfers/#nieuw).")]),
+        ("Zie [hier](/cijfers/oud/).", [("Zie [hier](/cijfers/oud/).", "Zie [hier](/cijfers/nieuw/).")]),
         ("Het zijn 30 dagen.", [("Het zijn 30 dagen.", "Het zijn 34 dagen.")]),
         ("Dertig lange dagen.", [("Dertig lange dagen.", "Vierendertig lange dagen.")]),
         ("Het zijn 30\ndagen.", [("Het zijn 30 dagen.", "Het zijn 34 dagen.")]),
@@ -119,7 +120,9 @@ def test_a_figure_that_is_gone_can_still_be_replaced_where_it_is_named(project: 
     assert not found.there
 
 
-@pytest.mark.parametrize("typed", ["oud", "cijfers/oud", "/cijfers/#oud", "[[cijfer:oud]]", "cijfer:oud"])
+@pytest.mark.parametrize(
+    "typed", ["oud", "cijfers/oud", "/cijfers/#oud", "/cijfers/oud/", "[[cijfer:oud]]", "cijfer:oud"]
+)
 def test_a_figure_is_known_by_each_of_its_names(project: Project, typed: str) -> None:
     assert plan(project({PAD: FIGURES}), typed).old == "oud"
 

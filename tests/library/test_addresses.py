@@ -208,6 +208,46 @@ def test_a_figure_stood_among_the_figures(project: Project, former: str) -> None
     assert only(root).code == "SDW208"
 
 
+@pytest.mark.parametrize(
+    "former",
+    ["/cijfers/oud/", "/cijfers/#oud", "/cijfers/#oud', '/cijfers/oud/", "/cijfers/oud/', '/cijfers/#oud"],
+)
+def test_a_figure_has_both_forms_of_each_former_address(project: Project, former: str) -> None:
+    root = project({"content/cijfers/a.yml": cijfer("a", f"  voorheen: ['{former}']\n")})
+    assert problems(root) == []
+    made = Publication(load(root).library, DAY)
+    pages = {page.adres: page for page in all_pages(made)}
+    assert pages["cijfers/oud/"].verhuisd
+    assert pages["cijfers/oud/"].verhuisd.adres == "cijfers/a/"
+    assert pages["cijfers/"].ankers == ("a", "oud")
+
+
+@pytest.mark.parametrize(("first", "second"), [("/cijfers/oud/", "/cijfers/#oud"), ("/cijfers/#oud", "/cijfers/oud/")])
+def test_two_figures_may_not_share_a_former_address_in_two_forms(project: Project, first: str, second: str) -> None:
+    figures = cijfer("a", f"  voorheen: ['{first}']\n") + cijfer("b", f"  voorheen: ['{second}']\n")
+    problem = only(project({"content/cijfers/a.yml": figures}))
+    assert (problem.code, problem.waarde) == ("SDW305", second)
+
+
+@pytest.mark.parametrize("former", ["/cijfers/b/", "/cijfers/#b"])
+def test_a_figure_did_not_stand_where_another_stands(project: Project, former: str) -> None:
+    figures = cijfer("a", f"  voorheen: ['{former}']\n") + cijfer("b")
+    assert only(project({"content/cijfers/a.yml": figures})).code == "SDW305"
+
+
+@pytest.mark.parametrize("name", ["pagina", "thema", "doelgroep", "regio", "cijfers", "cijfers-csv", "kaart", "index"])
+def test_a_figure_may_have_any_name_as_it_could_before_it_had_a_page(project: Project, name: str) -> None:
+    assert problems(project({"content/cijfers/a.yml": cijfer(name)})) == []
+
+
+def test_a_page_did_not_stand_where_a_figure_stands(project: Project) -> None:
+    files = {
+        "content/cijfers/a.yml": cijfer("a"),
+        "content/over-ons.md": document("voorheen: [/cijfers/a/]\n"),
+    }
+    assert only(project(files)).code == "SDW305"
+
+
 def test_every_page_that_the_site_makes_itself_has_a_reserved_address(project: Project) -> None:
     files = {
         "verhalen/a.md": document("themas: [t]\n", public=True),

@@ -8,7 +8,7 @@ import pytest
 
 from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Ernst
-from tests.cases import Files, cijfer, document, methodiek, only, problems, regio
+from tests.cases import Files, cijfer, document, methodiek, only, problems, regio, write
 
 Project = Callable[[Files], Path]
 
@@ -127,7 +127,7 @@ def test_a_file_with_errors_of_its_own_causes_no_second_message(project: Project
 
 
 def test_a_broken_data_file_causes_no_message_for_each_of_its_entries(project: Project) -> None:
-    listed = promised("/regios/zeeland/: regio", "/cijfers/#dagen: cijfer")
+    listed = promised("/regios/zeeland/: regio", "/cijfers/#dagen: cijfer", "/cijfers/dagen/: cijfer")
     files = {"content/regios.yml": "zeeland: [\n", "content/cijfers/a.yml": cijfer("dagen")}
     assert not only(project({"adressen.yml": listed, **files})).code.startswith("SDW31")
 
@@ -142,6 +142,28 @@ def test_entries_of_data_files_are_promised_as_well(project: Project) -> None:
     problem = only(project(files))
     assert problem.waarde == "/regios/zeeland/"
     assert "sdw verhuis regios/zeeland regios/walcheren" in problem.hulp
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [("/cijfers/#dagen",), ("/cijfers/dagen/",), ("/cijfers/#dagen", "/cijfers/dagen/")],
+    ids=["its anchor", "its page", "both"],
+)
+def test_a_figure_that_is_gone_is_told_once(project: Project, listed: tuple[str, ...]) -> None:
+    root = project({"adressen.yml": promised(*(f"{address}: cijfer" for address in listed))})
+    problem = only(root)
+    assert (problem.code, problem.waarde) == ("SDW310", listed[-1])
+    assert 'sdw weg cijfers/dagen --waarom "de reden"' in problem.hulp
+    for form in ("/cijfers/#dagen", "/cijfers/dagen/"):
+        gone = f'adressen:\n  - adres: "{form}"\n    sinds: 2026-01-01\n    waarom: Zomaar.\n'
+        write(root, {"content/weg.yml": gone})
+        assert problems(root) == []
+
+
+def test_the_page_of_a_figure_is_to_be_promised_besides_its_anchor(project: Project) -> None:
+    figures = {"content/cijfers/a.yml": cijfer("dagen")}
+    problem = only(project({"adressen.yml": promised("/cijfers/#dagen: cijfer"), **figures}))
+    assert (problem.code, problem.waarde) == ("SDW313", "/cijfers/dagen/")
 
 
 STORY = """\

@@ -45,13 +45,13 @@ def test_a_row_holds_all_that_one_cites_a_figure_by(tmp_path: Path) -> None:
         "adres van de bron": "https://bron.example/stuk",
         "gelezen op": "",
         "toelichting": "Een toelichting.",
-        "andere bronnen spreken dit tegen": f"{SITE}cijfers/#b",
-        "adres van dit cijfer": f"{SITE}cijfers/#a",
+        "andere bronnen spreken dit tegen": f"{SITE}cijfers/b/",
+        "adres van dit cijfer": f"{SITE}cijfers/a/",
     }
     assert second["adres van de bron"] == "https://doi.org/10.1000/182"
     assert second["jaar van de bron"] == second["jaar van het cijfer"] == "2020"
-    assert second["andere bronnen spreken dit tegen"] == f"{SITE}cijfers/#a"
+    assert second["andere bronnen spreken dit tegen"] == f"{SITE}cijfers/a/"
 
 
 def test_a_site_that_is_nowhere_yet_gives_addresses_from_its_root(tmp_path: Path) -> None:
-    assert [row["adres van dit cijfer"] for row in rows(tmp_path, None, a=cijfer())] == ["cijfers/#a"]
+    assert [row["adres van dit cijfer"] for row in rows(tmp_path, None, a=cijfer())] == ["cijfers/a/"]

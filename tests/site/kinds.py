@@ -38,6 +38,8 @@ KINDS = {
     "overzicht: gesprekken": "gesprekken/",
     "agenda": "agenda/",
     "cijfers": "cijfers/",
+    "cijfer": "cijfers/ooit-kwetsbaar-helft/",
+    "cijfer, met een reeks": "cijfers/verzuim-dagen/",
     "regio's als kaart": "regios/",
     "loketten": "loketten/",
     "wie kan ik bellen": "bellen/",

@@ -50,7 +50,7 @@ def test_a_figure_in_text_gives_amount_population_year_and_a_way_to_its_source(s
     text = words(page.html)
     assert "Omdat 220 dagen lang is" in text
     assert "220 dagen: Werknemers die uitvallen, 2018." in text
-    assert "../../cijfers/#dagen" in page.links
+    assert "../../cijfers/dagen/" in page.links
 
 
 def test_a_contradiction_always_comes_along_in_both_directions(sample: Path, build: Build) -> None:

@@ -22,7 +22,7 @@ EVERYWHERE = {
     "content/partners/een.md": (partner(), "partner", "partners/een/"),
     "content/speerpunten/een.md": (speerpunt(), "speerpunt", "speerpunten/een/"),
     "content/agenda/een.md": (document("datum: 2026\n"), "bijeenkomst", "agenda/een/"),
-    "content/cijfers/een.yml": (cijfer("dagen"), "cijfer", "cijfers/#dagen"),
+    "content/cijfers/een.yml": (cijfer("dagen"), "cijfer", "cijfers/dagen/"),
     "content/regios.yml": (regio("zeeland", "Zeeland", "AM24"), "regio", "regios/zeeland/"),
     "content/over-ons.md": (document(), "pagina", "over-ons/"),
     "content/index.md": (document(), "pagina", ""),
