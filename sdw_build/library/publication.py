@@ -54,7 +54,9 @@ class Publication:
     def documents(self) -> tuple[Document, ...]:
         """All public documents; their data refers to public documents only, regio's by slug."""
         return tuple(
-            replace(document, data=_prune(document.data, self._public_ref, partial(self.picture, document)))
+            replace(
+                document, data=_prune(document.data.as_of(self.day), self._public_ref, partial(self.picture, document))
+            )
             for document in self.library.documents
             if document.name in self._names
         )

@@ -68,6 +68,7 @@ class Maker:
             achterstallig=is_long_overdue(self.publication, data),
             einde=data.ending_told(self.publication.day),
             voorbij=data.has_ended(self.publication.day),
+            wijzigingen=data.changes_told(self.publication.day),
             bestanden=(*body.bestanden, *files),
             zoekmerk=Zoekmerk(
                 soort=kind.label,

@@ -14,6 +14,7 @@ from sdw_build.library.description import Description
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kind import Kind
+from sdw_build.schema.parts import Wijziging
 from sdw_build.schema.published import Published
 from sdw_build.schema.vocabulary import Doelgroep
 
@@ -118,6 +119,7 @@ class Page(Generic[V_co]):
     ankers: tuple[str, ...] = ()  # the ids that others may link to, which nothing else on the page may have
     hulp: bool = False  # shows where to go in need before anything else
     bestanden: tuple[Bestand, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()  # what editors say of its changes, the newest first
     verhuisd: Link | None = None  # where what stood here stands now
     gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed
     beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know

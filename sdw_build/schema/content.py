@@ -1,6 +1,7 @@
 """The base model of the data of a document: what other pages call it, and how they show it."""
 
 from datetime import date
+from typing import Self
 
 from sdw_build.schema.model import Model
 from sdw_build.schema.vocabulary import Doelgroep
@@ -43,6 +44,10 @@ class Content(Model):
     def published_on(self) -> date | None:
         """The day from which it may stand on the site; None where no day is known, as of an entry of data."""
         return None
+
+    def as_of(self, day: date) -> Self:
+        """Return it as it may be told on a day: without what is still to come."""
+        return self
 
     @property
     def changed_on(self) -> date | None:

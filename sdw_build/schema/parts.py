@@ -8,7 +8,7 @@ from pydantic import AfterValidator, model_validator
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.pointing import Beelddoel, Linkdoel
 from sdw_build.schema.references import PartnerRef
-from sdw_build.schema.values import Doi, Gebeurd, Jaar, JaNee, Letterlijk, Regel, Tekst, Url, Verschenen, reject
+from sdw_build.schema.values import Datum, Doi, Gebeurd, Jaar, JaNee, Letterlijk, Regel, Tekst, Url, Verschenen, reject
 from sdw_build.schema.vocabulary import Doelgroep
 
 
@@ -87,6 +87,13 @@ class Bewust(Model):
 
     wat: Letterlijk = veld("Wat", "De tekst die mag blijven staan.")
     reden: Tekst = veld("Reden", "Waarom het hier hoort.")
+
+
+class Wijziging(Model):
+    """What an editor says of a change, on its day."""
+
+    dag: Datum = veld("Dag", "De dag van de wijziging; een dag die nog komt, staat er pas dan bij.")
+    wat: Regel = veld("Wat", "Wat er veranderde, in een regel.", examples=["De kosten zijn opnieuw opgezocht."])
 
 
 class Video(Model):

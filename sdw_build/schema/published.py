@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from sdw_build.schema.content import Content
 from sdw_build.schema.model import veld
 from sdw_build.schema.moment import Moment
-from sdw_build.schema.parts import Akkoord, Bewust, Bronnen
+from sdw_build.schema.parts import Akkoord, Bewust, Bronnen, Wijziging
 from sdw_build.schema.references import SpeerpuntRef
 from sdw_build.schema.values import Datum, Gebeurd, Letterlijk, Regel, Samenvatting, Tekst, distinct, reject
 from sdw_build.schema.vocabulary import Doelgroep, Status
@@ -39,6 +39,11 @@ class Published(Content):
         None,
     )
     wijziging: Regel | None = veld("Wijziging", "Wat er bij de laatste herziening veranderde, in een regel.", None)
+    wijzigingen: tuple[Wijziging, ...] = veld(
+        "Wijzigingen",
+        "Wat er op welke dag veranderde, voor wie de pagina volgt; de volgorde maakt niet uit.",
+        (),
+    )
     voorheen: Vroeger = veld(
         "Voorheen", "Adressen waar deze pagina eerder stond, zoals /verhalen/oud/.", (), examples=[["/verhalen/oud/"]]
     )
@@ -69,7 +74,7 @@ class Published(Content):
     @property
     def changed_on(self) -> date:
         """The last day on which what it says changed: it was published, or looked over and mended."""
-        return max(filter(None, (self.gepubliceerd, self.herzien)))
+        return max(filter(None, (self.gepubliceerd, self.herzien, *(item.dag for item in self.wijzigingen))))
 
     @property
     def reviewed_on(self) -> date | None:
@@ -85,6 +90,17 @@ class Published(Content):
     def is_archived(self) -> bool:
         """Tell whether it is kept at its address only."""
         return self.status is Status.GEARCHIVEERD
+
+    def as_of(self, day: date) -> Self:
+        """Return it without the changes of days that are still to come."""
+        told = tuple(item for item in self.wijzigingen if item.dag <= day)
+        return self if told == self.wijzigingen else self.model_copy(update={"wijzigingen": told})
+
+    def changes_told(self, day: date) -> tuple[Wijziging, ...]:
+        """Return what editors say of its changes up to a day, the newest first; the last revision is one of those."""
+        revised = (Wijziging(dag=self.herzien, wat=self.wijziging),) if self.herzien and self.wijziging else ()
+        told = dict.fromkeys(item for item in (*self.wijzigingen, *revised) if item.dag <= day)
+        return tuple(sorted(told, key=lambda item: item.dag, reverse=True))
 
     def has_ended(self, day: date) -> bool:
         """Tell whether what it is about was over before a day."""
@@ -105,4 +121,20 @@ class Published(Content):
                 "een herziening komt na de publicatie.",
                 binnen=("herzien",),
             )
+        return self
+
+    @model_validator(mode="after")
+    def _changed_after_published(self) -> Self:
+        seen: set[Wijziging] = set()
+        for index, item in enumerate(self.wijzigingen):
+            if item.dag < self.gepubliceerd:
+                raise reject(
+                    "combinatie",
+                    "ligt voor de dag bij gepubliceerd.",
+                    "een wijziging komt na de publicatie.",
+                    binnen=("wijzigingen", index, "dag"),
+                )
+            if item in seen:
+                raise reject("dubbel", "staat er al bij.", "haal er een weg.", binnen=("wijzigingen", index))
+            seen.add(item)
         return self
