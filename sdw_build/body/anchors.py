@@ -1,16 +1,21 @@
-"""Anchors of headings that are gone: which heading of now took the place of each."""
+"""Anchors of headings that are gone: which heading of now took the place of each, if any."""
 
+import re
 from collections.abc import Container, Sequence
 from difflib import SequenceMatcher
 
-from sdw_build.diagnostics.nearest import nearest
+from sdw_build.diagnostics.nearest import fold
 from sdw_build.schema.kind import Kind
 
 # A heading as (anchor, text).
 AnchoredHeading = tuple[str, str]
 
-# Where an anchor goes when no heading is left: the top of the text.
+# Where an anchor goes when nothing took the place of its heading: the top of the page, with a note.
 TOP = ""
+
+_ALIKE = 0.7
+_STEM = 4  # letters: shorter words are in any heading
+_COMMON = {"voor", "door", "deze", "niet", "over", "naar", "zijn", "wordt", "heeft", "kunt", "waar", "meer", "geen"}
 
 
 # The ids that templates give to pieces of every page with running text; those of a kind stand with the kind.
@@ -45,27 +50,46 @@ def own_anchor(name: str, taken: Container[str]) -> str:
 
 
 def successors(before: Sequence[AnchoredHeading], now: Sequence[AnchoredHeading]) -> dict[str, str]:
-    """Return for each anchor of before that is gone the anchor of now that took its place.
+    """Return for each anchor of before that is gone the anchor of now that took its place, or the top.
 
-    That is the heading that stands where it stood; else the one that follows; else the first.
+    What took its place stands where it stood, is new there, and reads like it. A heading that only stands near is
+    about something else: who follows an old link would read the wrong piece.
     """
     known = {anchor for anchor, _ in before}
     alive = {anchor for anchor, _ in now}
-    found: dict[str, str] = {}
+    found = {anchor: TOP for anchor, _ in before if anchor not in alive}
     matcher = SequenceMatcher(None, [anchor for anchor, _ in before], [anchor for anchor, _ in now], autojunk=False)
-    for tag, start, end, now_start, now_end in matcher.get_opcodes():
-        gone = [heading for heading in before[start:end] if heading[0] not in alive]
-        if tag in ("equal", "insert") or not gone:
-            continue
-        place = [heading for heading in now[now_start:now_end] if heading[0] not in known] or now[now_start:now_end]
-        rest = now[now_end : now_end + 1] or now[:1]
-        for index, heading in enumerate(gone):
-            found[heading[0]] = _one_of(heading, index, place) if place else rest[0][0] if rest else TOP
+    for _, start, end, now_start, now_end in matcher.get_opcodes():
+        fresh = [heading for heading in now[now_start:now_end] if heading[0] not in known]
+        for anchor, text in before[start:end]:
+            if anchor in found and fresh:
+                found[anchor] = _alike(text, fresh)
     return found
 
 
-def _one_of(heading: AnchoredHeading, index: int, place: Sequence[AnchoredHeading]) -> str:
-    """Return the anchor, among headings that came in one place, of the one that reads like it, else by order."""
-    by_text = {text: anchor for anchor, text in reversed(place)}
-    like = nearest(heading[1], by_text)
-    return by_text[like] if like is not None else place[min(index, len(place) - 1)][0]
+def _alike(text: str, fresh: Sequence[AnchoredHeading]) -> str:
+    """Return the anchor of the heading that reads most like a text; the top when none does."""
+    anchor, other = max(fresh, key=lambda heading: _likeness(text, heading[1]))
+    return anchor if _likeness(text, other) >= _ALIKE else TOP
+
+
+def _likeness(one: str, other: str) -> float:
+    """Tell how much two headings read alike, from 0 to 1; without a word in common that says something, not at all."""
+    if fold(one) == fold(other) != "":
+        return 1
+    mine, yours = _words(one), _words(other)
+    if not any(_same_word(word, stem) for word in mine for stem in yours):
+        return 0
+    longer = mine <= yours or yours <= mine  # "Kosten" and "Kosten en vergoeding"
+    return max(SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio(), _ALIKE if longer else 0)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one: "betaalt" and "betaal", "begon" and "begin"."""
+    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return alike >= _ALIKE or one.startswith(other) or other.startswith(one)
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a heading that say what it is about."""
+    return {folded for word in re.findall(r"\w+", text) if len(folded := fold(word)) >= _STEM} - _COMMON

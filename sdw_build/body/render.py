@@ -10,7 +10,7 @@ from markdown.extensions.toc import slugify, unique
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
-from sdw_build.body.anchors import TOP, AnchoredHeading, heading_anchor, own_anchor
+from sdw_build.body.anchors import AnchoredHeading, heading_anchor, own_anchor
 from sdw_build.body.grammar import parse
 from sdw_build.body.shapes.caption import drop_captions_of_nothing
 from sdw_build.body.shapes.download import offer
@@ -205,7 +205,10 @@ def _inside(block: ET.Element) -> Iterator[ET.Element]:
 
 
 def _add_former_anchors(root: ET.Element, found: tuple[AnchoredHeading, ...], former: Former) -> set[str]:
-    """Add the anchors of former headings, before the headings that took their place; return all anchors."""
+    """Add the anchors of former headings, before the headings that took their place; return all anchors.
+
+    Of what nothing took the place of, or what moved, the page tells above the text.
+    """
     moved = former(found)
     anchors = {anchor for anchor, _ in found} | moved.keys()
     for link in root.iter("a"):
@@ -215,8 +218,6 @@ def _add_former_anchors(root: ET.Element, found: tuple[AnchoredHeading, ...], fo
         for child in [child for child in parent if child.tag in _HEADINGS]:
             for anchor in (old for old, now in moved.items() if now == child.get("id")):
                 parent.insert(list(parent).index(child), _anchor(anchor))
-    for place, anchor in enumerate(old for old, now in moved.items() if now == TOP):
-        root.insert(place, _anchor(anchor))
     return anchors
 
 

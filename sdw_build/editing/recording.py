@@ -42,12 +42,13 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
         same |= identities(library, document)
         if items := renewed_headings(library, document):
             headings[f"/{document.adres}"] = items
-    return Adreslijst(
+    renewed = Adreslijst(
         sleutel=known.sleutel,
         adressen=dict(sorted(addresses.items())),
         koppen=dict(sorted(headings.items())),
         identiteit=dict(sorted(same.items())),
     )
+    return renewed.without(lapsed)  # a piece of another page may have moved there
 
 
 def write_list(items: Adreslijst) -> str:

@@ -23,9 +23,10 @@ from sdw_build.library.dead import (
 )
 from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
-from sdw_build.library.links import Target, addresses_in_fields, find_target, links_in_fields
+from sdw_build.library.links import addresses_in_fields, find_target, links_in_fields
 from sdw_build.library.meant import meant_link, own_path
 from sdw_build.library.sources import sources
+from sdw_build.library.target import Target
 from sdw_build.schema.kinds import CIJFER
 from sdw_build.schema.references import CijferRef
 from sdw_build.schema.slug import as_slug

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sdw_build.advice import asking
@@ -22,6 +21,7 @@ from sdw_build.library.document import Document, Writing
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.library.meant import meant_link, own_path
+from sdw_build.library.target import Target
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, Kind
 from sdw_build.schema.model import Model
 from sdw_build.schema.pointing import Beelddoel, Linkdoel, Webadres
@@ -36,23 +36,6 @@ from sdw_build.source.web import Closed, closed
 _WHOLE = "schrijf het hele adres, met https:// ervoor."
 # The kinds that share a page, by its address.
 _GATHERED = {f"{section}/": kind for section, kind in BY_SECTION.items() if kind.shares_page}
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where a link leads: outside, to a document, to a section of the site, to a picture or to an attachment."""
-
-    outside: str = ""
-    document: Document | None = None
-    section: str | None = None
-    picture: str = ""
-    anchor: str = ""
-    attachment: str = ""
-
-    @property
-    def file(self) -> str:
-        """The file that a page brings along for it: a picture or an attachment."""
-        return self.picture or self.attachment
 
 
 def find_target(library: Library, document: Writing, typed: str) -> Target | Dead:

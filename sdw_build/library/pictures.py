@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.links import Target, find_target, links_in_fields
+from sdw_build.library.links import find_target, links_in_fields
+from sdw_build.library.target import Target
 from sdw_build.library.visibility import consents
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.verhaal import INGETROKKEN

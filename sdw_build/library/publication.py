@@ -18,9 +18,11 @@ from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.dead import Dead
 from sdw_build.library.document import Document, find_in, is_of, is_published
 from sdw_build.library.library import Library
-from sdw_build.library.links import Target, find_target
+from sdw_build.library.links import find_target
+from sdw_build.library.onward import onward
 from sdw_build.library.pictures import Pictures
 from sdw_build.library.references import references
+from sdw_build.library.target import Target
 from sdw_build.library.urls import relative
 from sdw_build.library.visibility import visibility
 from sdw_build.schema.content import Content
@@ -129,10 +131,14 @@ class Publication:
     def target(self, document: Document, link: str) -> Target | None:
         """Follow a link from running text; None when it leads to nothing public."""
         found = find_target(self.library, document, link)
-        if isinstance(found, Dead):
-            return None
-        if found.file in self.withheld:
-            return None
+        return None if isinstance(found, Dead) or found.file in self.withheld else self._public(found)
+
+    def onward(self, address: str, *, piece: bool = False) -> Target | None:
+        """Follow an address of before to where it leads now; None when that is nothing public."""
+        found = onward(self.library, address, piece=piece)
+        return self._public(found) if found else None
+
+    def _public(self, found: Target) -> Target | None:
         if found.document is None:
             return found
         public = self.by_name.get(found.document.name)

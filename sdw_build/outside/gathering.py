@@ -7,7 +7,8 @@ from urllib.parse import urldefrag
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.links import Target, addresses_in_fields, find_target, links_in_fields
+from sdw_build.library.links import addresses_in_fields, find_target, links_in_fields
+from sdw_build.library.target import Target
 from sdw_build.source.web import closed
 
 

@@ -11,9 +11,10 @@ from sdw_build.library.document import Document, is_of
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.publication import Publication, file_address
 from sdw_build.library.urls import relative
+from sdw_build.pages.departed import departed_pieces
 from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.glossary import Woordenlijst
-from sdw_build.pages.page import CijferKaart, Link
+from sdw_build.pages.page import CijferKaart, Link, Vertrokken
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.schema.references import CijferRef
@@ -30,6 +31,7 @@ class PageBody:
     bestanden: tuple[Bestand, ...]
     begrippen: tuple[Begrip, ...]
     ankers: tuple[str, ...]
+    vertrokken: tuple[Vertrokken, ...]
 
 
 def page_body(
@@ -95,6 +97,7 @@ def page_body(
         tuple(files[address] for address in sorted(files)),
         words.explained(explainer),
         tuple(sorted(rendered.ankers)),
+        departed_pieces(publication, document),
     )
 
 

@@ -15,6 +15,7 @@ from sdw_build.library.figures import (
 )
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
+from sdw_build.pages.departed import departed_entries
 from sdw_build.pages.page import HOME, CijferKaart, Eind, Link, Page, Zoekmerk
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import CIJFER
@@ -75,6 +76,7 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
         kruimels=(HOME,),
         sectie=CIJFER.section,
         ankers=shared_anchors(documents),
+        vertrokken=departed_entries(publication, CIJFER),
         zoekmerk=Zoekmerk(CIJFER.label, woorden=("hoeveel mensen", "hoe vaak", "statistiek", "percentage", "aantal")),
     )
 

@@ -7,6 +7,7 @@ from sdw_build.library.document import Document, shared_anchors
 from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import relative
+from sdw_build.pages.departed import departed_entries
 from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.kinds import BEGRIP
@@ -77,6 +78,7 @@ def glossary_page(publication: Publication) -> Page[WoordenlijstView]:
         sectie=BEGRIP.section,
         zoekmerk=Zoekmerk(BEGRIP.label),
         ankers=shared_anchors(documents),
+        vertrokken=departed_entries(publication, BEGRIP),
     )
 
 

@@ -7,6 +7,7 @@ from sdw_build.library.document import Document, shared_anchors
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import Belweg, way_to
 from sdw_build.pages.cards import linked
+from sdw_build.pages.departed import departed_entries
 from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
 from sdw_build.schema.kinds import LOKET
 from sdw_build.schema.loket import Loket
@@ -61,6 +62,7 @@ def loketten_page(publication: Publication) -> Page[LokettenView]:
         kruimels=(HOME,),
         sectie=LOKET.section,
         ankers=shared_anchors(documents),
+        vertrokken=departed_entries(publication, LOKET),
         zoekmerk=Zoekmerk(
             LOKET.label,
             woorden=(LOKET.naam, *(item.data.naam for item in documents), "wie helpt mij", "bij wie kan ik terecht"),

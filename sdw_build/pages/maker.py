@@ -63,6 +63,7 @@ class Maker:
             cijfers=(*body.cijfers, *self._own_figures(document, body)),
             begrippen=body.begrippen,
             ankers=body.ankers,
+            vertrokken=body.vertrokken,
             kruimels=(HOME, section_link(kind)) if kind.section else (HOME,),
             sectie=kind.section,
             achterstallig=is_long_overdue(self.publication, data),

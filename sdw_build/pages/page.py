@@ -36,6 +36,17 @@ class Link:
 HOME = Link("Home", "")
 
 
+@dataclass(frozen=True)
+class Vertrokken:
+    """A piece that once stood on a page, for who follows an old link to it: what it was, and where it is now."""
+
+    anker: str
+    wat: str = ""  # what it was called; empty when that may not be told
+    naar: Link | None = None
+    sinds: date | None = None  # the day on which it went on purpose, and why
+    waarom: str = ""
+
+
 def section_link(kind: Kind) -> Link:
     """Return the link to the page of all of a kind."""
     return Link(kind.titel, f"{kind.section}/")
@@ -120,6 +131,7 @@ class Page(Generic[V_co]):
     hulp: bool = False  # shows where to go in need before anything else
     bestanden: tuple[Bestand, ...] = ()
     wijzigingen: tuple[Wijziging, ...] = ()  # what editors say of its changes, the newest first
+    vertrokken: tuple[Vertrokken, ...] = ()  # pieces that stood here, and do not any more
     verhuisd: Link | None = None  # where what stood here stands now
     gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed
     beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know

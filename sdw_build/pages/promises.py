@@ -6,8 +6,9 @@ from datetime import date
 
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
+from sdw_build.pages.departed import called, departed_from_gone, way_on
 from sdw_build.pages.doors import Deur, doors
-from sdw_build.pages.page import HOME, Page
+from sdw_build.pages.page import HOME, Link, Page
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class WegView:
     sinds: date
     waarom: str
     deuren: tuple[Deur, ...]
+    wat: str = ""  # what stood there
+    naar: Link | None = None  # where to go on
 
 
 def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page]:
@@ -47,7 +50,10 @@ def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Pag
                 sjabloon="weg.html",
                 titel="Deze pagina is er niet meer",
                 omschrijving="Deze pagina is er niet meer. Zoek verder of kies een ingang.",
-                view=WegView(item.sinds, item.waarom, doors(publication)),
+                view=WegView(
+                    item.sinds, item.waarom, doors(publication), called(publication, item), way_on(publication, item)
+                ),
+                vertrokken=departed_from_gone(publication, address),
                 kruimels=(HOME,),
                 weg=True,
                 vindbaar=False,

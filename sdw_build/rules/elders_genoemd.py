@@ -8,8 +8,9 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.links import Target, find_target
+from sdw_build.library.links import find_target
 from sdw_build.library.passages import passages
+from sdw_build.library.target import Target
 from sdw_build.library.visibility import is_public, visibility
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.verhaal import Verhaal

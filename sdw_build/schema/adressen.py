@@ -11,6 +11,7 @@ from pydantic import AfterValidator, StringConstraints, model_validator
 
 from sdw_build.schema.kinds import BY_SECTION, VERHAAL
 from sdw_build.schema.model import Model, veld
+from sdw_build.schema.pointing import Linkdoel
 from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.values import Datum, Letterlijk, Regel, Tekst, reject
 
@@ -67,7 +68,11 @@ class Kop(Model):
 
     anker: Letterlijk = veld("Anker", "Wat in het adres achter het hekje staat.")
     kop: str = veld("Kop", "De tekst van de kop, toen die voor het laatst op de site stond.")
-    nu: str | None = veld("Nu", "Het anker van de kop die ervoor in de plaats kwam.", None)
+    nu: str | None = veld(
+        "Nu",
+        "Het anker van de kop die ervoor in de plaats kwam, leeg als er geen is, of het adres waar het stuk nu staat.",
+        None,
+    )
 
 
 class Adreslijst(Model):
@@ -131,6 +136,10 @@ class VerwijderdAdres(Model):
     adres: Adres = veld("Adres", "Het adres, zoals /methodieken/naam/.")
     sinds: Datum = veld("Sinds", "De dag waarop het van de site ging.")
     waarom: Tekst = veld("Waarom", "De reden, zoals een bezoeker die te lezen krijgt.")
+    naar: Linkdoel | None = veld(
+        "Naar", "Waar een bezoeker verder kan, zoals /methodieken/naam/.", None, examples=["/methodieken/naam/"]
+    )
+    titel: Regel | None = veld("Titel", "Wat er stond, zoals een bezoeker het kent; bij een verhaal nooit.", None)
 
 
 class Weg(Model):

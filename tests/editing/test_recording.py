@@ -83,50 +83,50 @@ def lines_about_headings(text: str) -> list[str]:
 
 
 def test_a_heading_that_changes_stays_known_however_often(project: Project) -> None:
-    root = project({"methodieken/ips.md": methodiek(body="## Doel\n\n## Kosten\n\n## Bewijs", public=True)})
-    assert lines_about_headings(record(root)) == ["doel", "kosten", "bewijs"]
-    rewrite(root, "Doel", "Prijs", "Bewijs")
-    assert lines_about_headings(record(root)) == ["doel", "kosten>prijs", "prijs", "bewijs"]
-    rewrite(root, "Doel", "Geld", "Onderzoek")
+    root = project({"methodieken/ips.md": methodiek(body="## Doel\n\n## Geduld\n\n## Praktijk", public=True)})
+    assert lines_about_headings(record(root)) == ["doel", "geduld", "praktijk"]
+    rewrite(root, "Doel", "De geduld", "Praktijk")
+    assert lines_about_headings(record(root)) == ["doel", "geduld>de-geduld", "de-geduld", "praktijk"]
+    rewrite(root, "Doel", "Alle geduld", "Onderzoek")
     assert lines_about_headings(record(root)) == [
+        'praktijk>""',
         "doel",
-        "kosten>geld",
-        "prijs>geld",
-        "geld",
-        "bewijs>onderzoek",
+        "geduld>alle-geduld",
+        "de-geduld>alle-geduld",
+        "alle-geduld",
         "onderzoek",
     ]
-    rewrite(root, "Doel", "Kosten", "Onderzoek")
+    rewrite(root, "Doel", "Geduld", "Onderzoek")
     assert lines_about_headings(record(root)) == [
+        'praktijk>""',
         "doel",
-        "prijs>kosten",
-        "geld>kosten",
-        "kosten",
-        "bewijs>onderzoek",
+        "de-geduld>geduld",
+        "alle-geduld>geduld",
+        "geduld",
         "onderzoek",
     ]
 
 
 def test_headings_survive_a_text_without_any(project: Project) -> None:
-    root = project({"methodieken/ips.md": methodiek(body="## Doel\n\n## Kosten", public=True)})
+    root = project({"methodieken/ips.md": methodiek(body="## Doel\n\n## Geduld", public=True)})
     record(root)
     rewrite(root)
-    assert lines_about_headings(record(root)) == ['doel>""', 'kosten>""']
+    assert lines_about_headings(record(root)) == ['doel>""', 'geduld>""']
     rewrite(root, "Opzet")
-    assert lines_about_headings(record(root)) == ["doel>opzet", "kosten>opzet", "opzet"]
+    assert lines_about_headings(record(root)) == ['doel>""', 'geduld>""', "opzet"]
 
 
 def test_headings_move_along_with_a_methodiek(project: Project) -> None:
     root = project({"methodieken/ips.md": methodiek(body="## Doel", public=True)})
     record(root)
     (root / "methodieken/ips.md").unlink()
-    text = methodiek("voorheen: [/methodieken/ips/]\n", body="## Opzet", public=True)
+    text = methodiek("voorheen: [/methodieken/ips/]\n", body="## Het doel", public=True)
     (root / "methodieken/nieuw.md").write_text(text, encoding="utf-8")
     assert listed(record(root))[3:] == [
         "koppen:",
         "/methodieken/nieuw/:",
-        '- {anker: doel, kop: "Doel", nu: opzet}',
-        '- {anker: opzet, kop: "Opzet"}',
+        '- {anker: doel, kop: "Doel", nu: het-doel}',
+        '- {anker: het-doel, kop: "Het doel"}',
     ]
 
 

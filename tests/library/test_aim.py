@@ -12,9 +12,10 @@ from sdw_build.editing.moving import plan_move
 from sdw_build.editing.names import read_name
 from sdw_build.editing.removing import plan_removal
 from sdw_build.library.dead import Dead
-from sdw_build.library.links import Target, find_target
+from sdw_build.library.links import find_target
 from sdw_build.library.loading import load
 from sdw_build.library.publication import Publication
+from sdw_build.library.target import Target
 from sdw_build.pages.site import all_pages
 from sdw_build.source.aim import read_aim, write_link
 from tests.cases import DAY, PNG, Files, document, methodiek, partner, write

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sdw_build.library.links import Target, find_target
+from sdw_build.library.links import find_target
 from sdw_build.library.loading import load
+from sdw_build.library.target import Target
 from tests.cases import PNG, Files, cijfer, document, methodiek, only, partner, problems
 from tests.pictures import HEIC
 

@@ -252,10 +252,10 @@ def test_a_link_to_a_former_address_says_where_it_went(project: Project) -> None
 
 
 def test_a_link_to_the_anchor_of_a_changed_heading_is_alive(project: Project) -> None:
-    headings = 'koppen:\n  /methodieken/ips/:\n    - {anker: vroeger, kop: "Vroeger"}\n'
+    headings = 'koppen:\n  /methodieken/ips/:\n    - {anker: vroeger, kop: "Het geduld"}\n'
     files = {
         "adressen.yml": promised("/methodieken/ips/: methodiek", extra=headings),
-        "methodieken/ips.md": methodiek(body="## Nu", public=True),
-        "content/a.md": document(body="[oud](../methodieken/ips.md#vroeger) [nieuw](../methodieken/ips.md#nu)"),
+        "methodieken/ips.md": methodiek(body="## Geduld", public=True),
+        "content/a.md": document(body="[oud](../methodieken/ips.md#vroeger) [nieuw](../methodieken/ips.md#geduld)"),
     }
     assert problems(project(files)) == []

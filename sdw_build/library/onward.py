@@ -1,0 +1,89 @@
+"""Where an address of before leads now: through moves, through pieces that moved, and past what is gone with a way on."""
+
+from collections.abc import Iterator
+
+from sdw_build.body.anchors import TOP
+from sdw_build.library.document import Document
+from sdw_build.library.headings import former_anchors
+from sdw_build.library.library import SECTIONS, Library
+from sdw_build.library.target import Target
+from sdw_build.schema.adressen import VerwijderdAdres
+from sdw_build.schema.kinds import BY_NAME
+from sdw_build.source.aim import read_aim
+from sdw_build.source.folder import GONE
+from sdw_build.source.web import path_on
+
+
+def onward(library: Library, address: str, *, piece: bool = False) -> Target | None:
+    """Return where an address from the site's root leads, such as /methodieken/ips/#kop; None where nothing is left.
+
+    Of a `piece` that was at an anchor nothing is left when that anchor is gone too; else its page will do.
+    """
+    seen: set[str] = set()
+    here = address
+    while here not in seen:
+        seen.add(here)
+        if not here.startswith("/"):
+            return Target(outside=here) if here else None
+        path, _, anchor = here[1:].partition("#")
+        found, place = document_at(library, path, anchor)
+        there = _on(library, found, place) if found else _past(library, path, anchor)
+        if there:
+            here = there
+        elif found is not None:
+            lost = place != "" and place not in library.anchors(found)
+            return None if lost and piece else Target(document=found, anchor="" if lost else place)
+        else:
+            return Target(section=path, anchor=anchor) if path in SECTIONS else None
+    return None
+
+
+def document_at(library: Library, path: str, anchor: str = "") -> tuple[Document | None, str]:
+    """Return the document that stands at an address now, or that stood there before, and the place on its own page."""
+    spellings = ((f"{path}#{anchor}", ""), (path, anchor)) if anchor else ((path, ""),)
+    for spelled, place in spellings:
+        if found := library.by_address.get(spelled) or library.by_former_address.get(spelled):
+            return found, place
+    return None, anchor
+
+
+def gone_at(library: Library, address: str) -> VerwijderdAdres | None:
+    """Return what was said of an address that is gone on purpose."""
+    return next((item for item in library.gone.adressen if item.adres == address), None)
+
+
+def _on(library: Library, found: Document, place: str) -> str:
+    """Return the address to which a place on a page leads on; empty where it ends."""
+    if not place or place in library.anchors(found):
+        return ""
+    moved = former_anchors(library, found, library.headings(found)).get(place, TOP)
+    return moved if moved.startswith("/") or not moved else f"/{found.adres}#{moved}"
+
+
+def _past(library: Library, path: str, anchor: str) -> str:
+    """Return the address to which one leads on where no document stands; a piece may have left a page before that went."""
+    items = library.promised.koppen.get(f"/{path}", ())
+    piece = next((item.nu for item in items if item.anker == anchor and (item.nu or "").startswith("/")), None)
+    return piece or next(_ways_on(library, path, anchor), "")
+
+
+def _ways_on(library: Library, path: str, anchor: str) -> Iterator[str]:
+    for spelled in (f"/{path}#{anchor}", f"/{path}") if anchor else (f"/{path}",):
+        if (gone := gone_at(library, spelled)) and gone.naar:
+            yield _from_root(library, gone.naar)
+
+
+def _from_root(library: Library, typed: str) -> str:
+    """Write where a link in the list of what is gone leads, as an address from the site's root or a whole one."""
+    own = path_on(library.site, typed) if library.site else None
+    aim = read_aim(GONE, typed if own is None else own)
+    file = library.file(aim)
+    kind, slug = aim.name or ("", "")
+    address = aim.address
+    if file is not None and file in library.by_path:
+        address = library.by_path[file].adres
+    elif address is None and slug:
+        address = BY_NAME[kind].address(slug)
+    elif address is not None:
+        address = library.address(address)
+    return aim.outside if address is None else f"/{address}{f'#{aim.anchor}' if aim.anchor else ''}"
