@@ -21,15 +21,16 @@ def set_value(file: Rewriting, document: Document, field: str, value: str) -> No
         raise TypeError(type(entry.value))
 
 
-def add_to_list(file: Rewriting, document: Document, field: str, value: str) -> str:
-    """Add a value to a field that is a list, and return what was written."""
+def add_to_list(file: Rewriting, document: Document, field: str, *values: str) -> str:
+    """Add values to a field that is a list, and return what was written."""
     entry = document.fields.find(field)
+    value = ", ".join(values)
     if entry is None:
         line = f"{field}: [{value}]"
         _new_field(file, document, line)
         return line
     if isinstance(entry.value, Sequence) and entry.value.items:
-        _longer_list(file, entry.value, value)
+        _longer_list(file, entry.value, values)
         return f"{field}: {value}"
     start = file.offset(entry.value.place) if isinstance(entry.value, Sequence) else _behind_colon(file, entry)
     text = value if isinstance(entry.value, Sequence) else f" [{value}]"
@@ -50,16 +51,16 @@ def _new_field(file: Rewriting, document: Document, line: str) -> None:
     file.insert_line_below(above.key.place.regel - (0 if published else 1), f"{indent}{line}")
 
 
-def _longer_list(file: Rewriting, items: Sequence, value: str) -> None:
+def _longer_list(file: Rewriting, items: Sequence, values: tuple[str, ...]) -> None:
     last = items.items[-1]
     if not isinstance(last, Scalar):
         raise TypeError(type(last))
     if file.text[file.offset(items.place)] == "[":
         end = file.offset(last.place) + last.lengte
-        file.replace_span(end, end, f", {value}")
+        file.replace_span(end, end, "".join(f", {value}" for value in values))
     else:
         lead = file.line(last.place.regel)[: last.place.kolom - 1]
-        file.insert_line_below(last.place.regel, f"{lead}{value}")
+        file.insert_line_below(last.place.regel, file.line_end.join(f"{lead}{value}" for value in values))
 
 
 def _behind_colon(file: Rewriting, entry: Entry) -> int:

@@ -59,7 +59,7 @@ def plan_move(library: Library, old: str, new: str) -> Move:
     here, there = library.by_name.get(name), library.by_name.get(new_name)
     _refuse_address(library, kind, slug, new_slug)
     if here is not None:
-        _refuse_target(library, kind, new_slug, there)
+        _refuse_target(library, here, new_slug, there)
         return _Mover(library, here, slug, new_slug, _paths(library, here, new_slug)).move()
     known = _is_promised(library, kind, slug)
     if there is None or not (known or any(pointer.name == name for pointer in pointers(library))):
@@ -84,27 +84,29 @@ def _refuse_address(library: Library, kind: Kind, slug: str, new_slug: str) -> N
         raise RefusedError(f"/{address} is al verhuisd, naar /{went.adres}.")
     if is_reserved(new_address):
         raise RefusedError(f"/{new_address} gebruikt de site zelf. Kies een andere naam.")
-    if stood := library.by_former_address.get(new_address):
-        if stood.name == (kind.naam, slug):
-            raise RefusedError(
-                f"op /{new_address} stond het al eerder. Browsers onthouden dat het daar weg is, en blijven dan "
-                "rondjes lopen. Kies een andere naam."
-            )
+    stood = library.by_former_address.get(new_address)
+    if stood and stood.name != (kind.naam, slug):  # it may go back to where it stood
         raise RefusedError(f"/{new_address} leidt al naar /{stood.adres}. Kies een andere naam.")
     if new_address in library.gone_by_address:
         raise RefusedError(f"/{new_address} is met opzet weg (zie content/weg.yml). Kies een andere naam.")
 
 
-def _refuse_target(library: Library, kind: Kind, new_slug: str, there: Document | None) -> None:
-    address = f"/{kind.address(new_slug)}"
+def _refuse_target(library: Library, here: Document, new_slug: str, there: Document | None) -> None:
+    address = f"/{here.kind.address(new_slug)}"
     if there is not None:
         raise RefusedError(f"{address} bestaat al, in {there.pad}. Kies een andere naam.")
-    if _is_promised(library, kind, new_slug):
+    if _is_promised(library, here.kind, new_slug) and not _stood(library, here, address):
         raise RefusedError(f"op {address} stond eerder iets anders. Kies een andere naam.")
 
 
 def _is_promised(library: Library, kind: Kind, slug: str) -> bool:
     return any(f"/{address}" in library.promised.adressen for address in kind.addresses(slug))
+
+
+def _stood(library: Library, document: Document, address: str) -> bool:
+    """Tell whether a document stood at an address, by what it says itself or by the list."""
+    led = library.promised.led(address)
+    return document.stood_at(address[1:]) or (led is not None and library.holder(led) is document)
 
 
 def _paths(library: Library, document: Document, new_slug: str) -> dict[str, str]:
@@ -137,9 +139,9 @@ class _Mover:
             self.follow(pointer)
         if self.kind.data and self.document.slug == self.old:
             self.replace(self.document.fields.place, len(self.old), self.old, self.new)
-        if self.was_public():
-            pad, address = self.document.pad, f"/{self.kind.address(self.old)}"
-            written = add_to_list(self.file(pad), self.document, "voorheen", address)
+        if former := self.former():
+            pad = self.document.pad
+            written = add_to_list(self.file(pad), self.document, "voorheen", *former)
             self.rewrites.append(Rewrite(Place(pad), "", written))
         contents = {pad: file.result() for pad, file in self.files.items()}
         read = {pad: file.before for pad, file in self.files.items()}
@@ -148,6 +150,16 @@ class _Mover:
         rewrites = tuple(sorted(told, key=lambda item: item.place))
         addresses = (f"/{self.kind.address(self.old)}", f"/{self.kind.address(self.new)}")
         return Move(*addresses, tuple(self.renamed.items()), rewrites, changes)
+
+    def former(self) -> list[str]:
+        """Return the addresses to add to those of before, the oldest first: of one that came back also where it stands.
+
+        Who it is goes by its oldest address, and that stays.
+        """
+        old, new = (f"/{self.kind.address(slug)}" for slug in (self.old, self.new))
+        came_back = self.library.promised.led(new) == old
+        wanted = ([new] if came_back else []) + ([old] if self.was_public() else [])
+        return [address for address in wanted if not self.document.stood_at(address[1:])]
 
     def was_public(self) -> bool:
         """Tell whether others may know the old address; a concept that never was public leaves no trace."""

@@ -6,9 +6,10 @@ it on a hash. The file of the verhaal still says that it is gone, so the promise
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from sdw_build.library.document import Document
 from sdw_build.library.headings import renewed_headings
 from sdw_build.library.identity import identities
 from sdw_build.library.library import Library
@@ -25,30 +26,44 @@ _PLAIN = re.compile(r"(?!null$)[a-z0-9_][\w-]*")  # null is no word in YAML
 
 def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adreslijst:
     """Return the list of promised addresses as it should be on a day; without additions only what lapsed goes."""
-    known = library.promised
-    publication = Publication(library, day)
     lapsed = {
         f"/{address}"
         for document in library.documents
         if not visibility(library, document, day).consented
         for address in (*document.adressen, *document.voorheen)
     }
-    left = known.without(lapsed)
-    addresses, headings, same = dict(left.adressen), dict(left.koppen), dict(left.identiteit)
-    for document in publication.documents if additions else ():
-        for address in (*document.adressen, *document.voorheen):
+    kept = library.promised.without(lapsed)
+    renewed = with_documents(kept, library, Publication(library, day).documents if additions else ())
+    return renewed.without(lapsed)  # a piece of another page may have moved there
+
+
+def with_documents(items: Adreslijst, library: Library, documents: Iterable[Document]) -> Adreslijst:
+    """Return a list with what documents that are public promise: their addresses, of before too, and headings."""
+    addresses, moved, headings, same = (
+        dict(items.adressen),
+        dict(items.verhuisd),
+        dict(items.koppen),
+        dict(items.identiteit),
+    )
+    for document in documents:
+        here = f"/{document.adres}"
+        for address in document.adressen:
             addresses[f"/{address}"] = document.kind.naam
+            moved.pop(f"/{address}", None)
             headings.pop(f"/{address}", None)
+        for former in document.voorheen:
+            addresses[f"/{former}"], moved[f"/{former}"] = document.kind.naam, here
+            headings.pop(f"/{former}", None)
         same |= identities(library, document)
-        if items := renewed_headings(library, document):
-            headings[f"/{document.adres}"] = items
-    renewed = Adreslijst(
-        sleutel=known.sleutel,
+        if found := renewed_headings(library, document):
+            headings[here] = found
+    return Adreslijst(
+        sleutel=items.sleutel,
         adressen=dict(sorted(addresses.items())),
+        verhuisd={old: moved.get(new, new) for old, new in sorted(moved.items())},
         koppen=dict(sorted(headings.items())),
         identiteit=dict(sorted(same.items())),
     )
-    return renewed.without(lapsed)  # a piece of another page may have moved there
 
 
 def write_list(items: Adreslijst) -> str:
@@ -61,6 +76,9 @@ def _lines(items: Adreslijst) -> Iterator[str]:
         yield f"sleutel: {items.sleutel}"
     yield "adressen:"
     yield from (f"  {address}: {soort}" for address, soort in items.adressen.items())
+    if items.verhuisd:
+        yield "verhuisd:"
+    yield from (f"  {old}: {new}" for old, new in items.verhuisd.items())
     if items.koppen:
         yield "koppen:"
     for address, headings in items.koppen.items():

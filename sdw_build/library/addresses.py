@@ -24,9 +24,9 @@ def check_addresses(library: Library) -> Iterator[Diagnostic]:
         if is_reserved(document.adres):
             yield _told(document, f"/{document.adres} is een adres dat de site zelf gebruikt.", "kies een andere naam.")
         for address in document.adressen:
-            owners.setdefault(address, document)
+            owners.setdefault(address.lower(), document)
     for document in library.documents:
-        yield from _former(document, owners)
+        yield from _former(library, document, owners)
     yield from _gone(library)
 
 
@@ -40,22 +40,65 @@ def is_reserved(address: str) -> bool:
     return own or (listed and rest.split("/")[0] in _FILTERS)
 
 
-def _former(document: Document, owners: dict[str, Document]) -> Iterator[Diagnostic]:
+def _former(library: Library, document: Document, owners: dict[str, Document]) -> Iterator[Diagnostic]:
     addresses: tuple[str, ...] = getattr(document.data, "voorheen", ())
     for index, former in enumerate(addresses):
         place, length = document.place(("voorheen", index))
         if wrong := _wrong_former(document, former):
             message, advice = wrong
             yield Diagnostic(Code.GEEN_ADRES, place, f"'{former[:80]}' {message}", advice, waarde=former, lengte=length)
-        elif who := _taken_by(document, former, addresses[:index], owners):
-            yield Diagnostic(
-                Code.ADRES_BEZET,
-                place,
-                f"{former} is al in gebruik, bij {who}.",
-                "haal dit adres hier weg.",
-                waarde=former,
-                lengte=length,
-            )
+        elif is_reserved(former.lstrip("/").lower()):
+            message, advice = f"{former} is al in gebruik, bij de site zelf.", "haal dit adres hier weg."
+            yield Diagnostic(Code.ADRES_BEZET, place, message, advice, waarde=former, lengte=length)
+        elif owner := _other_owner(document, former, addresses[:index], owners):
+            yield _claimed(library, document, index, owner)
+
+
+def _other_owner(
+    document: Document, former: str, before: tuple[str, ...], owners: dict[str, Document]
+) -> Document | None:
+    """Return which document has an address now, or had it before; None when it is free, or its own.
+
+    On some computers `Oud` and `oud` are one folder. A document may name both forms of one address of its own.
+    """
+    address = former.lstrip("/").lower()
+    names = forms(address) if document.kind.anchored else (address,)
+    known = next((owners[name] for name in names if name in owners), None)
+    for name in names:
+        owners.setdefault(name, document)
+    if known is document and address not in (item.lstrip("/").lower() for item in before):
+        return None  # it came back, or it is another form of one that it names too
+    return known
+
+
+def _claimed(library: Library, document: Document, index: int, owner: Document) -> Diagnostic:
+    """Tell that two documents claim an address, at the one that should let go of it: it was promised to the other."""
+    former = f"/{document.stood[index]}"
+    led = library.promised.led(former)
+    right = library.holder(led) if led else None
+    stands = owner.is_at(former.lstrip("/"))
+    place, length = document.place(("voorheen", index))
+    message, advice = f"{former} is al in gebruik, bij {owner.pad}.", "haal dit adres hier weg."
+    if right is document and stands:
+        message = f"{former} leidt naar {document.pad}: daarheen is het verhuisd."
+        advice = f"geef dit een andere naam, en laat {former} staan bij voorheen in {document.pad}."
+        place, length = owner.fields.place if owner.kind.data else Place(owner.pad), 1
+    elif right is document:
+        message = f"{former} leidt naar {document.pad}."
+        place, length = owner.place(("voorheen", _index(owner, former)))
+    elif right is None and stands:
+        advice = (
+            f"stond {document.pad} daar echt? Geef {owner.pad} dan een andere naam: wie {former} bewaarde, moet hier "
+            "uitkomen. Stond het daar nooit? Haal het adres dan hier weg."
+        )
+    elif right is None and owner is not document:
+        advice = f"haal het weg bij wie daar nooit stond: hier, of in {owner.pad}."
+    return Diagnostic(Code.ADRES_BEZET, place, message, advice, waarde=former, lengte=length)
+
+
+def _index(document: Document, former: str) -> int:
+    """Return the place of a former address of a document among all of those."""
+    return [address.lower() for address in document.stood].index(former.lower().lstrip("/"))
 
 
 def _wrong_former(document: Document, former: str) -> tuple[str, str] | None:
@@ -70,25 +113,6 @@ def _wrong_former(document: Document, former: str) -> tuple[str, str] | None:
         example = f"/{kind.address('oude-naam')}"
         return f"is geen adres waar een {kind.naam} kan hebben gestaan.", f"schrijf het zoals {example}"
     return None
-
-
-def _taken_by(document: Document, former: str, before: tuple[str, ...], owners: dict[str, Document]) -> str:
-    """Return which document has an address now, or had it before; empty when it is free.
-
-    On some computers `Oud` and `oud` are one folder. A document may name both forms of one address of its own.
-    """
-    address = former.lstrip("/").lower()
-    if is_reserved(address):
-        return "de site zelf"
-    names = forms(address) if document.kind.anchored else (address,)
-    known = next((owners[name] for name in names if name in owners), None)
-    for name in names:
-        owners.setdefault(name, document)
-    other_form = known is document and address not in (
-        *document.adressen,
-        *(item.lstrip("/").lower() for item in before),
-    )
-    return known.pad if known and not other_form else ""
 
 
 def _gone(library: Library) -> Iterator[Diagnostic]:

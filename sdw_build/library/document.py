@@ -48,7 +48,7 @@ class Writing:
 
     @property
     def voorheen(self) -> tuple[str, ...]:
-        """The addresses where it stood before, from the root."""
+        """The addresses that lead to it because it stood there before, from the root."""
         return ()
 
 
@@ -67,12 +67,29 @@ class Document(Writing, Generic[M_co]):
 
     @property
     def voorheen(self) -> tuple[str, ...]:
-        """The addresses where it stood before, from the root, in every form that they go by."""
-        typed: tuple[str, ...] = getattr(self.data, "voorheen", ())
-        former = (address.lstrip("/") for address in typed)
-        if not self.kind.anchored:
-            return tuple(former)
-        return tuple(dict.fromkeys(form for address in former for form in forms(address)))
+        """The addresses that lead to it because it stood there before, in every form that they go by.
+
+        One that it came back to is none.
+        """
+        return tuple(dict.fromkeys(form for form in self._stood_at if not self.is_at(form)))
+
+    @property
+    def stood(self) -> tuple[str, ...]:
+        """Every address where it stood before, from the root, the oldest first; it may have come back to one."""
+        former: tuple[str, ...] = getattr(self.data, "voorheen", ())
+        return tuple(address.lstrip("/") for address in former)
+
+    @property
+    def _stood_at(self) -> tuple[str, ...]:
+        return tuple(form for address in self.stood for form in (forms(address) if self.kind.anchored else (address,)))
+
+    def is_at(self, address: str) -> bool:
+        """Tell whether it stands at an address; on some computers `Oud` and `oud` are one folder."""
+        return address.lower() in map(str.lower, self.adressen)
+
+    def stood_at(self, address: str) -> bool:
+        """Tell whether it says that it stood at an address before."""
+        return address.lower() in map(str.lower, self._stood_at)
 
     def place(self, loc: Loc) -> tuple[Place, int]:
         """Return where a value was typed, and how wide it is."""

@@ -60,7 +60,7 @@ def with_key(library: Library) -> Library:
 def _addresses(document: Document) -> Iterator[str]:
     """Go through its addresses: that of now, then those of before, the oldest first."""
     yield document.adres
-    yield from document.voorheen
+    yield from document.stood
 
 
 def _recorded(promised: Adreslijst, soort: str, address: str) -> str:

@@ -140,6 +140,12 @@ class Library:
         found = {form: item for item in self.gone.adressen for form in forms(item.adres.removeprefix("/"))}
         return found | {item.adres.removeprefix("/"): item for item in self.gone.adressen}
 
+    def holder(self, address: str) -> Document | None:
+        """Return the document that an address of the site leads to: it stands there, or stood there before."""
+        there = address.lstrip("/")
+        found = self.by_address.get(there) or self.by_former_address.get(there)
+        return found or next((item for item in self.documents if item.is_at(there)), None)
+
     @cached_property
     def _region_names(self) -> Mapping[str, tuple[str, ...]]:
         names: dict[str, set[str]] = {}

@@ -54,17 +54,33 @@ class _Promises:
             return None
         if self.told[address[1:]] != address:
             return None  # told by its other form: a figure that is gone is one thing
+        if problem := self.elsewhere(address):
+            return problem
         here = self.library.by_address.get(address[1:])
         if here is not None:
             if here.kind.naam != soort:
                 return self.other_kind(address, soort, here)
             return self.hidden(address, here)
-        moved = self.library.by_former_address.get(address[1:])
+        moved = self.library.holder(address)
         if moved is not None:
             # Where it went is promised as well, and told there.
             promised = self.library.is_promised(moved)
             return None if promised else self.hidden(address, moved)
         return None if self.is_told(address, soort) else self.missing(address, soort)
+
+    def elsewhere(self, address: str) -> _Problem | None:
+        """Say that an address that led on leads to something else now, or has a document of its own."""
+        led = self.library.promised.led(address)
+        right = self.library.holder(led) if led else None
+        here = self.library.holder(address)
+        if led is None or right is None or here is None or here is right:
+            return None
+        if right.stood_at(address[1:]) or not visibility(self.library, right, self.day).consented:
+            return None  # told where two documents claim it, or gone with a consent
+        message = f"{address} leidde naar {led}, en nu staat daar iets anders: {here.pad}."
+        name = f"geef {here.pad} een andere naam" if here.is_at(address[1:]) else f"haal dit adres weg in {here.pad}"
+        advice = f"{name}, en zet bij voorheen in {right.pad} weer {address}."
+        return Code.ADRES_VAN_ANDERE_SOORT, message, advice
 
     def hidden(self, address: str, document: Document) -> _Problem | None:
         """Say why a document that exists is not public; consent that ended is no mistake."""
@@ -104,7 +120,10 @@ class _Promises:
         return Code.ADRES_VERDWIJNT, message, advice
 
     def probable(self, address: str, kind: Kind) -> str:
-        """Return where a document probably went: something new of its kind that reads like it."""
+        """Return where a document probably went: back to where it stood, or something new of its kind that reads like it."""
+        for former, led in self.library.promised.verhuisd.items():
+            if led == address and former[1:] in self.library.by_address:
+                return former[1:]
         new = {
             document.slug: document for document in self.library.of_kind(kind) if not self.library.is_promised(document)
         }
@@ -170,7 +189,7 @@ def _used_again(library: Library) -> Iterator[Diagnostic]:
             Code.WEG_EN_WEER_GEBRUIKT,
             node.place if node else Place(GONE),
             f"{item.adres} is met opzet weg, maar {document.pad} gebruikt het weer.",
-            "haal het hier weg als het terug is, of geef het document een andere naam.",
+            "is het dezelfde pagina, en is die terug? Haal het adres hier dan weg. Is het iets anders? Geef dat een andere naam.",
             waarde=item.adres,
             lengte=len(item.adres),
         )

@@ -83,6 +83,7 @@ class Adreslijst(Model):
         "Sleutel", "Waarmee elke pagina een kenmerk krijgt dat een verhuizing overleeft.", None
     )
     adressen: dict[Adres, Regel] = veld("Adressen", "Elk adres, met de soort van wat er staat.", {})
+    verhuisd: dict[Adres, Adres] = veld("Verhuisd", "Van een adres van vroeger: waar het heen leidt.", {})
     koppen: dict[Adres, tuple[Kop, ...]] = veld("Koppen", "Per pagina de koppen, in volgorde.", {})
     identiteit: dict[Id, Id] = veld(
         "Identiteit", "Van wat verhuisde: het kenmerk dat een ander adres zou geven, en dat wat het heeft.", {}
@@ -100,6 +101,9 @@ class Adreslijst(Model):
                 "adressen": {
                     address: soort for address, soort in self.adressen.items() if not address.startswith(gone)
                 },
+                "verhuisd": {
+                    old: new for old, new in self.verhuisd.items() if not (old.startswith(gone) or new.startswith(gone))
+                },
                 "koppen": {
                     address: tuple(_led_astray(item, gone) for item in items)
                     for address, items in self.koppen.items()
@@ -108,6 +112,10 @@ class Adreslijst(Model):
                 "identiteit": {made: own for made, own in self.identiteit.items() if made not in marks},
             }
         )
+
+    def led(self, address: str) -> str | None:
+        """Return where a former address led when that was last written down; capitals make no difference."""
+        return next((new for old, new in self.verhuisd.items() if old.lower() == address.lower()), None)
 
     def id_at(self, soort: str, address: str) -> str:
         """Return the id of what began at an address, as a UUID that the key makes of it."""

@@ -279,7 +279,6 @@ ONE: Files = {"methodieken/ips.md": methodiek(public=True)}
             "methodieken/d",
             "is al verhuisd",
         ),
-        ({"methodieken/c.md": methodiek("voorheen: [/methodieken/b/]\n")}, "methodieken/c", "methodieken/b", "rondjes"),
         (
             ONE | {"content/weg.yml": "adressen:\n  - adres: /methodieken/b/\n    sinds: 2026-01-01\n    waarom: X.\n"},
             "methodieken/ips",

@@ -49,6 +49,10 @@ def test_what_is_public_is_listed_in_order_and_no_more(project: Project) -> None
         "/oud/: methodiek",
         "/regios/zeeland/: regio",
         "/verhalen/x/: verhaal",
+        "verhuisd:",
+        "/cijfers/#oud: /cijfers/dagen/",
+        "/cijfers/oud/: /cijfers/dagen/",
+        "/oud/: /methodieken/ips/",
     ]
     assert problems(root) == []
 
@@ -123,6 +127,8 @@ def test_headings_move_along_with_a_methodiek(project: Project) -> None:
     text = methodiek("voorheen: [/methodieken/ips/]\n", body="## Het doel", public=True)
     (root / "methodieken/nieuw.md").write_text(text, encoding="utf-8")
     assert listed(record(root))[3:] == [
+        "verhuisd:",
+        "/methodieken/ips/: /methodieken/nieuw/",
         "koppen:",
         "/methodieken/nieuw/:",
         '- {anker: doel, kop: "Doel", nu: het-doel}',

@@ -81,7 +81,6 @@ def test_a_regio_may_not_take_an_address_of_the_site(project: Project) -> None:
 @pytest.mark.parametrize(
     ("former", "code"),
     [
-        ("/verhalen/proef/", "SDW305"),
         ("/verhalen/ander/", "SDW305"),
         ("/methodieken/", "SDW305"),
         ("/over-ons/", "SDW305"),
@@ -169,7 +168,6 @@ def test_an_address_at_which_no_page_can_stand_is_told(project: Project, former:
         "/Zoeken/",
         "/verhalen/thema/preventie/",
         "/verhalen/Pagina/2/",
-        "/Verhalen/Proef/",
         "/verhalen/ANDER/",
         "/Oud-Adres/",
     ],
