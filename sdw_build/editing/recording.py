@@ -13,6 +13,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.headings import renewed_headings
 from sdw_build.library.identity import identities
 from sdw_build.library.library import Library
+from sdw_build.library.own_addresses import ends, own_addresses
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import visibility
 from sdw_build.schema.adressen import Adreslijst, Kop
@@ -33,8 +34,13 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
         for address in (*document.adressen, *document.voorheen)
     }
     kept = library.promised.without(lapsed)
-    renewed = with_documents(kept, library, Publication(library, day).documents if additions else ())
-    return renewed.without(lapsed)  # a piece of another page may have moved there
+    if not additions:
+        return with_documents(kept, library, ()).without(lapsed)
+    publication = Publication(library, day)
+    renewed = with_documents(kept, library, publication.documents).without(lapsed)  # a piece may have moved there
+    # What a document has taken since is its own.
+    addresses = ends({**own_addresses(publication), **renewed.adressen})
+    return renewed.model_copy(update={"adressen": dict(sorted(addresses.items()))})
 
 
 def with_documents(items: Adreslijst, library: Library, documents: Iterable[Document]) -> Adreslijst:

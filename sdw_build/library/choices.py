@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.schema.content import Content
-from sdw_build.schema.kind import Filter, Overview
+from sdw_build.schema.kind import Filter, Kind, Overview
 from sdw_build.schema.slug import as_slug
 from sdw_build.schema.terms import Term
 
@@ -27,6 +27,11 @@ class Choice(Generic[M]):
 
 # What was chosen: the name of each filter with the slug of its value, in the order of the filters.
 Picks = tuple[tuple[str, str], ...]
+
+
+def place_of(kind: Kind, picks: Picks) -> str:
+    """Return where the page of what was chosen stands, from the site's root."""
+    return f"{kind.section}/" + "".join(f"{name}/{slug}/" for name, slug in picks)
 
 
 def choices(publication: Publication, narrowed: Filter[M], documents: Sequence[Document[M]]) -> list[Choice[M]]:

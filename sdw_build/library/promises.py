@@ -8,7 +8,9 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.library.own_addresses import FILES, missing_setting
 from sdw_build.library.visibility import State, is_concept, is_public, visibility
+from sdw_build.schema.adressen import FILE, OWN
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind, forms
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import GONE, PROMISED
@@ -52,6 +54,10 @@ class _Promises:
     def problem(self, address: str, soort: str) -> _Problem | None:
         if address[1:] in self.library.gone_by_address:
             return None
+        if soort == OWN:
+            return None  # it stays, with whatever there is now
+        if soort == FILE:
+            return self.unmade(address)
         if self.told[address[1:]] != address:
             return None  # told by its other form: a figure that is gone is one thing
         if problem := self.elsewhere(address):
@@ -98,6 +104,18 @@ class _Promises:
             reason = f"in {document.pad} is niet elk akkoord er al."
             advice = f"vul de dag van elk akkoord weer in; {away}"
         return Code.ADRES_VERDWIJNT, f"{address} staat op de site en zou verdwijnen: {reason}", advice
+
+    def unmade(self, address: str) -> _Problem | None:
+        """Say why a file of the site itself is not made any more."""
+        file = next((file for file in FILES if f"/{file.adres}" == address), None)
+        setting = missing_setting(self.library, file) if file else ""
+        if file and not setting:
+            return None
+        message = f"{address} staat op de site en zou verdwijnen: "
+        if file is None:
+            return Code.BESTAND_VERDWIJNT, f"{message}de site maakt het niet meer.", "meld dit aan wie de site maakt."
+        advice = f"vul {setting} weer in: anderen halen dit bestand op, ook als niemand het ziet."
+        return Code.BESTAND_VERDWIJNT, f"{message}in {file.pad} ontbreekt {setting}.", advice
 
     def other_kind(self, address: str, soort: str, document: Document) -> _Problem:
         message = f"op {address} stond een {soort}, en nu een {document.kind.naam}."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from string import ascii_lowercase
 
 from sdw_build.diagnostics.nearest import nearest
@@ -39,6 +40,11 @@ class Trail:
         Letters, so that neither an address nor a browser's history tells what someone said of their health.
         """
         return "".join(f"{lead.letter}/" for lead in self.gegeven)
+
+
+def answered(data: Keuzehulp) -> "Iterator[Trail]":
+    """Go through every way of answering that gets a page, but for the first question."""
+    return islice(Ways(data).walk(), 1, MOST_PAGES)
 
 
 class Ways:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import TypeVar
 
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
-from sdw_build.library.ways import MOST_PAGES, Lead, Stand, Trail, Ways
+from sdw_build.library.ways import Lead, Stand, Trail, Ways, answered
 from sdw_build.pages.bellen import Belkaart, call_card, chosen_card
 from sdw_build.pages.cards import linked
 from sdw_build.pages.maker import Maker
@@ -77,7 +76,7 @@ def answered_pages(publication: Publication) -> Iterator[Page[VraagView] | Page[
     """Make the page of every question and outcome that one gets by answering: out of searching, for they begin halfway."""
     for document in publication.of_kind(KEUZEHULP):
         ways = Ways(document.data)
-        for way in islice(ways.walk(), 1, MOST_PAGES):
+        for way in answered(document.data):
             here = way.hier
             if isinstance(here, Keuzevraag):
                 view = _question(document, ways, way, here)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sdw_build.library.choices import Choice, Picks, choices, selections
+from sdw_build.library.choices import Choice, Picks, choices, place_of, selections
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Link
@@ -40,7 +40,7 @@ class Narrowing(Generic[M]):
         self, publication: Publication, kind: Kind[M], overview: Overview[M], documents: Sequence[Document[M]]
     ) -> None:
         """Work out which choices there are, and what each leaves."""
-        self._section = f"{kind.section}/"
+        self._kind = kind
         self._together = frozenset(item.naam for item in overview.samen)
         self._values: Mapping[str, tuple[Filter[M], list[Choice[M]]]] = {
             item.naam: (item, choices(publication, item, documents)) for item in overview.all_filters
@@ -49,7 +49,7 @@ class Narrowing(Generic[M]):
 
     def address(self, chosen: Picks) -> str:
         """Return where the page of a choice stands."""
-        return self._section + "".join(f"{name}/{slug}/" for name, slug in chosen)
+        return place_of(self._kind, chosen)
 
     def removals(self, chosen: Picks) -> tuple[Link, ...]:
         """Return what was chosen by name, each leading to the page without it."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sdw_build.library.choices import Picks
 from sdw_build.library.document import Document
 from sdw_build.library.listing import overview_of
+from sdw_build.library.own_addresses import addresses_of
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card
 from sdw_build.pages.choosing import KeuzeTabel, choosing_table
@@ -70,8 +71,8 @@ def _paged(
 ) -> Iterator[Page[OverzichtView]]:
     documents, base, section = narrowing.selections[picks], narrowing.address(picks), f"{kind.section}/"
     size = publication.library.settings.per_pagina
-    total = max(1, -(-len(documents) // size))
-    addresses = [base if number == 1 else f"{base}pagina/{number}/" for number in range(1, total + 1)]
+    addresses = addresses_of(base, len(documents), size)
+    total = len(addresses)
     removals = narrowing.removals(picks)
     table = _TABLES.get(kind)
     picked = ", ".join(link.tekst for link in removals)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdw_build.library.doors import open_doors
+from sdw_build.library.own_addresses import STEPS_AT
 from sdw_build.library.phases import STEPS, PhaseStep, helping
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import audience_card
@@ -12,7 +13,6 @@ from sdw_build.schema.filters import FOR_WHOM, as_steps
 from sdw_build.schema.kinds import METHODIEK
 from sdw_build.schema.vocabulary import Doelgroep
 
-SECTION = "waar-sta-je-nu/"
 _TITLE = "Waar sta je nu?"
 _FEW = 6
 
@@ -59,13 +59,13 @@ class FaseView:
 
 def steps() -> tuple[StapOpWeg, ...]:
     """Return the five steps with their addresses, for the doors that lead there."""
-    return tuple(StapOpWeg(step.label, step.vraag, f"{SECTION}{step.slug}/") for step in STEPS)
+    return tuple(StapOpWeg(step.label, step.vraag, f"{STEPS_AT}{step.slug}/") for step in STEPS)
 
 
 def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[FaseView]]:
     """Make the page that asks where someone stands, and the page of each step."""
     yield Page(
-        adres=SECTION,
+        adres=STEPS_AT,
         sjabloon="fasen.html",
         titel=_TITLE,
         omschrijving="Kies waar je staat op de weg naar werk dat blijft, en zie wat er daarover op deze site staat.",
@@ -77,7 +77,7 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
     for number, step in enumerate(STEPS):
         others = steps()
         yield Page(
-            adres=f"{SECTION}{step.slug}/",
+            adres=f"{STEPS_AT}{step.slug}/",
             sjabloon="fase.html",
             titel=f"{step.label}: {step.vraag[0].lower()}{step.vraag[1:]}",
             omschrijving=f"Methodieken en verhalen bij {step.label.lower()}, voor professionals, werkgevers en cliënten.",
@@ -90,7 +90,7 @@ def phase_pages(publication: Publication) -> Iterator[Page[FasenView] | Page[Fas
                 vorige=others[number - 1] if number else None,
                 volgende=others[number + 1] if number + 1 < len(others) else None,
             ),
-            kruimels=(HOME, Link(_TITLE, SECTION)),
+            kruimels=(HOME, Link(_TITLE, STEPS_AT)),
             sectie="waar-sta-je-nu",
             zoekmerk=Zoekmerk(OVERVIEW),
         )

@@ -1,6 +1,6 @@
 """All pages of the site, in a fixed order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from sdw_build.drawing.cover import draw_cover
@@ -15,6 +15,7 @@ from sdw_build.pages.describing import described
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
+from sdw_build.pages.kept import kept_pages
 from sdw_build.pages.keuzehulp import answered_pages
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.loketten import loketten_page
@@ -34,8 +35,16 @@ def all_pages(publication: Publication) -> Iterator[Page]:
     pages = [described(publication, page) for page in _pages(publication)]
     taken = {page.adres for page in pages}
     yield from pages
-    yield from moved_pages(publication, taken)
-    yield from gone_pages(publication, taken)
+    led_on = (*moved_pages(publication, taken), *gone_pages(publication, taken))
+    yield from led_on
+    yield from _kept(publication, pages, led_on)
+
+
+def _kept(publication: Publication, pages: Iterable[Page], led_on: Iterable[Page]) -> Iterator[Page]:
+    """Make what stays at the addresses of the site's own that have no page; nothing leads to where nothing stands."""
+    titles = {page.adres: page.titel for page in pages if not page.weg}
+    others = {page.adres for page in (*pages, *led_on)}
+    return (page for page in kept_pages(publication, titles) if page.adres not in others)
 
 
 def _pages(publication: Publication) -> Iterator[Page]:
@@ -94,7 +103,8 @@ class PageBook:
     def _others(self) -> dict[str, Page]:
         pages = {page.adres: page for page in _gathered(self.publication)}
         taken = {*self._documents, *pages}
-        for page in (*moved_pages(self.publication, taken), *gone_pages(self.publication, taken)):
+        led_on = (*moved_pages(self.publication, taken), *gone_pages(self.publication, taken))
+        for page in (*_kept(self.publication, list(pages.values()), led_on), *led_on):
             pages[page.adres] = page
         return pages
 

@@ -19,6 +19,7 @@ _SHARED = "|".join(section for section, kind in BY_SECTION.items() if kind.share
 # A page (a path with a slash on both sides, the home page's is one slash), or a figure or word on the page of all.
 # Every file that the site makes has a dot in its name, so an address without one can never stand in its way.
 _ADDRESS = re.compile(rf"/(?:[A-Za-z0-9_~-]+/)*|/(?:{_SHARED})/#{PATTERN}")
+_FILE = re.compile(r"/(?:\.?[A-Za-z0-9_~-]+/)*[A-Za-z0-9_~-]+(?:\.[a-z0-9]+)+")
 _LONGEST = 200
 # The bits by which a UUID says that it is one of our own making (RFC 9562, version 8).
 _VERSION, _VARIANT = 8, 0b10
@@ -58,6 +59,14 @@ def _id(value: str) -> str:
     return value
 
 
+def _promised(value: str) -> str:
+    return value if _FILE.fullmatch(value) and len(value) <= _LONGEST else _address(value)
+
+
+# What stands at an address that is no document's: a page that the site makes itself, or a file.
+OWN, FILE = "site", "bestand"
+
+Beloofd = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_promised)]
 Adres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_address)]
 Sleutel = Annotated[Letterlijk, AfterValidator(_key)]
 Id = Annotated[Letterlijk, AfterValidator(_id)]
@@ -82,7 +91,7 @@ class Adreslijst(Model):
     sleutel: Sleutel | None = veld(
         "Sleutel", "Waarmee elke pagina een kenmerk krijgt dat een verhuizing overleeft.", None
     )
-    adressen: dict[Adres, Regel] = veld("Adressen", "Elk adres, met de soort van wat er staat.", {})
+    adressen: dict[Beloofd, Regel] = veld("Adressen", "Elk adres, met de soort van wat er staat.", {})
     verhuisd: dict[Adres, Adres] = veld("Verhuisd", "Van een adres van vroeger: waar het heen leidt.", {})
     koppen: dict[Adres, tuple[Kop, ...]] = veld("Koppen", "Per pagina de koppen, in volgorde.", {})
     identiteit: dict[Id, Id] = veld(
