@@ -13,6 +13,7 @@ from sdw_build.diagnostics.report import Report, in_order
 from sdw_build.fault import contained
 from sdw_build.library.addresses import check_addresses
 from sdw_build.library.document import Document, Writing
+from sdw_build.library.gone import check_titles
 from sdw_build.library.library import Library
 from sdw_build.library.link_check import check_links
 from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
@@ -110,6 +111,7 @@ def _found(
     yield from check_links(library)
     yield from check_addresses(library)
     yield from check_spellings(library)
+    yield from check_titles(library)
     yield from _promises(loaded, day, now)
     yield from unknown_history(library, production=production)
     if production:

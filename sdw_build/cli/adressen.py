@@ -125,21 +125,22 @@ def _moved(move: Move, *, proef: bool) -> list[str]:
 @config_option
 @click.argument("adres")
 @click.option("--waarom", required=True, metavar="TEKST", help="De reden, in een zin die bezoekers te lezen krijgen.")
+@click.option("--naar", default="", metavar="ADRES", help="Waar een bezoeker verder kan, zoals methodieken/naam.")
 @click.option("--ook-zonder-git", is_flag=True, help="Ook als git het bestand niet kan terughalen.")
-def weg(config: Path | None, adres: str, waarom: str, ook_zonder_git: bool) -> int:
+def weg(config: Path | None, adres: str, waarom: str, naar: str, ook_zonder_git: bool) -> int:
     """Haal ADRES, zoals methodieken/ips, van de site, en zeg op die plek waarom."""
     root = find_project(config).parent
     if not waarom.strip():
         raise Complaint("Zeg bij --waarom in een zin waarom de pagina weg is.")
     with at_work(root):
-        removal = _made_removal(root, adres, waarom, ook_zonder_git=ook_zonder_git)
+        removal = _made_removal(root, adres, waarom, naar, ook_zonder_git=ook_zonder_git)
     click.echo("\n".join(_removed(removal)))
     return 0
 
 
-def _made_removal(root: Path, adres: str, waarom: str, *, ook_zonder_git: bool) -> Removal:
+def _made_removal(root: Path, adres: str, waarom: str, naar: str, *, ook_zonder_git: bool) -> Removal:
     checked = run_check(root, chosen_day())
-    removal = plan_removal(checked.library, adres, " ".join(waarom.split()), today())
+    removal = plan_removal(checked.library, adres, " ".join(waarom.split()), today(), naar)
     touched = (*removal.removed, removal.shortened) if removal.shortened else removal.removed
     if not ook_zonder_git and (lost := uncommitted(root, touched)):
         raise Complaint(

@@ -152,6 +152,7 @@ class Code(_Told):
     ZELFDE_ZIN = "SDW469", "zelfde zin op twee pagina's"
     MISLEIDENDE_LINK = "SDW470", "link die ergens anders heen leidt"
     BETAALD_NUMMER = "SDW471", "nummer dat geld kost"
+    TITEL_VAN_VERHAAL = "SDW472", "titel van een verhaal dat weg is"
     ANTWOORD_NAAR_NIETS = "SDW480", "antwoord leidt nergens heen"
     VRAGEN_IN_EEN_KRING = "SDW481", "vragen gaan in een kring"
     ONBEREIKBARE_VRAAG = "SDW482", "vraag of uitkomst is niet te bereiken"

@@ -1,14 +1,20 @@
 """The names by which an editor calls a document: methodieken/ips, /methodieken/ips/, or its file."""
 
+import re
+from datetime import date
+
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.editing.refusal import RefusedError
-from sdw_build.library.library import Library
+from sdw_build.library.library import SECTIONS, Library
+from sdw_build.library.onward import onward
 from sdw_build.library.promises import short_name
+from sdw_build.library.visibility import is_public
 from sdw_build.schema.kinds import BY_NAME, KINDS, PAGINA, Kind
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
 from sdw_build.source.aim import read_aim
 from sdw_build.source.folder import reads_as
+from sdw_build.source.web import path_on
 
 # Pages that the site itself counts on, by their names: the doors, and what its footer and forms lead to.
 _FIXED = ("index", *(audience.value for audience in Doelgroep))
@@ -23,6 +29,32 @@ def read_name(text: str) -> tuple[Kind, str]:
     if found is None or not is_slug(found[1]):
         raise RefusedError(f"'{text}' is geen naam van een pagina. Schrijf bijvoorbeeld methodieken/naam, of over-ons.")
     return BY_NAME[found[0]], found[1]
+
+
+def read_way_on(library: Library, text: str, day: date) -> str:
+    """Return the address where a visitor can go on, of a name as it was typed; refuses what nobody can see there."""
+    own = path_on(library.site, text.strip()) if library.site else None
+    typed = text.strip() if own is None else own
+    if re.match(r"https?://", typed):
+        if wrong := read_aim("", typed).wrong:
+            raise RefusedError(f"'{text}' is geen webadres ({wrong.value}).")
+        return typed
+    page, _, anchor = typed.partition("#")
+    address = f"{page.strip('/')}/" if page.strip("/") else ""
+    if address in SECTIONS and not anchor:
+        return f"/{address}"
+    if f"{address}#{anchor}" in library.by_address:  # a word, or a figure on the page of all
+        return f"/{address}#{anchor}"
+    kind, slug = read_name(page or "index")
+    found = onward(library, f"/{kind.address(slug)}{f'#{anchor}' if anchor else ''}", piece=anchor != "")
+    document = found.document if found else None
+    if document is None:
+        if anchor and (kind.naam, slug) in library.by_name:
+            raise RefusedError(f"{short_name(kind.address(slug))} heeft geen kop '#{anchor}'.")
+        raise unknown(library, kind, slug)
+    if not is_public(library, document, day):
+        raise RefusedError(f"{document.pad} is niet te zien op de site: daar kan een bezoeker niet verder.")
+    return f"/{document.adres}{f'#{found.anchor}' if found and found.anchor else ''}"
 
 
 def refuse_fixed(kind: Kind, slug: str) -> None:

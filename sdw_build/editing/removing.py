@@ -2,17 +2,21 @@
 
 import json
 import os
+import re
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sdw_build.editing.changes import Changes, refuse_link
-from sdw_build.editing.names import read_name, refuse_fixed, unknown
+from sdw_build.editing.names import read_name, read_way_on, refuse_fixed, unknown
 from sdw_build.editing.refusal import DoneError, RefusedError
 from sdw_build.editing.rewriting import Rewriting, rewriting_of
 from sdw_build.library.document import Document
+from sdw_build.library.gone import ways_on
 from sdw_build.library.library import Library
+from sdw_build.library.onward import onward, root_address
 from sdw_build.library.pointers import Pointer, pointers
 from sdw_build.library.visibility import is_concept, visibility
 from sdw_build.schema.adressen import Weg
@@ -23,6 +27,8 @@ from sdw_build.source.git import GitError, run_git
 from sdw_build.source.validation import validate
 from sdw_build.source.yaml import read_yaml
 
+_LONGEST = 200  # as the field takes it
+_PLAIN_WAY = re.compile(r"/[\w/-]*")  # what needs no quotes
 _HEAD = "# Adressen die met opzet van de site zijn. Bezoekers lezen daar sinds wanneer en waarom.\nadressen:\n"
 
 
@@ -37,9 +43,13 @@ class Removal:
     changes: Changes
 
 
-def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
-    """Work out a removal without changing anything; refuses what is not there, or may not go."""
+def plan_removal(library: Library, text: str, why: str, day: date, on: str = "") -> Removal:
+    """Work out a removal without changing anything; refuses what is not there, or may not go.
+
+    `on` is where a visitor can go on: a page as commands take it, with a heading or not, or a web address.
+    """
     kind, slug = read_name(text)
+    way = read_way_on(library, on, day) if on else ""
     address = f"/{kind.address(slug)}"
     refuse_fixed(kind, slug)
     if kind.address(slug) in library.gone_by_address:
@@ -50,15 +60,19 @@ def plan_removal(library: Library, text: str, why: str, day: date) -> Removal:
         raise RefusedError(f"{address} is niet te lezen. Verbeter eerst wat sdw check daarover zegt.")
     document = library.by_name.get((kind.naam, slug))
     if document is None:
-        return _only_record(library, kind, slug, why, day)
+        return _only_record(library, kind, slug, why, day, way)
     if not visibility(library, document, day).consented:
         raise RefusedError(f"de toestemming voor {document.pad} is voorbij. Het staat al niet meer op de site.")
     addresses = _promised(library, document)
     if not addresses:
         raise RefusedError(f"{document.pad} is een concept en stond niet op de site. Je mag het zelf weggooien.")
+    if way.partition("#")[0] in addresses:
+        raise RefusedError(f"{way} is wat er weggaat: daar kan een bezoeker niet verder.")
     root = library.root
     gone = _read(root, GONE)
-    read, written = {GONE: gone}, {GONE: _recorded(gone, addresses, why, day)}
+    # Of people nobody knows, once their text is gone, whether they still agree to anything of it.
+    title = "" if kind.about_people else document.data.called
+    read, written = {GONE: gone}, {GONE: _recorded(library, gone, addresses, why, day, way, title)}
     removed: tuple[str, ...] = ()
     if document.kind.data:
         file = rewriting_of(library, document.pad)
@@ -88,7 +102,7 @@ def _git(root: Path, *words: str) -> str:
         return ""
 
 
-def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -> Removal:
+def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date, way: str) -> Removal:
     """Record an address whose document is gone already."""
     address = kind.address(slug)
     if moved := library.by_former_address.get(address):
@@ -97,7 +111,7 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date) -
     if library.promised.adressen.keys().isdisjoint(addresses):
         raise unknown(library, kind, slug)
     gone = _read(library.root, GONE)
-    changes = Changes(library.root, {GONE: _recorded(gone, addresses, why, day)}, read={GONE: gone})
+    changes = Changes(library.root, {GONE: _recorded(library, gone, addresses, why, day, way)}, read={GONE: gone})
     return Removal(addresses, (), "", _pointing_at(library, (kind.naam, slug)), changes)
 
 
@@ -141,21 +155,52 @@ def _read(root: Path, pad: str) -> bytes | None:
     return read_bytes(root / pad) if (root / pad).is_file() else None
 
 
-def _recorded(before: bytes | None, addresses: tuple[str, ...], why: str, day: date) -> bytes:
-    """Return the list of what is gone with these addresses added, verified by reading it again."""
-    text = before.decode("utf-8-sig") if before else ""
+def _recorded(
+    library: Library, before: bytes | None, addresses: tuple[str, ...], why: str, day: date, way: str, title: str = ""
+) -> bytes:
+    """Return the list of what is gone with these addresses added, verified by reading it again.
+
+    What named one of them as its way on names the new one: a chain is one step.
+    """
+    text = _led_further(library, before, addresses, way) if before else ""
     end = "\r\n" if "\r\n" in text else "\n"
     text = text.rstrip() + end if text.strip() else ""
     if "adressen:" not in text:
         text += _HEAD.replace("\n", end)
+    more = {"waarom": why, "titel": textwrap.shorten(title, _LONGEST, placeholder=" …"), "naar": way}
     for address in addresses:
-        item = (f"  - adres: {address}", f"    sinds: {day}", f"    waarom: {json.dumps(why, ensure_ascii=False)}", "")
-        text += end.join(item)
+        item = (
+            f"  - adres: {address}",
+            f"    sinds: {day}",
+            *(f"    {_field(*field)}" for field in more.items() if field[1]),
+        )
+        text += "".join(f"{line}{end}" for line in item)
     fields, problems = read_yaml(text.replace("\r\n", "\n"), GONE)
     data = validate(fields, Weg, "weg")[0] if fields and not problems else None
     if data is None or not set(addresses) <= {item.adres for item in data.adressen}:
         raise RefusedError(f"{GONE} is niet bij te werken. Kijk met sdw check wat eraan schort.")
     return text.encode()
+
+
+def _field(name: str, value: str) -> str:
+    return f"{name}: {value if _PLAIN_WAY.fullmatch(value) else json.dumps(value, ensure_ascii=False)}"
+
+
+def _led_further(library: Library, before: bytes, addresses: tuple[str, ...], way: str) -> str:
+    """Return the list with what led to one of the addresses led to the new way on."""
+    if not way or not library.gone.adressen:
+        return before.decode("utf-8-sig")
+    file = rewriting_of(library, GONE)
+    for place, length, typed in ways_on(library):
+        meant = _address_of(library, typed)
+        if meant in addresses:
+            file.replace(place, length, typed, way)
+    return file.result().decode("utf-8-sig")
+
+
+def _address_of(library: Library, typed: str) -> str:
+    found = onward(library, root_address(library, typed))
+    return f"/{found.document.adres}" if found and found.document else ""
 
 
 def _pointing_at(library: Library, name: tuple[str, str]) -> tuple[Pointer, ...]:

@@ -13,7 +13,7 @@ from sdw_build.editing.field import add_to_list
 from sdw_build.editing.names import unknown
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting, rewriting_of
-from sdw_build.library.document import Document, is_of
+from sdw_build.library.document import Document, Writing, is_of
 from sdw_build.library.library import Library
 from sdw_build.library.passages import Passage, passages
 from sdw_build.library.pointers import Pointer, pointers
@@ -167,13 +167,13 @@ class _Search:
                 new = f"{new} {self.newer.data.eenheid}" if self.newer.data.eenheid else new
             self.add(document, place, (at, stop), new)
 
-    def add(self, document: Document, place: Place, span: tuple[int, int], new: str) -> None:
+    def add(self, document: Writing, place: Place, span: tuple[int, int], new: str) -> None:
         text = self.file(document.pad).text
         first, last = self.around(document, place, span)
         now, then = text[first:last], text[first : span[0]] + new + text[span[1] : last]
         self.uses.append(Use(place, " ".join(now.split()), " ".join(then.split()), span, new))
 
-    def around(self, document: Document, place: Place, span: tuple[int, int]) -> tuple[int, int]:
+    def around(self, document: Writing, place: Place, span: tuple[int, int]) -> tuple[int, int]:
         """Return where the sentence of a span begins and ends in its file; outside running text, its line."""
         file = self.file(document.pad)
         if document.body.text.strip() and place.regel >= document.body.line:

@@ -22,9 +22,12 @@ from sdw_build.library.dead import (
     shut_to_others,
 )
 from sdw_build.library.document import Document, Writing
+from sdw_build.library.gone import gone_list, ways_on
 from sdw_build.library.library import Library
 from sdw_build.library.links import addresses_in_fields, find_target, links_in_fields
 from sdw_build.library.meant import meant_link, own_path
+from sdw_build.library.onward import renamed
+from sdw_build.library.references import renamed_advice
 from sdw_build.library.sources import sources
 from sdw_build.library.target import Target
 from sdw_build.schema.kinds import CIJFER
@@ -50,6 +53,12 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
         yield from contained(library.root, document.pad, _dead_links(library, document, meant))
     for writing in library.unfinished:
         yield from contained(library.root, writing.pad, _dead_in_text(library, writing, meant))
+    listed = gone_list()
+    for place, length, typed in ways_on(library):
+        found = find_target(library, listed, typed)
+        dead = _wrong_in_field(found, typed, picture=False) or _detour(library, listed, typed)
+        if dead and dead.code:
+            yield _told(dead, place, typed, length)
     yield from _unmeant(library, meant)
 
 
@@ -203,6 +212,8 @@ def _check_figure(library: Library, mention: Mention) -> Dead | None:
     name = slug.strip()
     if library.candidates(CijferRef(name)):
         return None
+    if moved := renamed(library, CIJFER, name):
+        return Dead(Code.VERWIJZING_ONTBREEKT, *renamed_advice(library, CIJFER, name, moved))
     advice = did_you_mean(name, library.slugs(CIJFER.naam)) or "kijk in content/cijfers welke er zijn."
     return Dead(Code.VERWIJZING_ONTBREEKT, f"cijfer '{name}' bestaat niet.", advice)
 

@@ -20,7 +20,7 @@ from sdw_build.library.dead import (
 from sdw_build.library.document import Document, Writing
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
-from sdw_build.library.meant import meant_link, own_path
+from sdw_build.library.meant import leads_on, meant_link, own_path
 from sdw_build.library.target import Target
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, Kind
 from sdw_build.schema.model import Model
@@ -52,7 +52,7 @@ def find_target(library: Library, document: Writing, typed: str) -> Target | Dea
         return _address(library, document, aim, aim.address)
     if aim.path:
         return _file(library, document, aim)
-    return _anchored(library, document, aim.anchor)
+    return _anchored(library, document, aim.anchor, document, aim.typed)
 
 
 def _wrong(library: Library, document: Writing, aim: Aim, why: NoAim) -> Dead:
@@ -74,15 +74,15 @@ def _wrong(library: Library, document: Writing, aim: Aim, why: NoAim) -> Dead:
 def _address(library: Library, document: Writing, aim: Aim, typed: str) -> Target | Dead:
     address = library.address(typed)
     if aim.anchor and (kind := _GATHERED.get(address)):
-        return _gathered(library, kind, aim.anchor)
+        return _gathered(library, kind, aim.anchor, document, aim)
     if found := library.by_address.get(address):
-        return _anchored(library, found, aim.anchor)
+        return _anchored(library, found, aim.anchor, document, aim.typed)
     if address in SECTIONS:
         return Target(section=address, anchor=aim.anchor)
     if _is_unreadable_address(library, address):
         return Dead(None)
-    if moved := library.by_former_address.get(address):
-        return Dead(Code.DODE_LINK, f"'{aim.path}' is verhuisd.", f"schrijf '/{moved.adres}'.")
+    if dead := _was_there(library, document, aim, address):
+        return dead
     if shut := closed(aim.typed):
         return closed_off(library, document, aim.typed, shut)
     if posixpath.splitext(aim.path)[1].lower() in (*PICTURES, ".md") or by_name(aim.path):
@@ -103,11 +103,13 @@ def _path_from_root(library: Library, document: Writing, aim: Aim) -> Dead:
     return Dead(code, message, f"haal {name} daar op, {other}")
 
 
-def _gathered(library: Library, kind: Kind, slug: str) -> Target | Dead:
+def _gathered(library: Library, kind: Kind, slug: str, document: Writing, aim: Aim) -> Target | Dead:
     if found := library.by_name.get((kind.naam, slug)):
         return Target(document=found)
     if kind.naam in library.unknown_kinds or (kind.naam, slug) in library.unreadable:
         return Dead(None)
+    if dead := _was_there(library, document, aim, f"{kind.section}/#{slug}"):
+        return dead
     return Dead(Code.DOOD_ANKER, f"{kind.naam} '{slug}' bestaat niet.", did_you_mean(slug, library.slugs(kind.naam)))
 
 
@@ -118,7 +120,7 @@ def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
     if found in library.attachments:
         return Target(attachment=found or "", anchor=aim.anchor)
     if found:
-        return _anchored(library, library.by_path[found], aim.anchor)
+        return _anchored(library, library.by_path[found], aim.anchor, document, aim.typed)
     if any(library.is_behind_link(file) for file in aim.files):
         return Dead(None)
     if there := library.other_file(aim):
@@ -133,6 +135,9 @@ def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
         return Dead(Code.DODE_LINK, f"het bestand '{aim.path}' bestaat niet.", advice)
     if aim.name in library.unreadable:
         return Dead(None)
+    kind, slug = aim.name or ("", "")
+    if kind and (dead := _was_there(library, document, aim, BY_NAME[kind].address(slug))):
+        return dead
     near = nearest_file(library, document, aim.path) or other_way(aim.path)
     advice = f"schrijf '{meant}'" if meant else near or HOW
     return Dead(Code.DODE_LINK, f"'{aim.path}' bestaat niet.", advice)
@@ -158,10 +163,27 @@ def _is_unreadable_address(library: Library, address: str) -> bool:
     return any(BY_NAME[naam].address(slug) == address for naam, slug in library.unreadable)
 
 
-def _anchored(library: Library, document: Writing, anchor: str) -> Target | Dead:
+def _was_there(library: Library, document: Writing, aim: Aim, address: str) -> Dead | None:
+    """Tell of a link to an address where something stood: where that is now, or that it is gone."""
+    gone = library.gone_by_address.get(address)
+    if gone is None and address not in library.by_former_address:
+        return None
+    meant = leads_on(library, document.pad, aim.typed)
+    what = f"'{aim.path}{f'#{aim.anchor}' if '#' in address else ''}'"
+    message = f"{what} is verhuisd." if gone is None else f"{what} is met opzet weg: {gone.waarom}"
+    return Dead(
+        Code.DODE_LINK, message, f"schrijf '{meant}'." if meant else "haal de link weg, of link naar iets anders."
+    )
+
+
+def _anchored(library: Library, document: Writing, anchor: str, linking: Writing, typed: str) -> Target | Dead:
     # A withdrawn text has no headings left, and a link to it is no mistake of whoever wrote it.
     withdrawn = document.kind is INGETROKKEN
     if anchor and not withdrawn and not is_anchor(library, document, anchor):
+        if meant := leads_on(library, linking.pad, typed):
+            return Dead(
+                Code.DOOD_ANKER, f"het stuk '#{anchor}' staat niet meer in {document.pad}.", f"schrijf '{meant}'."
+            )
         advice = did_you_mean(anchor, sorted(library.anchors(document)))
         return Dead(
             Code.DOOD_ANKER,

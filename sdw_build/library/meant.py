@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.document import Document
+from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
+from sdw_build.library.onward import onward
+from sdw_build.library.target import Target
+from sdw_build.schema.kinds import BY_NAME
 from sdw_build.source.aim import Aim, read_aim, write_link
 from sdw_build.source.folder import reads_as
 from sdw_build.source.nature import by_name
@@ -14,8 +19,45 @@ from sdw_build.source.web import Closed, closed, direct, meant_address, path_of,
 
 def meant_link(library: Library, pad: str, typed: str) -> str:
     """Return what to write in a file in the place of a link; empty when that would be a guess."""
-    found = next(_meant(library, pad, typed.strip()), "")
+    found = leads_on(library, pad, typed.strip()) or next(_meant(library, pad, typed.strip()), "")
     return "" if found == typed else found
+
+
+def leads_on(library: Library, pad: str, typed: str) -> str:
+    """Return what to write for a link to what stood somewhere before: it moved, merged, or is gone with a way on."""
+    own = own_path(library, typed)
+    aim = read_aim(pad, typed if own is None else own)
+    path, document = _page(library, pad, aim)
+    if path is None or (document and (not aim.anchor or is_anchor(library, document, aim.anchor))):
+        return ""
+    # Of a page that is there only the piece can have gone elsewhere.
+    found = onward(library, f"/{path}#{aim.anchor}" if aim.anchor else f"/{path}", piece=document is not None)
+    return _written(pad, found, in_address=own is None and aim.address is not None) if found else ""
+
+
+def _page(library: Library, pad: str, aim: Aim) -> tuple[str | None, Document | None]:
+    """Return the address of the page that a link names, and the document that stands there now."""
+    if aim.outside or aim.wrong:
+        return None, None
+    if aim.address is not None:
+        path = library.address(aim.address)
+        there = f"{path}#{aim.anchor}" in library.by_address or (path in SECTIONS and not aim.anchor)
+        return (None, None) if there else (path, library.by_address.get(path))
+    file = library.file(aim) if aim.files else pad
+    if file is not None:
+        found = library.by_path.get(file)
+        return (found.adres, found) if found else (None, None)
+    kind, slug = aim.name or ("", "")
+    return (BY_NAME[kind].address(slug), None) if kind else (None, None)
+
+
+def _written(pad: str, found: Target, *, in_address: bool) -> str:
+    if found.outside:
+        return found.outside
+    anchor = f"#{found.anchor}" if found.anchor else ""
+    if found.document is None or found.document.kind.data or in_address:
+        return f"/{found.document.adres if found.document else found.section}{anchor}"
+    return anchor if found.document.pad == pad and anchor else write_link(pad, found.document.pad) + anchor
 
 
 def own_path(library: Library, typed: str) -> str | None:
@@ -39,9 +81,11 @@ def _meant(library: Library, pad: str, typed: str) -> Iterator[str]:
 def _on_this_site(library: Library, pad: str, path: str) -> Iterator[str]:
     aim = read_aim(pad, path)
     address = library.address(aim.address or "")
-    found = library.by_address.get(address) or library.by_former_address.get(address)
+    found = library.by_address.get(address)
     anchor = f"#{aim.anchor}" if aim.anchor else ""
-    if found and not found.kind.data:
+    if found is None and address not in SECTIONS and (there := onward(library, f"/{address}{anchor}")):
+        yield _written(pad, there, in_address=False)
+    elif found and not found.kind.data:
         yield write_link(pad, found.pad) + anchor
     elif address in SECTIONS:
         yield f"/{address}{anchor}"

@@ -7,7 +7,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.library.target import Target
-from sdw_build.schema.adressen import VerwijderdAdres
+from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BY_NAME
 from sdw_build.source.aim import read_aim
 from sdw_build.source.folder import GONE
@@ -34,7 +34,8 @@ def onward(library: Library, address: str, *, piece: bool = False) -> Target | N
             lost = place != "" and place not in library.anchors(found)
             return None if lost and piece else Target(document=found, anchor="" if lost else place)
         else:
-            return Target(section=path, anchor=anchor) if path in SECTIONS else None
+            is_gone = f"{path}#{anchor}" in library.gone_by_address
+            return Target(section=path, anchor=anchor) if path in SECTIONS and not is_gone else None
     return None
 
 
@@ -47,9 +48,12 @@ def document_at(library: Library, path: str, anchor: str = "") -> tuple[Document
     return None, anchor
 
 
-def gone_at(library: Library, address: str) -> VerwijderdAdres | None:
-    """Return what was said of an address that is gone on purpose."""
-    return next((item for item in library.gone.adressen if item.adres == address), None)
+def renamed(library: Library, kind: Kind, slug: str) -> Document | None:
+    """Return the document of a kind that goes by another name since, or that one which is gone names as the way on."""
+    if (kind.naam, slug) in library.by_name:
+        return None
+    found = onward(library, f"/{kind.address(slug)}")
+    return found.document if found and found.document and found.document.kind is kind else None
 
 
 def _on(library: Library, found: Document, place: str) -> str:
@@ -68,12 +72,12 @@ def _past(library: Library, path: str, anchor: str) -> str:
 
 
 def _ways_on(library: Library, path: str, anchor: str) -> Iterator[str]:
-    for spelled in (f"/{path}#{anchor}", f"/{path}") if anchor else (f"/{path}",):
-        if (gone := gone_at(library, spelled)) and gone.naar:
-            yield _from_root(library, gone.naar)
+    for spelled in (f"{path}#{anchor}", path) if anchor else (path,):
+        if (gone := library.gone_by_address.get(spelled)) and gone.naar:
+            yield root_address(library, gone.naar)
 
 
-def _from_root(library: Library, typed: str) -> str:
+def root_address(library: Library, typed: str) -> str:
     """Write where a link in the list of what is gone leads, as an address from the site's root or a whole one."""
     own = path_on(library.site, typed) if library.site else None
     aim = read_aim(GONE, typed if own is None else own)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sdw_build.diagnostics.diagnostic import Place
-from sdw_build.library.document import Document
+from sdw_build.library.document import Document, Writing
+from sdw_build.library.gone import gone_list, ways_on
 from sdw_build.library.library import Library
 from sdw_build.library.links import links_in_fields
 from sdw_build.library.references import references
@@ -17,7 +18,7 @@ from sdw_build.source.aim import read_aim, read_file
 class Pointer:
     """A spot where one document points at another, or at a file beside it."""
 
-    document: Document
+    document: Writing
     place: Place
     lengte: int
     sort: Literal["verwijzing", "cijfer", "link"]
@@ -34,6 +35,8 @@ def pointers(library: Library) -> Iterator[Pointer]:
         for loc, target, _ in links_in_fields(document):
             place, length = document.place(loc)
             yield from _link(library, document, place, length, target)
+    for place, length, typed in ways_on(library):
+        yield from _link(library, gone_list(), place, length, typed)
 
 
 def _references(library: Library, document: Document) -> Iterator[Pointer]:
@@ -52,7 +55,7 @@ def _in_text(library: Library, document: Document) -> Iterator[Pointer]:
             yield from _link(library, document, mention.place, mention.lengte, mention.target)
 
 
-def _link(library: Library, document: Document, place: Place, length: int, target: str) -> Iterator[Pointer]:
+def _link(library: Library, document: Writing, place: Place, length: int, target: str) -> Iterator[Pointer]:
     aim = read_aim(document.pad, target)
     if aim.address is not None:
         meant = replace(aim, address=library.address(aim.address))

@@ -10,6 +10,8 @@ from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.library.onward import renamed
+from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BY_NAME, REGIO
 from sdw_build.schema.model import Model
 from sdw_build.schema.references import Ref
@@ -45,6 +47,8 @@ def _broken(library: Library, document: Document) -> Iterator[Diagnostic]:
 
 def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str, str] | None:
     slugs = library.candidates(ref)
+    if not slugs and (moved := renamed(library, BY_NAME[ref.soort], str(ref))):
+        return Code.VERWIJZING_ONTBREEKT, *renamed_advice(library, BY_NAME[ref.soort], str(ref), moved)
     if not slugs:
         return Code.VERWIJZING_ONTBREEKT, f"{ref.soort} '{ref}' bestaat niet.", _advice(library, ref)
     if len(slugs) > 1:
@@ -56,6 +60,13 @@ def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str,
     if (ref.soort, slugs[0]) == document.name:
         return Code.VERWIJZING_NAAR_ZICHZELF, f"'{ref}' verwijst naar zichzelf.", "haal deze verwijzing weg."
     return None
+
+
+def renamed_advice(library: Library, kind: Kind, name: str, found: Document) -> tuple[str, str]:
+    """Return what is told of a name that is another now, or that names a way on, with the name to write."""
+    gone = kind.address(name) in library.gone_by_address
+    message = f"{kind.naam} '{name}' is {'met opzet weg' if gone else 'verhuisd'}."
+    return message, naming(f"schrijf '{found.slug}'.", found.slug)
 
 
 def _doubled(library: Library, loc: Loc, ref: Ref, seen: set[tuple[Loc, str]]) -> tuple[Code, str, str] | None:

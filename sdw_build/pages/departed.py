@@ -1,14 +1,14 @@
 """What once stood on a page and does not any more, for who follows an old link to it."""
 
 from sdw_build.library.document import Document, shared_anchors
+from sdw_build.library.gone import told_of_people
 from sdw_build.library.headings import former_anchors, heading_of
-from sdw_build.library.onward import gone_at
 from sdw_build.library.publication import Publication
 from sdw_build.library.target import Target
 from sdw_build.pages.page import Link, Vertrokken
 from sdw_build.schema.adressen import VerwijderdAdres
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.kinds import BY_NAME, BY_SECTION
+from sdw_build.schema.kinds import BY_SECTION
 
 _PAGES = {f"{section}/": kind.titel for section, kind in BY_SECTION.items()}
 
@@ -41,23 +41,19 @@ def departed_entries(publication: Publication, kind: Kind) -> tuple[Vertrokken, 
     alive = shared_anchors(publication.of_kind(kind))
     return tuple(
         Vertrokken(anchor, called(publication, item), way_on(publication, item), item.sinds, item.waarom)
-        for item in publication.library.gone.adressen
-        if (anchor := item.adres.partition("#")[2]) not in alive and item.adres == f"/{kind.section}/#{anchor}"
+        for address, item in publication.library.gone_by_address.items()
+        if address.startswith(f"{kind.section}/#") and (anchor := address.partition("#")[2]) not in alive
     )
 
 
 def called(publication: Publication, item: VerwijderdAdres) -> str:
     """Return what stood at an address that is gone; never of a verhaal, of which nobody knows who still agrees."""
-    soort = publication.library.promised.adressen.get(item.adres, "")
-    section = BY_SECTION.get(item.adres.strip("/").partition("/")[0])
-    people = any(kind.about_people for kind in (BY_NAME.get(soort), section) if kind)
-    return "" if people else item.titel or ""
+    return "" if told_of_people(publication.library, item.adres) else item.titel or ""
 
 
 def way_on(publication: Publication, item: VerwijderdAdres) -> Link | None:
     """Return where to go on from an address that is gone, while that is public."""
-    gone = gone_at(publication.library, item.adres)
-    found = publication.onward(item.adres) if gone and gone.naar else None
+    found = publication.onward(item.adres) if item.naar else None
     return _link(found) if found else None
 
 

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.schema.adressen import Weg
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.model import Model
 from sdw_build.schema.woord import Woord
-from sdw_build.source.folder import HELP_WORDS, SETTINGS, SYNONYMS, WORDS, File, Folder
+from sdw_build.source.folder import GONE, HELP_WORDS, SETTINGS, SYNONYMS, WORDS, File, Folder
 from sdw_build.source.frontmatter import split
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
@@ -82,6 +83,7 @@ def read_forms(folder: Folder) -> dict[str, Form]:
         Form(HELP_WORDS, Hulpvraag),
         Form(SYNONYMS, Synoniemen),
         Form(WORDS, Woord, grouped=True),
+        Form(GONE, Weg),
     )
     forms = {form.pad: form for form in own if is_own_file(folder.root, form.pad)}
     for file in (*folder.documents, *folder.data):

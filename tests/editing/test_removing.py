@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.check import check
+from sdw_build.editing.moving import plan_move
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
 from tests.attachments import mp3, pdf
@@ -161,3 +162,89 @@ def test_git_must_be_able_to_bring_it_back(project: Project) -> None:
         subprocess.run(["git", *words], cwd=root, check=True, capture_output=True, timeout=PATIENCE)
     (root / "verhalen/b.md").write_text("anders")
     assert uncommitted(root, pads) == ["verhalen/b.md", "verhalen/c.md"]
+
+
+ON = {
+    "methodieken/ips.md": methodiek("voorheen: [/oud/]\n", public=True),
+    "methodieken/nieuw.md": methodiek("voorheen: [/methodieken/nieuwer/]\n", body="## Stuk", public=True),
+    "methodieken/concept.md": methodiek(),
+    "content/cijfers/a.yml": cijfer("dagen"),
+}
+
+
+def led(root: Path, name: str, on: str) -> list[tuple[str, str, str]]:
+    """Remove something for real, and return what the list says of it: address, title and way on."""
+    plan_removal(check(root, DAY).library, name, "Zo.", date(2026, 5, 1), on).changes.make()
+    gone = check(root, DAY).library.gone.adressen
+    return [(item.adres, item.titel or "", item.naar or "") for item in gone]
+
+
+@pytest.mark.parametrize(
+    ("on", "naar"),
+    [
+        ("", ""),
+        ("methodieken/nieuw", "/methodieken/nieuw/"),
+        ("/methodieken/nieuw/#stuk", "/methodieken/nieuw/#stuk"),
+        ("methodieken/nieuw.md#stuk", "/methodieken/nieuw/#stuk"),
+        ("methodieken/nieuwer", "/methodieken/nieuw/"),
+        ("cijfers/dagen", "/cijfers/dagen/"),
+        ("cijfers/#dagen", "/cijfers/#dagen"),
+        ("methodieken", "/methodieken/"),
+        ("https://www.voorbeeld.nl/a?b=c&d", "https://www.voorbeeld.nl/a?b=c&d"),
+    ],
+)
+def test_the_list_says_what_stood_there_and_where_to_go_on(project: Project, on: str, naar: str) -> None:
+    root = project(ON)
+    found = [("/methodieken/ips/", "Proef", naar), ("/oud/", "Proef", naar)]
+    assert led(root, "methodieken/ips", on) == found
+    assert problems(root) == []
+
+
+def test_of_a_verhaal_the_list_never_says_what_it_was_called(project: Project) -> None:
+    root = project({**ON, "verhalen/x.md": document(public=True)})
+    assert led(root, "verhalen/x", "methodieken/ips") == [("/verhalen/x/", "", "/methodieken/ips/")]
+
+
+@pytest.mark.parametrize(
+    ("on", "reason"),
+    [
+        ("methodieken/ips", "is wat er weggaat"),
+        ("methodieken/ips#kop", "heeft geen kop '#kop'"),
+        ("oud", "is wat er weggaat"),
+        ("methodieken/concept", "is niet te zien op de site"),
+        ("methodieken/nieuwe", "Bedoel je methodieken/nieuw?"),
+        ("methodieken/nieuw#stuc", "heeft geen kop '#stuc'"),
+        ("https://", "geen webadres"),
+        ("&", "geen naam van een pagina"),
+    ],
+)
+def test_a_way_on_that_leads_nowhere_is_refused(project: Project, on: str, reason: str) -> None:
+    root = project(ON)
+    with pytest.raises(RefusedError, match=reason.replace("?", "[?]")):
+        led(root, "methodieken/ips", on)
+    assert not (root / "content/weg.yml").exists()
+
+
+def test_a_chain_of_removals_is_one_step(project: Project) -> None:
+    root = project(ON)
+    led(root, "methodieken/ips", "methodieken/nieuw#stuk")
+    found = led(root, "methodieken/nieuw", "cijfers/dagen")
+    assert {naar for _, _, naar in found} == {"/cijfers/dagen/"}
+    assert problems(root) == []
+
+
+def test_a_removal_without_a_way_on_names_what_led_there(project: Project) -> None:
+    root = project(ON)
+    led(root, "methodieken/ips", "methodieken/nieuw")
+    assert [(item.place.pad, item.typed) for item in plan(root, "methodieken/nieuw").pointers] == [
+        ("content/weg.yml", "/methodieken/nieuw/"),
+        ("content/weg.yml", "/methodieken/nieuw/"),
+    ]
+
+
+def test_a_way_on_follows_a_move(project: Project) -> None:
+    root = project(ON)
+    led(root, "methodieken/ips", "methodieken/nieuw#stuk")
+    plan_move(check(root, DAY).library, "methodieken/nieuw", "methodieken/nieuwst").changes.make()
+    assert {item.naar for item in check(root, DAY).library.gone.adressen} == {"/methodieken/nieuwst/#stuk"}
+    assert problems(root) == []

@@ -53,6 +53,7 @@ MENDERS: dict[Code, tuple[Mender, ...]] = {
     Code.GEEN_JA_OF_NEE: (mend_curly_quotes, mend_yes_no),
     Code.VERWIJZING_ONTBREEKT: (mend_reference, mend_curly_quotes),
     Code.DODE_LINK: (mend_link_marks, mend_curly_quotes, mend_meant_link, mend_link_path),
+    Code.DOOD_ANKER: (mend_meant_link,),
     Code.BEELD_ONTBREEKT: (mend_curly_quotes, mend_meant_link, mend_link_path),
     Code.SOORT_NIET_GETOOND: (mend_meant_link,),
     Code.BIJLAGE_ALS_BEELD: (mend_picture_mark,),

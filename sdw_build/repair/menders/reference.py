@@ -1,10 +1,11 @@
 """A reference to a document by what it is called, or in other capitals, accents or spaces than its name has."""
 
+from sdw_build.library.onward import renamed
 from sdw_build.repair.likeness import same_name
 from sdw_build.repair.menders.typed import replace_value
 from sdw_build.repair.sheet import Fix
 from sdw_build.repair.wrong import Wrong
-from sdw_build.schema.kinds import CIJFER
+from sdw_build.schema.kinds import BY_NAME, CIJFER
 from sdw_build.schema.references import Ref
 
 _MARK = f"{CIJFER.naam}:"
@@ -24,4 +25,7 @@ def mend_reference(wrong: Wrong) -> Fix | None:
     if meant is None:
         titled = [slug for soort in kinds for slug in wrong.library.titled(soort, typed)]
         meant = titled[0] if len(titled) == 1 else None
+    if meant is None:
+        moved = (renamed(wrong.library, BY_NAME[soort], typed) for soort in kinds)
+        meant = next((found.slug for found in moved if found), None)
     return replace_value(wrong, meant, typed) if meant else None
