@@ -18,6 +18,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.link_check import check_links
 from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
 from sdw_build.library.promises import check_promises
+from sdw_build.library.record_check import check_record
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
 from sdw_build.proposals.trial import settle
@@ -113,6 +114,7 @@ def _found(
     yield from check_spellings(library)
     yield from check_titles(library)
     yield from _promises(loaded, day, now)
+    yield from check_record(library, day, production=production)
     yield from unknown_history(library, production=production)
     if production:
         yield from empty_setting(library)

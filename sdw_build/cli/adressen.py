@@ -1,5 +1,7 @@
 """`sdw adressen`, `sdw verhuis` and `sdw weg`: keep the promise that an address stays, moves, or goes on purpose."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +18,14 @@ from sdw_build.diagnostics.codes import Familie
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.moving import Move, plan_move
+from sdw_build.editing.record import renewed_record, write_record
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
 from sdw_build.library.identity import with_key
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import PROMISED
+from sdw_build.source.folder import PROMISED, RECORD
 from sdw_build.source.inside import is_own_file
 
 
@@ -40,39 +43,50 @@ def adressen(config: Path | None, controle: bool, datum: date | None) -> int:
 
 
 def _adressen(root: Path, day: date, *, controle: bool) -> int:
-    before_reading = _stands(root)
+    stands = {pad: _stands(root, pad) for pad in (PROMISED, RECORD)}
     checked = run_check(root, day)
     unreadable = [
         item
         for item in checked.report
-        if item.place.pad == PROMISED and item.code.familie in (Familie.LEZEN, Familie.VELDEN)
+        if item.place.pad in (PROMISED, RECORD) and item.code.familie in (Familie.LEZEN, Familie.VELDEN)
     ]
     if unreadable:
         click.echo(render_tekst(shown(unreadable), checked.lines), err=True)
-        raise Complaint(f"{PROMISED} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
+        pad = unreadable[0].place.pad
+        raise Complaint(f"{pad} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
     failed = checked.report.failed
     before = checked.library.promised
+    if checked.library.record.sleutel and not before.sleutel:
+        raise Complaint(
+            f"In {PROMISED} staat geen sleutel meer. Zet de regel terug die git nog weet: met een andere sleutel kent "
+            "niemand een pagina terug."
+        )
     library = checked.library if controle else with_key(checked.library)
     after = renewed_list(library, day, additions=not failed)
-    current = (before_reading or b"").decode("utf-8")
+    made = {PROMISED: write_list(after)}
+    if not failed:
+        made[RECORD] = write_record(renewed_record(replace(library, promised=after), day))
+    lacking = {pad for pad, text in made.items() if text != (stands[pad] or b"").decode("utf-8").replace("\r\n", "\n")}
     if controle:
-        same = bool(before.sleutel) and write_list(after) == current.replace("\r\n", "\n")
-        return _compared(before, after, same=same)
-    text = write_list(after)
-    if text != current:
-        Changes(root, {PROMISED: text.encode()}, read={PROMISED: before_reading}).make()
+        return _compared(before, after, lacking if before.sleutel else {PROMISED, *lacking})
+    if lacking:
+        written = {pad: made[pad].encode() for pad in sorted(lacking)}
+        Changes(root, written, read={pad: stands[pad] for pad in written}).make()
     click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
     if failed:
         click.echo(f"Er zijn fouten: zie sdw check. Nieuwe adressen komen in {PROMISED} als die weg zijn.", err=True)
     return 1 if failed else 0
 
 
-def _stands(root: Path) -> bytes | None:
-    return read_bytes(root / PROMISED) if is_own_file(root, PROMISED) else None
+def _stands(root: Path, pad: str) -> bytes | None:
+    return read_bytes(root / pad) if is_own_file(root, pad) else None
 
 
-def _compared(before: Adreslijst, after: Adreslijst, *, same: bool) -> int:
-    if same:
+def _compared(before: Adreslijst, after: Adreslijst, lacking: Collection[str]) -> int:
+    if lacking == {RECORD}:
+        click.echo(f"{RECORD} is niet bij: er veranderde iets dat er nog niet in staat. Typ sdw adressen.")
+        return 1
+    if not lacking:
         click.echo(f"{PROMISED} klopt: {counted(len(after.adressen), 'adres', 'adressen')}.")
         return 0
     click.echo(f"{PROMISED} is niet bij: {_difference(before, after)} Typ sdw adressen.")

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from sdw_build.cli.dutch import Complaint
 from sdw_build.diagnostics.nearest import nearest
-from sdw_build.source.folder import PROMISED, ROOTS, reads_as
+from sdw_build.source.folder import PROMISED, RECORD, ROOTS, reads_as
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _from_root(root: Path, typed: Path) -> str:
 
 def _content(typed: Path, pad: str) -> str:
     inside = PurePosixPath(pad).parts
-    if not inside or inside[0] in ROOTS or pad == PROMISED:
+    if not inside or inside[0] in ROOTS or pad in (PROMISED, RECORD):
         return pad
     raise Complaint(f"{typed} is geen inhoud van de site. sdw check kijkt in {', '.join(sorted(ROOTS))}.")
 

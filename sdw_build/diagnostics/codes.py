@@ -165,6 +165,8 @@ class Code(_Told):
     GEEN_LANDELIJK_LOKET = "SDW491", "geen loket in het hele land"
     LINK_BUITEN_STUK = "SDW495", "link naar een andere site is stuk"
     LINK_BUITEN_VERHUISD = "SDW496", "link naar een andere site is verhuisd"
+    ANDERE_SLEUTEL = "SDW497", "andere sleutel dan eerst"
+    WIJZIGING_NIET_OPGESCHREVEN = "SDW498", "wijziging zonder vaste dag"
     LINK_NAAR_NIETS = "SDW501", "link op de site naar niets"
     ZOEKREGISTER_MISLUKT = "SDW502", "zoekregister niet gemaakt"
     PLEK_ONTBREEKT = "SDW503", "plek op een pagina is er niet"

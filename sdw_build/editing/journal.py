@@ -13,7 +13,7 @@ from sdw_build.disk import force_name
 from sdw_build.editing.drafts import is_draft_of, sweep_drafts, write_over
 from sdw_build.editing.steps import KINDS, ChangeStep, put_all_back
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import PROMISED, ROOTS
+from sdw_build.source.folder import PROMISED, RECORD, ROOTS
 from sdw_build.source.inside import link_on_the_way
 
 _PLACE = f"{CACHE}/sdw-bewerking.json"
@@ -82,4 +82,5 @@ def _steps(root: Path) -> list[ChangeStep]:
 def _is_of_content(root: Path, pad: object) -> bool:
     if not isinstance(pad, str) or not pad or link_on_the_way(root, pad):
         return False
-    return pad == PROMISED or is_draft_of(pad, PROMISED) or PurePosixPath(pad).parts[0] in ROOTS
+    lists = any(pad == own or is_draft_of(pad, own) for own in (PROMISED, RECORD))
+    return lists or PurePosixPath(pad).parts[0] in ROOTS

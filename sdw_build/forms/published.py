@@ -12,8 +12,9 @@ from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.model import Model
 from sdw_build.schema.slug import PATTERN
 from sdw_build.schema.toestemming import Intrekkingen
+from sdw_build.schema.wijzigingen import Wijzigingenlijst
 from sdw_build.schema.woord import Woord
-from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, SETTINGS, SYNONYMS, WORDS
+from sdw_build.source.folder import GONE, HELP_WORDS, PROMISED, RECORD, SETTINGS, SYNONYMS, WORDS
 from sdw_build.source.register import REGISTER
 
 # The data files that are no kind, with the model of the whole.
@@ -24,6 +25,7 @@ _SETTINGS: dict[str, type[Model]] = {
     GONE: Weg,
     REGISTER: Intrekkingen,
     PROMISED: Adreslijst,
+    RECORD: Wijzigingenlijst,
 }
 
 

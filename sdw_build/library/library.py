@@ -19,6 +19,7 @@ from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BY_SECTION, REGIO, forms
 from sdw_build.schema.references import Ref
+from sdw_build.schema.wijzigingen import Wijzigingenlijst
 from sdw_build.schema.woord import Woord
 from sdw_build.source.aim import Aim
 from sdw_build.source.album import Album
@@ -64,6 +65,8 @@ class Library:
     synonyms: Synoniemen = field(default_factory=Synoniemen)
     promised: Adreslijst = field(default_factory=Adreslijst)
     promised_fields: Fields | None = None
+    record: Wijzigingenlijst = field(default_factory=Wijzigingenlijst)
+    record_fields: Fields | None = None
     gone: Weg = field(default_factory=Weg)
     gone_fields: Fields | None = None
     lines: Mapping[str, list[str]] = field(default_factory=dict)  # as they were typed, by path

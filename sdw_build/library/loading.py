@@ -22,12 +22,14 @@ from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.model import Model
 from sdw_build.schema.slug import as_slug
 from sdw_build.schema.toestemming import Intrekkingen
+from sdw_build.schema.wijzigingen import Wijzigingenlijst
 from sdw_build.schema.woord import Woord
 from sdw_build.source.album import Album
 from sdw_build.source.folder import (
     GONE,
     HELP_WORDS,
     PROMISED,
+    RECORD,
     SETTINGS,
     SYNONYMS,
     WORDS,
@@ -279,6 +281,7 @@ def load(
     help_words, _ = loader.settings(HELP_WORDS, Hulpvraag, "hulpvraag", Hulpvraag(woorden=()))
     synonyms, _ = loader.settings(SYNONYMS, Synoniemen, "synoniemen", Synoniemen())
     promised, promised_fields = loader.settings(PROMISED, Adreslijst, "adreslijst", Adreslijst())
+    record, record_fields = loader.settings(RECORD, Wijzigingenlijst, "wijzigingenlijst", Wijzigingenlijst())
     gone, gone_fields = loader.settings(GONE, Weg, "weg", Weg())
     loader.settings(REGISTER, Intrekkingen, "register", Intrekkingen())  # for what is wrong with it
     history = history or read_history(root)
@@ -306,6 +309,8 @@ def load(
         synonyms=synonyms,
         promised=promised,
         promised_fields=promised_fields,
+        record=record,
+        record_fields=record_fields,
         gone=gone,
         gone_fields=gone_fields,
         lines=loader.lines,

@@ -158,6 +158,23 @@ def _last_day(library: Library, document: Document) -> date | None:
     return min(ends, default=None)
 
 
+def ended_on(library: Library, document: Document, day: date) -> date | None:
+    """Return the day since which a verhaal may no longer be seen, up to a day; None while nobody can tell."""
+    if is_of(document, INGETROKKEN):
+        return min(document.data.ingetrokken_op, day)
+    ends = []
+    for _, consent in consents(document):
+        stands, since = standing(library, consent, day)
+        if stands is Standing.INGETROKKEN:
+            ends.append(since)
+        elif stands is Standing.VOORBIJ:
+            ends.append(since + timedelta(1))
+    if not ends or not is_published(document):
+        return None
+    # It was seen at no earlier day than that of publication, and is judged on no later one than today.
+    return min(max(min(ends), document.data.gepubliceerd), day)
+
+
 def seems_public(read: Fragment, day: date) -> bool:
     """Tell whether a document that does not validate is public on a day, by what could be read of it; in doubt not."""
     if any(word in read.unread.lower() for word in _TELLING) or "concept" in {fold(value) for value in _plain(read)}:

@@ -24,6 +24,8 @@ _LONGEST = 200
 # The bits by which a UUID says that it is one of our own making (RFC 9562, version 8).
 _VERSION, _VARIANT = 8, 0b10
 _KEY = re.compile(r"[0-9a-f]{64}")
+_MARK_LENGTH = 12
+_MARK = re.compile(rf"[0-9a-f]{{{_MARK_LENGTH}}}")
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -53,6 +55,12 @@ def _key(value: str) -> str:
     return value
 
 
+def _mark(value: str) -> str:
+    if not _MARK.fullmatch(value):
+        raise reject("kenmerk", "is geen merk van een sleutel.", "zet terug wat hier stond; git weet dat nog.")
+    return value
+
+
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
         raise reject("kenmerk", "is geen kenmerk van een pagina.", "zet terug wat hier stond; git weet dat nog.")
@@ -70,6 +78,7 @@ Beloofd = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidato
 Adres = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_address)]
 Sleutel = Annotated[Letterlijk, AfterValidator(_key)]
 Id = Annotated[Letterlijk, AfterValidator(_id)]
+Merk = Annotated[Letterlijk, AfterValidator(_mark)]
 
 
 class Kop(Model):
@@ -125,6 +134,16 @@ class Adreslijst(Model):
     def led(self, address: str) -> str | None:
         """Return where a former address led when that was last written down; capitals make no difference."""
         return next((new for old, new in self.verhuisd.items() if old.lower() == address.lower()), None)
+
+    @property
+    def merk(self) -> str:
+        """Return a mark by which the key is known again; empty without one."""
+        return sha256(self.sleutel.encode()).hexdigest()[:_MARK_LENGTH] if self.sleutel else ""
+
+    def ids_at(self, soort: str, address: str) -> frozenset[str]:
+        """Return the ids by which what stands or stood at an address may be known here."""
+        made = self.id_at(soort, address)
+        return frozenset({made, self.identiteit.get(made, made)})
 
     def id_at(self, soort: str, address: str) -> str:
         """Return the id of what began at an address, as a UUID that the key makes of it."""

@@ -25,8 +25,9 @@ SYNONYMS = "content/synoniemen.yml"
 GONE = "content/weg.yml"
 WORDS = "content/woorden.yml"
 PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
+RECORD = "wijzigingen.yml"  # the same
 # What a build reads beside the content.
-_AROUND = ("mkdocs.yml", PROMISED, "theme")
+_AROUND = ("mkdocs.yml", PROMISED, RECORD, "theme")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 # Where the originals of pictures are kept: beside the text, so that they go where that goes; hidden, so that they are

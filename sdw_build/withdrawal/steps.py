@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from sdw_build.aside import clear_abandoned
 from sdw_build.cache import CACHE
@@ -15,15 +16,19 @@ from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.editing.changes import Changes, refuse_link, with_own_ends
 from sdw_build.editing.drafts import write_over
 from sdw_build.editing.journal import forget
+from sdw_build.editing.record import write_record
 from sdw_build.editing.recording import write_list
 from sdw_build.editing.refusal import ChangedError, RefusedError
 from sdw_build.fault import FAULTS
 from sdw_build.outside.memory import LINKS
 from sdw_build.preview.place import PREFIX
 from sdw_build.schema.adressen import Adreslijst
+from sdw_build.schema.kinds import VERHAAL
+from sdw_build.schema.model import Model
+from sdw_build.schema.wijzigingen import Wijzigingenlijst
 from sdw_build.site.output import beside, clear_beside, clear_copies
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import PROMISED
+from sdw_build.source.folder import PROMISED, RECORD
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.register import REGISTER
 from sdw_build.source.text import read_text
@@ -39,6 +44,7 @@ from sdw_build.withdrawal.tombstone import tombstone
 # What names a verhaal, or what it links to, and is made again when someone asks for it.
 _MADE_AGAIN = (DESK_PAGE.as_posix(), FAULTS, LINKS)
 _TRIES = 10
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -168,11 +174,18 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
 
 
 def unlisted(root: Path, gone: tuple[Story, ...]) -> Step:
-    """Take the addresses out of the list of promises."""
+    """Take the addresses out of the list of promises, and their ids out of the record of what the site told."""
     addresses = {address for story in gone for address in (story.address, *story.former)}
 
     def write() -> None:
-        if (known := _promised(root)) and (left := known.without(addresses)) != known:
+        known = _promised(root)
+        if known is None:
+            return
+        ids = {found for address in addresses for found in known.ids_at(VERHAAL.naam, address)}
+        record = _read_list(root, RECORD, Wijzigingenlijst)
+        if record is not None and (without := record.without(ids)) != record:
+            Changes(root, {RECORD: write_record(without).encode()}).make()
+        if (left := known.without(addresses)) != known:
             Changes(root, {PROMISED: write_list(left).encode()}).make()
 
     def is_done() -> bool:
@@ -189,13 +202,18 @@ def unlisted(root: Path, gone: tuple[Story, ...]) -> Step:
 
 def _promised(root: Path) -> Adreslijst | None:
     """Read the list of addresses; None when it cannot be read."""
-    if not (root / PROMISED).exists():
-        return Adreslijst()
-    text = read_text(root / PROMISED, PROMISED) if is_own_file(root, PROMISED) else None
+    return _read_list(root, PROMISED, Adreslijst)
+
+
+def _read_list(root: Path, pad: str, model: type[M]) -> M | None:
+    """Read a list that the program keeps; an empty one when there is none, None when it cannot be read."""
+    if not (root / pad).exists():
+        return model()
+    text = read_text(root / pad, pad) if is_own_file(root, pad) else None
     if text is None or isinstance(text, Diagnostic):
         return None
-    fields, problems = read_yaml(text.content, PROMISED)
-    return validate(fields, Adreslijst, "adreslijst")[0] if fields is not None and not problems else None
+    fields, problems = read_yaml(text.content, pad)
+    return validate(fields, model, "lijst")[0] if fields is not None and not problems else None
 
 
 def _step(done: str, undone: str, write: Callable[[], None], is_done: Callable[[], bool]) -> Step:

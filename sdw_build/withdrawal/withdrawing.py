@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from sdw_build.diagnostics.diagnostic import Place
-from sdw_build.source.folder import PROMISED
+from sdw_build.source.folder import PROMISED, RECORD
 from sdw_build.source.register import REGISTER
 from sdw_build.withdrawal.pictures import digest_of_file
 from sdw_build.withdrawal.plan import WithdrawalPlan
@@ -36,7 +36,9 @@ class Withdrawal:
         texts = [story.folder or story.pad for story in self.plan.gone]
         beside = [str(PurePosixPath(pad).parent) for pad in self.files]
         root = self.plan.folder.root
-        return tuple(dict.fromkeys([*texts, *beside, *(pad for pad in (REGISTER, PROMISED) if (root / pad).exists())]))
+        return tuple(
+            dict.fromkeys([*texts, *beside, *(pad for pad in (REGISTER, PROMISED, RECORD) if (root / pad).exists())])
+        )
 
 
 def withdraw(plan: WithdrawalPlan, day: date, site: Path) -> Withdrawal:

@@ -1,0 +1,160 @@
+"""What changed on the site: what was recorded, what is told otherwise than last, and what dates tell by themselves.
+
+Pure: made of a publication and the record beside the list of addresses, never of an earlier site. What may no longer be
+seen, or not yet, is not in it; of a verhaal whose consent ended there is an opaque id and a day.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sdw_build.library.change import Change
+from sdw_build.library.document import Document, is_of, is_published
+from sdw_build.library.identity import identity_at, withdrawn_identity
+from sdw_build.library.publication import Publication
+from sdw_build.library.told import Told, evidence_of, graded
+from sdw_build.library.visibility import ended_on
+from sdw_build.schema.kinds import BY_NAME, METHODIEK
+from sdw_build.schema.methodiek import Bewijs, Erkenning
+from sdw_build.schema.wijzigingen import Verandering
+
+_ORDER = {soort: place for place, soort in enumerate(Verandering)}
+_TELL_LEVELS = (
+    Verandering.BEWIJS_ERBIJ,
+    Verandering.BEWIJS_OMHOOG,
+    Verandering.BEWIJS_OMLAAG,
+    Verandering.BEWIJS_GEWIJZIGD,
+    Verandering.BEWIJS_WEG,
+)
+# What dates, the text or the register tell again, whenever they are asked: this need not be kept.
+_TOLD_AGAIN = (Verandering.BIJGEWERKT, Verandering.GESTOPT, Verandering.WEG, Verandering.INGETROKKEN)
+
+
+def changes(publication: Publication) -> tuple[Change, ...]:
+    """Return all that happened up to the day of a publication, the newest first."""
+    told = Told(publication)
+    happened = [*_recorded(told), *told.differences()]
+    begun = {change.id for change in happened if change.soort is Verandering.GEPUBLICEERD}
+    dated = (item for item in _dated(told) if item.soort is not Verandering.GEPUBLICEERD or item.id not in begun)
+    found = _once([*happened, *dated])
+    return tuple(sorted((item for item in found if item.dag <= publication.day), key=_newest_first))
+
+
+def kept(publication: Publication) -> Iterator[Change]:
+    """Go through what must be written down, since nothing else will tell it later."""
+    told = Told(publication)
+    begun = {
+        own: document.data.published_on
+        for own, document in told.by_id.items()
+        if document.data.published_on is not None
+    }
+    for change in changes(publication):
+        if change.soort in _TOLD_AGAIN:
+            continue
+        if change.soort is Verandering.GEPUBLICEERD and begun.get(change.id) == change.dag:
+            continue
+        yield change
+
+
+def _newest_first(change: Change) -> tuple[int, int, str, str]:
+    where = change.document.adres if change.document else change.adres
+    return -change.dag.toordinal(), _ORDER[change.soort], where or change.id, change.wat
+
+
+def _recorded(told: Told) -> Iterator[Change]:
+    """Go through what was recorded of what is public now."""
+    for item in told.library.record.gebeurd:
+        document, other = told.by_id.get(item.id), told.by_id.get(item.naar or "")
+        if document is None and item.soort is not Verandering.SAMENGEVOEGD:
+            continue
+        if item.soort in (Verandering.SAMENGEVOEGD, Verandering.CIJFER_VERVANGEN) and other is None:
+            continue
+        yield Change(item.dag, item.soort, item.id, document, item.wat or "", item.van or "", item.naar or "", other)
+
+
+def _once(found: Iterable[Change]) -> Iterator[Change]:
+    """Yield each change once; what was changed and changed again on one day is one change, also when it is as it was."""
+    levels: dict[tuple[date, tuple[str, str, str]], Change] = {}
+    seen: set[tuple[date, Verandering, str, str, str, str]] = set()
+    for change in found:
+        key = (change.dag, change.soort, change.id, change.wat, change.van, change.naar)
+        if key in seen:
+            continue
+        seen.add(key)
+        changed = change.soort in _TELL_LEVELS or change.soort is Verandering.CIJFER_GEWIJZIGD
+        before = levels.get((change.dag, change.subject)) if changed else None
+        if before is not None and before.naar == change.van:
+            change = replace(before, naar=change.naar)  # noqa: PLW2901 — it goes on from there
+            change = graded(change) if change.soort in _TELL_LEVELS else change  # noqa: PLW2901
+        elif before is not None:
+            yield before
+        if changed:
+            levels[change.dag, change.subject] = change
+        else:
+            yield change
+    yield from levels.values()
+
+
+def _dated(told: Told) -> Iterator[Change]:
+    """Go through what dates and editors tell by themselves."""
+    day = told.publication.day
+    for own, document in told.by_id.items():
+        if is_published(document):
+            yield from _of_page(own, document, day)
+        if is_of(document, METHODIEK):
+            for what, item in evidence_of(document.data):
+                yield from _expired(own, document, item, what, Verandering.BEWIJS_VERLOPEN, day)
+            for recognition in document.data.erkenning:
+                yield from _expired(own, document, recognition, recognition.door, Verandering.ERKENNING_VERLOPEN, day)
+    yield from _gone(told)
+    yield from _ended(told)
+
+
+def _of_page(own: str, document: Document, day: date) -> Iterator[Change]:
+    if not is_published(document):
+        return
+    data = document.data
+    yield Change(data.gepubliceerd, Verandering.GEPUBLICEERD, own, document)
+    for item in data.changes_told(day):
+        yield Change(item.dag, Verandering.BIJGEWERKT, own, document, item.wat)
+    if data.einde and data.has_ended(day) and data.ending_told(day):
+        since = max(data.einde.eind + timedelta(1), data.gepubliceerd)
+        yield Change(since, Verandering.GESTOPT, own, document)
+
+
+def _expired(
+    own: str, document: Document, item: Bewijs | Erkenning, what: str, soort: Verandering, day: date
+) -> Iterator[Change]:
+    if item.geldig_tot and item.is_expired(day):
+        begun = document.data.published_on or date.min
+        yield Change(max(item.geldig_tot + timedelta(1), begun), soort, own, document, what, item.niveau.value)
+
+
+def _gone(told: Told) -> Iterator[Change]:
+    """Yield what was taken off on purpose, each once by whichever of its addresses comes first."""
+    library, seen = told.library, set(told.by_id)
+    for item in library.gone.adressen:
+        soort = library.promised.adressen.get(item.adres, "")
+        own = identity_at(library, soort, item.adres)
+        if item.sinds > told.publication.day or own in seen or soort not in BY_NAME:
+            continue
+        seen.add(own)
+        # What stood there may be about someone: then the page at its address says enough.
+        named = not BY_NAME[soort].about_people
+        yield Change(
+            item.sinds,
+            Verandering.WEG,
+            own,
+            wat=item.waarom if named else "",
+            adres=item.adres.lstrip("/") if named else "",
+        )
+
+
+def _ended(told: Told) -> Iterator[Change]:
+    """Yield the verhalen whose consent ended: an id and a day."""
+    publication = told.publication
+    for document in publication.lapsed:
+        own = withdrawn_identity(told.library, document)
+        since = ended_on(told.library, document, publication.day)
+        if own and since and own not in told.by_id:
+            yield Change(since, Verandering.INGETROKKEN, own)

@@ -1,0 +1,36 @@
+"""Check the record of what the site told: it is of the key of now, and holds all that changed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sdw_build.amounts import counted
+from sdw_build.diagnostics.codes import Code
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
+from sdw_build.library.library import Library
+from sdw_build.library.publication import Publication
+from sdw_build.library.told import Told, is_ours
+from sdw_build.source.folder import PROMISED, RECORD
+
+
+def check_record(library: Library, day: date, *, production: bool) -> Iterator[Diagnostic]:
+    """Report a key that is another than that of the record, and changes that have no day of their own yet."""
+    record = library.record
+    if not record.stand:
+        return
+    if not is_ours(record, library.promised.merk):
+        entry = library.promised_fields.find("sleutel") if library.promised_fields else None
+        yield Diagnostic(
+            Code.ANDERE_SLEUTEL,
+            entry.value.place if entry else Place(PROMISED),
+            f"de sleutel is niet die waarmee {RECORD} is gemaakt: zo kent niemand een pagina terug.",
+            "zet de sleutel terug die hier stond; git weet die nog.",
+        )
+        return
+    if found := list(Told(Publication(library, day)).differences()):
+        yield Diagnostic(
+            Code.WIJZIGING_NIET_OPGESCHREVEN,
+            Place(RECORD),
+            f"{counted(len(found), 'wijziging staat', 'wijzigingen staan')} hier nog niet in.",
+            "typ sdw adressen: dan krijgt elke wijziging een vaste dag.",
+            ernst=Ernst.FOUT if production else Ernst.WAARSCHUWING,
+        )
