@@ -9,10 +9,12 @@ from markupsafe import Markup
 
 from sdw_build.drawing.card import card_of
 from sdw_build.html.compiled import COMPILED
+from sdw_build.html.data_block import data_block
 from sdw_build.html.filters import FILTERS
 from sdw_build.html.wrapping import keep_together
 from sdw_build.library.urls import whole
 from sdw_build.pages.frame import Site
+from sdw_build.pages.meaning import is_article, meaning
 from sdw_build.pages.page import Page
 
 # Letters that were pasted as one sign: who searches types letters, and what reads aloud knows no other.
@@ -44,6 +46,8 @@ class Templates:
             inhoud=Markup(page.inhoud),  # noqa: S704 — rendered by us, HTML refused
             site=site,
             deelkaart=card_of(page.soort, page.doelgroep),
+            betekenis=Markup(data_block(said)) if (said := meaning(page, site)) else "",  # noqa: S704 — escaped for a script
+            artikel=is_article(page),
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
         )

@@ -30,7 +30,7 @@ from sdw_build.source.register import Withdrawn
 from sdw_build.source.shape import Shape, look_at
 
 # Pages that the site makes itself; an editor may link to them.
-SECTIONS = (*(f"{section}/" for section in BY_SECTION), "bellen/", "waar-sta-je-nu/", "zoeken/")
+SECTIONS = (*(f"{section}/" for section in BY_SECTION), "bellen/", "gebruik/", "waar-sta-je-nu/", "zoeken/")
 
 M = TypeVar("M", bound=Content)
 

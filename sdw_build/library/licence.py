@@ -9,6 +9,8 @@ from sdw_build.library.publication import Publication
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.licentie import Licentie
 
+TERMS = "gebruik/"  # the page that tells it to people
+
 
 def licence(publication: Publication) -> Licentie | None:
     """Return the licence of the texts that it covers; None while nobody chose one, and then nothing may be reused."""

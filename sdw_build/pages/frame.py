@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sdw_build.library.description import publisher
 from sdw_build.library.doors import next_meeting, open_doors
+from sdw_build.library.licence import TERMS, licence
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import ADDRESS as CALLING
 from sdw_build.pages.bellen import TITLE as CALLING_TITLE
 from sdw_build.pages.cards import link
 from sdw_build.pages.page import Link, section_link
+from sdw_build.pages.reuse import TITLE as REUSE_TITLE
 from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, KINDS, LOKET, PAGINA, REGIO, SPEERPUNT
+from sdw_build.schema.licentie import Licentie
 from sdw_build.schema.vocabulary import Doelgroep
 
 MAIN_MENU = tuple(section_link(kind) for kind in KINDS if kind.in_menu)
@@ -39,6 +43,8 @@ class Site:
     voet: tuple[Link, ...]  # the pages named in the footer that are public
     bellen: Link | None  # whom to call; None while no loket says so
     beleid: tuple[Link, ...]  # where the figures are, for who works on policy or writes of it
+    uitgever: str  # who publishes it: who keeps it, or the site by its name
+    licentie: Licentie | None  # of the texts that it covers; None while nobody chose one
     dag: date
 
 
@@ -68,12 +74,17 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, vast
             for audience, page in open_doors(publication).items()
         ),
         hoofdmenu=MAIN_MENU,
-        voet=tuple(link(pages[slug]) for slug in (*_FOOTER, *newsletter) if slug in pages),
+        voet=(
+            *(link(pages[slug]) for slug in (*_FOOTER, *newsletter) if slug in pages),
+            Link(REUSE_TITLE, TERMS),
+        ),
         beleid=(
             *_POLICY,
             *(Link("Convenant", pages[slug].adres) for slug in (_CONVENANT,) if slug in pages),
             *meetings,
         ),
         bellen=Link(CALLING_TITLE, CALLING) if publication.of_kind(LOKET) else None,
+        uitgever=publisher(publication, naam),
+        licentie=licence(publication),
         dag=publication.day,
     )

@@ -9,6 +9,8 @@ from sdw_build.pages.need import watched_words
 from sdw_build.pages.page import HOME, Page
 from sdw_build.schema.kinds import KINDS
 
+ADDRESS = "zoeken/"
+
 
 @dataclass(frozen=True)
 class ZoekenView:
@@ -29,7 +31,7 @@ def search_page(publication: Publication) -> Page[ZoekenView]:
     """Return the search page; the words that call for help go with it."""
     shared = tuple(kind.label for kind in KINDS if kind.shares_page)
     return Page(
-        adres="zoeken/",
+        adres=ADDRESS,
         sjabloon="zoeken.html",
         titel="Zoeken",
         omschrijving="Zoek in alle verhalen, methodieken, partners en cijfers van Sterk door Werk.",

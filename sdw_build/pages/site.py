@@ -26,6 +26,7 @@ from sdw_build.pages.promises import gone_pages, moved_pages
 from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.pages.reference import reference_page
 from sdw_build.pages.regios import regions_page
+from sdw_build.pages.reuse import reuse_page
 from sdw_build.pages.search import not_found_page, search_page
 from sdw_build.schema.kinds import LOKET
 
@@ -70,6 +71,7 @@ def _gathered(publication: Publication) -> Iterator[Page]:
         yield call_page(publication)
     yield comparing_page(publication)
     yield glossary_page(publication)
+    yield reuse_page(publication)
     yield search_page(publication)
     yield not_found_page(publication)
     yield from lapsed_pages(publication)

@@ -37,6 +37,11 @@ class Licentie(Term):
     )
 
     @property
+    def kort(self) -> str:
+        """The name as it is known everywhere, such as CC BY 4.0."""
+        return self.label.rpartition("(")[2].rstrip(")")
+
+    @property
     def spdx(self) -> str:
         """The id by which programs know it."""
         return self.value

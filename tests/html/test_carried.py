@@ -71,6 +71,7 @@ _CARRIED = {
     "het convenant": "convenant.naam",
     "Zoeken werkt alleen met JavaScript, en dat staat nu uit. Je kunt de hele site ook zonder zoeken bekijken:": "the site itself",
     "Zoeken lukt nu niet": "the site itself",
+    "Gebruik van onze kennis": "the title of the page on reuse; what it allows is the setting licentie",
     "Dat woord kennen we niet.": "the vocabulary of the search",
     "Voorlezen lukt nu niet op dit apparaat.": "the site itself",
 }

@@ -50,6 +50,7 @@ KINDS = {
     "overzicht: keuzehulpen": "keuzehulp/",
     "stap": "waar-sta-je-nu/zoeken/",
     "woordenlijst": "woordenlijst/",
+    "gebruik": "gebruik/",
     "zoeken": "zoeken/",
 }
 NOT_FOUND = "bestaat-niet/"

@@ -1,0 +1,45 @@
+"""The page that says what others may do with what is here, and what never."""
+
+from dataclasses import dataclass
+
+from sdw_build.library.licence import TERMS, licence
+from sdw_build.library.publication import Publication
+from sdw_build.pages.page import HOME, Page, Zoekmerk
+from sdw_build.schema.licentie import Licentie
+
+TITLE = "Gebruik van onze kennis"
+_ABOUT = "Wat je van deze site mag overnemen, hoe je de bron noemt, en wat niet mag: verhalen en foto's."
+_WORDS = (
+    "licentie",
+    "auteursrecht",
+    "copyright",
+    "overnemen",
+    "kopiëren",
+    "hergebruik",
+    "citeren",
+    "bronvermelding",
+    "open data",
+    "Creative Commons",
+    "foto gebruiken",
+    "verhaal overnemen",
+)
+
+
+@dataclass(frozen=True)
+class GebruikView:
+    """What gebruik.html sees."""
+
+    licentie: Licentie | None  # None while nobody chose one: then only linking and quoting are named
+
+
+def reuse_page(publication: Publication) -> Page[GebruikView]:
+    """Return the page on reuse, by the licence of the settings."""
+    return Page(
+        adres=TERMS,
+        sjabloon="gebruik.html",
+        titel=TITLE,
+        omschrijving=_ABOUT,
+        view=GebruikView(licence(publication)),
+        kruimels=(HOME,),
+        zoekmerk=Zoekmerk(TITLE, woorden=_WORDS),
+    )

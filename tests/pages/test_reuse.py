@@ -1,0 +1,81 @@
+"""The page on reuse says what the licence of the site allows, and that people are never part of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sdw_build.html.templates import Templates
+from sdw_build.pages.frame import site_frame
+from sdw_build.pages.site import PageBook
+from sdw_build.schema.licentie import Licentie
+from tests.pages.making import methodiek, publication, written
+
+THEME = Path(__file__).parents[2] / "theme"
+FILES = {
+    "content/index.md": written(),
+    "content/contact.md": written(titel="Contact"),
+    "methodieken/samen.md": methodiek(),
+    "verhalen/een.md": written(),
+}
+
+
+def shown(folder: Path, address: str, licentie: str, url: str | None = "https://proef.example/") -> str:
+    """Return the HTML of a page on a site with a licence, or without."""
+    made = publication(folder, {**FILES, "content/instellingen.yml": f"licentie: {licentie}\n"})
+    page = PageBook(made).find(address)
+    assert page is not None
+    return Templates(THEME).render(page, site_frame(made, "Proef", url))
+
+
+@pytest.mark.parametrize("term", Licentie)
+def test_each_licence_is_told_by_what_it_allows(tmp_path: Path, term: Licentie) -> None:
+    html = shown(tmp_path, "gebruik/", term.spdx)
+    assert f'<a rel="license" href="{term.uitleg_url}">{term.naam}</a>' in html
+    assert ("niets aan veranderen" in html) is not term.allows_change
+    assert ("geen geld mee verdienen" in html) is not term.allows_trade
+    assert ("onder dezelfde licentie" in html) is term.asks_same
+    assert ("Je zegt erbij waar het vandaan komt" in html) is term.asks_name
+    assert (f"({term.kort}).</p>" in html) is term.asks_name
+    assert "Wie in een verhaal staat, zei ja tegen deze site. Niet tegen een andere." in html
+
+
+@pytest.mark.parametrize("url", [None, "https://proef.example/kennis/"])
+def test_without_a_licence_one_may_link_and_quote_and_nothing_invites_more(tmp_path: Path, url: str | None) -> None:
+    html = shown(tmp_path, "gebruik/", "", url)
+    assert "nog geen licentie gekozen" in html
+    assert "Linken naar elke pagina." in html
+    assert '<a href="../contact/">Vraag het eerst</a>' in html
+    assert "creativecommons" not in html
+    assert "mag je gebruiken" not in html.split("<main")[1].split("</main")[0].replace("Wat mag je gebruiken?", "")
+
+
+@pytest.mark.parametrize("address", ["gebruik/", "", "methodieken/samen/", "methodieken/", "verhalen/een/", "zoeken/"])
+def test_every_page_leads_to_it_and_those_of_no_licence_name_none(tmp_path: Path, address: str) -> None:
+    html = shown(tmp_path, address, "")
+    assert re.search(r'<a href="[./]*(?:gebruik/)?">Gebruik van onze kennis</a>', html)
+    assert 'rel="license"' not in html
+
+
+@pytest.mark.parametrize(
+    ("address", "covered", "said"),
+    [
+        ("methodieken/samen/", True, "De tekst van deze pagina mag je gebruiken"),
+        ("methodieken/", True, "De tekst van deze pagina mag je gebruiken"),
+        ("", True, "De tekst van deze pagina mag je gebruiken"),
+        ("verhalen/een/", False, "Verhalen en foto's mag je niet overnemen."),
+        ("verhalen/", False, "Verhalen en foto's mag je niet overnemen."),
+        ("zoeken/", False, ""),
+        ("404.html", False, ""),
+    ],
+)
+def test_a_licence_stands_only_on_what_it_covers_for_people_and_for_machines(
+    tmp_path: Path, address: str, covered: bool, said: str
+) -> None:
+    html = shown(tmp_path, address, "CC-BY-4.0")
+    assert ('<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">' in html) is covered
+    assert (
+        '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.nl">CC BY 4.0</a>' in html
+    ) is covered
+    assert said in html
+    assert ("overnemen" in html or "mag je gebruiken" in html) is bool(said)
