@@ -14,7 +14,7 @@ from sdw_build.html.filters import FILTERS
 from sdw_build.html.wrapping import keep_together
 from sdw_build.library.urls import whole
 from sdw_build.pages.frame import Site
-from sdw_build.pages.meaning import is_article, meaning
+from sdw_build.pages.meaning import written_meaning
 from sdw_build.pages.page import Page
 
 # Letters that were pasted as one sign: who searches types letters, and what reads aloud knows no other.
@@ -46,8 +46,8 @@ class Templates:
             inhoud=Markup(page.inhoud),  # noqa: S704 — rendered by us, HTML refused
             site=site,
             deelkaart=card_of(page.soort, page.doelgroep),
-            betekenis=Markup(data_block(said)) if (said := meaning(page, site)) else "",  # noqa: S704 — escaped for a script
-            artikel=is_article(page),
+            betekenis=Markup(data_block(said)) if (said := written_meaning(page, site)) else "",  # noqa: S704 — escaped for a script
+            artikel=bool(page.betekenis and page.betekenis.shared_as_article),
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
         )

@@ -30,6 +30,13 @@ def covers_kind(kind: Kind) -> bool:
     return not kind.about_people
 
 
+def rights(given: Licentie | None, terms: str) -> str:
+    """Return in a sentence what others may do with what has a licence or none; `terms` is where that is told whole."""
+    if given:
+        return f"Te gebruiken onder {given.naam}: {given.url}"
+    return f"Niet om over te nemen zonder het te vragen. Linken mag: {terms}"
+
+
 def licence_of(publication: Publication, document: Document) -> Licentie | None:
     """Return the licence under which the text of a document may be reused; None when it may not."""
     return licence(publication) if covers(document) else None

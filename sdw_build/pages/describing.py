@@ -3,21 +3,27 @@
 from dataclasses import replace
 
 from sdw_build.library.description import Description, describe
+from sdw_build.library.document import Document
 from sdw_build.library.licence import covers_kind, licence
 from sdw_build.library.publication import Publication
+from sdw_build.pages.meaning import meaning_of
 from sdw_build.pages.page import Page, V_co
 from sdw_build.schema.kinds import BY_SECTION
 
 
 def described(publication: Publication, page: Page[V_co]) -> Page[V_co]:
     """Return a page with what a machine may know of it; nothing of one that only says that something moved or is gone."""
-    return replace(page, beschrijving=_describe(publication, page))
-
-
-def _describe(publication: Publication, page: Page) -> Description | None:
     if page.weg or page.verhuisd or page.adres.endswith(".html"):
-        return None
+        return page
     document = publication.by_address.get(page.adres)
+    return replace(
+        page,
+        beschrijving=_describe(publication, page, document),
+        betekenis=meaning_of(publication, page, document),
+    )
+
+
+def _describe(publication: Publication, page: Page, document: Document | None) -> Description:
     if document:
         own = describe(publication, document)
         return own if own.summary else replace(own, summary=page.omschrijving)

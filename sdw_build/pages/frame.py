@@ -43,9 +43,9 @@ class Site:
     voet: tuple[Link, ...]  # the pages named in the footer that are public
     bellen: Link | None  # whom to call; None while no loket says so
     beleid: tuple[Link, ...]  # where the figures are, for who works on policy or writes of it
-    uitgever: str  # who publishes it: who keeps it, or the site by its name
-    licentie: Licentie | None  # of the texts that it covers; None while nobody chose one
     dag: date
+    uitgever: str = ""  # who publishes it: who keeps it, or the site by its name
+    licentie: Licentie | None = None  # of the texts that it covers; None while nobody chose one
 
 
 def site_frame(publication: Publication, naam: str, url: str | None = None, vast: Mapping[str, str] = {}) -> Site:

@@ -11,6 +11,7 @@ from typing_extensions import TypeVar
 
 from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.library.description import Description
+from sdw_build.pages.thing import Meaning
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kind import Kind
@@ -135,6 +136,7 @@ class Page(Generic[V_co]):
     verhuisd: Link | None = None  # where what stood here stands now
     gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed
     beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know
+    betekenis: Meaning | None = None  # what it is in the words of schema.org; None as above
     weg: bool = False  # what stood here is gone: a server says so as well
 
     @property

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time
 from xml.etree import ElementTree as ET
 
+from sdw_build.library.licence import TERMS, rights
 from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import whole
@@ -23,6 +24,7 @@ def make_feed(publication: Publication, site_url: str, naam: str) -> str:
     _add(feed, "link", href=site_url)
     _add(feed, "link", rel="self", href=whole(site_url, ADDRESS))
     _add(_add(feed, "author"), "name", naam)
+    _add(feed, "rights", rights(None, whole(site_url, TERMS)))  # a verhaal is never to be reused
     changed = [item.data.herzien or item.data.gepubliceerd for item in stories]
     _add(feed, "updated", _moment(max(changed, default=publication.day)))
     for story in stories[:_NEWEST]:

@@ -5,6 +5,7 @@ import io
 import re
 
 from sdw_build.library.figures import contradicting
+from sdw_build.library.licence import licence
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import whole
 from sdw_build.pages.figures import CSV as ADDRESS
@@ -40,10 +41,12 @@ def make_figures(publication: Publication, site_url: str | None) -> str:
     """Return the public figures as CSV, with semicolons and a mark of UTF-8: so Dutch spreadsheets open it as a table."""
     written = io.StringIO()
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    rows.writerow(_HEADER)
+    given = licence(publication)
+    rows.writerow((*_HEADER, "licentie") if given else _HEADER)
     for document in publication.of_kind(CIJFER):
         others = [whole(site_url or "", other.adres) for other in contradicting(publication, document)]
         row = (*_told(document.data), " ".join(others), whole(site_url or "", document.adres))
+        row = (*row, given.url) if given else row
         rows.writerow(_as_text(cell) for cell in row)
     return f"\ufeff{written.getvalue()}"
 

@@ -11,8 +11,9 @@ import pytest
 from sdw_build.html.data_block import data_block
 from sdw_build.html.templates import Templates
 from sdw_build.pages.frame import site_frame
-from sdw_build.pages.meaning import meaning
+from sdw_build.pages.meaning import written_meaning
 from sdw_build.pages.site import PageBook
+from tests.cases import cijfer
 from tests.pages.making import DAY, methodiek, partner, publication, written
 
 URL = "https://proef.example/kennis/"
@@ -25,7 +26,7 @@ def told(folder: Path, address: str, files: dict[str, str], *, url: str | None =
     made = publication(folder, {"content/index.md": written(), **files})
     page = PageBook(made).find(address)
     assert page is not None
-    found = meaning(page, site_frame(made, "Proefsite", url))
+    found = written_meaning(page, site_frame(made, "Proefsite", url))
     return {thing["@type"]: thing for thing in found["@graph"]} if found else None
 
 
@@ -46,8 +47,9 @@ def test_a_text_is_an_article_with_its_days_its_publisher_and_its_sources(tmp_pa
     assert article["license"] == "https://creativecommons.org/licenses/by-sa/4.0/"
     assert article["audience"] == [{"@type": "Audience", "audienceType": "Werkgevers"}]
     assert article["citation"] == [
-        {"@type": "CreativeWork", "name": "Stuk", "datePublished": "2020", "url": "https://bron.example/"},
+        {"@type": "CreativeWork", "name": "Stuk", "url": "https://bron.example/"},
         {"@type": "CreativeWork", "name": "Boek"},
+        {"@type": "CreativeWork", "name": "Bron"},
     ]
     assert "author" not in article
 
@@ -142,6 +144,32 @@ def test_the_pages_that_gather_are_what_they_hold(tmp_path: Path) -> None:
     assert "BreadcrumbList" not in home
     crumbs = told(tmp_path / "d", "verhalen/", files)["BreadcrumbList"]["itemListElement"]
     assert [(item["position"], item["item"]) for item in crumbs] == [(1, URL), (2, f"{URL}verhalen/")]
+
+
+@pytest.mark.parametrize(
+    ("extra", "expected"),
+    [
+        ("", {"value": 30, "unitText": None, "observationDate": "2020"}),
+        ("  eenheid: '%'\n  peildatum: 2020-05-01\n", {"unitText": "%", "observationDate": "2020-05-01"}),
+        ("  getal: 12,5\n", {"value": 12.5}),
+    ],
+)
+def test_a_figure_is_what_was_observed_of_whom_and_when(tmp_path: Path, extra: str, expected: Any) -> None:
+    files = {"content/cijfers/c.yml": cijfer("dagen", f"{extra}  url: https://bron.example/\n")}
+    found = told(tmp_path, "cijfers/dagen/", files)
+    seen = found["Observation"]
+    assert {name: seen.get(name) for name in expected} == expected
+    assert (seen["name"], seen["observationAbout"]["name"]) == ("Zo is het.", "Iedereen")
+    assert found["WebPage"]["citation"] == [
+        {"@type": "CreativeWork", "name": "Verzonnen bron", "url": "https://bron.example/"}
+    ]
+
+
+def test_a_figure_in_words_is_told_in_words(tmp_path: Path) -> None:
+    text = cijfer("dagen").replace("waarde: 30", "waarde: 3 tot 4").replace("jaar: 2020", "jaar: onbekend")
+    seen = told(tmp_path, "cijfers/dagen/", {"content/cijfers/c.yml": text})["Observation"]
+    assert seen["value"] == "3 tot 4"
+    assert "observationDate" not in seen
 
 
 def test_a_page_that_leads_on_or_has_no_address_means_nothing(tmp_path: Path) -> None:

@@ -53,5 +53,16 @@ def test_a_row_holds_all_that_one_cites_a_figure_by(tmp_path: Path) -> None:
     assert second["andere bronnen spreken dit tegen"] == f"{SITE}cijfers/a/"
 
 
+def test_each_row_says_under_which_licence_it_may_be_used_once_one_is_chosen(tmp_path: Path) -> None:
+    assert "licentie" not in rows(tmp_path / "none", a=cijfer())[0]
+    files = {
+        "content/cijfers/werk.yml": entries(a=cijfer(), b=cijfer()),
+        "content/instellingen.yml": "licentie: CC-BY-4.0\n",
+    }
+    text = make_figures(publication(tmp_path / "open", files), SITE)
+    told = csv.DictReader(io.StringIO(text[1:], newline=""), delimiter=";")
+    assert [row["licentie"] for row in told] == ["https://creativecommons.org/licenses/by/4.0/"] * 2
+
+
 def test_a_site_that_is_nowhere_yet_gives_addresses_from_its_root(tmp_path: Path) -> None:
     assert [row["adres van dit cijfer"] for row in rows(tmp_path, None, a=cijfer())] == ["cijfers/a/"]
