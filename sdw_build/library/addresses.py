@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
+from sdw_build.library.embedding import carded_page
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.schema.adressen import wrong_address
 from sdw_build.schema.kinds import BY_SECTION, KINDS, forms
@@ -33,7 +34,7 @@ def check_addresses(library: Library) -> Iterator[Diagnostic]:
 def is_reserved(address: str) -> bool:
     """Tell whether the site needs an address, from its root, for a page of its own."""
     section, _, rest = address.partition("/")
-    own = section in _OWN or address in SECTIONS
+    own = section in _OWN or address in SECTIONS or bool(carded_page(address))
     kind = BY_SECTION.get(section)
     # Where nothing is narrowed, as below the figures, each name is free: some had such a name before they had a page.
     listed = f"{section}/" in SECTIONS and not (kind and kind.anchored)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sdw_build.library.description import Description, describe
 from sdw_build.library.document import Document
+from sdw_build.library.embedding import carded_page
 from sdw_build.library.licence import covers_kind, licence
 from sdw_build.library.publication import Publication
 from sdw_build.pages.meaning import meaning_of
@@ -13,7 +14,7 @@ from sdw_build.schema.kinds import BY_SECTION
 
 def described(publication: Publication, page: Page[V_co]) -> Page[V_co]:
     """Return a page with what a machine may know of it; nothing of one that only says that something moved or is gone."""
-    if page.weg or page.verhuisd or page.adres.endswith(".html"):
+    if page.weg or page.verhuisd or page.adres.endswith(".html") or carded_page(page.adres):
         return page
     document = publication.by_address.get(page.adres)
     return replace(

@@ -1,11 +1,12 @@
 """All pages of the site, in a fixed order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from sdw_build.drawing.cover import draw_cover
 from sdw_build.fault import about
 from sdw_build.library.document import Document, is_published
+from sdw_build.library.embedding import card_address, carded_page
 from sdw_build.library.listing import found
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import call_page
@@ -13,6 +14,8 @@ from sdw_build.pages.cards import cover_address
 from sdw_build.pages.comparing import comparing_page
 from sdw_build.pages.describing import described
 from sdw_build.pages.documents import DocumentPages
+from sdw_build.pages.embedded import InsluitView
+from sdw_build.pages.embedding import embedded_page, former_cards
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
 from sdw_build.pages.kept import kept_pages
@@ -39,6 +42,18 @@ def all_pages(publication: Publication) -> Iterator[Page]:
     led_on = (*moved_pages(publication, taken), *gone_pages(publication, taken))
     yield from led_on
     yield from _kept(publication, pages, led_on)
+    yield from _cards(publication, {page.adres: page for page in pages})
+
+
+def _cards(publication: Publication, pages: Mapping[str, Page]) -> Iterator[Page]:
+    """Yield the card of each document that has a page, and of those that had one."""
+    cards = {
+        address: embedded_page(publication, document, pages[document.adres])
+        for document in publication.documents
+        if (address := card_address(document.adres))
+    }
+    yield from cards.values()
+    yield from former_cards(publication, lambda document: cards.get(card_address(document.adres)))
 
 
 def _kept(publication: Publication, pages: Iterable[Page], led_on: Iterable[Page]) -> Iterator[Page]:
@@ -89,9 +104,19 @@ class PageBook:
         """Make the page at an address; None when there is none."""
         if address == REFERENCE and self.publication.drafts:
             return reference_page(self.publication, self._document_pages)
-        document = self._documents.get(address)
-        page = self._document_pages.page(document) if document else self._others.get(address)
+        page = self._made(address)
         return described(self.publication, page) if page else None
+
+    def _made(self, address: str) -> Page | None:
+        if document := self._documents.get(address):
+            return self._document_pages.page(document)
+        if carded := self._documents.get(carded_page(address) or "-"):
+            return self._card(carded)
+        return self._others.get(address)
+
+    def _card(self, document: Document) -> Page[InsluitView] | None:
+        has_one = document.adres in self._documents and card_address(document.adres)
+        return embedded_page(self.publication, document, self._document_pages.page(document)) if has_one else None
 
     def document(self, address: str) -> Document | None:
         """Return the document whose page stands at an address."""
@@ -108,7 +133,7 @@ class PageBook:
         led_on = (*moved_pages(self.publication, taken), *gone_pages(self.publication, taken))
         for page in (*_kept(self.publication, list(pages.values()), led_on), *led_on):
             pages[page.adres] = page
-        return pages
+        return pages | {card.adres: card for card in former_cards(self.publication, self._card)}
 
 
 def covers(publication: Publication) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ a page never meets a script of another build.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from sdw_build.publish.stylesheet import make_stylesheet
 
 # What stands below this address never changes, so that a browser may keep it; rules for servers and publishing say so.
 LASTING = "assets/vast/"
-_ASSETS, _STYLES, _STYLE = "assets/", "assets/css/", "assets/css/stijl.css"
+CARD_STYLE = "insluiten.css"
+_ASSETS, _STYLES = "assets/", "assets/css/"
+# That of the pages, and that of their cards, which stand on the page of someone else; those import the others.
+_STARTS = ("stijl.css", CARD_STYLE)
 # Pictures keep their addresses: others show them, or ask for them by name.
 _NAMED_BY_DIGEST = (_STYLES, "assets/fonts/", "assets/js/")
 
@@ -43,9 +47,15 @@ def asset(theme: Path, address: str) -> bytes | None:
     return make() if make else None
 
 
+def _stylesheet(theme: Path, start: str) -> bytes:
+    return make_stylesheet(theme, start).encode()
+
+
 def _files(theme: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Yield what templates call each file, and what makes it."""
-    yield _STYLE, lambda: make_stylesheet(theme).encode()
+    for start in _STARTS:
+        if (theme / _STYLES / start).is_file():
+            yield f"{_STYLES}{start}", partial(_stylesheet, theme, start)
     for path in sorted((theme / _ASSETS).rglob("*")):
         name = path.relative_to(theme).as_posix()
         if path.is_file() and not path.is_symlink() and not name.startswith(_STYLES) and "/." not in name:

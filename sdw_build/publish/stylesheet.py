@@ -1,18 +1,18 @@
-"""The stylesheet as visitors get it: all that the theme imports in one file, without what only people read."""
+"""A stylesheet as visitors get it: all that it imports in one file, without what only people read."""
 
 import re
 from pathlib import Path
 
-_FOLDER, _START = "assets/css", "stijl.css"
+_FOLDER = "assets/css"
 _IMPORT = re.compile(r'@import "([^"]+)"([^;]*);')
 _STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(rf"({_STRING})|[\s;]*(\}})\s*|\s*([{{;,])\s*|(:)\s+|\s+")
 
 
-def make_stylesheet(theme: Path) -> str:
-    """Return the stylesheet of a theme, with what it imports in its place."""
-    return _short(_whole(theme / _FOLDER / _START))
+def make_stylesheet(theme: Path, name: str = "stijl.css") -> str:
+    """Return a stylesheet of a theme, with what it imports in its place."""
+    return _short(_whole(theme / _FOLDER / name))
 
 
 def _whole(path: Path) -> str:

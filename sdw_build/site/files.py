@@ -19,7 +19,7 @@ from sdw_build.pages.site import all_pages, covers
 from sdw_build.publish import feed, figures, security_txt, sitemap
 from sdw_build.publish.assets import Assets, make_assets
 from sdw_build.publish.hosts.files import host_files
-from sdw_build.publish.hosts.headers import header_rules, headers
+from sdw_build.publish.hosts.headers import headers
 from sdw_build.publish.hosts.rules import Rules
 from sdw_build.publish.packing import packed
 from sdw_build.publish.robots import make_robots
@@ -84,7 +84,6 @@ class FinishedSite:
             gone=tuple(page.adres for page in pages if page.weg and "#" not in page.adres),
             pages=tuple(page.adres for page in pages if page.vindbaar and page.adres.endswith("/")),
             headers=headers(forms, secure=not url.startswith("http:")),
-            header_rules=header_rules(forms),
         )
         return host_files(rules)
 

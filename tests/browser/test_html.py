@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from sdw_build.library.embedding import CARD
 from tests.html.nu import faults
 
 # A browser's own reading of a page.
@@ -62,6 +63,11 @@ class Read:
         """Tell whether this is only the page at a former address, which is left at once."""
         return self.title.startswith("Verhuisd: ")
 
+    @property
+    def is_card(self) -> bool:
+        """Tell whether this stands on the page of someone else, and so has nothing around what it says."""
+        return self.address.endswith(f"/{CARD}/index.html")
+
 
 @pytest.fixture(scope="module")
 def pages(browser: Browser, real_site: Path, rare_site: Path) -> list[Read]:
@@ -79,8 +85,8 @@ def pages(browser: Browser, real_site: Path, rare_site: Path) -> list[Read]:
 
 @pytest.fixture(scope="module")
 def whole(pages: list[Read]) -> list[Read]:
-    """Leave out what is left at once."""
-    return [page for page in pages if not page.leads_on]
+    """Leave out what is left at once, and what stands on the page of someone else."""
+    return [page for page in pages if not page.leads_on and not page.is_card]
 
 
 def test_the_nu_checker_finds_no_error_on_any_page(real_site: Path, rare_site: Path) -> None:

@@ -233,9 +233,15 @@ def test_a_figure_did_not_stand_where_another_stands(project: Project, former: s
     assert only(project({"content/cijfers/a.yml": figures})).code == "SDW305"
 
 
-@pytest.mark.parametrize("name", ["pagina", "thema", "doelgroep", "regio", "cijfers", "cijfers-csv", "kaart", "index"])
+@pytest.mark.parametrize("name", ["pagina", "thema", "doelgroep", "regio", "cijfers", "cijfers-csv", "index"])
 def test_a_figure_may_have_any_name_as_it_could_before_it_had_a_page(project: Project, name: str) -> None:
     assert problems(project({"content/cijfers/a.yml": cijfer(name)})) == []
+
+
+@pytest.mark.parametrize("pad", ["methodieken/kaart.md", "content/cijfers/a.yml"])
+def test_no_page_stands_where_the_rules_for_a_server_look_for_a_card(project: Project, pad: str) -> None:
+    told = only(project({pad: cijfer("kaart") if pad.endswith(".yml") else methodiek(public=True)}))
+    assert told.code == "SDW305"
 
 
 def test_a_page_did_not_stand_where_a_figure_stands(project: Project) -> None:

@@ -51,6 +51,7 @@ KINDS = {
     "stap": "waar-sta-je-nu/zoeken/",
     "woordenlijst": "woordenlijst/",
     "gebruik": "gebruik/",
+    "kaart voor elders": "methodieken/ips/kaart/",
     "zoeken": "zoeken/",
 }
 NOT_FOUND = "bestaat-niet/"
@@ -65,6 +66,7 @@ RARITIES = {
     "verhuisd": "methodieken/samen-beginnen/",
     "weg": "agenda/voorbeelddag/",
     "niet meer beschikbaar": "verhalen/voorbij/",
+    "kaart voor elders, niet meer beschikbaar": "verhalen/voorbij/kaart/",
 }
 # All that a reader sees; at a former address nobody stays.
 EVERY = [*KINDS, "404", *(name for name in RARITIES if name != "verhuisd")]

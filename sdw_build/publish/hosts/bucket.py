@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from sdw_build.library.embedding import carded_page
 from sdw_build.publish.hosts.headers import CACHE, FRAMES, POLICY
 from sdw_build.publish.hosts.rules import METHODS, NOT_FOUND, Rules, plain
 from sdw_build.publish.hosts.types import CHARSET, SINGLE_TYPES, TYPES, text_types
@@ -69,7 +70,8 @@ def bucket_files(rules: Rules) -> dict[str, str]:
 
 def _function(rules: Rules) -> str:
     moved = {plain(rules.base + old): plain(rules.base + new) for old, new in sorted(rules.moved.items())}
-    gone = [plain(rules.base + address) for address in sorted(rules.gone)]
+    # A card stands in a frame: there a line of text would say less than the card itself.
+    gone = [plain(rules.base + address) for address in sorted(rules.gone) if not carded_page(address)]
 
     def written() -> str:
         return _FUNCTION.format(

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sdw_build.publish.assets import LASTING
+from sdw_build.library.embedding import CARD
+from sdw_build.publish.assets import CARD_STYLE, LASTING
 from sdw_build.publish.hosts.types import TYPES
 
-POLICY, CACHE, FRAMES, RESOURCE = (
+POLICY, CACHE, FRAMES, RESOURCE, EMBEDDER = (
     "Content-Security-Policy",
     "Cache-Control",
     "X-Frame-Options",
     "Cross-Origin-Resource-Policy",
+    "Cross-Origin-Embedder-Policy",
 )
 _A_YEAR = "public, max-age=31536000, immutable"
 _TWO_YEARS = 63_072_000
@@ -43,12 +45,16 @@ def headers(forms: tuple[str, ...] = (), *, secure: bool = True) -> dict[str, st
     return {name: value for name, value in told.items() if value}
 
 
-def header_rules(forms: tuple[str, ...] = ()) -> tuple[HeaderRule, ...]:
-    """Return the header_rules of addresses that get other headers than a page."""
-    shown_elsewhere = {
-        POLICY: _policy(("form-action", " ".join(("'self'", *forms))), ancestors="*"),
+def header_rules() -> tuple[HeaderRule, ...]:
+    """Return the rules of addresses that get other headers than a page."""
+    # A card runs nothing and sends nothing, whoever shows it: it is looks and words.
+    card = {
+        POLICY: "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors *",
         FRAMES: "",
         RESOURCE: "cross-origin",
+        # A page that keeps to itself (cross-origin isolation) shows only what asks for no more than may be had.
+        EMBEDDER: "require-corp",
     }
     # As a document of its own a drawing runs nothing and fetches nothing; its colours are styles of its own.
     drawing = {POLICY: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"}
@@ -58,7 +64,9 @@ def header_rules(forms: tuple[str, ...] = ()) -> tuple[HeaderRule, ...]:
     return (
         HeaderRule("tekening", drawing, ("*.svg",)),
         # Made to be shown on the page of someone else.
-        HeaderRule("kaart", shown_elsewhere, ("*/kaart/", "*/kaart/index.html")),
+        HeaderRule("kaart", card, (f"*/{CARD}/", f"*/{CARD}/index.html")),
+        # In a sandbox a card has no origin of its own: its looks then come from elsewhere.
+        HeaderRule("kaartstijl", {RESOURCE: "cross-origin", CACHE: _A_YEAR}, (f"{LASTING}*/css/{CARD_STYLE}",)),
         HeaderRule("deelbeeld", {RESOURCE: "cross-origin", **alone}, ("assets/img/delen/*",)),
         # Nothing of the content: a photo or a piece of the search that is kept would outlive a consent.
         HeaderRule("blijvend", {CACHE: _A_YEAR}, (f"{LASTING}*",)),
@@ -70,7 +78,7 @@ def _is_shown_alone(kind: str) -> bool:
     return (kind.startswith(("image/", "audio/")) and kind != TYPES["svg"]) or kind == TYPES["pdf"]
 
 
-def _policy(*more: tuple[str, str], ancestors: str = "'none'") -> str:
+def _policy(*more: tuple[str, str]) -> str:
     """Return what a page may do: nothing, but for what stands here."""
     allowed = (
         ("default-src", "'none'"),
@@ -82,6 +90,6 @@ def _policy(*more: tuple[str, str], ancestors: str = "'none'") -> str:
         ("worker-src", "'self'"),
         ("base-uri", "'none'"),
         *more,
-        ("frame-ancestors", ancestors),
+        ("frame-ancestors", "'none'"),
     )
     return "; ".join(f"{name} {value}" for name, value in allowed)

@@ -1,0 +1,207 @@
+"""The card of each page, for the page of someone else: what is so today, and what is no longer so."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from sdw_build.library.document import Document, is_of
+from sdw_build.library.embedding import card_address
+from sdw_build.library.figures import contradicting, replacing
+from sdw_build.library.publication import Publication
+from sdw_build.pages.embedded import InsluitView, Vaststelling
+from sdw_build.pages.evidence import BewijsGroep, ErkenningView, groups_of, recognitions
+from sdw_build.pages.figures import about, amount
+from sdw_build.pages.page import Link, Page, section_link
+from sdw_build.schema.bijeenkomst import Bijeenkomst
+from sdw_build.schema.cijfer import Cijfer
+from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, VERHAAL
+from sdw_build.schema.methodiek import Bewijs, Methodiek
+
+TEMPLATE = "insluiten.html"
+_CardOf = Callable[[Document], Page[InsluitView] | None]
+# So many groups and recognitions: a card is no page. That there are more is told.
+_GROUPS, _RECOGNITIONS = 3, 2
+
+
+def embedded_page(publication: Publication, document: Document, page: Page) -> Page[InsluitView]:
+    """Return the card of a document, of which this is the page."""
+    data = document.data
+    view = InsluitView(
+        kenmerk=" · ".join(part for part in (_capital(document.kind.noun), getattr(data, "afkorting", None)) if part),
+        kop=page.titel,
+        tekst=page.omschrijving,
+        naar=Link("Lees verder", page.adres),
+        stand=_standing(document, page),
+        gewijzigd=data.changed_on,
+    )
+    if is_of(document, METHODIEK):
+        view = _with_evidence(publication, document, view)
+    elif is_of(document, CIJFER):
+        view = _as_figure(publication, document, view)
+    elif is_of(document, BIJEENKOMST):
+        view = _as_meeting(publication, document.data, view)
+    return _card(card_address(page.adres), f"Kaart: {page.titel}", view, page.omschrijving)
+
+
+def former_cards(publication: Publication, present: _CardOf) -> Iterator[Page[InsluitView]]:
+    """Yield a card at each address where one stood: that of what moved, and for what went that it went.
+
+    `present` gives the card that a document has now. What has a card now gets no other, and no address two.
+    """
+    taken = {card_address(document.adres) for document in publication.documents} | {""}
+    for card in (*_lapsed(publication), *_moved(publication, present), *_gone(publication)):
+        if card.adres not in taken:
+            taken.add(card.adres)
+            yield card
+
+
+def _lapsed(publication: Publication) -> Iterator[Page[InsluitView]]:
+    """Yield the card of each verhaal that may no longer be seen: the same for each, and it names none."""
+    title = "Dit verhaal is niet meer beschikbaar"
+    view = InsluitView(
+        kenmerk=VERHAAL.label,
+        kop=title,
+        tekst="Het staat niet meer op de site.",
+        naar=Link("Lees een ander verhaal", section_link(VERHAAL).adres),
+    )
+    for address in publication.lapsed_addresses:
+        yield replace(_card(card_address(address), f"Kaart: {title.lower()}", view, title), weg=True)
+
+
+def _moved(publication: Publication, present: _CardOf) -> Iterator[Page[InsluitView]]:
+    """Yield the present card at each address that its page had before: a frame that shows an old one stays filled."""
+    for document in publication.documents:
+        former = [address for address in map(card_address, document.voorheen) if address]
+        card = present(document) if former else None
+        if card is None:
+            continue
+        for address in former:
+            yield replace(
+                card,
+                adres=address,
+                titel=f"Verhuisd: {card.titel[0].lower()}{card.titel[1:]}",
+                verhuisd=Link(document.data.called, card.adres),
+            )
+
+
+def _gone(publication: Publication) -> Iterator[Page[InsluitView]]:
+    """Yield a card at each address that is gone on purpose, which says since when and why."""
+    title = "Deze pagina is er niet meer"
+    for item in publication.library.gone.adressen:
+        view = InsluitView(
+            kenmerk="",
+            kop=title,
+            tekst=item.waarom,
+            naar=Link("Kijk verder", ""),
+            sinds=item.sinds,
+        )
+        yield replace(_card(card_address(item.adres.lstrip("/")), f"Kaart: {title.lower()}", view, title), weg=True)
+
+
+def _card(address: str, title: str, view: InsluitView, told: str) -> Page[InsluitView]:
+    return Page(
+        adres=address,
+        sjabloon=TEMPLATE,
+        titel=title,
+        omschrijving=told,
+        view=view,
+        vindbaar=False,
+    )
+
+
+def _standing(document: Document, page: Page) -> str:
+    """Say what a reader must know before anything else; empty when all is as it should be."""
+    told = [page.einde] if page.einde else []
+    if document.data.is_archived:
+        told.append("Gearchiveerd: niet meer bijgehouden")
+    elif page.achterstallig:
+        told.append("Nog niet opnieuw nagelopen")
+    return "".join(f"{part}. " for part in told).strip()
+
+
+def _with_evidence(publication: Publication, document: Document[Methodiek], view: InsluitView) -> InsluitView:
+    data = document.data
+    groups = groups_of(publication, data)
+    known = [_known(group, publication.day) for group in groups[:_GROUPS]]
+    recognised = [_recognised(item) for item in recognitions(data, publication.day)]
+    # What no longer holds is never what there is no room for.
+    recognised.sort(key=lambda item: not item.verlopen)
+    return replace(
+        view,
+        vaststellingen=(*known, *recognised[:_RECOGNITIONS]),
+        meer=len(groups[_GROUPS:]),
+    )
+
+
+def _known(group: BewijsGroep, day: date) -> Vaststelling:
+    first = group.stukken[0]
+    return Vaststelling(
+        group.groep.kort,
+        first.kort,
+        _as_of(first.data),
+        first.data.geldig_tot,
+        first.data.is_expired(day),
+    )
+
+
+def _as_of(item: Bewijs) -> str:
+    """Say of when evidence is: of its judgement, or else of its newest source."""
+    if item.beoordeeld_op:
+        return f"Beoordeeld {item.beoordeeld_op.wanneer}"
+    years = [source.jaar for source in item.bronnen if isinstance(source.jaar, int)]
+    if not years:
+        return "Bron zonder jaar"
+    return f"Bron uit {years[0]}" if len(item.bronnen) == 1 else f"Nieuwste bron uit {max(years)}"
+
+
+def _recognised(item: ErkenningView) -> Vaststelling:
+    parts = (f"{item.niveau.label}." if item.niveau else "", f"Voor: {item.voor_wie.kort}." if item.voor_wie else "")
+    return Vaststelling(
+        f"Erkend door {item.door}",
+        " ".join(filter(None, parts)),
+        f"Erkend {item.op.wanneer}" if item.op else "",
+        item.geldig_tot,
+        item.verlopen,
+    )
+
+
+def _as_figure(publication: Publication, document: Document[Cijfer], view: InsluitView) -> InsluitView:
+    data = document.data
+    newer = replacing(publication, document)
+    others = contradicting(publication, document)
+    source = ", ".join(part for part in (data.bron, data.uitgever) if part)
+    published = "" if data.verschenen in (None, "onbekend") else f" ({data.verschenen})"
+    return replace(
+        view,
+        kop=data.bewering,
+        tekst="",
+        waarde=amount(data),
+        stand=" ".join(f"Er is een nieuwer cijfer: {amount(item.data)} ({about(item.data)})." for item in newer[:1]),
+        feiten=(
+            ("Over wie", data.populatie),
+            ("Jaar", "Onbekend" if data.jaar == "onbekend" else str(data.jaar)),
+            ("Bron", f"{source}{published}"),
+            *(("Een andere bron zegt", f"{amount(item.data)} ({about(item.data)})") for item in others[:1]),
+        ),
+    )
+
+
+def _as_meeting(publication: Publication, data: Bijeenkomst, view: InsluitView) -> InsluitView:
+    over = data.has_ended(publication.day)
+    when = f"{data.datum.tekst} tot en met {data.einde.tekst}" if data.einde else data.datum.tekst
+    where = " en ".join(part for part in (data.plaats, "online" if data.online else "") if part)
+    if data.doorgegaan is False:
+        told = "Deze bijeenkomst ging niet door." if over else "Deze bijeenkomst gaat niet door."
+    else:
+        told = "De datum van deze bijeenkomst is voorbij." if over else ""
+    return replace(
+        view,
+        stand=f"{told} {view.stand}".strip(),
+        feiten=tuple(
+            (name, value) for name, value in (("Wanneer", when), ("Waar", f"{where[:1].upper()}{where[1:]}")) if value
+        ),
+    )
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
