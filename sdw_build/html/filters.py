@@ -9,6 +9,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from sdw_build.body.anchors import own_anchor
+from sdw_build.citing.apa import ApaLine, apa_line
+from sdw_build.citing.files import CitationStyle, citations_beside
+from sdw_build.citing.reference import Reference
 from sdw_build.library.urls import relative, whole
 from sdw_build.pages.figures import anchor
 from sdw_build.schema.values import MONTHS
@@ -53,6 +56,24 @@ def volledig(context: Context, address: str) -> str:
     return whole(site_url, address) if site_url else ""
 
 
+@pass_context
+def ondertekend(context: Context, reference: Reference) -> Reference:
+    """Return how to refer to something, with the name and the address of the site."""
+    site = context["site"]
+    return reference.signed(site.naam, site.url)
+
+
+@pass_context
+def apa(context: Context, reference: Reference) -> ApaLine:
+    """Return how to refer to something in the style of the APA."""
+    return apa_line(ondertekend(context, reference))
+
+
+def verwijsbestanden(address: str) -> tuple[tuple[CitationStyle, str], ...]:
+    """Return the files by which a program refers to what is at an address, each with its style."""
+    return citations_beside(address)
+
+
 class MadeUp(dict[str, Any]):
     """Something made up for the reference page: what it does not name is left out, as in most documents."""
 
@@ -71,6 +92,9 @@ def voorbeeld(value: Any) -> Any:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": datum,
     "anker": anker,
+    "apa": apa,
+    "ondertekend": ondertekend,
+    "verwijsbestanden": verwijsbestanden,
     "eigen": eigen,
     "url": url,
     "volledig": volledig,

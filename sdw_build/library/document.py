@@ -126,4 +126,5 @@ def shared_anchors(documents: Iterable[Document]) -> tuple[str, ...]:
 
 def former_ids(document: Document) -> tuple[str, ...]:
     """Return the ids that a document had before on the page that it shares with others of its kind."""
-    return tuple(anchor for address in document.voorheen if (anchor := address.partition("#")[2]))
+    anchors = (address.partition("#")[2] for address in document.voorheen)
+    return tuple(anchor for anchor in anchors if anchor and anchor != document.slug)  # it may have gone back

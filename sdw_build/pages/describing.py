@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sdw_build.citing.citing import references
 from sdw_build.library.description import Description, describe
 from sdw_build.library.document import Document
 from sdw_build.library.embedding import carded_page
@@ -21,6 +22,7 @@ def described(publication: Publication, page: Page[V_co]) -> Page[V_co]:
         page,
         beschrijving=_describe(publication, page, document),
         betekenis=meaning_of(publication, page, document),
+        verwijzingen=references(publication, document) if document else (),
     )
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from sdw_build.body.explaining import Explainer, Explanation, Glossary
-from sdw_build.library.document import Document, shared_anchors
+from sdw_build.citing.citing import references
+from sdw_build.citing.reference import Reference
+from sdw_build.library.document import Document, former_ids, shared_anchors
 from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import relative
@@ -25,6 +27,9 @@ class BegripView:
     slug: str
     data: Begrip
     verder: Link | None
+    adres: str = ""
+    verwijzingen: tuple[Reference, ...] = ()  # how to refer to it
+    vorige: tuple[str, ...] = ()  # the ids that it had before
 
 
 @dataclass(frozen=True)
@@ -88,4 +93,6 @@ def _view(publication: Publication, document: Document[Begrip]) -> BegripView:
     more = None
     if target and target.document and data.link:
         more = Link(target.document.data.called, publication.root_address(document, data.link) or "")
-    return BegripView(document.slug, data, more)
+    return BegripView(
+        document.slug, data, more, document.adres, references(publication, document), former_ids(document)
+    )

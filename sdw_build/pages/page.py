@@ -9,6 +9,7 @@ from typing import Generic
 
 from typing_extensions import TypeVar
 
+from sdw_build.citing.reference import Reference
 from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.library.description import Description
 from sdw_build.pages.thing import Meaning
@@ -137,6 +138,7 @@ class Page(Generic[V_co]):
     gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed
     beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know
     betekenis: Meaning | None = None  # what it is in the words of schema.org; None as above
+    verwijzingen: tuple[Reference, ...] = ()  # how to refer to it, and to the source of a figure
     weg: bool = False  # what stood here is gone: a server says so as well
 
     @property

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from sdw_build.citing.citing import references
+from sdw_build.citing.reference import Reference
 from sdw_build.library.document import Document
 from sdw_build.library.doors import open_doors
 from sdw_build.library.listing import listed, newest
@@ -108,6 +110,7 @@ class OnderdelenView:
     weg: tuple[StapOpWeg, ...]
     deur: Page | None  # of one audience
     methodiek: Page | None  # the one with the most to show
+    verwijzingen: tuple[Reference, ...]  # how to refer to it
     kort: tuple[tuple[Doelgroep, str], ...]  # its summaries, without explained words: their links are those of its page
     partner: Page | None  # the one with the most to show
     verhalen: tuple[Kaart, ...]  # the newest
@@ -150,6 +153,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             weg=steps(),
             deur=documents.page(door) if door else None,
             methodiek=documents.page(method) if method else None,
+            verwijzingen=references(publication, method) if method else (),
             kort=summaries_of(method.data) if method else (),
             partner=documents.page(partner) if partner else None,
             verhalen=tuple(card(publication, item) for item in newest(listed(publication.of_kind(VERHAAL)))[:_FEW]),

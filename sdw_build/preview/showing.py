@@ -5,6 +5,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
+from sdw_build.citing.files import STYLES, citation_files
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.fault import record_fault
@@ -24,6 +25,7 @@ from sdw_build.publish.figures import make_figures
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.project import Project
 
+_CITED = tuple(f".{style.end}" for style in STYLES)
 _OWN = {path.name: path for path in Path(__file__).parent.iterdir() if path.suffix in (".css", ".js", ".svg")}
 
 
@@ -95,6 +97,9 @@ class Showing:
             return Reply(feed.encode(), "application/atom+xml; charset=utf-8")
         if address == FIGURES:
             return Reply(make_figures(pages.publication, project.url).encode(), "text/csv; charset=utf-8")
+        if project.url and address.endswith(_CITED):
+            made = citation_files(pages.publication, project.naam, project.url).get(address)
+            return Reply(made().encode(), kind_of(address)) if made else None
         return NOTHING if address == FEED else None
 
     def _found(self, snapshot: Snapshot, pages: PageBook, address: str) -> Page | None:

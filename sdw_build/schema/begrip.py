@@ -53,5 +53,6 @@ BEGRIP = Kind(
     titel="Woordenlijst",
     data=True,
     gathered=True,
+    is_cited=True,
     weight=0.65,
 )

@@ -125,5 +125,6 @@ CIJFER = Kind(
     anchored=True,
     template="cijfer.html",
     has_card=True,
+    is_cited=True,
     weight=0.7,
 )

@@ -99,6 +99,7 @@ class Kind(Generic[M]):
     has_cover: bool = False  # drawn for each, where there is no photo
     shows_time: bool = False  # its cards tell how long reading takes
     shows_related: bool = False
+    is_cited: bool = False  # its pages say how to refer to them, also in files for programs
     weight: float = 1.0  # among what searching finds
     about_people: bool = False  # the rules on consent and on what tells who someone is hold
     remains: "Kind | None" = None  # what a file is from the day it has `ended_by`

@@ -250,6 +250,7 @@ METHODIEK = Kind(
     ),
     in_menu=True,
     has_card=True,
+    is_cited=True,
     shows_related=True,
     plekken=(
         Plek("oogopslag"),

@@ -58,5 +58,6 @@ PARTNER = Kind(
     ),
     in_menu=True,
     has_card=True,
+    is_cited=True,
     weight=0.85,
 )

@@ -95,6 +95,7 @@ VERHAAL = Kind(
     ),
     in_menu=True,
     has_card=True,
+    is_cited=True,
     has_cover=True,
     shows_time=True,
     shows_related=True,

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from sdw_build.citing.files import citation_files, citations_beside
 from sdw_build.disk import naming
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.picture_store import PictureStore
@@ -92,6 +93,8 @@ class FinishedSite:
         verhalen = [document.adres for document in self.publication.of_kind(VERHAAL)]
         files = {file.adres for address in verhalen for file in self.pages[address].bestanden}
         files |= {_file_of(self.pages[address]) for address in verhalen}
+        if self.project.url:
+            files |= {file for address in verhalen for _, file in citations_beside(address)}
         files |= {address for address, _ in covers(self.publication) if address.startswith(tuple(verhalen))}
         return "".join(f"{pad}\n" for pad in sorted(files))
 
@@ -140,6 +143,8 @@ class FinishedSite:
             addresses = sitemap.make_sitemap(self.pages.values(), url).encode()
             yield SiteFile(sitemap.ADDRESS, lambda: addresses)
             yield SiteFile(f"{sitemap.ADDRESS}.gz", lambda: packed(addresses))
+            for address, make in citation_files(self.publication, self.project.naam, url).items():
+                yield SiteFile(address, _encoded(make))
             yield SiteFile(feed.ADDRESS, feed.make_feed(self.publication, url, self.project.naam).encode)
 
     @property
@@ -171,6 +176,10 @@ def forget_unseen(publication: Publication) -> None:
 
 def _file_of(page: Page) -> str:
     return page.adres if page.adres.endswith(".html") else f"{page.adres}index.html"
+
+
+def _encoded(make: Callable[[], str]) -> Callable[[], bytes]:
+    return lambda: make().encode()
 
 
 def _later(make: Callable[[Bestand], bytes], file: Bestand) -> Callable[[], bytes]:

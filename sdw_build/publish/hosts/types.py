@@ -1,5 +1,6 @@
 """What each file of the site is for a browser, by the end of its name; and which of those are text."""
 
+from sdw_build.citing.files import STYLES
 from sdw_build.source.attachment import M4A, MP3, OGG, PDF
 
 CHARSET = "utf-8"
@@ -13,6 +14,7 @@ TYPES = {
     "txt": "text/plain",
     "csv": "text/csv",
     "json": "application/json",
+    **{style.end: style.media for style in STYLES if style.end != "json"},
     "xml": "application/xml",
     "webmanifest": "application/manifest+json",
     "svg": "image/svg+xml",
@@ -30,6 +32,7 @@ TYPES = {
     **{sort.naam: sort.media for sort in (PDF, MP3, M4A, OGG)},
     **dict.fromkeys(_PACKED_ALREADY, UNKNOWN),
 }
+_CITED = tuple(style.media for style in STYLES)
 # Files whose type their name does not tell: machines that read a feed look at it.
 SINGLE_TYPES = {"feed.xml": "application/atom+xml"}
 
@@ -45,4 +48,4 @@ def text_ends() -> frozenset[str]:
 
 
 def _is_text(kind: str) -> bool:
-    return kind.startswith("text/") or kind.endswith(("+xml", "+json", "/xml", "/json"))
+    return kind.startswith("text/") or kind in _CITED or kind.endswith(("+xml", "+json", "/xml", "/json"))

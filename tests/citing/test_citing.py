@@ -1,0 +1,182 @@
+"""How to refer to a page: readers of each format get back what was meant, whatever signs it holds."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import bibtexparser
+import pytest
+import rispy
+from bibtexparser.middlewares import LatexDecodingMiddleware
+
+from sdw_build.citing.apa import apa_line
+from sdw_build.citing.bibtex import write_bibtex
+from sdw_build.citing.citing import references
+from sdw_build.citing.csl import write_csl
+from sdw_build.citing.files import citation_files
+from sdw_build.citing.reference import Reference, Sort, one_line
+from sdw_build.citing.ris import write_ris
+from sdw_build.library.publication import Publication
+from tests.pages.making import cijfer, entries, methodiek, partner, publication, written
+
+SITE, NAME = "https://voorbeeld.nl/kennis/", "Sterk door Werk"
+NASTY = 'Een "citaat" & 50 % {van} 100 #1 $x_y ~a^b \\c é – één, twee; drie\u2019s'
+
+
+def page(title: str = "Werk", **fields: object) -> Reference:
+    """Return how to refer to a page of ours that is signed."""
+    given: dict[str, object] = {"day": date(2026, 11, 5), "is_ours": True, "address": "methodieken/a/"}
+    return Reference(key="methodiek-1", sort=Sort.PAGINA, title=title, **{**given, **fields}).signed(NAME, SITE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("reference", "line"),
+    [
+        (page(), f"{NAME}. (2026, 5 november). Werk. {SITE}methodieken/a/"),
+        (page("Werkt IPS?"), f"{NAME}. (2026, 5 november). Werkt IPS? {SITE}methodieken/a/"),
+        (
+            page("Werk!", author="Stichting B.V."),
+            f"Stichting B.V. (2026, 5 november). Werk! {NAME}. {SITE}methodieken/a/",
+        ),
+        (page(day=None), f"{NAME}. (z.d.). Werk. Geraadpleegd op {SITE}methodieken/a/"),
+        (page(author=NAME), f"{NAME}. (2026, 5 november). Werk. {SITE}methodieken/a/"),
+        (
+            Reference("a", Sort.STUK, "Een stuk", "https://x.nl/", publisher="Krant", read=date(2026, 5, 1)),
+            "Een stuk. (z.d.). Krant. Geraadpleegd op 1 mei 2026, van https://x.nl/",
+        ),
+        (Reference("a", Sort.DRUK, "Een boek", publisher="Uitgever", year=2001), "Een boek. (2001). Uitgever."),
+        (
+            Reference("a", Sort.STUK, "Een stuk", "https://x.nl/", year=2020, read=date(2026, 5, 1)),
+            "Een stuk. (2020). https://x.nl/",
+        ),
+    ],
+)
+def test_a_line_is_written_as_the_apa_asks(reference: Reference, line: str) -> None:
+    assert apa_line(reference).text == line
+
+
+def test_only_of_what_has_no_day_its_reader_fills_in_the_day() -> None:
+    assert apa_line(page(day=None)).asks_day
+    assert not apa_line(page()).asks_day
+
+
+@pytest.mark.parametrize("field", ["title", "summary"])
+def test_any_sign_comes_back_from_ris_and_csl(field: str) -> None:
+    made = page(**{"title": "Werk", field: NASTY})
+    (read,) = rispy.loads(write_ris([made]))
+    (item,) = json.loads(write_csl([made]))
+    told = {"title": ("title", "title"), "summary": ("abstract", "abstract")}[field]
+    assert read[told[0]] == item[told[1]] == NASTY
+    assert read["urls"] == [item["URL"]] == [f"{SITE}methodieken/a/"]
+
+
+@pytest.mark.parametrize("field", ["title", "author", "summary"])
+def test_any_sign_comes_back_from_bibtex(field: str) -> None:
+    text = write_bibtex([page(**{"title": "Werk", field: NASTY})])
+    library = bibtexparser.parse_string(text)
+    assert library.failed_blocks == []
+    assert text.count("{") == text.count("}")
+    plain = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+    value = plain.entries[0][{"summary": "abstract"}.get(field, field)]
+    value = value.replace("\u02c6", "^")  # as this reader writes it
+    assert value.replace("{", "").replace("}", "") == NASTY.replace("{", "").replace("}", "")
+
+
+def test_a_text_of_more_lines_is_one_line_in_each_format() -> None:
+    made = page(one_line("Werk\r\nER  - \n\nen\tzorg\u00a0hier\x00"))
+    assert made.title == "Werk ER - en zorg hier"
+    lines = write_ris([made]).split("\r\n")
+    assert lines[-1] == ""
+    assert [line[:6] for line in lines if line.startswith("ER")] == ["ER  - "]
+    assert all(line[2:6] == "  - " and "\n" not in line for line in lines[:-1])
+
+
+def test_an_organisation_is_no_person() -> None:
+    made = page(author="Ministerie van Sociale Zaken, Werk en Inkomen")
+    assert json.loads(write_csl([made]))[0]["author"] == [{"literal": "Ministerie van Sociale Zaken, Werk en Inkomen"}]
+    assert "author = {{Ministerie van Sociale Zaken, Werk en Inkomen}}" in write_bibtex([made])
+    assert "AU  - Ministerie van Sociale Zaken Werk en Inkomen\r\n" in write_ris([made])
+
+
+def test_an_address_stays_as_it_is() -> None:
+    typed = "https://x.nl/a_b/?q=1&r=%20c#d~{e}"
+    made = Reference("a", Sort.STUK, "Een stuk", typed)
+    assert "url = {https://x.nl/a_b/?q=1&r=%20c#d~%7Be%7D}" in write_bibtex([made])
+    assert f"UR  - {typed}\r\n" in write_ris([made])
+
+
+WORLD = {
+    "content/instellingen.yml": "beheerder: Stichting Werk & Zorg\n",
+    "methodieken/ips.md": methodiek(titel="Werkt IPS?", voorheen=["/methodieken/oud/"]),
+    "verhalen/v.md": written(titel="Verhaal", samenvatting="Wat iemand vertelde."),
+    "content/partners/p.md": partner(titel="Club"),
+    "content/over-ons.md": written(titel="Over ons"),
+    "content/woordenlijst.yml": entries(jobcoach={"term": "jobcoach", "uitleg": "Wie helpt.", "bron": "UWV"}),
+    "content/cijfers/werk.yml": entries(
+        a=cijfer(bron="Een bron", uitgever="UWV", jaar="2019", verschenen="2021", doi="10.1000/182")
+    ),
+}
+
+
+def files(made: Publication) -> dict[str, str]:
+    """Return the files of a publication by their address."""
+    return {address: make() for address, make in citation_files(made, NAME, SITE).items()}
+
+
+def test_each_page_that_is_referred_to_has_its_files_and_no_other_has(tmp_path: Path) -> None:
+    assert set(files(publication(tmp_path, WORLD))) == {
+        f"{page}.{end}"
+        for page in (
+            "methodieken/ips/verwijzing",
+            "verhalen/v/verwijzing",
+            "partners/p/verwijzing",
+            "cijfers/a/verwijzing",
+            "woordenlijst/jobcoach",
+        )
+        for end in ("ris", "bib", "json")
+    }
+
+
+def test_who_keeps_the_site_is_the_author_and_the_site_where_it_stands(tmp_path: Path) -> None:
+    (item,) = json.loads(files(publication(tmp_path, WORLD))["methodieken/ips/verwijzing.json"])
+    assert item["author"] == [{"literal": "Stichting Werk & Zorg"}]
+    assert item["container-title"] == NAME
+    assert item["URL"] == f"{SITE}methodieken/ips/"
+    assert item["issued"] == {"date-parts": [[2026, 1, 1]]}
+
+
+def test_a_figure_brings_its_source_along(tmp_path: Path) -> None:
+    made = files(publication(tmp_path, WORLD))
+    own, source = json.loads(made["cijfers/a/verwijzing.json"])
+    assert not own["title"].endswith(".")
+    assert "issued" not in own
+    assert (source["title"], source["DOI"]) == ("Een bron", "10.1000/182")
+    assert source["issued"] == {"date-parts": [[2021]]}
+    assert source["id"] == f"{own['id']}-bron"
+    assert [item["title"] for item in rispy.loads(made["cijfers/a/verwijzing.ris"])] == [own["title"], "Een bron"]
+
+
+def test_of_a_verhaal_no_more_goes_along_than_its_title_and_place(tmp_path: Path) -> None:
+    told = "".join(
+        text for address, text in files(publication(tmp_path, WORLD)).items() if address.startswith("verhalen")
+    )
+    assert "Verhaal" in told
+    assert "vertelde" not in told
+
+
+def test_a_key_outlives_a_move(tmp_path: Path) -> None:
+    now = publication(tmp_path / "now", WORLD)
+    before = publication(
+        tmp_path / "before",
+        {"methodieken/oud.md": methodiek(titel="Werkt IPS?")},
+    )
+    (key,), (old,) = (
+        {item.key for document in made.documents for item in references(made, document) if item.key.startswith("meth")}
+        for made in (now, before)
+    )
+    assert key == old
+
+
+def test_what_is_not_public_is_not_referred_to(tmp_path: Path) -> None:
+    hidden = {"methodieken/a.md": methodiek(status="concept"), "verhalen/b.md": written(gepubliceerd="2030-01-01")}
+    assert files(publication(tmp_path, hidden)) == {}
