@@ -52,5 +52,7 @@ def citation_files(publication: Publication, naam: str, site_url: str) -> Mappin
     }
 
 
-def _later(publication: Publication, document: Document, style: CitationStyle, naam: str, url: str) -> Callable[[], str]:
+def _later(
+    publication: Publication, document: Document, style: CitationStyle, naam: str, url: str
+) -> Callable[[], str]:
     return lambda: style.write(item.signed(naam, url) for item in references(publication, document))
