@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sdw_build.citing.reference import Reference, Sort
+from sdw_build.citing.reference import Reference, SourceSort
 
 # A page and what stands on the web are "online"; an older BibTeX takes what it does not know for "misc".
 _TYPES = {
-    Sort.PAGINA: "online",
-    Sort.BEGRIP: "incollection",
-    Sort.ARTIKEL: "article",
-    Sort.STUK: "online",
-    Sort.DRUK: "misc",
+    SourceSort.PAGINA: "online",
+    SourceSort.BEGRIP: "incollection",
+    SourceSort.ARTIKEL: "article",
+    SourceSort.STUK: "online",
+    SourceSort.DRUK: "misc",
 }
 _WHOLE = {"online": "organization", "incollection": "publisher", "article": "journal", "misc": "publisher"}
 # What means something to LaTeX. A brace counts, escaped or not; a quote makes an accent of what follows, in Dutch.

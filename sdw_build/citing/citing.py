@@ -1,6 +1,6 @@
 """Say of a document how to refer to it, and of a figure to the source that it is from."""
 
-from sdw_build.citing.reference import Reference, Sort, one_line
+from sdw_build.citing.reference import Reference, SourceSort, one_line
 from sdw_build.library.description import describe
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.publication import Publication
@@ -25,7 +25,7 @@ def _own(publication: Publication, document: Document) -> Reference:
     title = one_line(told.title)
     return Reference(
         key=f"{document.kind.naam}-{told.id[:_KEY]}",
-        sort=Sort.BEGRIP if is_word else Sort.PAGINA,
+        sort=SourceSort.BEGRIP if is_word else SourceSort.PAGINA,
         # What a figure says is a sentence, with its end.
         title=title.removesuffix(".") if document.kind is CIJFER else title,
         address=told.address,
@@ -40,7 +40,7 @@ def _own(publication: Publication, document: Document) -> Reference:
 
 def _source(data: Cijfer, key: str) -> Reference:
     year = data.verschenen or data.jaar
-    sort = Sort.ARTIKEL if data.doi else Sort.STUK if data.url else Sort.DRUK
+    sort = SourceSort.ARTIKEL if data.doi else SourceSort.STUK if data.url else SourceSort.DRUK
     return Reference(
         key=f"{key}-{_OF_SOURCE}",
         sort=sort,

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sdw_build.citing.reference import Reference, Sort
+from sdw_build.citing.reference import Reference, SourceSort
 
 _TYPES = {
-    Sort.PAGINA: "webpage",
-    Sort.BEGRIP: "entry-dictionary",
-    Sort.ARTIKEL: "article-journal",
-    Sort.STUK: "webpage",
-    Sort.DRUK: "document",
+    SourceSort.PAGINA: "webpage",
+    SourceSort.BEGRIP: "entry-dictionary",
+    SourceSort.ARTIKEL: "article-journal",
+    SourceSort.STUK: "webpage",
+    SourceSort.DRUK: "document",
 }
 
 
@@ -22,7 +22,7 @@ def write_csl(references: Iterable[Reference]) -> str:
 
 
 def _item(item: Reference) -> dict[str, Any]:
-    is_printed = item.sort is Sort.DRUK
+    is_printed = item.sort is SourceSort.DRUK
     told = {
         "id": item.key,
         "type": _TYPES[item.sort],

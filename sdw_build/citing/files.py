@@ -43,13 +43,19 @@ def citations_beside(address: str) -> tuple[tuple[CitationStyle, str], ...]:
 
 
 def citation_files(publication: Publication, naam: str, site_url: str) -> Mapping[str, Callable[[], str]]:
-    """Return the files of all public documents by their address, each made when it is asked for."""
-    return {
-        citation_address(document.adres, style): _later(publication, document, style, naam, site_url)
-        for document in publication.documents
-        if document.kind.is_cited
-        for style in STYLES
-    }
+    """Return the files of all public documents by their address, each made when it is asked for.
+
+    They stand wherever the document ever stood: no page can lead on from the address of a file.
+    """
+    found: dict[str, Callable[[], str]] = {}
+    cited = [document for document in publication.documents if document.kind.is_cited]
+    now = [(document.adres, document) for document in cited]
+    before = [(address, document) for document in cited for address in document.voorheen]
+    for address, document in (*now, *before):
+        if document.kind.gathered or "#" not in address:
+            for style, file in citations_beside(address):
+                found.setdefault(file, _later(publication, document, style, naam, site_url))
+    return found
 
 
 def _later(

@@ -7,7 +7,7 @@ from enum import Enum
 from sdw_build.library.urls import whole
 
 
-class Sort(Enum):
+class SourceSort(Enum):
     """What is referred to: that decides which fields a program fills in."""
 
     PAGINA = "page"
@@ -22,7 +22,7 @@ class Reference:
     """What to refer to; of a page of ours the name and address of the site are filled in by `signed`."""
 
     key: str  # the same after any move
-    sort: Sort
+    sort: SourceSort
     title: str
     address: str = ""  # where it can be read; of a page of ours from the site's root
     author: str = ""  # an organisation: no person is named

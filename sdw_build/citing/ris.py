@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from sdw_build.citing.reference import Reference, Sort
+from sdw_build.citing.reference import Reference, SourceSort
 
-_TYPES = {Sort.PAGINA: "ELEC", Sort.BEGRIP: "DICT", Sort.ARTIKEL: "JOUR", Sort.STUK: "ELEC", Sort.DRUK: "GEN"}
+_TYPES = {
+    SourceSort.PAGINA: "ELEC",
+    SourceSort.BEGRIP: "DICT",
+    SourceSort.ARTIKEL: "JOUR",
+    SourceSort.STUK: "ELEC",
+    SourceSort.DRUK: "GEN",
+}
 _END = "\r\n"
 
 
@@ -20,8 +26,8 @@ def _lines(item: Reference) -> Iterator[tuple[str, str]]:
     pairs = [
         ("AU", item.author.replace(",", "")),
         ("TI", item.title),
-        ("T2", item.within or ("" if item.sort is Sort.DRUK else item.publisher)),
-        ("PB", item.publisher if item.is_ours or item.sort is Sort.DRUK else ""),
+        ("T2", item.within or ("" if item.sort is SourceSort.DRUK else item.publisher)),
+        ("PB", item.publisher if item.is_ours or item.sort is SourceSort.DRUK else ""),
         ("PY", str(item.day.year if item.day else item.year or "")),
         ("DA", f"{item.day:%Y/%m/%d}/" if item.day else ""),
         ("AB", item.summary),

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from sdw_build.schema.content import Content
-from sdw_build.schema.kind import Kind
+from sdw_build.schema.kind import Kind, Plek
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Bronnen, where_read
 from sdw_build.schema.pointing import Linkdoel
@@ -126,5 +126,8 @@ CIJFER = Kind(
     template="cijfer.html",
     has_card=True,
     is_cited=True,
+    plekken=tuple(
+        Plek(anchor) for anchor in ("bron", "reeks", "tegenspraak", "anders-gemeten", "ouder", "gebruikt", "verwijs")
+    ),
     weight=0.7,
 )

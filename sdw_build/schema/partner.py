@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.kind import Kind, Overview
+from sdw_build.schema.kind import Kind, Overview, Plek
 from sdw_build.schema.model import veld
 from sdw_build.schema.parts import Logo, Periode
 from sdw_build.schema.published import Doelgroepen, Published
@@ -59,5 +59,6 @@ PARTNER = Kind(
     in_menu=True,
     has_card=True,
     is_cited=True,
+    plekken=(Plek("verwijs"),),
     weight=0.85,
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from sdw_build.schema.filters import FOR_WHOM, THEME
-from sdw_build.schema.kind import Filter, Kind, Overview, newest_first
+from sdw_build.schema.kind import Filter, Kind, Overview, Plek, newest_first
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Beeld, Video
 from sdw_build.schema.published import Published, Woorden
@@ -96,6 +96,7 @@ VERHAAL = Kind(
     in_menu=True,
     has_card=True,
     is_cited=True,
+    plekken=(Plek("verwijs"),),
     has_cover=True,
     shows_time=True,
     shows_related=True,

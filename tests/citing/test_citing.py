@@ -14,7 +14,7 @@ from sdw_build.citing.bibtex import write_bibtex
 from sdw_build.citing.citing import references
 from sdw_build.citing.csl import write_csl
 from sdw_build.citing.files import citation_files
-from sdw_build.citing.reference import Reference, Sort, one_line
+from sdw_build.citing.reference import Reference, SourceSort, one_line
 from sdw_build.citing.ris import write_ris
 from sdw_build.library.publication import Publication
 from tests.pages.making import cijfer, entries, methodiek, partner, publication, written
@@ -26,7 +26,7 @@ NASTY = 'Een "citaat" & 50 % {van} 100 #1 $x_y ~a^b \\c é – één, twee; drie
 def page(title: str = "Werk", **fields: object) -> Reference:
     """Return how to refer to a page of ours that is signed."""
     given: dict[str, object] = {"day": date(2026, 11, 5), "is_ours": True, "address": "methodieken/a/"}
-    return Reference(key="methodiek-1", sort=Sort.PAGINA, title=title, **{**given, **fields}).signed(NAME, SITE)  # type: ignore[arg-type]
+    return Reference(key="methodiek-1", sort=SourceSort.PAGINA, title=title, **{**given, **fields}).signed(NAME, SITE)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,12 @@ def page(title: str = "Werk", **fields: object) -> Reference:
         (page(day=None), f"{NAME}. (z.d.). Werk. Geraadpleegd op {SITE}methodieken/a/"),
         (page(author=NAME), f"{NAME}. (2026, 5 november). Werk. {SITE}methodieken/a/"),
         (
-            Reference("a", Sort.STUK, "Een stuk", "https://x.nl/", publisher="Krant", read=date(2026, 5, 1)),
+            Reference("a", SourceSort.STUK, "Een stuk", "https://x.nl/", publisher="Krant", read=date(2026, 5, 1)),
             "Een stuk. (z.d.). Krant. Geraadpleegd op 1 mei 2026, van https://x.nl/",
         ),
-        (Reference("a", Sort.DRUK, "Een boek", publisher="Uitgever", year=2001), "Een boek. (2001). Uitgever."),
+        (Reference("a", SourceSort.DRUK, "Een boek", publisher="Uitgever", year=2001), "Een boek. (2001). Uitgever."),
         (
-            Reference("a", Sort.STUK, "Een stuk", "https://x.nl/", year=2020, read=date(2026, 5, 1)),
+            Reference("a", SourceSort.STUK, "Een stuk", "https://x.nl/", year=2020, read=date(2026, 5, 1)),
             "Een stuk. (2020). https://x.nl/",
         ),
     ],
@@ -100,7 +100,7 @@ def test_an_organisation_is_no_person() -> None:
 
 def test_an_address_stays_as_it_is() -> None:
     typed = "https://x.nl/a_b/?q=1&r=%20c#d~{e}"
-    made = Reference("a", Sort.STUK, "Een stuk", typed)
+    made = Reference("a", SourceSort.STUK, "Een stuk", typed)
     assert "url = {https://x.nl/a_b/?q=1&r=%20c#d~%7Be%7D}" in write_bibtex([made])
     assert f"UR  - {typed}\r\n" in write_ris([made])
 
@@ -111,9 +111,13 @@ WORLD = {
     "verhalen/v.md": written(titel="Verhaal", samenvatting="Wat iemand vertelde."),
     "content/partners/p.md": partner(titel="Club"),
     "content/over-ons.md": written(titel="Over ons"),
-    "content/woordenlijst.yml": entries(jobcoach={"term": "jobcoach", "uitleg": "Wie helpt.", "bron": "UWV"}),
+    "content/woordenlijst.yml": entries(
+        jobcoach={"term": "jobcoach", "uitleg": "Wie helpt.", "bron": "UWV", "voorheen": ["/woordenlijst/#coach"]}
+    ),
     "content/cijfers/werk.yml": entries(
-        a=cijfer(bron="Een bron", uitgever="UWV", jaar="2019", verschenen="2021", doi="10.1000/182")
+        a=cijfer(
+            bron="Een bron", uitgever="UWV", jaar="2019", verschenen="2021", doi="10.1000/182", voorheen=["/cijfers/#b"]
+        )
     ),
 }
 
@@ -123,15 +127,18 @@ def files(made: Publication) -> dict[str, str]:
     return {address: make() for address, make in citation_files(made, NAME, SITE).items()}
 
 
-def test_each_page_that_is_referred_to_has_its_files_and_no_other_has(tmp_path: Path) -> None:
+def test_each_page_that_is_referred_to_has_its_files_wherever_it_ever_stood(tmp_path: Path) -> None:
     assert set(files(publication(tmp_path, WORLD))) == {
         f"{page}.{end}"
         for page in (
             "methodieken/ips/verwijzing",
+            "methodieken/oud/verwijzing",
             "verhalen/v/verwijzing",
             "partners/p/verwijzing",
             "cijfers/a/verwijzing",
+            "cijfers/b/verwijzing",
             "woordenlijst/jobcoach",
+            "woordenlijst/coach",
         )
         for end in ("ris", "bib", "json")
     }
