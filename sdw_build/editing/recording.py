@@ -14,6 +14,7 @@ from sdw_build.library.headings import renewed_headings
 from sdw_build.library.identity import identities
 from sdw_build.library.library import Library
 from sdw_build.library.own_addresses import ends, own_addresses
+from sdw_build.library.pieces import recorded_pieces
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import visibility
 from sdw_build.schema.adressen import Adreslijst, Kop
@@ -61,7 +62,7 @@ def with_documents(items: Adreslijst, library: Library, documents: Iterable[Docu
             addresses[f"/{former}"], moved[f"/{former}"] = document.kind.naam, here
             headings.pop(f"/{former}", None)
         same |= identities(library, document)
-        if found := renewed_headings(library, document):
+        if found := (*recorded_pieces(library, document), *renewed_headings(library, document)):
             headings[here] = found
     return Adreslijst(
         sleutel=items.sleutel,

@@ -7,6 +7,7 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.library.document import Document
 from sdw_build.library.embedding import carded_page
 from sdw_build.library.library import SECTIONS, Library
+from sdw_build.library.pieces import is_taken
 from sdw_build.schema.adressen import wrong_address
 from sdw_build.schema.kinds import BY_SECTION, KINDS, forms
 from sdw_build.source.folder import GONE
@@ -22,6 +23,10 @@ def check_addresses(library: Library) -> Iterator[Diagnostic]:
     """Report documents that claim an address twice, now or formerly, or one that the site needs."""
     owners: dict[str, Document] = {}
     for document in library.documents:
+        promised = any(f"/{address}" in library.promised.adressen for address in document.adressen)
+        if document.kind.shares_page and is_taken(document.kind.section, document.slug) and not promised:
+            shared = f"/{document.kind.section}/#{document.slug}"
+            yield _told(document, f"{shared} is een plek die de site zelf gebruikt.", "kies een andere naam.")
         if is_reserved(document.adres):
             yield _told(document, f"/{document.adres} is een adres dat de site zelf gebruikt.", "kies een andere naam.")
         for address in document.adressen:

@@ -71,8 +71,9 @@ def heading_of(library: Library, document: Writing, anchor: str) -> str:
 
 def _recorded(library: Library, document: Writing) -> list[tuple[Kop, ...]]:
     """Return the lists of headings that were recorded for a document, where it stands and where it stood."""
-    addresses = (document.adres, *document.voorheen)
-    return [found for address in addresses if (found := library.promised.koppen.get(f"/{address}"))]
+    lists = (library.promised.koppen.get(f"/{address}", ()) for address in (document.adres, *document.voorheen))
+    # What has no words is a piece of the page itself.
+    return [found for items in lists if (found := tuple(item for item in items if item.kop))]
 
 
 def _gone(item: Kop, now: str) -> Kop:

@@ -29,8 +29,9 @@ from sdw_build.source.picture import NoPictureError
 from sdw_build.source.register import Withdrawn
 from sdw_build.source.shape import Shape, look_at
 
+STEPS_AT, CALLING_AT = "waar-sta-je-nu/", "bellen/"
 # Pages that the site makes itself; an editor may link to them.
-SECTIONS = (*(f"{section}/" for section in BY_SECTION), "bellen/", "gebruik/", "waar-sta-je-nu/", "zoeken/")
+SECTIONS = (*(f"{section}/" for section in BY_SECTION), CALLING_AT, "gebruik/", STEPS_AT, "zoeken/")
 
 M = TypeVar("M", bound=Content)
 

@@ -18,9 +18,9 @@ from sdw_build.library.dead import (
     other_way,
 )
 from sdw_build.library.document import Document, Writing
-from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.library.meant import leads_on, meant_link, own_path
+from sdw_build.library.pieces import is_place, pieces, section_pieces
 from sdw_build.library.target import Target
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, Kind
 from sdw_build.schema.model import Model
@@ -78,7 +78,7 @@ def _address(library: Library, document: Writing, aim: Aim, typed: str) -> Targe
     if found := library.by_address.get(address):
         return _anchored(library, found, aim.anchor, document, aim.typed)
     if address in SECTIONS:
-        return Target(section=address, anchor=aim.anchor)
+        return _section(library, address, aim.anchor)
     if _is_unreadable_address(library, address):
         return Dead(None)
     if dead := _was_there(library, document, aim, address):
@@ -108,9 +108,22 @@ def _gathered(library: Library, kind: Kind, slug: str, document: Writing, aim: A
         return Target(document=found)
     if kind.naam in library.unknown_kinds or (kind.naam, slug) in library.unreadable:
         return Dead(None)
+    own = section_pieces(library, f"{kind.section}/")
+    if slug in own:
+        return Target(section=f"{kind.section}/", anchor=slug)
     if dead := _was_there(library, document, aim, f"{kind.section}/#{slug}"):
         return dead
-    return Dead(Code.DOOD_ANKER, f"{kind.naam} '{slug}' bestaat niet.", did_you_mean(slug, library.slugs(kind.naam)))
+    advice = did_you_mean(slug, [*library.slugs(kind.naam), *own])
+    return Dead(Code.DOOD_ANKER, f"{kind.naam} '{slug}' bestaat niet.", advice)
+
+
+def _section(library: Library, address: str, anchor: str) -> Target | Dead:
+    """Follow a link to a page that the site makes itself; a place with an equals sign is a question to its script."""
+    own = section_pieces(library, address)
+    if anchor and "=" not in anchor and anchor not in own:
+        advice = did_you_mean(anchor, sorted(own)) or "link zonder #, naar de hele pagina."
+        return Dead(Code.DOOD_ANKER, f"/{address} heeft geen plek '#{anchor}'.", advice)
+    return Target(section=address, anchor=anchor)
 
 
 def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
@@ -179,12 +192,13 @@ def _was_there(library: Library, document: Writing, aim: Aim, address: str) -> D
 def _anchored(library: Library, document: Writing, anchor: str, linking: Writing, typed: str) -> Target | Dead:
     # A withdrawn text has no headings left, and a link to it is no mistake of whoever wrote it.
     withdrawn = document.kind is INGETROKKEN
-    if anchor and not withdrawn and not is_anchor(library, document, anchor):
+    if anchor and not withdrawn and not is_place(library, document, anchor):
         if meant := leads_on(library, linking.pad, typed):
             return Dead(
                 Code.DOOD_ANKER, f"het stuk '#{anchor}' staat niet meer in {document.pad}.", f"schrijf '{meant}'."
             )
-        advice = did_you_mean(anchor, sorted(library.anchors(document)))
+        near = nearest(anchor, pieces(library, document))
+        advice = did_you_mean(anchor, sorted({*library.anchors(document), *((near,) if near else ())}))
         return Dead(
             Code.DOOD_ANKER,
             f"{document.pad} heeft geen kop '#{anchor}'.",

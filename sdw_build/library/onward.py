@@ -6,6 +6,7 @@ from sdw_build.body.anchors import TOP
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.library import SECTIONS, Library
+from sdw_build.library.pieces import pieces
 from sdw_build.library.target import Target
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BY_NAME
@@ -31,7 +32,7 @@ def onward(library: Library, address: str, *, piece: bool = False) -> Target | N
         if there:
             here = there
         elif found is not None:
-            lost = place != "" and place not in library.anchors(found)
+            lost = place != "" and not _has(library, found, place)
             return None if lost and piece else Target(document=found, anchor="" if lost else place)
         else:
             is_gone = f"{path}#{anchor}" in library.gone_by_address
@@ -56,9 +57,13 @@ def renamed(library: Library, kind: Kind, slug: str) -> Document | None:
     return found.document if found and found.document and found.document.kind is kind else None
 
 
+def _has(library: Library, found: Document, place: str) -> bool:
+    return place in library.anchors(found) or place in pieces(library, found)
+
+
 def _on(library: Library, found: Document, place: str) -> str:
     """Return the address to which a place on a page leads on; empty where it ends."""
-    if not place or place in library.anchors(found):
+    if not place or _has(library, found, place):
         return ""
     moved = former_anchors(library, found, library.headings(found)).get(place, TOP)
     return moved if moved.startswith("/") or not moved else f"/{found.adres}#{moved}"

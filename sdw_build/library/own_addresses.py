@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sdw_build.library.choices import place_of, selections
-from sdw_build.library.library import SECTIONS, Library
+from sdw_build.library.library import CALLING_AT, SECTIONS, STEPS_AT, Library
 from sdw_build.library.listing import overview_of
 from sdw_build.library.phases import STEPS
 from sdw_build.library.publication import Publication
@@ -18,7 +18,6 @@ from sdw_build.library.ways import answered
 from sdw_build.schema.adressen import FILE, OWN
 from sdw_build.schema.kinds import BY_SECTION, KEUZEHULP, KINDS, LOKET
 
-STEPS_AT, CALLING_AT, SEARCHING_AT = "waar-sta-je-nu/", "bellen/", "zoeken/"
 _PAGE = re.compile(r"(?P<base>.*/)pagina/(?P<number>[0-9]{1,5})/")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from sdw_build.library.document import Document, is_published
+from sdw_build.library.pieces import pieces
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bijeenkomst import bijeenkomst_page
 from sdw_build.pages.cijfer import cijfer_page
@@ -72,7 +73,8 @@ class DocumentPages:
 
     def page(self, document: Document) -> Page:
         """Return the page of a document, with where to go in need when it speaks of that."""
-        return replace(self._made(document), hulp=shows_help(document))
+        places = tuple(pieces(self.maker.publication.library, document).items())
+        return replace(self._made(document), hulp=shows_help(document), plekken=places)
 
     def _made(self, document: Document) -> Page:
         make = _PAGES.get(document.kind)

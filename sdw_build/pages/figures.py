@@ -13,6 +13,7 @@ from sdw_build.library.figures import (
     findings,
     measured_otherwise,
 )
+from sdw_build.library.pieces import NO_THEME, theme_anchor
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
 from sdw_build.pages.departed import departed_entries
@@ -54,7 +55,7 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
     groups = tuple(
         CijferGroep(
             theme.data.kort if theme else "Andere cijfers",
-            theme_anchor(theme.slug if theme else "geen"),
+            theme_anchor(theme.slug if theme else NO_THEME),
             tuple(figure(publication, item) for item in group),
         )
         for theme, group in by_theme(publication)
@@ -79,11 +80,6 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
         vertrokken=departed_entries(publication, CIJFER),
         zoekmerk=Zoekmerk(CIJFER.label, woorden=("hoeveel mensen", "hoe vaak", "statistiek", "percentage", "aantal")),
     )
-
-
-def theme_anchor(slug: str) -> str:
-    """Return the id of the figures of a theme on the page of all figures."""
-    return f"thema-{slug}"
 
 
 def figure(publication: Publication, document: Document[Cijfer]) -> CijferKaart:

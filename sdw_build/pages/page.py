@@ -130,6 +130,7 @@ class Page(Generic[V_co]):
     voorbij: bool = False  # what it is about has stopped
     vindbaar: bool = True  # False asks search engines to leave it out
     ankers: tuple[str, ...] = ()  # the ids that others may link to, which nothing else on the page may have
+    plekken: tuple[tuple[str, str], ...] = ()  # each id that stays, with that of what tells of it where it is gone
     hulp: bool = False  # shows where to go in need before anything else
     bestanden: tuple[Bestand, ...] = ()
     wijzigingen: tuple[Wijziging, ...] = ()  # what editors say of its changes, the newest first

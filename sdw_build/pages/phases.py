@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdw_build.library.doors import open_doors
-from sdw_build.library.own_addresses import STEPS_AT
+from sdw_build.library.library import STEPS_AT
 from sdw_build.library.phases import STEPS, PhaseStep, helping
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import audience_card

@@ -1,6 +1,7 @@
 """All pages of the site, in a fixed order."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from sdw_build.drawing.cover import draw_cover
@@ -8,6 +9,7 @@ from sdw_build.fault import about
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.embedding import card_address, carded_page
 from sdw_build.library.listing import found
+from sdw_build.library.pieces import section_pieces
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import call_page
 from sdw_build.pages.cards import cover_address
@@ -76,6 +78,13 @@ def _pages(publication: Publication) -> Iterator[Page]:
 
 
 def _gathered(publication: Publication) -> Iterator[Page]:
+    """Make the pages that gather documents, with the places on them that stay."""
+    for page in _gathering(publication):
+        places = section_pieces(publication.library, page.adres)
+        yield replace(page, plekken=tuple(places.items())) if places else page
+
+
+def _gathering(publication: Publication) -> Iterator[Page]:
     yield from overviews(publication)
     yield from phase_pages(publication)
     yield from answered_pages(publication)

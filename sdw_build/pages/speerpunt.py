@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sdw_build.library.document import Document
 from sdw_build.library.figures import belonging_to, current, newest_figures
 from sdw_build.library.listing import in_order
+from sdw_build.library.pieces import theme_anchor
 from sdw_build.pages.cards import short_link
-from sdw_build.pages.figures import figure, theme_anchor
+from sdw_build.pages.figures import figure
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import CijferKaart, Kaart, Link, Page
 from sdw_build.schema.filters import THEME
