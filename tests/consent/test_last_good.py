@@ -37,9 +37,9 @@ def mistake_elsewhere(root: Path) -> None:
 
 def last_good(root: Path) -> Built:
     """Build what can be published, and insist that there were errors."""
-    assert build(root).code == 1
     built = build(root, "--laatste-goede")
     assert built.code == 0, built.said
+    assert "De inhoud heeft fouten" in built.said
     return built
 
 

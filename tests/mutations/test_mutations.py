@@ -6,6 +6,7 @@ once, each by a mistake of some sort, so that mistakes have broken neighbours to
 between two checks, as in the preview.
 """
 
+import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -30,8 +31,8 @@ PROJECTS = {"sample": ROOT / "tests" / "sample", "content": ROOT}
 TOGETHER = {"sample": 1, "content": 1000}
 PARTS = ("content", "verhalen", "methodieken", "adressen.yml", "mkdocs.yml")
 
-# How many mistakes of each sort are made in each project.
-DRAWN = 10
+# How many mistakes of each sort are made in each project; more of them with SDW_FOUTEN=50, say.
+DRAWN = int(os.environ.get("SDW_FOUTEN", "6"))
 SEED = 20261123
 DAY = date(2026, 11, 23)
 
