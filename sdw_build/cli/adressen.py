@@ -13,6 +13,7 @@ from sdw_build.cli.afterwards import make_and_check, tell
 from sdw_build.cli.at_work import at_work
 from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.stuk import move_piece, names_piece
 from sdw_build.day import chosen_day, today
 from sdw_build.diagnostics.codes import Familie
 from sdw_build.diagnostics.render.tekst import render_tekst
@@ -110,9 +111,12 @@ def _difference(before: Adreslijst, after: Adreslijst) -> str:
 def verhuis(config: Path | None, oud: str, nieuw: str, proef: bool) -> int:
     """Verhuis een pagina: van OUD, zoals methodieken/ips, naar NIEUW, zoals methodieken/nieuwe-naam.
 
-    Alle verwijzingen en links gaan mee, en het oude adres leidt naar het nieuwe.
+    Alle verwijzingen en links gaan mee, en het oude adres leidt naar het nieuwe. Ook een stuk van een tekst kan verhuizen:
+    van methodieken/ips#kop naar methodieken/nieuw#kop.
     """
     root = find_project(config).parent
+    if names_piece(oud, nieuw):
+        return move_piece(root, oud, nieuw, proef=proef)
     if proef:
         move = plan_move(run_check(root, chosen_day()).library, oud, nieuw)
         click.echo("\n".join([*_moved(move, proef=True), "Dit was een proef: er is niets veranderd."]))

@@ -54,7 +54,7 @@ def plan_move(library: Library, old: str, new: str) -> Move:
         wanted = short_name(kind.address(new_slug))
         raise RefusedError(f"een {kind.naam} kan geen {new_kind.naam} worden. Bedoel je {wanted}?")
     refuse_fixed(kind, slug)
-    _refuse_unreadable(library)
+    refuse_unreadable(library)
     name, new_name = (kind.naam, slug), (kind.naam, new_slug)
     here, there = library.by_name.get(name), library.by_name.get(new_name)
     _refuse_address(library, kind, slug, new_slug)
@@ -67,7 +67,8 @@ def plan_move(library: Library, old: str, new: str) -> Move:
     return _Mover(library, there, slug, new_slug, {}).move()
 
 
-def _refuse_unreadable(library: Library) -> None:
+def refuse_unreadable(library: Library) -> None:
+    """Refuse to change what points at what, while not every file can be read."""
     if library.unreadable or library.unknown_kinds:
         names = ", ".join(sorted({*(f"{naam} {slug}" for naam, slug in library.unreadable), *library.unknown_kinds}))
         raise RefusedError(f"niet elk bestand is te lezen ({names}). Verbeter eerst wat sdw check daarover zegt.")

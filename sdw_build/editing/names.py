@@ -9,7 +9,7 @@ from sdw_build.library.library import SECTIONS, Library
 from sdw_build.library.onward import onward
 from sdw_build.library.promises import short_name
 from sdw_build.library.visibility import is_public
-from sdw_build.schema.kinds import BY_NAME, KINDS, PAGINA, Kind
+from sdw_build.schema.kinds import BY_NAME, BY_SECTION, KINDS, PAGINA, Kind
 from sdw_build.schema.slug import is_slug
 from sdw_build.schema.vocabulary import Doelgroep
 from sdw_build.source.aim import read_aim
@@ -29,6 +29,15 @@ def read_name(text: str) -> tuple[Kind, str]:
     if found is None or not is_slug(found[1]):
         raise RefusedError(f"'{text}' is geen naam van een pagina. Schrijf bijvoorbeeld methodieken/naam, of over-ons.")
     return BY_NAME[found[0]], found[1]
+
+
+def read_place(text: str) -> tuple[Kind, str, str]:
+    """Return the kind, slug and heading of a place as it was typed: methodieken/ips#kop; it need not exist."""
+    page, _, anchor = text.strip().partition("#")
+    kind = BY_SECTION.get(page.strip("/"))
+    if anchor and kind and kind.shares_page:  # a word, or a figure on the page of all
+        return *read_name(text), ""
+    return *read_name(page), anchor
 
 
 def read_way_on(library: Library, text: str, day: date) -> str:

@@ -69,7 +69,7 @@ def plan_removal(library: Library, text: str, why: str, day: date, on: str = "")
     if way.partition("#")[0] in addresses:
         raise RefusedError(f"{way} is wat er weggaat: daar kan een bezoeker niet verder.")
     root = library.root
-    gone = _read(root, GONE)
+    gone = read_whole(root, GONE)
     # Of people nobody knows, once their text is gone, whether they still agree to anything of it.
     title = "" if kind.about_people else document.data.called
     read, written = {GONE: gone}, {GONE: _recorded(library, gone, addresses, why, day, way, title)}
@@ -79,7 +79,7 @@ def plan_removal(library: Library, text: str, why: str, day: date, on: str = "")
         read[document.pad], written[document.pad] = file.before, _without_entry(file, document)
     else:
         removed = _files(library, document)
-        read |= {pad: _read(root, pad) for pad in removed}
+        read |= {pad: read_whole(root, pad) for pad in removed}
         rewriting_of(library, document.pad)  # refuses one that was saved since
     return Removal(
         addresses,
@@ -110,7 +110,7 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date, w
     addresses = tuple(f"/{form}" for form in kind.addresses(slug))
     if library.promised.adressen.keys().isdisjoint(addresses):
         raise unknown(library, kind, slug)
-    gone = _read(library.root, GONE)
+    gone = read_whole(library.root, GONE)
     changes = Changes(library.root, {GONE: _recorded(library, gone, addresses, why, day, way)}, read={GONE: gone})
     return Removal(addresses, (), "", _pointing_at(library, (kind.naam, slug)), changes)
 
@@ -149,7 +149,7 @@ def _without_entry(file: Rewriting, document: Document) -> bytes:
     return file.result()
 
 
-def _read(root: Path, pad: str) -> bytes | None:
+def read_whole(root: Path, pad: str) -> bytes | None:
     """Return what a file holds; None when there is none."""
     refuse_link(root, pad)
     return read_bytes(root / pad) if (root / pad).is_file() else None

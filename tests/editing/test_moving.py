@@ -53,18 +53,18 @@ def test_a_name_may_be_an_address_or_a_file(project: Project, old: str, new: str
 
 
 LINKS = """\
-[een](../methodieken/ips.md), [twee](../methodieken/ips.md#kop "IPS"), [drie](/methodieken/ips/#kop),
+[een](../methodieken/ips.md), [twee](../methodieken/ips.md#stap "IPS"), [drie](/methodieken/ips/#stap),
 [vier](/methodieken/ips), [vijf](./../methodieken/ips.md), [zes][bron] en `[code](../methodieken/ips.md)`.
 Buiten: [zeven](https://www.voorbeeld.nl/methodieken/ips/). Anders: [acht](../methodieken/ips-plus.md).
 
-[bron]: ../methodieken/ips.md#kop
+[bron]: ../methodieken/ips.md#stap
 """
 
 
 def test_every_link_follows_and_the_rest_stays(project: Project) -> None:
     root = project(
         {
-            "methodieken/ips.md": methodiek(body="## Kop", public=True),
+            "methodieken/ips.md": methodiek(body="## Stap", public=True),
             "methodieken/ips-plus.md": methodiek(public=True),
             "content/a.md": document(body=LINKS, public=True),
         }
@@ -170,12 +170,12 @@ def test_a_folder_moves_with_its_files_to_download(project: Project) -> None:
 
 
 def test_links_to_itself_and_in_its_fields_follow(project: Project) -> None:
-    body = "[boven](ips.md#kop) en [onder](#kop)\n\n## Kop"
-    steps = 'stappen:\n  - titel: Lees\n    tekst: Meer.\n    link: "../methodieken/ips.md#kop"\n'
+    body = "[boven](ips.md#stap) en [onder](#stap)\n\n## Stap"
+    steps = 'stappen:\n  - titel: Lees\n    tekst: Meer.\n    link: "../methodieken/ips.md#stap"\n'
     root = project({"methodieken/ips.md": methodiek(body=body), "content/a.md": document(steps)})
     move(root, "methodieken/ips", "methodieken/plaatsing")
-    assert "[boven](plaatsing.md#kop) en [onder](#kop)" in read(root, "methodieken/plaatsing.md")
-    assert 'link: "../methodieken/plaatsing.md#kop"' in read(root, "content/a.md")
+    assert "[boven](plaatsing.md#stap) en [onder](#stap)" in read(root, "methodieken/plaatsing.md")
+    assert 'link: "../methodieken/plaatsing.md#stap"' in read(root, "content/a.md")
     assert problems(root) == []
 
 
