@@ -6,17 +6,26 @@ import click
 
 from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import DutchCommand
+from sdw_build.data.promise import broken, described, written
 from sdw_build.editing.changes import Changes
 from sdw_build.forms.published import published
+
+_V2 = "Laat v1 zoals het is, en maak er een v2 naast: docs/ontwikkeling/data.md zegt hoe."
 
 
 @click.command(cls=DutchCommand)
 @config_option
 @click.option("--controle", is_flag=True, help="Zeg alleen of ze kloppen, en schrijf niets.")
 def schemas(config: Path | None, controle: bool) -> int:
-    """Schrijf de JSON Schema's in schemas/, de lijst van velden in het handboek, en de hulp voor VS Code."""
+    """Schrijf de JSON Schema's in schemas/, ook die van de data, de lijst van velden in het handboek, en de hulp voor VS Code."""
     root = find_project(config).parent
-    wanted = {pad: text.encode() for pad, text in published().items()}
+    if found := list(broken(root)):
+        for pad, what in found:
+            click.echo(f"{pad}: {what}.", err=True)
+        click.echo(f"Dit breekt wat anderen met de data doen. {_V2}", err=True)
+        return 1
+    data = {pad: written(schema) for pad, schema in described().items()}
+    wanted = {pad: text.encode() for pad, text in {**published(), **data}.items()}
     stale = {
         pad: text for pad, text in wanted.items() if not (root / pad).is_file() or (root / pad).read_bytes() != text
     }

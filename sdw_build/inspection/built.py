@@ -14,7 +14,23 @@ _INDEX = "index.html"
 _PAGES = (".html", ".svg")
 _SCRIPTS = (".js", ".mjs")
 _STYLES = (".css", ".svg")
-_TEXTS = (*_PAGES, *_SCRIPTS, ".css", ".json", ".csv", ".xml", ".txt", ".ris", ".bib", ".webmanifest", ".ics")
+_TEXTS = (
+    *_PAGES,
+    *_SCRIPTS,
+    ".css",
+    ".json",
+    ".jsonld",
+    ".ndjson",
+    ".csv",
+    ".md",
+    ".ttl",
+    ".xml",
+    ".txt",
+    ".ris",
+    ".bib",
+    ".webmanifest",
+    ".ics",
+)
 _PAGEFIND = "pagefind/"  # whose scripts are of others
 
 

@@ -31,7 +31,7 @@ from sdw_build.source.shape import Shape, look_at
 
 STEPS_AT, CALLING_AT = "waar-sta-je-nu/", "bellen/"
 # Pages that the site makes itself; an editor may link to them.
-SECTIONS = (*(f"{section}/" for section in BY_SECTION), CALLING_AT, "gebruik/", STEPS_AT, "zoeken/")
+SECTIONS = (*(f"{section}/" for section in BY_SECTION), CALLING_AT, "data/", "gebruik/", STEPS_AT, "zoeken/")
 
 M = TypeVar("M", bound=Content)
 

@@ -14,6 +14,8 @@ from sdw_build.library.library import CALLING_AT, SECTIONS, STEPS_AT, Library
 from sdw_build.library.listing import overview_of
 from sdw_build.library.phases import STEPS
 from sdw_build.library.publication import Publication
+from sdw_build.library.twins import FILES as DATA_FILES
+from sdw_build.library.twins import FOLDER as DATA
 from sdw_build.library.ways import answered
 from sdw_build.schema.adressen import FILE, OWN
 from sdw_build.schema.kinds import BY_SECTION, KEUZEHULP, KINDS, LOKET
@@ -35,6 +37,7 @@ FILES = (
     OwnFile(".well-known/security.txt", "beveiliging", "content/instellingen.yml"),
     OwnFile("apple-touch-icon.png"),
     OwnFile("cijfers/cijfers.csv"),
+    *(OwnFile(f"{DATA}{file}", *_URL) for file in ("index.json", *(file for _, file, *_ in DATA_FILES))),
     OwnFile("favicon.ico"),
     OwnFile("feed.xml", *_URL),
     OwnFile("robots.txt"),

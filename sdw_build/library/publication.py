@@ -237,6 +237,11 @@ class Publication:
         """Return the public documents of a kind that refer or link to this one."""
         return [user for user in self.mentions(document) if is_of(user, kind)]
 
+    def named_by(self, document: Document) -> tuple[Document, ...]:
+        """Return the public documents that this one refers or links to, in the order in which it does."""
+        names = dict.fromkeys(name for name in self._named_by(document) if name != document.name)
+        return tuple(self.by_name[name] for name in names if name in self.by_name)
+
     def mentions(self, document: Document) -> tuple[Document, ...]:
         """Return the public documents that refer or link to this one."""
         return self._mentions.get(document.name, ())

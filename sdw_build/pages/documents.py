@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.pieces import pieces
 from sdw_build.library.publication import Publication
+from sdw_build.library.twins import forms
 from sdw_build.pages.bijeenkomst import bijeenkomst_page
 from sdw_build.pages.cijfer import cijfer_page
 from sdw_build.pages.comparing import comparison_page
@@ -72,9 +73,10 @@ class DocumentPages:
         self.maker = Maker(publication)
 
     def page(self, document: Document) -> Page:
-        """Return the page of a document, with where to go in need when it speaks of that."""
+        """Return the page of a document, with where to go in need when it speaks of that, and its other forms."""
         places = tuple(pieces(self.maker.publication.library, document).items())
-        return replace(self._made(document), hulp=shows_help(document), plekken=places)
+        other = tuple(forms(document))
+        return replace(self._made(document), hulp=shows_help(document), plekken=places, vormen=other)
 
     def _made(self, document: Document) -> Page:
         make = _PAGES.get(document.kind)

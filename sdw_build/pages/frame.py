@@ -46,6 +46,7 @@ class Site:
     dag: date
     uitgever: str = ""  # who publishes it: who keeps it, or the site by its name
     licentie: Licentie | None = None  # of the texts that it covers; None while nobody chose one
+    data: bool = False  # whether what is public stands there as data too
 
 
 def site_frame(publication: Publication, naam: str, url: str | None = None, vast: Mapping[str, str] = {}) -> Site:
@@ -87,4 +88,6 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, vast
         uitgever=publisher(publication, naam),
         licentie=licence(publication),
         dag=publication.day,
+        # Programs read elsewhere, and need whole addresses; drafts are for an editor's own eyes.
+        data=bool(url) and not publication.drafts,
     )

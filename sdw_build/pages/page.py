@@ -140,6 +140,7 @@ class Page(Generic[V_co]):
     beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know
     betekenis: Meaning | None = None  # what it is in the words of schema.org; None as above
     verwijzingen: tuple[Reference, ...] = ()  # how to refer to it, and to the source of a figure
+    vormen: tuple[tuple[str, str], ...] = ()  # the same for programs, each with its type and address
     weg: bool = False  # what stood here is gone: a server says so as well
 
     @property

@@ -14,6 +14,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import call_page
 from sdw_build.pages.cards import cover_address
 from sdw_build.pages.comparing import comparing_page
+from sdw_build.pages.data import data_page
 from sdw_build.pages.describing import described
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.embedded import InsluitView
@@ -96,6 +97,7 @@ def _gathering(publication: Publication) -> Iterator[Page]:
     yield comparing_page(publication)
     yield glossary_page(publication)
     yield reuse_page(publication)
+    yield data_page(publication)
     yield search_page(publication)
     yield not_found_page(publication)
     yield from lapsed_pages(publication)

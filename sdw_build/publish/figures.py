@@ -47,11 +47,11 @@ def make_figures(publication: Publication, site_url: str | None) -> str:
         others = [whole(site_url or "", other.adres) for other in contradicting(publication, document)]
         row = (*_told(document.data), " ".join(others), whole(site_url or "", document.adres))
         row = (*row, given.url) if given else row
-        rows.writerow(_as_text(cell) for cell in row)
+        rows.writerow(as_text(cell) for cell in row)
     return f"\ufeff{written.getvalue()}"
 
 
-def _as_text(cell: str) -> str:
+def as_text(cell: str) -> str:
     """Return a cell that no spreadsheet takes for something to work out."""
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 

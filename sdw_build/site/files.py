@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from sdw_build.citing.files import citation_files, citations_beside
+from sdw_build.data.files import data_files
 from sdw_build.disk import naming
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.picture_store import PictureStore
@@ -14,6 +15,7 @@ from sdw_build.fault import about
 from sdw_build.html.templates import Templates
 from sdw_build.library.pointers import pointers
 from sdw_build.library.publication import Publication
+from sdw_build.library.twins import forms
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
@@ -95,6 +97,8 @@ class FinishedSite:
         files |= {_file_of(self.pages[address]) for address in verhalen}
         if self.project.url:
             files |= {file for address in verhalen for _, file in citations_beside(address)}
+        if self.project.url and not self.publication.drafts:
+            files |= {address for document in self.publication.of_kind(VERHAAL) for _, address in forms(document)}
         files |= {address for address, _ in covers(self.publication) if address.startswith(tuple(verhalen))}
         return "".join(f"{pad}\n" for pad in sorted(files))
 
@@ -145,6 +149,9 @@ class FinishedSite:
             yield SiteFile(f"{sitemap.ADDRESS}.gz", lambda: packed(addresses))
             for address, make in citation_files(self.publication, self.project.naam, url).items():
                 yield SiteFile(address, _encoded(make))
+            if not self.publication.drafts:  # which are for an editor's own eyes
+                for address, make in data_files(self.publication, self.pages.values(), url, self.project.naam):
+                    yield SiteFile(address, _encoded(make))
             yield SiteFile(feed.ADDRESS, feed.make_feed(self.publication, url, self.project.naam).encode)
 
     @property

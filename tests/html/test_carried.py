@@ -26,6 +26,8 @@ _CARRIED = {
     "Zelf kiezen kan alleen met JavaScript, en dat staat nu uit. Wat hieronder staat, werkt ook zonder.": "the site itself",
     "Methodiek of regeling": "the kind methodiek holds ways of working and schemes",
     "Kies eerst een methodiek of regeling.": "as above",
+    "Alles wat hier te lezen is, staat er ook als bestand. Voor je eigen site, je onderzoek of een programma. Een account of sleutel heb je niet nodig.": "the files below data/v1/",
+    "Wie een verhaal vertelt, zei ja tegen deze site, en niet tegen andere. Daarom staan van zo'n verhaal alleen de titel en de samenvatting in de data. Trekt iemand het verhaal in, dan is het er de volgende keer niet meer. Haal het dan ook bij jou weg.": "docs/ontwikkeling/toestemming.md, and data/making.py",
     "Zet twee tot vier methodieken of regelingen naast elkaar. Een eindcijfer is er niet: wat past, hangt af van je vraag.": "as above; no field holds a score",
     "Zet methodieken naast elkaar: voor wie, hoe lang, wie betaalt, en wat er over de werking bekend is.": "the fields kort and bewijs",
     "Organisaties die iets met werk en psychische kwetsbaarheid doen of deden. Deed een organisatie mee aan een convenant, dan staat erbij aan welk, en van wanneer tot wanneer.": "the kind partner, and the field convenant",

@@ -53,6 +53,20 @@ _ALSO = {
     "rules/buiten_toestemming.py": {"partner"},  # a field
     "rules/eerste_loket.py": {"regio"},  # as above
     "library/visibility.py": {"partner"},  # as above
+    "data/documents.py": {
+        "Cijfer",
+        "Cijfers",
+        "Methodieken",
+        "Partner",
+        "Partners",
+        "Regio",
+        "Regio's",
+        "Thema's",
+    },  # of fields
+    "data/catalogue.py": {"begrippen", "cijfers"},  # of files
+    "data/schemas.py": {"begrippen", "cijfers"},
+    "data/tables.py": {"begrippen", "cijfers"},
+    "library/twins.py": {"begrippen", "cijfers"},
     "library/related.py": {"methodieken", "partners", "regios"},  # fields
 }
 

@@ -52,6 +52,7 @@ KINDS = {
     "woordenlijst": "woordenlijst/",
     "gebruik": "gebruik/",
     "kaart voor elders": "methodieken/ips/kaart/",
+    "data": "data/",
     "zoeken": "zoeken/",
 }
 NOT_FOUND = "bestaat-niet/"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from sdw_build.library.embedding import carded_page
-from sdw_build.publish.hosts.headers import CACHE, FRAMES, POLICY
+from sdw_build.publish.hosts.headers import CACHE, FRAMES, POLICY, SHARED
 from sdw_build.publish.hosts.rules import METHODS, NOT_FOUND, Rules, plain
 from sdw_build.publish.hosts.types import CHARSET, SINGLE_TYPES, TYPES, text_types
 
@@ -105,7 +105,7 @@ def _policy(name: str, headers: Mapping[str, str]) -> str:
             "IncludeSubdomains": False,
             "Preload": False,
         }
-    own = (POLICY, FRAMES, _HSTS, _SNIFF, _REFERRER)
+    own = (POLICY, FRAMES, _HSTS, _SNIFF, _REFERRER, SHARED)
     custom = [
         {"Header": header, "Value": value, "Override": True} for header, value in headers.items() if header not in own
     ]
@@ -114,9 +114,21 @@ def _policy(name: str, headers: Mapping[str, str]) -> str:
         "Comment": "Gemaakt door sdw build",
         "SecurityHeadersConfig": security,
         "CustomHeadersConfig": {"Quantity": len(custom), "Items": custom},
+        **({"CorsConfig": _cors(headers[SHARED])} if SHARED in headers else {}),
         "RemoveHeadersConfig": {"Quantity": 1, "Items": [{"Header": "Server"}]},
     }
     return f"{json.dumps(told, indent=2)}\n"
+
+
+def _cors(origins: str) -> dict[str, object]:
+    """Return who may read an answer from another site: CloudFront takes no such header by itself."""
+    listed = {
+        "AccessControlAllowOrigins": (origins,),
+        "AccessControlAllowHeaders": ("*",),
+        "AccessControlAllowMethods": METHODS,
+    }
+    allowed = {name: {"Quantity": len(items), "Items": list(items)} for name, items in listed.items()}
+    return {**allowed, "AccessControlAllowCredentials": False, "OriginOverride": True}
 
 
 def _table(rules: Rules) -> str:

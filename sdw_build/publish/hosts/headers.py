@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdw_build.library.embedding import CARD
+from sdw_build.library.twins import FOLDER
 from sdw_build.publish.assets import CARD_STYLE, LASTING
 from sdw_build.publish.hosts.types import TYPES
 
@@ -14,6 +15,7 @@ POLICY, CACHE, FRAMES, RESOURCE, EMBEDDER = (
     "Cross-Origin-Resource-Policy",
     "Cross-Origin-Embedder-Policy",
 )
+SHARED, ROBOTS = "Access-Control-Allow-Origin", "X-Robots-Tag"
 _A_YEAR = "public, max-age=31536000, immutable"
 _TWO_YEARS = 63_072_000
 # What a visitor could be asked to allow, and no page of ours asks. Few: this travels with every answer.
@@ -62,6 +64,17 @@ def header_rules() -> tuple[HeaderRule, ...]:
     # policy for pages would leave it without its looks. Nothing of it runs on our origin.
     alone = {POLICY: "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"}
     return (
+        # Programs on other sites may read it; a search engine finds the pages themselves. It runs nothing.
+        HeaderRule(
+            "data",
+            {
+                POLICY: "default-src 'none'; frame-ancestors 'none'; sandbox",
+                RESOURCE: "cross-origin",
+                SHARED: "*",
+                ROBOTS: "noindex",
+            },
+            (f"{FOLDER}*",),
+        ),
         HeaderRule("tekening", drawing, ("*.svg",)),
         # Made to be shown on the page of someone else.
         HeaderRule("kaart", card, (f"*/{CARD}/", f"*/{CARD}/index.html")),

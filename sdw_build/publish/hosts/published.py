@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from sdw_build.publish.hosts.headers import CACHE, POLICY
+from sdw_build.publish.hosts.headers import CACHE, POLICY, ROBOTS, SHARED
 from sdw_build.publish.hosts.rules import Rules, plain
 
 _MADE = "# Gemaakt door sdw build. Zet dit bestand in de map die online gaat, naast index.html."
 _NO_SECOND_LOOK = "# Kan deze host niet: wie een adres met hoofdletters typt, krijgt de 404-pagina."
 # Cloudflare Pages takes no more of each in a file, and no longer line.
 _MOST_HEADERS, _MOST_REDIRECTS, _LONGEST = 100, 2000, 2000
-# Two policies together are the stricter of both: what one forbids is forbidden.
-_FINE_TOGETHER = (POLICY, CACHE)
+# Two policies together are the stricter of both: what one forbids is forbidden. The last two are said of data alone.
+_FINE_TOGETHER = (POLICY, CACHE, SHARED, ROBOTS)
 
 
 def netlify_files(rules: Rules) -> dict[str, str]:

@@ -15,6 +15,10 @@ TYPES = {
     "csv": "text/csv",
     "json": "application/json",
     **{style.end: style.media for style in STYLES if style.end != "json"},
+    "jsonld": "application/ld+json",
+    "ndjson": "application/x-ndjson",
+    "md": "text/markdown",
+    "ttl": "text/turtle",
     "xml": "application/xml",
     "webmanifest": "application/manifest+json",
     "svg": "image/svg+xml",
@@ -48,4 +52,4 @@ def text_ends() -> frozenset[str]:
 
 
 def _is_text(kind: str) -> bool:
-    return kind.startswith("text/") or kind in _CITED or kind.endswith(("+xml", "+json", "/xml", "/json"))
+    return kind.startswith("text/") or kind in _CITED or kind.endswith(("+xml", "+json", "/xml", "/json", "ndjson"))

@@ -1,0 +1,282 @@
+"""The public documents, a model a kind. What stands here is promised: see docs/ontwikkeling/data.md before a change."""
+
+from datetime import date
+
+from sdw_build.data.parts import (
+    BronData,
+    HeelAdres,
+    KeuzeData,
+    KopData,
+    LicentieData,
+    Publiek,
+    Tijdvak,
+    Verwijzing,
+    VoorIeder,
+    WijzigingData,
+)
+from sdw_build.data.standing import DocumentStand
+from sdw_build.schema.model import veld
+from sdw_build.schema.vocabulary import Doelgroep, Fase, Gevoelig, Niveau, Relatie, SoortPartner, VoorWie, Vorm
+
+
+class DocumentData(Publiek):
+    """What every document has, whatever its kind."""
+
+    id: str = veld("Id", "Het vaste kenmerk; blijft gelijk als het document verhuist.")
+    soort: str = veld("Soort", "Wat voor document dit is.")
+    adres: HeelAdres = veld("Adres", "Waar de pagina staat; link hierheen.")
+    titel: str = veld("Titel", "Hoe het heet.")
+    samenvatting: str | None = veld("Samenvatting", "Waar het over gaat, in hooguit 300 tekens.")
+    taal: str = veld("Taal", "De taal, als code: nl.")
+    doelgroepen: tuple[KeuzeData[Doelgroep], ...] = veld("Doelgroepen", "Voor wie het is.")
+    themas: tuple[Verwijzing, ...] = veld("Thema's", "De thema's waar het bij hoort.")
+    gepubliceerd: date | None = veld("Gepubliceerd", "De dag van publicatie; leeg bij een begrip, regio of cijfer.")
+    gewijzigd: date | None = veld("Gewijzigd", "De dag waarop voor het laatst veranderde wat er staat.")
+    nagelopen: date | None = veld("Nagelopen", "De dag waarop iemand voor het laatst keek of het nog klopt.")
+    wijzigingen: tuple[WijzigingData, ...] = veld("Wijzigingen", "Wat er veranderde, het nieuwste eerst.")
+    status: KeuzeData[DocumentStand] = veld("Status", "Of het nog wordt bijgehouden, en of het nog bestaat.")
+    einde: Tijdvak | None = veld("Einde", "Wanneer stopte waar dit over gaat, als dat bekend is.")
+    licentie: LicentieData | None = veld(
+        "Licentie", "Waaronder je dit mag hergebruiken. Leeg: er is geen toestemming om het over te nemen."
+    )
+    voorwaarden: HeelAdres = veld("Voorwaarden", "De pagina die zegt wat wel en niet mag.")
+    voorheen: tuple[HeelAdres, ...] = veld("Voorheen", "De adressen waar het eerder stond.")
+    verwijst_naar: tuple[Verwijzing, ...] = veld("Verwijst naar", "De documenten van deze site die het noemt.")
+    bronnen: tuple[BronData, ...] = veld("Bronnen", "Waar de feiten in de tekst vandaan komen.")
+    koppen: tuple[KopData, ...] = veld("Koppen", "De koppen van de tekst.")
+    inhoud: str | None = veld(
+        "Inhoud",
+        "De tekst als HTML, met hele adressen en zonder beelden. Leeg als er geen tekst is, en bij een verhaal van "
+        "iemand: dat lees je op de pagina zelf.",
+    )
+    json_adres: HeelAdres = veld("JSON", "Waar dit document als JSON staat.")
+    markdown_adres: HeelAdres | None = veld("Markdown", "Waar de tekst als Markdown staat.")
+
+
+class VerhaalData(DocumentData):
+    """A verhaal: what it is about. Who tells it, and what they agreed to, is in no data."""
+
+    vorm: KeuzeData[Vorm] = veld("Vorm", "Hoe het verteld wordt.")
+    fase: tuple[KeuzeData[Fase], ...] = veld("Fase", "Waar het op de weg naar werk over gaat.")
+    gevoelig: tuple[KeuzeData[Gevoelig], ...] = veld("Gevoelig", "Onderwerpen die zorg vragen van wie het toont.")
+    methodieken: tuple[Verwijzing, ...] = veld("Methodieken", "De methodieken waar het over gaat.")
+    partners: tuple[Verwijzing, ...] = veld("Partners", "De partners die erin voorkomen.")
+    regios: tuple[Verwijzing, ...] = veld("Regio's", "De arbeidsmarktregio's waar het speelt.")
+
+
+class KortData(Publiek):
+    """What a reader asks first, each answered in a line."""
+
+    voor_wie: str | None = veld("Voor wie", "Wie het kan gebruiken.")
+    wat: str | None = veld("Wat gebeurt er", "Wat je doet of krijgt.")
+    hoe_lang: str | None = veld("Hoe lang", "Hoe lang het duurt.")
+    wie_betaalt: str | None = veld("Wie betaalt", "Wie het betaalt.")
+    wie_bel_ik: str | None = veld("Wie bel ik", "Bij wie je het vraagt.")
+
+
+class OnbekendData(Publiek):
+    """What is not known, with what to ask instead."""
+
+    wat: str = veld("Wat", "Wat wij niet weten.")
+    vraag: str = veld("Vraag", "Wat de lezer kan vragen, en aan wie.")
+
+
+class UitvoeringData(Publiek):
+    """How it is done."""
+
+    vorm: str | None = veld("Vorm", "Zoals individuele begeleiding of een groep.")
+    duur: str | None = veld("Duur", "Hoe lang het duurt.")
+    intensiteit: str | None = veld("Intensiteit", "Hoe vaak en hoeveel.")
+    door: str | None = veld("Door wie", "Wie het uitvoert.")
+    opleiding: str | None = veld("Opleiding", "Wat je ervoor moet kunnen of leren.")
+
+
+class GeldData(Publiek):
+    """A statement about cost or funding, true on a day."""
+
+    tekst: str = veld("Tekst", "Wat het kost, of wie het betaalt.")
+    peildatum: Tijdvak = veld("Peildatum", "Wanneer dit gold.")
+    bron: BronData = veld("Bron", "Waar dit staat.")
+
+
+class ModelgetrouwheidData(Publiek):
+    """How one measures that it is done as it was meant."""
+
+    instrument: str = veld("Instrument", "De naam van de vragenlijst of schaal.")
+    drempel: str | None = veld("Drempel", "Vanaf welke uitkomst het goed heet.")
+    bron: BronData = veld("Bron", "Waar dit staat.")
+
+
+class StaafData(Publiek):
+    """A figure beside others."""
+
+    label: str = veld("Label", "Wat dit is naast de andere, zoals met of zonder.")
+    cijfer: Verwijzing = veld("Cijfer", "Het cijfer.")
+
+
+class OordeelData(Publiek):
+    """What an institute said of something, and whether that still holds."""
+
+    niveau: KeuzeData[Niveau] = veld("Niveau", "Het oordeel.")
+    voor_wie: KeuzeData[VoorWie] | None = veld("Voor wie", "De groep waarvoor het geldt.")
+    beoordeeld_door: str | None = veld("Beoordeeld door", "Wie dit oordeel gaf.")
+    beoordeeld_op: Tijdvak | None = veld("Beoordeeld op", "Wanneer dit oordeel is gegeven.")
+    geldig_tot: date | None = veld("Geldig tot en met", "De laatste dag waarop het oordeel geldt.")
+    verlopen: bool = veld("Verlopen", "Of het oordeel verlopen was op de dag waarop dit bestand is gemaakt.")
+    bronnen: tuple[BronData, ...] = veld("Bronnen", "Waar dit staat.")
+
+
+class BewijsData(OordeelData):
+    """What is known of one outcome for one target group."""
+
+    uitkomst: str = veld("Uitkomst", "Wat er gemeten is.")
+    kort: str | None = veld("Kort", "Wat er gevonden is, in een zin.")
+    toelichting: str | None = veld("Toelichting", "Wat er gevonden is, in een paar zinnen.")
+    cijfers: tuple[StaafData, ...] = veld("Cijfers", "De cijfers naast elkaar, zoals met en zonder.")
+
+
+class RolData(Publiek):
+    """What a partner does with a methodiek."""
+
+    relatie: KeuzeData[Relatie] = veld("Relatie", "Wat de partner ermee doet.")
+    partner: Verwijzing = veld("Partner", "De partner.")
+
+
+class MethodiekData(DocumentData):
+    """A methodiek, with its evidence for each target group."""
+
+    afkorting: str | None = veld("Afkorting", "De gangbare afkorting.")
+    in_het_kort: VoorIeder = veld("In het kort", "Een korte tekst voor elke doelgroep.")
+    kort: KortData = veld("Kort", "De vragen die lezers het eerst stellen.")
+    onbekend: OnbekendData | None = veld("Onbekend", "Wat wij niet weten.")
+    doel: str = veld("Doel", "Wat je ermee wilt bereiken.")
+    voor_wie: tuple[KeuzeData[VoorWie], ...] = veld("Voor wie", "De groepen waarvoor het bedoeld is.")
+    fase: tuple[KeuzeData[Fase], ...] = veld("Fase", "Waar op de weg naar werk je het gebruikt.")
+    uitvoering: UitvoeringData | None = veld("Uitvoering", "Hoe het gaat, hoe lang en door wie.")
+    kosten: tuple[GeldData, ...] = veld("Kosten", "Wat het kost, met peildatum en bron.")
+    financiering: tuple[GeldData, ...] = veld("Financiering", "Wie het betaalt, met peildatum en bron.")
+    modelgetrouwheid: ModelgetrouwheidData | None = veld("Modelgetrouwheid", "Hoe je meet of het gaat zoals bedoeld.")
+    bewijs: tuple[BewijsData, ...] = veld("Bewijs", "Wat er bekend is, per groep en uitkomst.")
+    erkenning: tuple[OordeelData, ...] = veld("Erkenning", "Wat een instituut over de methodiek zegt.")
+    beperkingen: str | None = veld("Beperkingen", "De grenzen van de kennis.")
+    vergelijk_met: tuple[Verwijzing, ...] = veld("Vergelijk met", "Methodieken waar een lezer ook aan denkt.")
+    eigenaar: Verwijzing | None = veld("Eigenaar", "De partner van wie de methodiek is.")
+    partners: tuple[RolData, ...] = veld("Partners", "Welke partners ermee werken, en hoe.")
+    landelijk: bool = veld("Landelijk", "Of het in het hele land beschikbaar is.")
+    regios: tuple[Verwijzing, ...] = veld("Regio's", "De arbeidsmarktregio's waar het beschikbaar is.")
+    contact: str | None = veld("Contact", "Waar je terechtkunt.")
+
+
+class DeelnameData(Publiek):
+    """When a partner took part in a convenant."""
+
+    naam: str = veld("Naam", "Hoe het convenant heet.")
+    van: int | None = veld("Van", "Het jaar van toetreden; leeg als dat niet bekend is.")
+    tot: int | None = veld("Tot", "Het jaar waarin het eindigde; leeg als het doorloopt of als dat niet bekend is.")
+    bron: BronData = veld("Bron", "Waar dit staat.")
+
+
+class PartnerData(DocumentData):
+    """An organisation that takes part, or took part."""
+
+    afkorting: str | None = veld("Afkorting", "De gangbare afkorting.")
+    soort_organisatie: KeuzeData[SoortPartner] | None = veld("Soort organisatie", "Wat voor organisatie het is.")
+    missie: str = veld("Missie", "Waar de organisatie voor staat, in eigen woorden.")
+    bijdrage: str | None = veld("Bijdrage", "Wat de partner inbrengt of inbracht.")
+    website: HeelAdres | None = veld("Website", "Het webadres van de organisatie.")
+    werkgebied: tuple[Verwijzing, ...] = veld("Werkgebied", "De regio's waar de partner werkt; leeg is het hele land.")
+    convenant: tuple[DeelnameData, ...] = veld("Convenant", "Wanneer de partner meedeed.")
+
+
+class SpeerpuntData(DocumentData):
+    """A theme of the site."""
+
+    korte_naam: str = veld("Korte naam", "De naam in een of twee woorden.")
+    nummer: int = veld("Nummer", "De plaats in de lijst; geen rangorde.")
+
+
+class BijeenkomstData(DocumentData):
+    """A congress, meeting or workshop."""
+
+    datum: Tijdvak = veld("Datum", "Wanneer het begint.")
+    laatste_dag: Tijdvak | None = veld("Laatste dag", "Wanneer het eindigt, als het langer duurt.")
+    plaats: str | None = veld("Plaats", "Waar het is.")
+    online: bool = veld("Online", "Of het online te volgen is.")
+    organisator: str | None = veld("Organisator", "Wie het organiseert.")
+    aanmelden: HeelAdres | None = veld("Aanmelden", "Waar je je aanmeldt.")
+    doorgegaan: bool | None = veld("Doorgegaan", "Of het doorging; leeg als dat nog niet bekend is.")
+
+
+class RechtData(Publiek):
+    """Something that one may, must or need not, with who says so."""
+
+    tekst: str = veld("Tekst", "Wat er wel of niet mag of hoeft.")
+    bron: BronData = veld("Bron", "Wie dat zegt.")
+
+
+class GespreksleidraadData(DocumentData):
+    """Two sheets for one conversation: the sheets themselves are on the page."""
+
+    kort: RechtData = veld("Kort", "Het antwoord op de vraag waarmee iemand hier komt.")
+
+
+class PuntData(Publiek):
+    """One point of a series."""
+
+    label: str = veld("Label", "Waar de waarde bij hoort, zoals een jaar.")
+    waarde: float = veld("Waarde", "Het getal.")
+
+
+class CijferData(DocumentData):
+    """A claim in figures, with its source and what it disagrees with."""
+
+    waarde: str = veld("Waarde", "Het cijfer zoals je het leest, zoals 30 of 3 tot 4.")
+    eenheid: str | None = veld("Eenheid", "Zoals %, dagen of keer.")
+    getal: float | None = veld("Getal", "De waarde als getal; leeg als het geen enkel getal is.")
+    populatie: str = veld("Populatie", "Over wie het gaat.")
+    jaar: int | None = veld("Jaar", "Het jaar van het cijfer; leeg als dat niet bekend is.")
+    peildatum: date | None = veld("Peildatum", "De dag waarop het gold.")
+    bron: BronData = veld("Bron", "Waar het staat.")
+    ook_in: tuple[BronData, ...] = veld("Ook in", "Andere bronnen die hetzelfde zeggen.")
+    toelichting: str | None = veld("Toelichting", "Wat de lezer moet weten om het goed te begrijpen.")
+    reeks: tuple[PuntData, ...] = veld("Reeks", "De waarden van een grafiek, in volgorde.")
+    tegenstrijdig_met: tuple[Verwijzing, ...] = veld("Tegenstrijdig met", "Cijfers die hier iets anders over zeggen.")
+    anders_gemeten: tuple[Verwijzing, ...] = veld("Anders gemeten", "Cijfers over iets dat erop lijkt.")
+    vervangt: tuple[Verwijzing, ...] = veld("Vervangt", "Oudere cijfers waar dit voor in de plaats kwam.")
+    vervangen_door: tuple[Verwijzing, ...] = veld("Vervangen door", "Nieuwere cijfers; gebruik die.")
+
+
+class BegripData(DocumentData):
+    """A word that not every reader knows, with what it means."""
+
+    ook: tuple[str, ...] = veld("Ook", "Andere vormen die hetzelfde betekenen.")
+    uitleg: str = veld("Uitleg", "Wat het betekent.")
+    gaat_over: Verwijzing | None = veld("Gaat over", "De pagina van deze site die erover gaat.")
+
+
+class RegioData(DocumentData):
+    """A labour-market region."""
+
+    code: str = veld("Code", "De code, zoals AM13.")
+    gemeenten: tuple[str, ...] = veld("Gemeenten", "De gemeenten die bij deze regio horen.")
+    plaatsen: tuple[str, ...] = veld("Plaatsen", "Andere namen waarop mensen zoeken.")
+
+
+class LoketData(DocumentData):
+    """A place where people are helped."""
+
+    in_het_kort: VoorIeder = veld("In het kort", "Wat het doet voor elke doelgroep.")
+    vraag: VoorIeder | None = veld("Vraag", "Wat je er vraagt.")
+    eerst: tuple[KeuzeData[Doelgroep], ...] = veld("Eerst", "Voor wie dit het eerste loket is om te bellen.")
+    regio: Verwijzing | None = veld("Regio", "De regio waar dit loket is; leeg is het hele land.")
+    telefoon: str | None = veld("Telefoon", "Het nummer van de organisatie.")
+    email: str | None = veld("E-mail", "Het adres van de organisatie.")
+    website: HeelAdres | None = veld("Website", "De site van het loket, of de site die je verder helpt.")
+    gecontroleerd: date = veld("Gecontroleerd", "De dag waarop iemand nakeek of dit klopt.")
+    gaat_over: Verwijzing | None = veld("Gaat over", "De pagina van deze site die erover gaat.")
+
+
+class VergelijkingData(DocumentData):
+    """Methodieken that readers weigh against each other."""
+
+    methodieken: tuple[Verwijzing, ...] = veld("Methodieken", "Welke naast elkaar staan.")

@@ -1,0 +1,124 @@
+"""All data as files: each by its address, made when it is asked for."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from typing import Any
+
+from pydantic import BaseModel
+
+from sdw_build.data.addresses import addresses
+from sdw_build.data.catalogue import catalogue
+from sdw_build.data.documents import BegripData, CijferData, DocumentData
+from sdw_build.data.entry import entry, schema_address
+from sdw_build.data.graph import as_json_ld, as_turtle
+from sdw_build.data.making import DocumentsMaker
+from sdw_build.data.schemas import openapi, schemas
+from sdw_build.data.tables import BEGRIPPEN, CIJFERS, data_package
+from sdw_build.library.document import Document
+from sdw_build.library.publication import Publication
+from sdw_build.library.twins import FOLDER, json_twin, text_twin
+from sdw_build.pages.page import Page
+from sdw_build.schema.kinds import KINDS
+
+_Files = Iterator[tuple[str, Callable[[], str]]]
+
+
+class DataFiles:
+    """The data of a publication: the same publication, pages and address give the same files."""
+
+    def __init__(self, publication: Publication, pages: Iterable[Page], site_url: str, naam: str) -> None:
+        """Know what they are made of; nothing is made yet."""
+        self._maker = DocumentsMaker(publication, site_url)
+        self._publication = publication
+        self._pages = pages
+        self._naam = naam
+
+    def files(self) -> _Files:
+        """Go through all files, as (address, what makes its text)."""
+        for document in self._in_order:
+            yield json_twin(document), partial(self._json, document)
+            if address := text_twin(document):
+                yield address, partial(self._markdown, document)
+        for name, make in self._whole():
+            yield f"{FOLDER}{name}", make
+
+    def _whole(self) -> _Files:
+        maker, naam = self._maker, self._naam
+        yield "index.json", lambda: _told(entry(maker, naam))
+        yield "alles.ndjson", lambda: "".join(f"{_line(document)}\n" for document in self._documents.values())
+        yield "adressen.json", lambda: _told(addresses(maker, self._pages))
+        yield "cijfers.csv", lambda: CIJFERS.written(self._of(CijferData))
+        yield "begrippen.csv", lambda: BEGRIPPEN.written(self._of(BegripData))
+        yield "datapackage.json", lambda: _written(data_package(maker, naam))
+        yield "openapi.json", lambda: _written(openapi(maker.site_url, naam))
+        yield "dcat.jsonld", lambda: as_json_ld(catalogue(maker, naam))
+        yield "dcat.ttl", lambda: as_turtle(catalogue(maker, naam))
+        for name, schema in schemas().items():
+            yield f"schemas/{name}.json", partial(_written, _at(schema, schema_address(maker, name)))
+
+    @property
+    def _in_order(self) -> list[Document]:
+        """The documents by their kind and address, so that two versions of a file differ where the content does."""
+        place = {kind: number for number, kind in enumerate(KINDS)}
+        return sorted(self._publication.documents, key=lambda document: (place[document.kind], document.adres))
+
+    @cached_property
+    def _documents(self) -> Mapping[tuple[str, str], DocumentData]:
+        return {document.name: self._maker.document(document) for document in self._in_order}
+
+    def _of(self, model: type[Any]) -> list[Any]:
+        return [document for document in self._documents.values() if type(document) is model]
+
+    def _json(self, document: Document) -> str:
+        schema = {"$schema": schema_address(self._maker, document.kind.naam)}
+        return _written({**schema, **self._documents[document.name].model_dump(mode="json")})
+
+    def _markdown(self, document: Document) -> str:
+        data = self._documents[document.name]
+        return as_text_file(data, self._maker.text(document).markdown)
+
+
+def as_text_file(data: DocumentData, text: str) -> str:
+    """Return a document as Markdown, with above the text what one must know to use it."""
+    head: dict[str, Any] = {
+        "titel": data.titel,
+        "soort": data.soort,
+        "id": data.id,
+        "adres": data.adres,
+        "gepubliceerd": data.gepubliceerd,
+        "gewijzigd": data.gewijzigd,
+        "status": data.status.code,
+        "licentie": data.licentie.spdx if data.licentie else None,
+        "voorwaarden": data.voorwaarden,
+        "taal": data.taal,
+    }
+    # JSON is YAML too, and needs no rules of its own for what stands in quotes.
+    lines = [f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in head.items() if value]
+    opening = "\n".join(filter(None, (f"# {_one_line(data.titel)}", "", _one_line(data.samenvatting or ""))))
+    return "---\n" + "".join(f"{line}\n" for line in lines) + f"---\n\n{opening}\n" + (f"\n{text}" if text else "")
+
+
+def _one_line(text: str) -> str:
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~" else sign for sign in " ".join(text.split()))
+
+
+def _line(document: BaseModel) -> str:
+    return json.dumps(document.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
+
+
+def _told(model: BaseModel) -> str:
+    return _written(model.model_dump(mode="json"))
+
+
+def _written(value: Mapping[str, Any]) -> str:
+    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n"
+
+
+def _at(schema: Mapping[str, Any], address: str) -> dict[str, Any]:
+    return {"$schema": schema["$schema"], "$id": address, **schema}
+
+
+def data_files(publication: Publication, pages: Iterable[Page], site_url: str, naam: str) -> _Files:
+    """Go through the data of a publication as files."""
+    return DataFiles(publication, pages, site_url, naam).files()

@@ -1,0 +1,86 @@
+"""The parts that public documents share. A field is public because it stands here, and for no other reason."""
+
+from datetime import date
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, WithJsonSchema
+
+from sdw_build.schema.model import veld
+from sdw_build.schema.terms import Term
+
+T = TypeVar("T", bound=Term)
+
+# A whole web address.
+HeelAdres = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
+
+
+class Publiek(BaseModel):
+    """A part of what is public: each field has a name that stays, and words that say what it holds."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class KeuzeData(Publiek, Generic[T]):
+    """A value of a fixed list, with the words that people read."""
+
+    code: T = veld("Code", "De waarde. De lijst kan groeien: toon van een code die je niet kent de naam.")
+    naam: str = veld("Naam", "De waarde in woorden.")
+
+
+class Verwijzing(Publiek):
+    """A document of this site that another names."""
+
+    id: str = veld("Id", "Het vaste kenmerk van het document; blijft gelijk als het verhuist.")
+    soort: str = veld("Soort", "Wat voor document het is.")
+    adres: HeelAdres = veld("Adres", "Waar het staat.")
+    titel: str = veld("Titel", "Hoe het heet.")
+
+
+class LicentieData(Publiek):
+    """Under which terms others may use it."""
+
+    naam: str = veld("Naam", "De naam van de licentie.")
+    spdx: str = veld("SPDX", "De code van de licentie in de lijst van SPDX.")
+    adres: HeelAdres = veld("Adres", "Waar de licentie te lezen is.")
+
+
+class BronData(Publiek):
+    """Where a claim comes from."""
+
+    titel: str = veld("Titel", "De titel van het stuk.")
+    uitgever: str | None = veld("Uitgever", "Wie het uitgaf.")
+    jaar: int | None = veld("Jaar", "Het jaar waarin het verscheen; leeg als dat niet bekend is.")
+    adres: HeelAdres | None = veld("Adres", "Waar het te lezen is.")
+    doi: str | None = veld("DOI", "Het vaste nummer van een wetenschappelijk artikel.")
+    geraadpleegd: date | None = veld("Geraadpleegd", "De dag waarop de redactie het las.")
+
+
+class Tijdvak(Publiek):
+    """A moment that may be no more precise than a month, a season or a year."""
+
+    tekst: str = veld("Tekst", "Het moment in woorden, zoals november 2026.")
+    van: date = veld("Van", "De eerste dag.")
+    tot: date = veld("Tot en met", "De laatste dag.")
+
+
+class VoorIeder(Publiek):
+    """A text in the words of each audience."""
+
+    professionals: str | None = veld("Voor professionals", "De tekst voor wie mensen begeleidt.")
+    werkgevers: str | None = veld("Voor werkgevers", "De tekst voor wie mensen in dienst heeft.")
+    clienten: str | None = veld("Voor cliënten", "De tekst voor wie het zelf aangaat.")
+
+
+class KopData(Publiek):
+    """A heading of the text, with the address that leads to it."""
+
+    anker: str = veld("Anker", "Wat in het adres achter het hekje staat.")
+    titel: str = veld("Titel", "De kop.")
+    adres: HeelAdres = veld("Adres", "Het adres van deze kop.")
+
+
+class WijzigingData(Publiek):
+    """What changed in a document, in the words of its editors."""
+
+    dag: date = veld("Dag", "De dag van de wijziging.")
+    wat: str = veld("Wat", "Wat er veranderde.")

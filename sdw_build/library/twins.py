@@ -1,0 +1,57 @@
+"""Where the data of a document stands, for programs: beside the pages, in a folder that never changes its promise."""
+
+from collections.abc import Iterator
+
+from sdw_build.library.document import Document
+
+JSON, LINES, TABLE, MARKDOWN = "application/json", "application/x-ndjson", "text/csv", "text/markdown"
+
+PAGE = "data/"  # for people
+FOLDER = f"{PAGE}v1/"  # what is promised there stays as it is: what would break a program goes in a folder of its own
+_HOME = "index/"  # the home page has no name, and the root of the folder is that of the whole
+
+# All files that are of no single document: the name by which a program knows each, which stays; where it stands in the
+# folder, its type, what is in it, and the schema of it.
+FILES = (
+    ("alles", "alles.ndjson", LINES, "Alle documenten, een per regel, als JSON.", ""),
+    (
+        "adressen",
+        "adressen.json",
+        JSON,
+        "Elk adres waar je naar kunt linken: het blijft, is verhuisd of is weg.",
+        "adressen",
+    ),
+    ("cijfers", "cijfers.csv", TABLE, "Alle cijfers met hun bron, als tabel.", ""),
+    ("begrippen", "begrippen.csv", TABLE, "De woordenlijst, als tabel.", ""),
+    ("datapackage", "datapackage.json", JSON, "Wat er in de kolommen van de tabellen staat.", ""),
+    ("openapi", "openapi.json", JSON, "Alle adressen en velden, als OpenAPI 3.1.", ""),
+    ("dcat", "dcat.jsonld", "application/ld+json", "De beschrijving voor een dataportaal, als DCAT-AP-NL.", ""),
+    ("dcat-turtle", "dcat.ttl", "text/turtle", "Dezelfde beschrijving, als Turtle.", ""),
+)
+
+
+def twin(document: Document) -> str:
+    """Return the folder of the data of a document: its address, below ours; what shares a page has one of its own."""
+    return f"{FOLDER}{own_part(document.adres) or _HOME}"
+
+
+def own_part(address: str) -> str:
+    """Return an address as a path, from slash to slash: an anchor is the last part of it."""
+    return f"{address.replace('#', '')}/" if "#" in address else address
+
+
+def json_twin(document: Document) -> str:
+    """Return the address of the data of a document as JSON."""
+    return f"{twin(document)}index.json"
+
+
+def text_twin(document: Document) -> str:
+    """Return the address of the text of a document as Markdown; empty for what has no page of its own."""
+    return "" if document.kind.gathered else f"{twin(document)}index.md"
+
+
+def forms(document: Document) -> Iterator[tuple[str, str]]:
+    """Go through the other forms of a page, as (type, address)."""
+    yield JSON, json_twin(document)
+    if address := text_twin(document):
+        yield MARKDOWN, address
