@@ -1,6 +1,7 @@
-"""Explain words where a page first uses them: each becomes a link, with what it means hidden behind it.
+"""Mark words where a page first uses them: each becomes a link, and what it means stands in a list at the end of the page.
 
-Without a script the link leads to the woordenlijst; with one it opens the explanation on the spot.
+A sentence holds nothing but its own words, so that whatever reads it, copies it or reads it aloud gets those. Without a
+script the link leads to the woordenlijst; with one it opens the explanation on the spot.
 """
 
 import re
@@ -86,6 +87,7 @@ class Explainer:
         self._left_out = left_out
         self._taken = set(taken)
         self.explained: list[str] = []
+        self.listed: list[tuple[str, Explanation]] = []  # the same, each with the id of what it means
 
     def tree(self, root: ET.Element) -> None:
         """Explain what stands in a tree of HTML."""
@@ -122,24 +124,18 @@ class Explainer:
                 continue
             self.explained.append(item.slug)
             _add(parent, after, text[start : match.start()])
-            link, explanation = self._elements(match[0], item)
-            parent.insert(place, link)
-            parent.insert(place + 1, explanation)
-            after, place, start = explanation, place + 2, match.end()
+            after = self._link(match[0], item)
+            parent.insert(place, after)
+            place, start = place + 1, match.end()
         if start:
             _add(parent, after, text[start:])
 
-    def _elements(self, form: str, item: Explanation) -> tuple[ET.Element, ET.Element]:
-        anchor, address = own_anchor(f"begrip-{item.slug}", self._taken), self._address(item.slug)
-        link = ET.Element("a", {"class": "begrip", "href": address, "data-begrip": anchor})
+    def _link(self, form: str, item: Explanation) -> ET.Element:
+        anchor = own_anchor(f"begrip-{item.slug}", self._taken)
+        self.listed.append((anchor, item))
+        link = ET.Element("a", {"class": "begrip", "href": self._address(item.slug), "data-begrip": anchor})
         link.text = AtomicString(form)
-        explanation = ET.Element(
-            "span", {"class": "begrip-uitleg", "id": anchor, "hidden": "hidden", "data-pagefind-ignore": "all"}
-        )
-        explanation.text = AtomicString(f"{item.words} ")
-        more = ET.SubElement(explanation, "a", {"href": address})
-        more.text = AtomicString(f"Meer over {form}")
-        return link, explanation
+        return link
 
 
 def _add(parent: ET.Element, after: ET.Element | None, text: str) -> None:

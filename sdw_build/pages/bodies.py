@@ -14,8 +14,7 @@ from sdw_build.library.urls import relative
 from sdw_build.pages.departed import departed_pieces
 from sdw_build.pages.figures import figure, in_text
 from sdw_build.pages.glossary import Woordenlijst
-from sdw_build.pages.page import CijferKaart, Link, Vertrokken
-from sdw_build.schema.begrip import Begrip
+from sdw_build.pages.page import CijferKaart, Link, Uitgelegd, Vertrokken
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.schema.references import CijferRef
 from sdw_build.source.attachment import attachment
@@ -29,7 +28,7 @@ class PageBody:
     koppen: tuple[Link, ...]
     cijfers: tuple[CijferKaart, ...]
     bestanden: tuple[Bestand, ...]
-    begrippen: tuple[Begrip, ...]
+    begrippen: tuple[Uitgelegd, ...]
     ankers: tuple[str, ...]
     vertrokken: tuple[Vertrokken, ...]
 

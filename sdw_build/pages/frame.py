@@ -26,6 +26,9 @@ _CONVENANT = "convenant"
 _IN_MENU = {Doelgroep.CLIENTEN: "Voor jezelf"}
 
 
+_REUSE = Link(REUSE_TITLE, TERMS)
+
+
 @dataclass(frozen=True)
 class Site:
     """What every template sees as `site`."""
@@ -45,6 +48,7 @@ class Site:
     beleid: tuple[Link, ...]  # where the figures are, for who works on policy or writes of it
     dag: date
     uitgever: str = ""  # who publishes it: who keeps it, or the site by its name
+    gebruik: Link = _REUSE  # what others may reuse
     licentie: Licentie | None = None  # of the texts that it covers; None while nobody chose one
     data: bool = False  # whether what is public stands there as data too
 
@@ -75,10 +79,7 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, vast
             for audience, page in open_doors(publication).items()
         ),
         hoofdmenu=MAIN_MENU,
-        voet=(
-            *(link(pages[slug]) for slug in (*_FOOTER, *newsletter) if slug in pages),
-            Link(REUSE_TITLE, TERMS),
-        ),
+        voet=tuple(link(pages[slug]) for slug in (*_FOOTER, *newsletter) if slug in pages),
         beleid=(
             *_POLICY,
             *(Link("Convenant", pages[slug].adres) for slug in (_CONVENANT,) if slug in pages),

@@ -10,7 +10,7 @@ from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import relative
 from sdw_build.pages.departed import departed_entries
-from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
+from sdw_build.pages.page import HOME, Link, Page, Uitgelegd, Zoekmerk
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.kinds import BEGRIP
 
@@ -59,9 +59,12 @@ class Woordenlijst:
             self._glossary, lambda slug: relative(document.adres, self._documents[slug].adres), frozenset(own), below
         )
 
-    def explained(self, explainer: Explainer) -> tuple[Begrip, ...]:
-        """Return the begrippen that a page explained, in order."""
-        return tuple(self._documents[slug].data for slug in explainer.explained)
+    def explained(self, explainer: Explainer) -> tuple[Uitgelegd, ...]:
+        """Return the words that a page explains, in order."""
+        return tuple(
+            Uitgelegd(anchor, self._documents[item.slug].data.term, item.words, self._documents[item.slug].adres)
+            for anchor, item in explainer.listed
+        )
 
     def _subject(self, document: Document[Begrip]) -> Document | None:
         link = document.data.link

@@ -13,7 +13,6 @@ from sdw_build.citing.reference import Reference
 from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.library.description import Description
 from sdw_build.pages.thing import Meaning
-from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.parts import Wijziging
@@ -109,6 +108,16 @@ class CijferKaart:
 
 
 @dataclass(frozen=True)
+class Uitgelegd:
+    """A word that a page explains: the id of what it means, and the address where the word stands in the woordenlijst."""
+
+    anker: str
+    term: str
+    uitleg: str
+    adres: str
+
+
+@dataclass(frozen=True)
 class Page(Generic[V_co]):
     """Everything about one page of the site; `view` is the part that only its template knows."""
 
@@ -121,7 +130,7 @@ class Page(Generic[V_co]):
     data: Published | None = None
     inhoud: str = ""  # the body, as HTML
     cijfers: tuple[CijferKaart, ...] = ()  # the figures that the body names, for under the text
-    begrippen: tuple[Begrip, ...] = ()  # the words that the page explains
+    begrippen: tuple[Uitgelegd, ...] = ()  # the words that the page explains, in a list at its end
     kruimels: tuple[Link, ...] = ()  # from home down to the page above this one
     zoekmerk: Zoekmerk | None = None  # None keeps the page out of search
     sectie: str = ""  # the section of the header that this page belongs to

@@ -24,7 +24,7 @@ from sdw_build.pages.glossary import BegripView, glossary_page
 from sdw_build.pages.loketten import LoketView, loketten
 from sdw_build.pages.methodiek import summaries_of
 from sdw_build.pages.overviews import OverzichtView, overviews
-from sdw_build.pages.page import HOME, CijferKaart, Kaart, Page
+from sdw_build.pages.page import HOME, CijferKaart, Kaart, Page, Uitgelegd
 from sdw_build.pages.phases import StapOpWeg, steps
 from sdw_build.pages.places import Letter, Plaats
 from sdw_build.pages.regios import Tegel, regions_page
@@ -176,7 +176,9 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             antwoord=_SAYS,
             kant=_KANT,
         ),
-        begrippen=(word.data,),
+        begrippen=(
+            Uitgelegd(f"begrip-{word.slug}", word.data.term, word.data.uitleg, f"{glossary.adres}#{word.slug}"),
+        ),
         kruimels=(HOME,),
         vindbaar=False,
     )

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from sdw_build.library.licence import TERMS, licence
+from sdw_build.library.listing import in_order, listed
 from sdw_build.library.publication import Publication
-from sdw_build.pages.page import HOME, Page, Zoekmerk
+from sdw_build.pages.cards import link
+from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
+from sdw_build.schema.kinds import METHODIEK
 from sdw_build.schema.licentie import Licentie
 
 TITLE = "Gebruik van onze kennis"
@@ -30,16 +33,18 @@ class GebruikView:
     """What gebruik.html sees."""
 
     licentie: Licentie | None  # None while nobody chose one: then only linking and quoting are named
+    voorbeeld: Link  # a page to name as a source
 
 
 def reuse_page(publication: Publication) -> Page[GebruikView]:
     """Return the page on reuse, by the licence of the settings."""
+    example = next(iter(in_order(METHODIEK, listed(publication.of_kind(METHODIEK)))), None)
     return Page(
         adres=TERMS,
         sjabloon="gebruik.html",
         titel=TITLE,
         omschrijving=_ABOUT,
-        view=GebruikView(licence(publication)),
+        view=GebruikView(licence(publication), link(example) if example else Link(TITLE, TERMS)),
         kruimels=(HOME,),
         zoekmerk=Zoekmerk(TITLE, woorden=_WORDS),
     )

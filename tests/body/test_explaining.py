@@ -34,13 +34,20 @@ def explained(text: str, left_out: tuple[str, ...] = ()) -> tuple[str, list[str]
     return html, words
 
 
-def test_the_link_stands_in_the_sentence_and_the_explanation_waits_behind_it() -> None:
+def test_the_link_stands_in_the_sentence_and_the_explanation_does_not() -> None:
     html, _ = explained("Met IPS vind je werk.")
     assert html == (
-        '<p>Met <a class="begrip" data-begrip="begrip-ips" href="../woordenlijst/#ips">IPS</a>'
-        '<span class="begrip-uitleg" data-pagefind-ignore="all" hidden id="begrip-ips">Hulp &lt;bij&gt; werk. '
-        '<a href="../woordenlijst/#ips">Meer over IPS</a></span> vind je werk.</p>'
+        '<p>Met <a class="begrip" data-begrip="begrip-ips" href="../woordenlijst/#ips">IPS</a> vind je werk.</p>'
     )
+
+
+def test_what_words_mean_is_listed_in_the_order_of_the_text_each_at_an_id_of_its_own() -> None:
+    explainer = Explainer(GLOSSARY, str, taken={"begrip-ips"})
+    render("Een jobcoach, en IPS.", lambda t, _: t, lambda _: None, explain=explainer.tree)
+    assert [(anchor, item.words) for anchor, item in explainer.listed] == [
+        ("begrip-jobcoach", "Steun op het werk."),
+        ("deel:begrip-ips", "Hulp <bij> werk."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,8 +83,7 @@ def test_the_page_that_is_about_a_word_needs_no_explanation() -> None:
 def test_nothing_else_of_the_text_changes() -> None:
     text = "Met **IPS** en *een jobcoach*, a & b < c. Stigma: [x](y).\n\n1. een\n2. twee IPS\n"
     html, _ = explained(text)
-    plain = re.sub(r'<span class="begrip-uitleg".*?</span>', "", html)
-    plain = re.sub(r'<a class="begrip"[^>]*>([^<]*)</a>', r"\1", plain)
+    plain = re.sub(r'<a class="begrip"[^>]*>([^<]*)</a>', r"\1", html)
     assert plain == render(text, lambda target, _: target, lambda _: None).html
 
 

@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.arrival import arrive
 
 STORY = "verhalen/je-eerste-stap-naar-werk/"
+# Where it opens, and where it is told at the end of the page.
+HERE, LISTED = '[id="hier:begrip-uwv"]', "#begrip-uwv"
 
 
 def word(page: Page, name: str) -> Locator:
@@ -16,7 +18,9 @@ def word(page: Page, name: str) -> Locator:
 
 def test_the_keyboard_opens_and_closes_it(page: Page, address: str) -> None:
     page.goto(address + STORY)
-    uwv, explanation = word(page, "UWV"), page.locator("#begrip-uwv")
+    uwv, explanation = word(page, "UWV"), page.locator(HERE)
+    sentence = page.locator("p", has=uwv)
+    alone = sentence.text_content()
     expect(uwv).to_have_attribute("aria-expanded", "false")
     expect(explanation).to_be_hidden()
     uwv.focus()
@@ -25,8 +29,11 @@ def test_the_keyboard_opens_and_closes_it(page: Page, address: str) -> None:
         page.keyboard.press(key)
         expect(uwv).to_have_attribute("aria-expanded", "true")
         expect(explanation).to_be_visible()
+        assert str(page.locator(LISTED).text_content()) in str(explanation.text_content())
         page.keyboard.press(key)
         expect(explanation).to_be_hidden()
+    # What is closed is no part of the sentence.
+    assert sentence.text_content() == alone
     assert page.url == address + STORY
     # From the link in the explanation, Escape leads back to the word.
     page.keyboard.press("Enter")
@@ -42,7 +49,7 @@ def test_a_finger_opens_it_below_its_line(browser: Browser, address: str) -> Non
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(address + STORY)
-    uwv, explanation = word(page, "UWV"), page.locator("#begrip-uwv")
+    uwv, explanation = word(page, "UWV"), page.locator(HERE)
     uwv.tap()
     expect(explanation).to_be_visible()
     above, below = uwv.bounding_box(), explanation.bounding_box()
@@ -79,8 +86,9 @@ def test_without_a_script_it_leads_to_the_word_in_the_list(browser_without_javas
     context = browser_without_javascript.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(address + STORY)
-    expect(page.locator("#begrip-uwv")).to_be_hidden()
-    page.get_by_role("main").get_by_role("link", name="UWV", exact=True).click()
+    page.locator("summary", has_text="Woorden op deze pagina").click()
+    expect(page.locator(LISTED)).to_be_visible()
+    page.locator("a.begrip", has_text="UWV").click()
     arrive(page, f"{address}woordenlijst/#uwv")
     expect(page.get_by_role("heading", name="UWV")).to_be_in_viewport()
     context.close()
@@ -88,10 +96,11 @@ def test_without_a_script_it_leads_to_the_word_in_the_list(browser_without_javas
 
 def test_on_paper_the_words_stand_at_the_end(page: Page, address: str) -> None:
     page.goto(address + STORY)
-    words = page.get_by_text("Woorden op deze pagina")
-    expect(words).to_be_hidden()
+    listed = page.locator(LISTED)
+    expect(listed).to_be_hidden()
     word(page, "UWV").click()
     page.emulate_media(media="print")
-    expect(words).to_be_visible()
-    expect(page.locator("#begrip-uwv")).to_be_hidden()
+    expect(page.get_by_text("Woorden op deze pagina")).to_be_visible()
+    expect(listed).to_be_visible()
+    expect(page.locator(HERE)).to_be_hidden()
     expect(page.get_by_role("banner").get_by_role("navigation")).to_be_hidden()

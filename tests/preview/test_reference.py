@@ -33,7 +33,6 @@ _ELSEWHERE = {
     "vergelijk-naam": "On a phone, where no column says whose answer it is.",
     "is-gekozen": "A table of which something is ticked: tests/browser/test_comparing.py.",
     "aaneen": "A code that stays on one line: tests/html/test_wrapping.py.",
-    "begrippen-op-papier": "Only on paper: tests/browser/test_begrippen.py.",
 }
 
 # What has no box of its own (display: contents) is shown by what it holds.
