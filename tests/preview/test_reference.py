@@ -32,6 +32,7 @@ _ELSEWHERE = {
     "keuze-meer": "On a phone, under a list of which it shows less.",
     "vergelijk-naam": "On a phone, where no column says whose answer it is.",
     "is-gekozen": "A table of which something is ticked: tests/browser/test_comparing.py.",
+    "begrippen": "On paper, and where no script runs: tests/browser/test_begrippen.py.",
     "aaneen": "A code that stays on one line: tests/html/test_wrapping.py.",
 }
 
