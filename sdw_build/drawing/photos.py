@@ -1,5 +1,6 @@
 """Photos as a page shows them: in several widths and formats, so that each screen fetches what it needs."""
 
+import re
 from dataclasses import replace
 
 from sdw_build.drawing.picture import Bestand, Foto, FotoBron, Variant, Versie
@@ -11,6 +12,7 @@ WIDTHS = (480, 800, 1200, 1600)
 # The best first: a browser takes the first that it knows.
 _FORMATS = ("avif", "webp")
 _NAME = 16  # characters of a hash: enough never to meet by chance
+_CALLED = re.compile(rf"[0-9a-f]{{{_NAME}}}-(?:[0-9]+|None)\.[a-z]+")
 
 
 def photo(publication: Publication, document: Document, picture: str) -> tuple[Foto, tuple[Bestand, ...]]:
@@ -73,6 +75,11 @@ def _drawn(document: Document, picture: str, shape: Shape, version: Versie) -> B
     # A name of its own content: it never means another picture, and tells nothing.
     address = f"{document.adres}{shape.digest[:_NAME]}-{version.breedte}.{version.soort}"
     return Bestand(picture, address, shape.digest, version)
+
+
+def is_drawn(name: str) -> bool:
+    """Tell whether a file is called after what it holds, and not as an editor did."""
+    return _CALLED.fullmatch(name) is not None
 
 
 def scaled(height: int, width: int, whole: int) -> int:

@@ -1,9 +1,10 @@
 """The pages at addresses where something stood: it moved, or it is gone on purpose."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
+from sdw_build.drawing.photos import is_drawn
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
 from sdw_build.pages.departed import called, departed_from_gone, way_on
@@ -39,6 +40,19 @@ def moved_pages(publication: Publication, taken: Collection[str]) -> Iterator[Pa
                     verhuisd=link(document),
                     vindbaar=False,
                 )
+
+
+def with_files(page: Page, at: Callable[[str], Page | None]) -> Page:
+    """Return a page that leads on, with the files that stood beside it before: others show those, or link to them.
+
+    What is called after what it holds changes its name with that, and is asked for by no page but its own.
+    """
+    there = at(page.verhuisd.adres) if page.verhuisd else None
+    if there is None:
+        return page
+    files = (file for file in there.bestanden if not is_drawn(file.adres.removeprefix(there.adres)))
+    kept = (replace(file, adres=page.adres + file.adres.removeprefix(there.adres)) for file in files)
+    return replace(page, bestanden=tuple(kept))
 
 
 def gone_pages(publication: Publication, taken: Collection[str]) -> Iterator[Page[WegView]]:

@@ -10,9 +10,8 @@ from sdw_build.library.document import Document, is_published
 from sdw_build.library.embedding import card_address, carded_page
 from sdw_build.library.listing import found
 from sdw_build.library.pieces import section_pieces
-from sdw_build.library.publication import Publication
+from sdw_build.library.publication import COVER, Publication
 from sdw_build.pages.bellen import call_page
-from sdw_build.pages.cards import cover_address
 from sdw_build.pages.comparing import comparing_page
 from sdw_build.pages.data import data_page
 from sdw_build.pages.describing import described
@@ -28,7 +27,7 @@ from sdw_build.pages.loketten import loketten_page
 from sdw_build.pages.overviews import overviews
 from sdw_build.pages.page import Page
 from sdw_build.pages.phases import phase_pages
-from sdw_build.pages.promises import gone_pages, moved_pages
+from sdw_build.pages.promises import gone_pages, moved_pages, with_files
 from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.pages.reference import reference_page
 from sdw_build.pages.regios import regions_page
@@ -42,10 +41,14 @@ def all_pages(publication: Publication) -> Iterator[Page]:
     pages = [described(publication, page) for page in _pages(publication)]
     taken = {page.adres for page in pages}
     yield from pages
-    led_on = (*moved_pages(publication, taken), *gone_pages(publication, taken))
+    made = {page.adres: page for page in pages}
+    led_on = (
+        *(with_files(page, made.get) for page in moved_pages(publication, taken)),
+        *gone_pages(publication, taken),
+    )
     yield from led_on
     yield from _kept(publication, pages, led_on)
-    yield from _cards(publication, {page.adres: page for page in pages})
+    yield from _cards(publication, made)
 
 
 def _cards(publication: Publication, pages: Mapping[str, Page]) -> Iterator[Page]:
@@ -129,6 +132,10 @@ class PageBook:
         has_one = document.adres in self._documents and card_address(document.adres)
         return embedded_page(self.publication, document, self._document_pages.page(document)) if has_one else None
 
+    def _at(self, address: str) -> Page | None:
+        document = self._documents.get(address)
+        return self._document_pages.page(document) if document else None
+
     def document(self, address: str) -> Document | None:
         """Return the document whose page stands at an address."""
         return self._documents.get(address)
@@ -141,17 +148,21 @@ class PageBook:
     def _others(self) -> dict[str, Page]:
         pages = {page.adres: page for page in _gathered(self.publication)}
         taken = {*self._documents, *pages}
-        led_on = (*moved_pages(self.publication, taken), *gone_pages(self.publication, taken))
+        moved = [with_files(page, self._at) for page in moved_pages(self.publication, taken)]
+        led_on = (*moved, *gone_pages(self.publication, taken))
         for page in (*_kept(self.publication, list(pages.values()), led_on), *led_on):
             pages[page.adres] = page
         return pages | {card.adres: card for card in former_cards(self.publication, self._card)}
 
 
 def covers(publication: Publication) -> Iterator[tuple[str, str]]:
-    """Draw the cover of every public document whose kind has one, as (address, SVG)."""
+    """Draw the cover of every public document whose kind has one, as (address, SVG): where it stood before as well."""
+    taken = {*(document.adres for document in publication.documents), *publication.lapsed_addresses}
     for document in publication.documents:
-        if address := cover_address(document):
-            yield address, cover(publication, document)
+        if document.kind.has_cover:
+            former = (address for address in document.voorheen if address not in taken)
+            for address in (document.adres, *former):
+                yield f"{address}{COVER}", cover(publication, document)
 
 
 def cover(publication: Publication, document: Document) -> str:

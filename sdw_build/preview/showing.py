@@ -123,7 +123,7 @@ class Showing:
         shown = self._found(snapshot, pages, f"{folder}/") if name else None
         if shown is None:
             return None
-        if name == COVER and (document := pages.document(shown.adres)):
+        if name == COVER and (document := pages.document(shown.verhuisd.adres if shown.verhuisd else shown.adres)):
             return Reply(cover(pages.publication, document).encode(), kind_of(name))
         return next((self._drawn(file) for file in shown.bestanden if file.adres == address), None)
 

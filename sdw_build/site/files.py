@@ -92,15 +92,17 @@ class FinishedSite:
 
     def shown(self) -> str:
         """Return the files that show a verhaal, one a line: its page, its pictures and what else comes with it."""
-        verhalen = [document.adres for document in self.publication.of_kind(VERHAAL)]
-        files = {file.adres for address in verhalen for file in self.pages[address].bestanden}
-        files |= {_file_of(self.pages[address]) for address in verhalen}
+        stories = self.publication.of_kind(VERHAAL)
+        where = tuple(address for item in stories for address in (item.adres, *item.voorheen))
+        pads = [_file_of(page) for page in self.pages.values()]
+        pads += [file.adres for file in self._pictures]
+        pads += [address for address, _ in covers(self.publication)]
         if self.project.url:
-            files |= {file for address in verhalen for _, file in citations_beside(address)}
+            pads += [file for address in where for _, file in citations_beside(address)]
+        told = {pad for pad in pads if pad.startswith(where)}
         if self.project.url and not self.publication.drafts:
-            files |= {address for document in self.publication.of_kind(VERHAAL) for _, address in forms(document)}
-        files |= {address for address, _ in covers(self.publication) if address.startswith(tuple(verhalen))}
-        return "".join(f"{pad}\n" for pad in sorted(files))
+            told |= {address for document in stories for _, address in forms(document)}
+        return "".join(f"{pad}\n" for pad in sorted(told))
 
     def _html(self) -> Iterator[SiteFile]:
         templates = Templates(self.project.theme)
