@@ -1,12 +1,13 @@
 """The check of a whole project: read it, apply all rules, and return every problem; nothing is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from sdw_build.day import today
+from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.gathering import gathered
 from sdw_build.diagnostics.report import Report, in_order
@@ -17,7 +18,7 @@ from sdw_build.library.gone import check_titles
 from sdw_build.library.library import Library
 from sdw_build.library.link_check import check_links
 from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
-from sdw_build.library.promises import check_promises
+from sdw_build.library.promises import check_promises, missing_list
 from sdw_build.library.record_check import check_record
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
@@ -31,6 +32,7 @@ from sdw_build.rules.persoonsgegeven import personal_data_in_body
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.source.history import History, read_history
 from sdw_build.source.project import wrong_project
+from sdw_build.source.promised import newest_list
 
 
 class Memory(FileMemory):
@@ -113,7 +115,7 @@ def _found(
     yield from check_addresses(library)
     yield from check_spellings(library)
     yield from check_titles(library)
-    yield from _promises(loaded, day, now)
+    yield from _promises(loaded, day, now, production=production)
     yield from check_record(library, day, production=production)
     yield from unknown_history(library, production=production)
     if production:
@@ -149,10 +151,19 @@ def remarks(checked: Checked, document: Document) -> list[Diagnostic]:
     return [*told, *shown(advised)]
 
 
-def _promises(loaded: Loaded, day: date, now: date | None) -> Iterator[Diagnostic]:
-    broken = {diagnostic.place.pad for diagnostic in loaded.diagnostics if diagnostic.ernst is Ernst.FOUT}
+def _promises(loaded: Loaded, day: date, now: date | None, *, production: bool) -> Iterator[Diagnostic]:
+    library, broken = loaded.library, broken_files(loaded.diagnostics)
+    before = None if library.promised.adressen else newest_list(library.root)
+    yield from missing_list(library, broken, before, max(day, now or today()), production=production)
     # What is public today is promised, also in a build as of an earlier day.
-    return check_promises(loaded.library, broken, max(day, now or today()))
+    yield from check_promises(library, broken, max(day, now or today()), production=production)
+
+
+def broken_files(found: Iterable[Diagnostic]) -> frozenset[str]:
+    """Return the files with errors of their own: what those hold or promise is not known."""
+    return frozenset(
+        item.place.pad for item in found if item.ernst is Ernst.FOUT and item.code is not Code.LIJST_DOOR_ELKAAR
+    )
 
 
 def _about_words(library: Library, document: Document, memory: Memory, *, advice: bool) -> Iterator[Diagnostic]:

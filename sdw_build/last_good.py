@@ -45,6 +45,7 @@ _LEFT_OUT = {
 }
 # What reads badly, and hurts nobody.
 _UNTIDY = {
+    Code.ADRES_NIET_OPGESCHREVEN,
     Code.BEELD_ZONDER_BESCHRIJVING,
     Code.KOPPEN_OP_VOLGORDE,
     Code.LEEG_VERHAAL,

@@ -78,6 +78,8 @@ class Code(_Told):
     VERKEERDE_MAP = "SDW220", "staat in de verkeerde map"
     ANDERE_LIJST = "SDW221", "lijst zonder streepjes"
     GEEN_PLEK = "SDW222", "plek waar de site niet kan staan"
+    LIJST_ONTBREEKT = "SDW223", "lijst van adressen ontbreekt"
+    LIJST_DOOR_ELKAAR = "SDW224", "lijst van adressen door elkaar"
     VERWIJZING_ONTBREEKT = "SDW301", "verwijzing bestaat niet"
     VERWIJZING_DUBBELZINNIG = "SDW302", "verwijzing past op meer dan een"
     VERWIJZING_NAAR_ZICHZELF = "SDW303", "verwijzing naar zichzelf"

@@ -16,8 +16,9 @@ from sdw_build.library.library import Library
 from sdw_build.library.own_addresses import ends, own_addresses
 from sdw_build.library.pieces import recorded_pieces
 from sdw_build.library.publication import Publication
-from sdw_build.library.visibility import visibility
+from sdw_build.library.visibility import lapsed_addresses
 from sdw_build.schema.adressen import Adreslijst, Kop
+from sdw_build.source.united import belonging
 
 _HEAD = """\
 # Elk adres dat op de site staat of stond: een belofte aan wie ernaar linkt.
@@ -28,12 +29,7 @@ _PLAIN = re.compile(r"(?!null$)[a-z0-9_][\w-]*")  # null is no word in YAML
 
 def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adreslijst:
     """Return the list of promised addresses as it should be on a day; without additions only what lapsed goes."""
-    lapsed = {
-        f"/{address}"
-        for document in library.documents
-        if not visibility(library, document, day).consented
-        for address in (*document.adressen, *document.voorheen)
-    }
+    lapsed = lapsed_addresses(library, day)
     kept = library.promised.without(lapsed)
     if not additions:
         return with_documents(kept, library, ()).without(lapsed)
@@ -90,7 +86,7 @@ def _lines(items: Adreslijst) -> Iterator[str]:
         yield "koppen:"
     for address, headings in items.koppen.items():
         yield f"  {address}:"
-        yield from (f"    - {{{_fields(heading)}}}" for heading in headings)
+        yield from (belonging(f"    - {{{_fields(heading)}}}", address) for heading in headings)
     if items.identiteit:
         yield "identiteit:"
     yield from (f"  {made}: {own}" for made, own in items.identiteit.items())

@@ -61,6 +61,7 @@ class Library:
     register_known: bool = True  # False: who withdrew could not be read
     history_problem: str = ""  # why git could not tell who withdrew before; empty when it could
     present: date = date.min  # today, or the day of the content when that is later: consent is not judged earlier
+    written: date = date.min  # the day of the content, by git; the first of all when that does not say
     settings_fields: Fields | None = None
     help_words: Hulpvraag = field(default_factory=lambda: Hulpvraag(woorden=()))
     synonyms: Synoniemen = field(default_factory=Synoniemen)

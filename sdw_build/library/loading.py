@@ -11,7 +11,7 @@ from typing import TypeVar
 from sdw_build.body.scan import Body
 from sdw_build.day import today
 from sdw_build.diagnostics.codes import Code
-from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.fault import StumbleError, about, stumbled
 from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
@@ -25,6 +25,7 @@ from sdw_build.schema.toestemming import Intrekkingen
 from sdw_build.schema.wijzigingen import Wijzigingenlijst
 from sdw_build.schema.woord import Woord
 from sdw_build.source.album import Album
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import (
     GONE,
     HELP_WORDS,
@@ -40,9 +41,11 @@ from sdw_build.source.folder import (
 )
 from sdw_build.source.history import History, read_history
 from sdw_build.source.inside import is_own_file
+from sdw_build.source.limits import MOST_BYTES
 from sdw_build.source.markup import marked_up
 from sdw_build.source.nodes import Entry, Fields
 from sdw_build.source.project import site_address
+from sdw_build.source.promised import in_one
 from sdw_build.source.register import REGISTER, Register, read_register, register_of, together
 from sdw_build.source.text import Text, decode, read_text
 from sdw_build.source.validation import validate
@@ -207,7 +210,7 @@ class _Loader:
 
     def filled_in(self, pad: str, model: type[M], noun: str, default: M) -> tuple[M, Fields | None]:
         """Read one form, and what of it was typed; the default when there is none or it has mistakes."""
-        text = self.own_text(pad)
+        text = self.kept_list(pad) if pad in (PROMISED, RECORD) else self.own_text(pad)
         if not text:
             return default, None
         fields, problems = read_yaml(text.content, pad, judge=lambda found: len(validate(found, model, noun)[1]))
@@ -217,6 +220,33 @@ class _Loader:
             problems += marked_up(fields, model, text.lines)
         self.diagnostics.extend(problems)
         return data or default, fields
+
+    def kept_list(self, pad: str) -> Text | None:
+        """Read a list that only the program writes; of two versions that a merge left, the union."""
+        root, draft = self.folder.root, self.drafts.get(pad)
+        try:
+            raw = draft if draft is not None or not is_own_file(root, pad) else read_bytes(root / pad, MOST_BYTES)
+        except OSError:
+            return self.own_text(pad)  # which tells why
+        if raw is None or (one := in_one(raw)) == raw:
+            return self.own_text(pad)
+        marked = isinstance(decode(raw, pad), Diagnostic)
+        self.diagnostics.append(
+            Diagnostic(
+                Code.LIJST_DOOR_ELKAAR,
+                Place(pad),
+                f"hier staan twee versies van de lijst door elkaar{'' if marked else ', samengevoegd door git'}.",
+                "typ sdw adressen: dat maakt er weer een van, en er gaat niets verloren.",
+                ernst=Ernst.FOUT if marked else Ernst.WAARSCHUWING,
+                verborgen=True,  # what is read has other lines
+            )
+        )
+        text = decode(one, pad)
+        if isinstance(text, Diagnostic):
+            self.diagnostics.append(text)
+            return None
+        self.lines[pad] = text.lines
+        return text
 
     def words(self) -> dict[str, Woord]:
         """Read the list of words; an entry with a mistake is told, and left out."""
@@ -303,6 +333,7 @@ def load(
         register_known=register.known,
         history_problem=history.problem,
         present=max(now or today(), history.day),
+        written=history.day,
         settings=settings,
         settings_fields=settings_fields,
         help_words=help_words,

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
@@ -10,7 +11,7 @@ from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.own_addresses import FILES, missing_setting
 from sdw_build.library.visibility import State, is_concept, is_public, visibility
-from sdw_build.schema.adressen import FILE, OWN
+from sdw_build.schema.adressen import FILE, OWN, Adreslijst
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind, forms
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import GONE, PROMISED
@@ -20,21 +21,26 @@ from sdw_build.source.paths import locate
 _Problem = tuple[Code, str, str]
 
 
-def check_promises(library: Library, broken: Collection[str], day: date) -> Iterator[Diagnostic]:
-    """Report every address that was public and would vanish; `broken` are the files with errors of their own."""
+def check_promises(
+    library: Library, broken: Collection[str], day: date, *, production: bool = False
+) -> Iterator[Diagnostic]:
+    """Report every address that was public and would vanish; `broken` are the files with errors of their own.
+
+    For production all that is public must be promised too.
+    """
     yield from _used_again(library)
     yield from _traceable(library)
-    promises = _Promises(library, broken, day)
+    promises = Promises(library, broken, day)
     whole = True
     for address, soort in library.promised.adressen.items():
         if problem := promises.problem(address, soort):
             code, message, advice = problem
-            place, length = _place(library, address)
+            place, length = place_in_list(library, address)
             yield Diagnostic(code, place, message, advice, waarde=address, lengte=length)
             whole = False
     # Something that has another address now is told once, by the old one.
     if whole and library.promised.adressen:
-        yield from _unpromised(library, day)
+        yield from _unpromised(library, day, production=production)
 
 
 def short_name(address: str) -> str:
@@ -42,37 +48,39 @@ def short_name(address: str) -> str:
     return address.strip("/").replace("/#", "/") or "index"
 
 
-class _Promises:
+class Promises:
     """Holds each promised address against what the library has on a day."""
 
     def __init__(self, library: Library, broken: Collection[str], day: date) -> None:
+        """Know the library; `broken` are the files with errors of their own."""
         self.library = library
         self.broken = broken
         self.day = day
         self.told = {form: address for address in library.promised.adressen for form in forms(address[1:])}
 
     def problem(self, address: str, soort: str) -> _Problem | None:
+        """Say what is wrong with a promise: a code, what, and how to mend it; None when it is kept, or told elsewhere."""
         if address[1:] in self.library.gone_by_address:
             return None
         if soort == OWN:
             return None  # it stays, with whatever there is now
         if soort == FILE:
             return self.unmade(address)
-        if self.told[address[1:]] != address:
+        if self.told.get(address[1:], address) != address:
             return None  # told by its other form: a figure that is gone is one thing
         if problem := self.elsewhere(address):
             return problem
         here = self.library.by_address.get(address[1:])
         if here is not None:
             if here.kind.naam != soort:
-                return self.other_kind(address, soort, here)
+                return self._other_kind(address, soort, here)
             return self.hidden(address, here)
         moved = self.library.holder(address)
         if moved is not None:
             # Where it went is promised as well, and told there.
             promised = self.library.is_promised(moved)
             return None if promised else self.hidden(address, moved)
-        return None if self.is_told(address, soort) else self.missing(address, soort)
+        return None if self.is_told(address, soort) else self._missing(address, soort)
 
     def elsewhere(self, address: str) -> _Problem | None:
         """Say that an address that led on leads to something else now, or has a document of its own."""
@@ -117,12 +125,12 @@ class _Promises:
         advice = f"vul {setting} weer in: anderen halen dit bestand op, ook als niemand het ziet."
         return Code.BESTAND_VERDWIJNT, f"{message}in {file.pad} ontbreekt {setting}.", advice
 
-    def other_kind(self, address: str, soort: str, document: Document) -> _Problem:
+    def _other_kind(self, address: str, soort: str, document: Document) -> _Problem:
         message = f"op {address} stond een {soort}, en nu een {document.kind.naam}."
         advice = f"geef {document.pad} een andere naam; wie naar {address} linkt, verwacht daar een {soort}."
         return Code.ADRES_VAN_ANDERE_SOORT, message, advice
 
-    def missing(self, address: str, soort: str) -> _Problem:
+    def _missing(self, address: str, soort: str) -> _Problem:
         name = short_name(address)
         message = f"{address} staat op de site en zou verdwijnen: er is geen {soort} '{name.split('/')[-1]}' meer."
         if address == "/":
@@ -157,29 +165,51 @@ class _Promises:
         if (soort, slug) in self.library.unreadable or soort in self.library.unknown_kinds:
             return True
         spelled = [f"/{form}".encode() for form in forms(address[1:])]
-        return any(form in self.bytes(pad) for pad in self.broken for form in spelled)
+        return any(form in self._bytes(pad) for pad in self.broken for form in spelled)
 
-    def bytes(self, pad: str) -> bytes:
+    def _bytes(self, pad: str) -> bytes:
         try:
             return read_bytes(self.library.root / pad).replace(b"\0", b"") if pad != PROMISED else b""
         except OSError:
             return b""
 
 
-def _unpromised(library: Library, day: date) -> Iterator[Diagnostic]:
+def missing_list(
+    library: Library, broken: Collection[str], before: Adreslijst | None, day: date, *, production: bool
+) -> Iterator[Diagnostic]:
+    """Tell that there is no list, or an empty one, where there was one before, or where production asks for one."""
+    if library.promised.adressen or PROMISED in broken:
+        return
+    if before:
+        count = counted(len(before.adressen), "adres", "adressen")
+        message = f"deze lijst is weg of leeg, en er stond {count} in: al die beloften zouden verdwijnen."
+        advice = "typ sdw adressen: dan komt de lijst uit git terug."
+    elif production and any(is_public(library, document, day) for document in library.documents):
+        message = "er is nog geen lijst van adressen, en zonder kan elk adres verdwijnen zonder dat iemand het merkt."
+        advice = "typ sdw adressen, en leg de lijst vast met git."
+    else:
+        return
+    yield Diagnostic(Code.LIJST_ONTBREEKT, Place(PROMISED), message, advice)
+
+
+def _unpromised(library: Library, day: date, *, production: bool) -> Iterator[Diagnostic]:
     """Tell of what is public without a promise: that could vanish without a word."""
     for document in library.documents:
-        new = [f"/{address}" for address in document.adressen if f"/{address}" not in library.promised.adressen]
-        if new and is_public(library, document, day):
-            address = new[0]
-            yield Diagnostic(
-                Code.ADRES_NIET_OPGESCHREVEN,
-                Place(document.pad, document.fields.place.regel),
-                f"{address} staat op de site, maar nog niet in {PROMISED}.",
-                "typ sdw adressen: dan kan dit adres niet meer stilletjes verdwijnen.",
-                ernst=Ernst.WAARSCHUWING,
-                waarde=address,
-            )
+        seen = visibility(library, document, day)
+        every = (f"/{address}" for address in (*document.adressen, *document.voorheen))
+        missing = [address for address in every if address not in library.promised.adressen]
+        if not (missing and seen.public):
+            continue
+        # What a passing day made public nobody could write down before: that stops no build.
+        later = seen.since is not None and seen.since > library.written > date.min
+        yield Diagnostic(
+            Code.ADRES_NIET_OPGESCHREVEN,
+            Place(document.pad, document.fields.place.regel),
+            f"{missing[0]} staat op de site, maar nog niet in {PROMISED}.",
+            "typ sdw adressen: dan kan dit adres niet meer stilletjes verdwijnen.",
+            ernst=Ernst.FOUT if production and not later else Ernst.WAARSCHUWING,
+            waarde=missing[0],
+        )
 
 
 def _traceable(library: Library) -> Iterator[Diagnostic]:
@@ -213,6 +243,7 @@ def _used_again(library: Library) -> Iterator[Diagnostic]:
         )
 
 
-def _place(library: Library, address: str) -> tuple[Place, int]:
+def place_in_list(library: Library, address: str) -> tuple[Place, int]:
+    """Return where an address stands in the list, and how wide it is; the start when it is not there."""
     _, key = locate(library.promised_fields, ("adressen", address)) if library.promised_fields else (None, None)
     return (key.place, key.lengte) if key else (Place(PROMISED), 1)

@@ -84,6 +84,12 @@ def is_public(library: Library, document: Document, day: date) -> bool:
     return visibility(library, document, day).public
 
 
+def lapsed_addresses(library: Library, day: date) -> frozenset[str]:
+    """Return every address, of now and of before, of what someone no longer agrees to."""
+    gone = (document for document in library.documents if not visibility(library, document, day).consented)
+    return frozenset(f"/{address}" for document in gone for address in (*document.adressen, *document.voorheen))
+
+
 def consents(document: Document) -> Iterator[tuple[int, Toestemming]]:
     """Go through the consents of a verhaal, each with its place among the betrokkenen."""
     if is_of(document, VERHAAL):

@@ -131,6 +131,23 @@ class Adreslijst(Model):
             }
         )
 
+    def joined(self, other: "Adreslijst") -> "Adreslijst":
+        """Return all that this list or another promises; where they differ, as this one says."""
+        headings = {
+            address: _joined(self.koppen.get(address, ()), other.koppen.get(address, ()))
+            for address in {**other.koppen, **self.koppen}
+        }
+        same = self.sleutel in (other.sleutel, None)  # another key makes other ids
+        return self.model_copy(
+            update={
+                "sleutel": self.sleutel or other.sleutel,
+                "adressen": {**other.adressen, **self.adressen},
+                "verhuisd": {**other.verhuisd, **self.verhuisd},
+                "koppen": headings,
+                "identiteit": {**(other.identiteit if same else {}), **self.identiteit},
+            }
+        )
+
     def led(self, address: str) -> str | None:
         """Return where a former address led when that was last written down; capitals make no difference."""
         return next((new for old, new in self.verhuisd.items() if old.lower() == address.lower()), None)
@@ -154,6 +171,17 @@ class Adreslijst(Model):
         number = number & ~(0xF << 76) | _VERSION << 76
         number = number & ~(0b11 << 62) | _VARIANT << 62
         return str(UUID(int=number))
+
+
+def _joined(own: tuple[Kop, ...], other: tuple[Kop, ...]) -> tuple[Kop, ...]:
+    """Return headings with those of another list that are not among them, each below the one that it came after."""
+    found = list(own)
+    for index, item in enumerate(other):
+        known = [kop.anker for kop in found]
+        if item.anker not in known:
+            before = [kop.anker for kop in other[:index]]
+            found.insert(known.index(before[-1]) + 1 if before else 0, item)
+    return tuple(found)
 
 
 def _name(address: str) -> str:

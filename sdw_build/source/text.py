@@ -83,6 +83,11 @@ def _too_long(text: Text) -> Diagnostic | None:
     return too_long(text.pad, 1 + above, text.lines[above:])
 
 
+def is_conflict_mark(line: str) -> bool:
+    """Tell whether a line is one that git puts between two versions of a file."""
+    return _CONFLICT.match(line) is not None
+
+
 def odd_sign(text: str) -> str:
     """Return the first sign of a text that nobody can mean to write, by its number; empty without one."""
     found = _CONTROL.search(text) or UNSEEN.search(text)
@@ -102,7 +107,7 @@ def _pile(text: Text) -> Diagnostic | None:
 
 
 def _conflict(text: Text) -> Diagnostic | None:
-    marks = [(number, line) for number, line in enumerate(text.lines, 1) if _CONFLICT.match(line)]
+    marks = [(number, line) for number, line in enumerate(text.lines, 1) if is_conflict_mark(line)]
     # A row of seven equal signs alone may underline a heading.
     if not any(line[0] in "<>" for _, line in marks):
         return None

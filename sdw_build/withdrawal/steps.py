@@ -10,7 +10,6 @@ from typing import TypeVar
 from sdw_build.aside import clear_abandoned
 from sdw_build.cache import CACHE
 from sdw_build.desk.place import DESK_PAGE
-from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.disk import force_name
 from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.editing.changes import Changes, refuse_link, with_own_ends
@@ -30,10 +29,8 @@ from sdw_build.site.output import beside, clear_beside, clear_copies
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED, RECORD
 from sdw_build.source.inside import is_own_file
+from sdw_build.source.promised import in_one, read_kept
 from sdw_build.source.register import REGISTER
-from sdw_build.source.text import read_text
-from sdw_build.source.validation import validate
-from sdw_build.source.yaml import read_yaml
 from sdw_build.surroundings import obstacle
 from sdw_build.surroundings import reason as reason_of
 from sdw_build.withdrawal.entries import missing, with_entries
@@ -209,11 +206,8 @@ def _read_list(root: Path, pad: str, model: type[M]) -> M | None:
     """Read a list that the program keeps; an empty one when there is none, None when it cannot be read."""
     if not (root / pad).exists():
         return model()
-    text = read_text(root / pad, pad) if is_own_file(root, pad) else None
-    if text is None or isinstance(text, Diagnostic):
-        return None
-    fields, problems = read_yaml(text.content, pad)
-    return validate(fields, model, "lijst")[0] if fields is not None and not problems else None
+    raw = read_bytes(root / pad) if is_own_file(root, pad) else None
+    return None if raw is None else read_kept(in_one(raw), pad, model)
 
 
 def _step(done: str, undone: str, write: Callable[[], None], is_done: Callable[[], bool]) -> Step:

@@ -10,6 +10,9 @@ from click import Context
 
 from sdw_build.check import Checked, check
 from sdw_build.diagnostics.codes import Code, Familie
+from sdw_build.editing.recording import renewed_list, write_list
+from sdw_build.library.loading import load
+from sdw_build.source.folder import PROMISED
 from sdw_build.source.history import History
 from tests.cases import DAY
 from tests.docs.page import HEADINGS, PAGES, Example, Page, pages
@@ -49,6 +52,9 @@ def lay(tmp_path: Path) -> Lay:
             path = root / pad
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+        if example.production and PROMISED not in example.files:  # where all that is public is promised
+            text = write_list(renewed_list(load(root).library, example.day))
+            (root / PROMISED).write_text(text, encoding="utf-8")
         return root
 
     return project

@@ -23,7 +23,7 @@ def record(root: Path, day: date = DAY) -> str:
 
 def listed(text: str) -> list[str]:
     """Return the lines without the comments, and without what the site makes itself."""
-    lines = (line.strip() for line in text.splitlines() if not line.startswith("#"))
+    lines = (line.partition("  # /")[0].strip() for line in text.splitlines() if not line.startswith("#"))
     return [line for line in lines if not line.endswith((": site", ": bestand", 'kop: ""}'))]
 
 
@@ -82,8 +82,8 @@ def rewrite(root: Path, *headings: str) -> None:
 def lines_about_headings(text: str) -> list[str]:
     """Return the recorded headings as `anchor` or `anchor>now`."""
     found = []
-    for line in text.splitlines():
-        if "anker:" in line and not line.endswith('kop: ""}'):
+    for line in listed(text):
+        if "anker:" in line:
             fields = dict(part.split(": ", 1) for part in line.strip(" -{}").split(", "))
             found.append(f"{fields['anker']}>{fields['nu']}" if "nu" in fields else fields["anker"])
     return found

@@ -230,7 +230,7 @@ def test_with_errors_the_list_takes_in_nothing_new(project: Path) -> None:
 
 def test_a_list_that_cannot_be_read_is_never_overwritten(project: Path) -> None:
     path = project / "adressen.yml"
-    path.write_text("<<<<<<< hier\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("adressen:", "adressen: ["), encoding="utf-8")
     before = path.read_bytes()
     assert "Zet een eerdere versie terug" in sdw(project, "adressen", code=2)
     assert path.read_bytes() == before

@@ -1,0 +1,171 @@
+"""What `sdw adressen` does with the list of promises: renew it, compare it, or hold an earlier one against the content."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sdw_build.amounts import counted
+from sdw_build.check import Checked, broken_files
+from sdw_build.check import check as run_check
+from sdw_build.cli.dutch import Complaint
+from sdw_build.diagnostics.codes import Code, Familie
+from sdw_build.diagnostics.diagnostic import Ernst
+from sdw_build.diagnostics.render.tekst import render_tekst
+from sdw_build.diagnostics.report import in_order
+from sdw_build.editing.changes import Changes
+from sdw_build.editing.record import renewed_record, write_record
+from sdw_build.editing.recording import renewed_list, write_list
+from sdw_build.library.identity import with_key
+from sdw_build.library.library import Library
+from sdw_build.library.since import check_since
+from sdw_build.rules.privacy.discretion import discreet_lines, shown
+from sdw_build.schema.adressen import Adreslijst
+from sdw_build.source.contents import read_bytes
+from sdw_build.source.folder import PROMISED, RECORD
+from sdw_build.source.git import GitError
+from sdw_build.source.inside import is_own_file
+from sdw_build.source.promised import list_at, lists_in_git, merging, newest_list
+
+# What this command itself mends.
+_MENDED = (
+    Code.LIJST_ONTBREEKT,
+    Code.LIJST_DOOR_ELKAAR,
+    Code.ADRES_NIET_OPGESCHREVEN,
+    Code.WIJZIGING_NIET_OPGESCHREVEN,
+)
+
+
+def written(root: Path, day: date, since: str | None) -> int:
+    """Renew the lists and write them: with what git remembers, so that no slip of a hand or a merge takes a line out."""
+    stands = {pad: read_bytes(root / pad) if is_own_file(root, pad) else None for pad in (PROMISED, RECORD)}
+    checked = _readable(root, day)
+    failed = _failed(checked)
+    before = checked.library.promised
+    whole = before
+    for remembered in _remembered(root, since, empty=not before.adressen):
+        whole = whole.joined(remembered)
+    library = replace(checked.library, promised=whole)
+    if library.record.sleutel and not whole.sleutel:
+        raise Complaint(
+            f"In {PROMISED} staat geen sleutel meer. Zet de regel terug die git nog weet: met een andere sleutel kent "
+            "niemand een pagina terug."
+        )
+    after, made = _renewed(with_key(library), day, failed=failed)
+    if lacking := _lacking(made, stands):
+        written = {pad: made[pad].encode() for pad in lacking}
+        Changes(root, written, read={pad: stands[pad] for pad in written}).make()
+    click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
+    if back := sorted((whole.adressen.keys() - before.adressen.keys()) & after.adressen.keys()):
+        click.echo(
+            f"Terug uit git: {counted(len(back), 'adres dat al beloofd was', 'adressen die al beloofd waren')}, zoals {back[0]}."
+        )
+    if failed:
+        click.echo(f"Er zijn fouten: zie sdw check. Nieuwe adressen komen in {PROMISED} als die weg zijn.", err=True)
+    return 1 if failed else 0
+
+
+def compared(root: Path, day: date) -> int:
+    """Say whether the lists hold all that is public, and nothing that may not be in them; the order of lines is free."""
+    stands = {pad: read_bytes(root / pad) if is_own_file(root, pad) else None for pad in (PROMISED, RECORD)}
+    checked = _readable(root, day)
+    before = checked.library.promised
+    after, made = _renewed(checked.library, day, failed=_failed(checked))
+    mixed = any(item.code is Code.LIJST_DOOR_ELKAAR for item in checked.found)
+    if before != after or mixed or not before.sleutel:
+        click.echo(f"{PROMISED} is niet bij: {_difference(before, after)} Typ sdw adressen.")
+        return 1
+    if RECORD in _lacking(made, stands):
+        click.echo(f"{RECORD} is niet bij: er veranderde iets dat er nog niet in staat. Typ sdw adressen.")
+        return 1
+    click.echo(f"{PROMISED} klopt: {counted(len(after.adressen), 'adres', 'adressen')}.")
+    return 0
+
+
+def _failed(checked: Checked) -> bool:
+    return any(item.ernst is Ernst.FOUT and item.code not in _MENDED for item in checked.found)
+
+
+def _renewed(library: Library, day: date, *, failed: bool) -> tuple[Adreslijst, dict[str, str]]:
+    """Return the list as it should be, and what the files should hold; with errors nothing new comes in."""
+    after = renewed_list(library, day, additions=not failed)
+    made = {PROMISED: write_list(after)}
+    if not failed:
+        made[RECORD] = write_record(renewed_record(replace(library, promised=after), day))
+    return after, made
+
+
+def _lacking(made: Mapping[str, str], stands: Mapping[str, bytes | None]) -> list[str]:
+    return sorted(
+        pad for pad, text in made.items() if text != (stands[pad] or b"").decode("utf-8").replace("\r\n", "\n")
+    )
+
+
+def kept_since(root: Path, day: date, since: str) -> int:
+    """Say whether all that an earlier version promised is kept, by what is there now; what is merged now counts too."""
+    promised = _asked(root, since)
+    checked = _readable(root, day)
+    found = {
+        item
+        for revision, before in promised.items()
+        for item in check_since(checked.library, before, broken_files(checked.found), day, revision)
+    }
+    count = len({address for before in promised.values() for address in before.adressen})
+    if not count:
+        click.echo(f"In {since} was nog niets beloofd.")
+        return 0
+    if not found:
+        click.echo(f"Alle {counted(count, 'adres', 'adressen')} van {since} zijn er nog, of leiden door.")
+        return 0
+    report = shown(in_order(found))
+    click.echo(render_tekst(report, discreet_lines(found, checked.lines)))
+    click.echo(f"Van wat {since} beloofde, is {counted(len(found), 'belofte', 'beloften')} niet meer gehouden.")
+    return 1
+
+
+def _asked(root: Path, since: str) -> dict[str, Adreslijst]:
+    """Return what was promised by a version, and by what is being merged, each under its name; looks or complains."""
+    try:
+        return {revision: found for revision in (since, *merging(root)) if (found := list_at(root, revision))}
+    except GitError as error:
+        raise Complaint(f"Niet na te kijken wat {since} beloofde: {error}") from error
+
+
+def _remembered(root: Path, since: str | None, *, empty: bool) -> Iterator[Adreslijst]:
+    """Go through the lists that the one of now may not fall short of."""
+    if since is not None:
+        yield from _asked(root, since).values()
+    try:
+        yield from list(lists_in_git(root))
+    except GitError:
+        if since is not None:
+            raise
+    if empty and (found := newest_list(root)):
+        yield found
+
+
+def _readable(root: Path, day: date) -> Checked:
+    checked = run_check(root, day)
+    unreadable = [
+        item
+        for item in checked.report
+        if item.place.pad in (PROMISED, RECORD)
+        and item.code.familie in (Familie.LEZEN, Familie.VELDEN)
+        and item.code not in _MENDED
+    ]
+    if unreadable:
+        click.echo(render_tekst(shown(unreadable), checked.lines), err=True)
+        pad = unreadable[0].place.pad
+        raise Complaint(f"{pad} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
+    return checked
+
+
+def _difference(before: Adreslijst, after: Adreslijst) -> str:
+    new = len(after.adressen.keys() - before.adressen.keys())
+    gone = len(before.adressen.keys() - after.adressen.keys()) + len(before.vervallen)
+    parts = [counted(len(after.adressen), "adres", "adressen"), f"{new} nieuw"]
+    if gone:
+        parts.append(f"{gone} vervallen en weggelaten")
+    return f"{', '.join(parts)}."

@@ -1,0 +1,159 @@
+"""Read the list of promised addresses, as it stands and as git remembers it.
+
+"Could not look" is never "nothing found": what git cannot tell is a `GitError`.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.schema.adressen import Adreslijst
+from sdw_build.schema.model import Model
+from sdw_build.source.folder import PROMISED
+from sdw_build.source.git import GitError, run_git
+from sdw_build.source.text import decode
+from sdw_build.source.united import united
+from sdw_build.source.validation import validate
+from sdw_build.source.yaml import read_yaml
+
+M = TypeVar("M", bound=Model)
+
+_PROJECT = "mkdocs.yml"
+_MERGED = "GITHEAD_"  # git tells a hook by such a variable what is being merged
+_FAR_ENOUGH = 50  # versions to look back
+
+
+def read_list(raw: bytes) -> Adreslijst | None:
+    """Return the list that a file holds, the union of both versions after a merge; None when it cannot be read."""
+    return read_kept(in_one(raw), PROMISED, Adreslijst)
+
+
+def read_kept(raw: bytes, pad: str, model: type[M]) -> M | None:
+    """Return what a file holds that only the program writes; None when it cannot be read."""
+    text = decode(raw, pad)
+    if isinstance(text, Diagnostic):
+        return None
+    fields, problems = read_yaml(text.content, pad)
+    return validate(fields, model, "lijst")[0] if fields is not None and not problems else None
+
+
+def in_one(raw: bytes) -> bytes:
+    """Return a list of which git left two versions as one; any other as it is."""
+    try:
+        content = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return raw
+    found = united(content)
+    return raw if found == content else found.encode()
+
+
+def list_at(root: Path, revision: str) -> Adreslijst | None:
+    """Return the list of a project as it was at a revision; None when there was none. Raises `GitError`."""
+    commit = _commit(root, revision)
+    entry = run_git(root, "ls-tree", "-z", commit, "--", PROMISED)
+    blob = entry.split()[2].decode() if entry else _elsewhere(root, commit)
+    if not blob:
+        return None
+    found = read_list(run_git(root, "cat-file", "blob", blob))
+    if found is None:
+        raise GitError(f"{PROMISED} van {revision} is niet te lezen")
+    return found
+
+
+def lists_in_git(root: Path) -> Iterator[Adreslijst]:
+    """Go through the lists that the one of now follows: that of HEAD, and of what is or was last merged into it.
+
+    Raises `GitError`.
+    """
+    _refuse_unkept(root)
+    for revision in ("HEAD", *merging(root), *_parents_of_merge(root)):
+        if found := list_at(root, revision):
+            yield found
+
+
+def merging(root: Path) -> tuple[str, ...]:
+    """Return the commits that are being merged into HEAD; none when nothing is."""
+    try:
+        waiting = run_git(root, "rev-parse", "--verify", "--quiet", "MERGE_HEAD").decode().split()
+    except GitError:
+        waiting = []
+    told = [name.removeprefix(_MERGED) for name in os.environ if name.startswith(_MERGED)]
+    return tuple(dict.fromkeys((*waiting, *sorted(told))))
+
+
+def newest_list(root: Path) -> Adreslijst | None:
+    """Return the newest list of the history that promised something; None when there never was one, or no git to ask."""
+    try:
+        log = ("log", "--full-history", f"--max-count={_FAR_ENOUGH}", "--format=%H", "HEAD", "--")
+        commits = run_git(root, *log, f":(literal){PROMISED}").decode().split()
+    except GitError:
+        return None
+    for commit in commits:
+        for revision in (commit, *_parents(root, commit)):
+            try:
+                found = list_at(root, revision)
+            except GitError:
+                continue  # older, or of another form than can be read now
+            if found and found.adressen:
+                return found
+    return None
+
+
+def _commit(root: Path, revision: str) -> str:
+    """Return the commit that a revision means, in a repository that keeps the project."""
+    _refuse_unkept(root)
+    try:
+        asked = ("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+        return run_git(root, *asked).decode().strip()
+    except GitError as error:
+        shallow = run_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        more = "Deze kloon heeft niet de hele geschiedenis: git fetch --unshallow." if shallow else ""
+        raise GitError(f"git kent '{revision}' hier niet. Haal het eerst op, met git fetch. {more}".strip()) from error
+
+
+def _refuse_unkept(root: Path) -> None:
+    """Raise when there is no git, or none that keeps this project."""
+    try:
+        run_git(root, "rev-parse", "--git-dir")
+    except GitError as error:
+        raise GitError("hier is geen git, of git kan deze map niet lezen.") from error
+    try:
+        run_git(root, "ls-files", "--error-unmatch", "--", _PROJECT)
+    except GitError as error:
+        raise GitError("git houdt dit project niet bij: het is nog nooit vastgelegd.") from error
+
+
+def _elsewhere(root: Path, commit: str) -> str:
+    """Return the list of a project that stood in another folder then; empty when it had none."""
+    entries = run_git(root, "ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")
+    blobs = {
+        os.fsdecode(name): head.split()[2].decode()
+        for head, _, name in (item.partition(b"\t") for item in entries)
+        if name
+    }
+    top = Path(os.fsdecode(run_git(root, "rev-parse", "--show-toplevel")).strip())
+    found = [
+        pad
+        for pad in blobs
+        if PurePosixPath(pad).name == PROMISED
+        and str(PurePosixPath(pad).with_name(_PROJECT)) in blobs
+        and not (top / pad).with_name(_PROJECT).exists()  # that one is still there: another project
+    ]
+    if len(found) > 1:
+        raise GitError(f"het project stond toen in een andere map, en er zijn er meer: {', '.join(sorted(found))}")
+    return blobs[found[0]] if found else ""
+
+
+def _parents_of_merge(root: Path) -> tuple[str, ...]:
+    parents = _parents(root, "HEAD")
+    return parents if len(parents) > 1 else ()
+
+
+def _parents(root: Path, commit: str) -> tuple[str, ...]:
+    try:
+        head = run_git(root, "cat-file", "commit", commit).split(b"\n\n", 1)[0].decode("utf-8", "replace")
+    except GitError:
+        return ()
+    return tuple(line.split()[1] for line in head.split("\n") if line.startswith("parent "))
