@@ -30,6 +30,7 @@ _COMMANDS = {
     "beeld": ("beeld", "Zet een foto klein, rechtop en zonder gegevens naast een tekst."),
     "adressen": ("adressen", "Werk de lijst van beloofde adressen bij."),
     "verhuis": ("adressen", "Geef een pagina een ander adres."),
+    "voegsamen": ("voegsamen", "Maak van twee pagina's een."),
     "weg": ("adressen", "Haal een pagina met opzet van de site."),
     "cijfer": ("cijfer", "Vervang een cijfer door een ander, zin voor zin."),
     "nagelopen": ("nagelopen", "Schrijf op dat je een pagina hebt nagelopen."),

@@ -1,9 +1,11 @@
 """Write one field of a document: one line or one word, the rest of the file as it was."""
 
+from collections.abc import Iterable
+
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.editing.rewriting import Rewriting
 from sdw_build.library.document import Document
-from sdw_build.source.nodes import Entry, Scalar, Sequence
+from sdw_build.source.nodes import Entry, Node, Scalar, Sequence
 
 
 def set_value(file: Rewriting, document: Document, field: str, value: str) -> None:
@@ -38,6 +40,30 @@ def add_to_list(file: Rewriting, document: Document, field: str, *values: str) -
     start += 1 if isinstance(entry.value, Sequence) else 0
     file.replace_span(start, start, text)
     return f"{field}: {value}"
+
+
+def take_from_list(file: Rewriting, items: Node, key: Scalar | None, indexes: Iterable[int]) -> None:
+    """Take values out of a list, by their places in it; a list of lines of which none is left goes with its name."""
+    if not isinstance(items, Sequence) or not all(isinstance(item, Scalar) for item in items.items):
+        raise TypeError(type(items))
+    gone = set(indexes)
+    kept = [item for index, item in enumerate(items.items) if index not in gone]
+    if file.text[file.offset(items.place)] == "[":
+        spans = [(file.offset(item.place), getattr(item, "lengte", 1)) for item in kept]
+        start = file.offset(items.place) + 1
+        end = file.text.index("]", _end_of(file, items.items[-1]))
+        file.replace_span(start, end, ", ".join(file.text[at : at + length] for at, length in spans))
+        return
+    if not kept and key is not None:
+        file.remove_lines(key.place.regel, items.items[-1].place.regel)
+        return
+    for index in gone:
+        line = items.items[index].place.regel
+        file.remove_lines(line, line)
+
+
+def _end_of(file: Rewriting, item: Node) -> int:
+    return file.offset(item.place) + (item.lengte if isinstance(item, Scalar) else 1)
 
 
 def _new_field(file: Rewriting, document: Document, line: str) -> None:

@@ -79,6 +79,49 @@ def written_there(library: Library, piece: Piece, target: Document, follow: Foll
     return text, dict(zip(piece.anchors, (anchor for anchor, _ in after[len(before) :]), strict=True))
 
 
+def added_there(library: Library, document: Document, target: Document, follow: Follow) -> tuple[str, dict[str, str]]:
+    """Return a whole text as it stands in another, under the title that it had, and where each of its anchors goes.
+
+    Links are followed when it is known where those go; empty for a text without a word.
+    """
+    lines = document.body.text.split("\n")
+    if not document.body.text.strip():
+        return "", {}
+    last = document.body.line + len(lines) - 1
+    named = Piece(document, document.body.line, last, tuple(anchor for anchor, _ in library.headings(document)))
+    title = f"## {' '.join(document.data.called.split())}"
+    text = f"{title}\n\n{_deeper(named, _followed(named, follow)).strip()}"
+    body = target.body.text.rstrip()
+    before, after = library.headings(target), headings(f"{body}\n\n{text}\n", library.site_ids(target))
+    if after[: len(before)] != before or len(after) != len(before) + 1 + len(named.anchors):
+        raise RefusedError(f"achter de tekst van {target.pad} worden de koppen anders. Zet de tekst er zelf bij.")
+    if set(_NOTE.findall(text)) & set(_NOTE.findall(body)):
+        raise RefusedError(
+            f"een noot heet in beide teksten hetzelfde. Geef die in {document.pad} eerst een andere naam."
+        )
+    if _targets(f"{body}\n\n{text}", target) != _targets(body, target) + _targets(text, target):
+        raise RefusedError(
+            f"een link heet in beide teksten hetzelfde. Schrijf in {document.pad} het adres erachter: [a](b.md)."
+        )
+    return text, dict(zip(named.anchors, (anchor for anchor, _ in after[len(before) + 1 :]), strict=True))
+
+
+def _deeper(piece: Piece, text: str) -> str:
+    """Return a whole text with each heading one level deeper, below a title."""
+    lines = text.split("\n")
+    for heading in piece.document.body.headings:
+        index = heading.place.regel - piece.first
+        marks = _MARKS.match(lines[index][heading.place.kolom - 1 :])
+        if heading.spatie and (marks is None or len(marks[1]) >= _DEEPEST):
+            raise RefusedError(
+                f"de kop '{heading.tekst}' past daar niet op zijn niveau. Schrijf hem eerst met ## ervoor."
+            )
+        if marks:
+            start = heading.place.kolom - 1 + marks.start(1)
+            lines[index] = f"{lines[index][:start]}#{lines[index][start:]}"
+    return "\n".join(lines)
+
+
 def _is_inside(body: Body, heading: Heading) -> bool:
     """Tell whether a heading stands in a list or a quote."""
     return any(

@@ -76,9 +76,10 @@ def plan_removal(library: Library, text: str, why: str, day: date, on: str = "")
     removed: tuple[str, ...] = ()
     if document.kind.data:
         file = rewriting_of(library, document.pad)
-        read[document.pad], written[document.pad] = file.before, _without_entry(file, document)
+        without_entry(file, document)
+        read[document.pad], written[document.pad] = file.before, file.result()
     else:
-        removed = _files(library, document)
+        removed = files_of(library, document)
         read |= {pad: read_whole(root, pad) for pad in removed}
         rewriting_of(library, document.pad)  # refuses one that was saved since
     return Removal(
@@ -122,7 +123,7 @@ def _promised(library: Library, document: Document) -> tuple[str, ...]:
     return tuple(item for item in addresses if not concept or item in library.promised.adressen)
 
 
-def _files(library: Library, document: Document) -> tuple[str, ...]:
+def files_of(library: Library, document: Document) -> tuple[str, ...]:
     """Return the file of a document, and the pictures and attachments that only it uses."""
     others = {pointer.path for pointer in pointers(library) if pointer.document is not document}
     own = {pointer.path for pointer in pointers(library) if pointer.document is document}
@@ -135,7 +136,7 @@ def _files(library: Library, document: Document) -> tuple[str, ...]:
     return (document.pad, *files)
 
 
-def _without_entry(file: Rewriting, document: Document) -> bytes:
+def without_entry(file: Rewriting, document: Document) -> None:
     """Take an entry out of its data file, up to the next; comments above that one stay."""
     place = document.fields.place
     last = place.regel
@@ -146,7 +147,6 @@ def _without_entry(file: Rewriting, document: Document) -> bytes:
             break
         last = number if inside else last
     file.remove_lines(place.regel, last)
-    return file.result()
 
 
 def read_whole(root: Path, pad: str) -> bytes | None:
