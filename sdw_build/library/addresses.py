@@ -16,7 +16,7 @@ from sdw_build.source.paths import locate
 # First parts of addresses that overviews use for their filters and pages: below the section of each that has one.
 _FILTERS = frozenset({item.naam for kind in KINDS if kind.overview for item in kind.overview.all_filters} | {"pagina"})
 # First parts of addresses below which everything is the site's own.
-_OWN = ("_onderdelen", "404", "assets", "beeld", "data", "pagefind", "waar-sta-je-nu")
+_OWN = ("_onderdelen", "404", "assets", "beeld", "data", "feeds", "pagefind", "waar-sta-je-nu", "wijzigingen")
 
 
 def check_addresses(library: Library) -> Iterator[Diagnostic]:

@@ -24,6 +24,7 @@ class Change:
     naar: str = ""
     andere: Document[Any] | None = None  # the page or figure that took its place
     adres: str = ""  # of what is gone: where it stood, from the site's root
+    titel: str = ""  # of what is gone: what stood there, when an editor said so
 
     @property
     def subject(self) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from sdw_build.library.change import Change
 from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.identity import identity_at, withdrawn_identity
 from sdw_build.library.publication import Publication
+from sdw_build.library.telling import title_of
 from sdw_build.library.told import Told, evidence_of, graded
 from sdw_build.library.visibility import ended_on
 from sdw_build.schema.kinds import BY_NAME, METHODIEK
@@ -38,6 +39,13 @@ def changes(publication: Publication) -> tuple[Change, ...]:
     dated = (item for item in _dated(told) if item.soort is not Verandering.GEPUBLICEERD or item.id not in begun)
     found = _once([*happened, *dated])
     return tuple(sorted((item for item in found if item.dag <= publication.day), key=_newest_first))
+
+
+def told_to_people(publication: Publication) -> tuple[Change, ...]:
+    """Return the changes that a reader is told of: not that someone withdrew, nor of what has no name left."""
+    return tuple(
+        change for change in changes(publication) if change.soort is not Verandering.INGETROKKEN and title_of(change)
+    )
 
 
 def kept(publication: Publication) -> Iterator[Change]:
@@ -147,6 +155,7 @@ def _gone(told: Told) -> Iterator[Change]:
             own,
             wat=item.waarom if named else "",
             adres=item.adres.lstrip("/") if named else "",
+            titel=(item.titel or "") if named else "",
         )
 
 

@@ -29,9 +29,17 @@ from sdw_build.source.picture import NoPictureError
 from sdw_build.source.register import Withdrawn
 from sdw_build.source.shape import Shape, look_at
 
-STEPS_AT, CALLING_AT = "waar-sta-je-nu/", "bellen/"
+STEPS_AT, CALLING_AT, CHANGES_AT = "waar-sta-je-nu/", "bellen/", "wijzigingen/"
 # Pages that the site makes itself; an editor may link to them.
-SECTIONS = (*(f"{section}/" for section in BY_SECTION), CALLING_AT, "data/", "gebruik/", STEPS_AT, "zoeken/")
+SECTIONS = (
+    *(f"{section}/" for section in BY_SECTION),
+    CALLING_AT,
+    "data/",
+    "gebruik/",
+    STEPS_AT,
+    CHANGES_AT,
+    "zoeken/",
+)
 
 M = TypeVar("M", bound=Content)
 

@@ -9,13 +9,15 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from sdw_build.library.changes import told_to_people
 from sdw_build.library.choices import place_of, selections
-from sdw_build.library.library import CALLING_AT, SECTIONS, STEPS_AT, Library
+from sdw_build.library.library import CALLING_AT, CHANGES_AT, SECTIONS, STEPS_AT, Library
 from sdw_build.library.listing import overview_of
 from sdw_build.library.phases import STEPS
 from sdw_build.library.publication import Publication
 from sdw_build.library.twins import FILES as DATA_FILES
 from sdw_build.library.twins import FOLDER as DATA
+from sdw_build.library.volgen import MAIN_PATHS
 from sdw_build.library.ways import answered
 from sdw_build.schema.adressen import FILE, OWN
 from sdw_build.schema.kinds import BY_SECTION, KEUZEHULP, KINDS, LOKET
@@ -40,6 +42,7 @@ FILES = (
     *(OwnFile(f"{DATA}{file}", *_URL) for file in ("index.json", *(file for _, file, *_ in DATA_FILES))),
     OwnFile("favicon.ico"),
     OwnFile("feed.xml", *_URL),
+    *(OwnFile(f"{pad}.{end}", *_URL) for pad in MAIN_PATHS for end in ("json", "xml")),
     OwnFile("robots.txt"),
     OwnFile("sitemap.xml", *_URL),
     OwnFile("sitemap.xml.gz", *_URL),
@@ -64,8 +67,14 @@ def own_pages(publication: Publication) -> Iterator[str]:
     lists = (address for address in SECTIONS if helped or address not in (CALLING_AT, f"{LOKET.section}/"))
     yield from lists
     yield from (f"{STEPS_AT}{step.slug}/" for step in STEPS)
+    yield from (year_of_changes(year) for year in {change.dag.year for change in told_to_people(publication)})
     for document in publication.of_kind(KEUZEHULP):
         yield from (f"{document.adres}{way.adres}" for way in answered(document.data))
+
+
+def year_of_changes(year: int) -> str:
+    """Return where all changes of a year stand."""
+    return f"{CHANGES_AT}{year}/"
 
 
 def addresses_of(base: str, count: int, size: int) -> list[str]:

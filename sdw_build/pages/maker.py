@@ -12,6 +12,7 @@ from sdw_build.library.mentions import mentioned_elsewhere
 from sdw_build.library.publication import Publication
 from sdw_build.library.related import Related
 from sdw_build.library.review import is_long_overdue
+from sdw_build.library.volgen import channels_of
 from sdw_build.pages.bodies import PageBody, page_body
 from sdw_build.pages.cards import card, link, short_link
 from sdw_build.pages.figures import figure
@@ -69,6 +70,7 @@ class Maker:
             achterstallig=is_long_overdue(self.publication, data),
             einde=data.ending_told(self.publication.day),
             voorbij=data.has_ended(self.publication.day),
+            kanalen=channels_of(self.publication, document),
             wijzigingen=data.changes_told(self.publication.day),
             bestanden=(*body.bestanden, *files),
             zoekmerk=Zoekmerk(

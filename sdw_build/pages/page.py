@@ -12,6 +12,7 @@ from typing_extensions import TypeVar
 from sdw_build.citing.reference import Reference
 from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.library.description import Description
+from sdw_build.library.volgen import Kanaal
 from sdw_build.pages.thing import Meaning
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kind import Kind
@@ -144,6 +145,7 @@ class Page(Generic[V_co]):
     bestanden: tuple[Bestand, ...] = ()
     wijzigingen: tuple[Wijziging, ...] = ()  # what editors say of its changes, the newest first
     vertrokken: tuple[Vertrokken, ...] = ()  # pieces that stood here, and do not any more
+    kanalen: tuple[Kanaal, ...] = ()  # the feeds that tell of what it is about
     verhuisd: Link | None = None  # where what stood here stands now
     gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed
     beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know

@@ -33,6 +33,7 @@ from sdw_build.pages.reference import reference_page
 from sdw_build.pages.regios import regions_page
 from sdw_build.pages.reuse import reuse_page
 from sdw_build.pages.search import not_found_page, search_page
+from sdw_build.pages.wijzigingen import change_pages
 from sdw_build.schema.kinds import LOKET
 
 
@@ -101,6 +102,7 @@ def _gathering(publication: Publication) -> Iterator[Page]:
     yield glossary_page(publication)
     yield reuse_page(publication)
     yield data_page(publication)
+    yield from change_pages(publication)
     yield search_page(publication)
     yield not_found_page(publication)
     yield from lapsed_pages(publication)

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from sdw_build.publish.hosts.headers import CACHE, header_rules, headers
-from sdw_build.publish.hosts.types import CHARSET, SINGLE_TYPES, TYPES, UNKNOWN
+from sdw_build.publish.hosts.types import CHARSET, TYPES, type_of
 
 PLAIN = "text/plain; charset=utf-8"
 HTML = "text/html; charset=utf-8"
@@ -65,5 +65,5 @@ def file(listed: Mapping[str, Path], name: str) -> Reply:
 
 def kind_of(name: str) -> str:
     """Return what a browser is told that a file is, by its name."""
-    kind = SINGLE_TYPES.get(name) or TYPES.get(name.rpartition(".")[2], UNKNOWN)
+    kind = type_of(name)
     return f"{kind}; charset={CHARSET}" if kind.startswith("text/") else kind

@@ -19,7 +19,7 @@ from sdw_build.library.twins import forms
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
-from sdw_build.publish import feed, figures, security_txt, sitemap
+from sdw_build.publish import feed, feeds, figures, security_txt, sitemap
 from sdw_build.publish.assets import Assets, make_assets
 from sdw_build.publish.hosts.files import host_files
 from sdw_build.publish.hosts.headers import headers
@@ -154,6 +154,8 @@ class FinishedSite:
             if not self.publication.drafts:  # which are for an editor's own eyes
                 for address, make in data_files(self.publication, self.pages.values(), url, self.project.naam):
                     yield SiteFile(address, _encoded(make))
+            for address, text in feeds.make_feeds(self.publication, url, self.project.naam).items():
+                yield SiteFile(address, text.encode)
             yield SiteFile(feed.ADDRESS, feed.make_feed(self.publication, url, self.project.naam).encode)
 
     @property

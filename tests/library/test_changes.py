@@ -27,7 +27,9 @@ def lay(root: Path, files: dict[str, str | None]) -> Path:
     """Write files, or remove those that are None."""
     for pad in [pad for pad, text in files.items() if text is None]:
         (root / pad).unlink()
-    return write(root, {pad: text for pad, text in files.items() if text is not None})
+    own = root / "mkdocs.yml"
+    kept = {"mkdocs.yml": own.read_text(encoding="utf-8")} if own.exists() else {}
+    return write(root, {**kept, **{pad: text for pad, text in files.items() if text is not None}})
 
 
 def begin(root: Path, files: dict[str, str | None], day: date = FIRST) -> Path:
@@ -41,7 +43,7 @@ def record(root: Path, day: date) -> str:
     library = load(root, now=day, history=History()).library
     after = renewed_list(library, day)
     text = write_record(renewed_record(replace(library, promised=after), day))
-    write(root, {"adressen.yml": write_list(after), "wijzigingen.yml": text})
+    lay(root, {"adressen.yml": write_list(after), "wijzigingen.yml": text})
     return text
 
 

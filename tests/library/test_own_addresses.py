@@ -111,8 +111,9 @@ def test_every_file_with_a_name_that_stays_is_promised(project: Project) -> None
     site = FinishedSite(read_project(root / "mkdocs.yml"), Publication(load(root).library, DAY))
     named = {file.pad for file in site.files() if not file.pad.endswith(".html") and not file.pad.startswith("assets/")}
     documents = tuple(document.adres for document in site.publication.documents if document.adres)
-    # What goes along with a document stays by that; of the data a change that breaks is another version.
-    along = (*documents, "data/v1/")
+    # What goes along with a document stays by that; of the data a change that breaks is another version; and the feed
+    # of a page goes where that goes, and says so when it is gone (tests/publish/test_change_feeds.py).
+    along = (*documents, "data/v1/", "feeds/thema/", "feeds/methodiek/")
     assert {pad for pad in named if not pad.startswith(along)} == {file.adres for file in FILES}
 
 

@@ -53,6 +53,8 @@ KINDS = {
     "gebruik": "gebruik/",
     "kaart voor elders": "methodieken/ips/kaart/",
     "data": "data/",
+    "wat er veranderde": "wijzigingen/",
+    "wat er veranderde, een jaar": "wijzigingen/2026/",
     "zoeken": "zoeken/",
 }
 NOT_FOUND = "bestaat-niet/"

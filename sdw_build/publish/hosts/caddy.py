@@ -31,8 +31,8 @@ def _matchers(rules: Rules) -> Iterator[str]:
         yield f"@sdw-{number} {_match(rules, rule)}"
     for number, (kind, ends) in enumerate(_by_type().items()):
         yield f"@sdw-soort-{number} path {' '.join(f'*.{end}' for end in ends)}  # {kind}"
-    for name in SINGLE_TYPES:
-        yield f"@sdw-{name.replace('.', '-')} path {rules.base}{name}"
+    for number, name in enumerate(SINGLE_TYPES):
+        yield f"@sdw-feed-{number} path {rules.base}{name}"
     # Caddy itself leads on to a folder too, but some versions lose the question on the way.
     yield "@sdw-map {\n  not path */\n  file {path}/index.html\n}"
     yield 'map {query} {sdw_vraag} {\n  "" ""\n  ~(.+) "?${1}"\n}'
@@ -48,8 +48,8 @@ def _route(rules: Rules) -> Iterator[str]:
         yield from (f"  header @sdw-{number} -{name}" for name, value in rule.headers.items() if not value)
     for number, kind in enumerate(_by_type()):
         yield from _headers({"Content-Type": _told(kind)}, f"@sdw-soort-{number} ")
-    for name, kind in SINGLE_TYPES.items():
-        yield from _headers({"Content-Type": _told(kind)}, f"@sdw-{name.replace('.', '-')} ")
+    for number, kind in enumerate(SINGLE_TYPES.values()):
+        yield from _headers({"Content-Type": _told(kind)}, f"@sdw-feed-{number} ")
     yield "  error @sdw-schrijven 405"
     yield from sorted(_addresses(rules))
     yield "  redir @sdw-map {path}/{sdw_vraag} 301"

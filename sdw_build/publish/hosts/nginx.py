@@ -43,7 +43,9 @@ def _inside(rules: Rules) -> Iterator[str]:
         pattern = "|".join(".*".join(map(re.escape, glob.split("*"))) for glob in rule.globs)
         yield f'location ~ "^{re.escape(rules.base)}({pattern})$" {{ {" ".join(_headers(rules.of(rule)))} }}'
     for name, kind in SINGLE_TYPES.items():
-        yield f"location = {plain(rules.base + name)} {{ types {{ }} default_type {kind}; }}"
+        before, star, behind = (rules.base + name).partition("*")
+        where = f'~ "^{re.escape(before)}.*{re.escape(behind)}$"' if star else f"= {plain(before)}"
+        yield f"location {where} {{ types {{ }} default_type {kind}; }}"
     yield from sorted(_addresses(rules))
 
 

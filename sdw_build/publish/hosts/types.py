@@ -1,6 +1,9 @@
 """What each file of the site is for a browser, by the end of its name; and which of those are text."""
 
+from fnmatch import fnmatchcase
+
 from sdw_build.citing.files import STYLES
+from sdw_build.library.volgen import FEEDS_AT
 from sdw_build.source.attachment import M4A, MP3, OGG, PDF
 
 CHARSET = "utf-8"
@@ -19,6 +22,7 @@ TYPES = {
     "ndjson": "application/x-ndjson",
     "md": "text/markdown",
     "ttl": "text/turtle",
+    "ics": "text/calendar",
     "xml": "application/xml",
     "webmanifest": "application/manifest+json",
     "svg": "image/svg+xml",
@@ -37,8 +41,15 @@ TYPES = {
     **dict.fromkeys(_PACKED_ALREADY, UNKNOWN),
 }
 _CITED = tuple(style.media for style in STYLES)
-# Files whose type their name does not tell: machines that read a feed look at it.
-SINGLE_TYPES = {"feed.xml": "application/atom+xml"}
+_ATOM = "application/atom+xml"
+# Files whose type the end of their name does not tell: machines that read a feed look at it. * is any text.
+SINGLE_TYPES = {"feed.xml": _ATOM, f"{FEEDS_AT}*.xml": _ATOM, f"{FEEDS_AT}*.json": "application/feed+json"}
+
+
+def type_of(path: str) -> str:
+    """Return the type of a file, by its path from the site's root."""
+    single = (kind for name, kind in SINGLE_TYPES.items() if fnmatchcase(path, name))
+    return next(single, None) or TYPES.get(path.rpartition(".")[2], UNKNOWN)
 
 
 def text_types() -> tuple[str, ...]:
