@@ -31,12 +31,13 @@ def apa_line(reference: Reference) -> ApaLine:
     """Return a reference in the style of the APA; what is not known is left out."""
     title, day = reference.title, f"({_when(reference)})."
     leans, end = (title, "") if title.endswith(_ENDS) else (title, ".")
-    within = f"In {reference.within}." if reference.within else ""
     publisher = _sentence(reference.publisher)
+    if reference.within:  # the whole that it stands in leans, and not what is looked up in it
+        day, leans, end = f"{day} {title}{end} In", reference.within, "."
     if reference.author:
-        before, after = f"{_sentence(reference.author)} {day}", [within, publisher]
+        before, after = f"{_sentence(reference.author)} {day}", [publisher]
     else:
-        before, after = "", [day, within, publisher]
+        before, after = "", [day, publisher]
     asks = reference.changes_unseen and reference.read is None
     read = ""
     if reference.changes_unseen:

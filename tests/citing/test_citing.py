@@ -44,6 +44,10 @@ def page(title: str = "Werk", **fields: object) -> Reference:
             Reference("a", SourceSort.STUK, "Een stuk", "https://x.nl/", publisher="Krant", read=date(2026, 5, 1)),
             "Een stuk. (z.d.). Krant. Geraadpleegd op 1 mei 2026, van https://x.nl/",
         ),
+        (
+            page("jobcoach", day=None, within="Woordenlijst", author="Stichting"),
+            f"Stichting. (z.d.). jobcoach. In Woordenlijst. {NAME}. Geraadpleegd op {SITE}methodieken/a/",
+        ),
         (Reference("a", SourceSort.DRUK, "Een boek", publisher="Uitgever", year=2001), "Een boek. (2001). Uitgever."),
         (
             Reference("a", SourceSort.STUK, "Een stuk", "https://x.nl/", year=2020, read=date(2026, 5, 1)),

@@ -70,5 +70,5 @@ const today = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new
 for (const day of document.querySelectorAll("[data-vandaag]")) day.textContent = today;
 
 for (const line of document.querySelectorAll("[data-kopieer]")) {
-  line.after(makeButton(line.querySelector("cite")?.textContent ?? "", [line]));
+  line.after(makeButton(line.getAttribute("data-kopieer") ?? "", [line]));
 }
