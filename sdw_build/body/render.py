@@ -14,6 +14,7 @@ from sdw_build.body.anchors import AnchoredHeading, heading_anchor, own_anchor
 from sdw_build.body.grammar import parse
 from sdw_build.body.shapes.caption import drop_captions_of_nothing
 from sdw_build.body.shapes.download import offer
+from sdw_build.body.shapes.piece_links import add_piece_links
 from sdw_build.body.shapes.player import make_players
 from sdw_build.body.shapes.sections import fold_sections
 from sdw_build.body.shapes.shaping import shape
@@ -110,10 +111,11 @@ def render(
     *,
     site: Container[str] = (),
     folded: bool = False,
+    linked: bool = False,
 ) -> Rendered:
     """Render one body; the same text and answers give the same HTML. `folded` folds all sections but the first.
 
-    `site` are the ids that belong to the page itself: no heading gets one.
+    `site` are the ids that belong to the page itself: no heading gets one. With `linked` each heading has a link to it.
     """
     figures = _Figures(figure)
     root = tree(parse(text), figures.element)
@@ -129,6 +131,8 @@ def render(
     # Last, when links, figures and headings can be told from running text.
     explain(root)
     koppen = tuple((heading.get("id", ""), _text(heading)) for heading in root.iter("h2"))
+    if linked:
+        add_piece_links(root, found)
     return Rendered(_html(root), koppen, frozenset(anchors))
 
 

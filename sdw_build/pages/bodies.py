@@ -88,6 +88,7 @@ def page_body(
         explainer.tree,
         site=publication.library.site_ids(document),
         folded=folded or _opens_on_first(document),
+        linked=document.kind.is_cited,
     )
     return PageBody(
         rendered.html,

@@ -113,4 +113,4 @@ def specimen(address: str, begrip: BegripView, woordenlijst: str, cijfer: Cijfer
 
     words = {"woord": begrip.data.term, "cijfer": f"[[cijfer:{cijfer.slug}]]" if cijfer else "12 procent"}
     text = _TEXT.format(**words)
-    return render(text, follow, figure, show=show, explain=explainer.tree).html
+    return render(text, follow, figure, show=show, explain=explainer.tree, linked=True).html
