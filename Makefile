@@ -7,7 +7,7 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken screens \
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken bench-verwijzen screens \
 	lock sbom audit kaarten clean environment environment-test
 
 help:  ## Show the recipes.
@@ -60,6 +60,10 @@ bench-koppen: environment-test  ## Ask the Mozilla Observatory and others what t
 	@sh tests/system/install.sh
 	@npm ci --prefix bench/koppen --silent --no-fund --no-audit --ignore-scripts
 	@$(BIN)/python -m bench.headers $(OPTIES)
+
+bench-verwijzen: environment-test  ## Let programs for references read the files beside each page.
+	@npm ci --prefix bench/verwijzen --silent --no-fund --no-audit --ignore-scripts
+	@$(BIN)/python -m bench.citing
 
 bench-pages: environment-test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
 	@sh tests/system/install.sh

@@ -42,13 +42,17 @@ def apa_line(reference: Reference) -> ApaLine:
     read = ""
     if reference.changes_unseen:
         read = f"Geraadpleegd op {_written(reference.read)}, van" if reference.read else "Geraadpleegd op"
-    return ApaLine(before, f"{leans}{end}", " ".join(filter(None, after)), reference.address, read, asks)
+    return ApaLine(before, f"{leans}{end}", " ".join(filter(None, after)), _where(reference), read, asks)
 
 
 def _when(reference: Reference) -> str:
     if day := reference.day:
         return f"{day.year}, {day.day} {MONTHS[day.month - 1]}"
     return str(reference.year) if reference.year else "z.d."
+
+
+def _where(reference: Reference) -> str:
+    return f"https://doi.org/{reference.doi}" if reference.doi else reference.address  # a number outlives an address
 
 
 def _written(day: date) -> str:
