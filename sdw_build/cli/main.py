@@ -37,6 +37,7 @@ _COMMANDS = {
     "intrekken": ("intrekken", "Trek de toestemming voor een verhaal in."),
     "redactie": ("redactie", "Zie wat er te doen is voor de redactie."),
     "links": ("links", "Kijk of links naar andere sites er nog zijn."),
+    "verwijzingen": ("verwijzingen", "Kijk of links van een ander naar deze site nog kloppen."),
     "schemas": ("schemas", "Werk de schema's en de lijst van velden bij."),
     "uitleg": ("uitleg", "Leg een melding uit."),
 }
