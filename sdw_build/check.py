@@ -49,6 +49,7 @@ class Memory(FileMemory):
         """Return a memory of the same, for a check of files that are not written: what those hold is not kept."""
         other = Memory()
         other.outcomes = dict(self.outcomes)
+        other.forms = dict(self.forms)
         other.album, other.editorial, other.textual = self.album, self.editorial, self.textual
         return other
 

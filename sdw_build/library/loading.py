@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sdw_build.body.scan import Body
 from sdw_build.day import today
@@ -72,6 +72,8 @@ class FileMemory:
     def __init__(self) -> None:
         """Remember nothing yet."""
         self.outcomes: dict[str, Outcome] = {}
+        # Of a form beside the documents: its text, what that says, as it was typed, and what is wrong with it.
+        self.forms: dict[str, tuple[str, Any, Fields | None, list[Diagnostic]]] = {}
         self.album = Album()
 
     def texts(self) -> dict[str, str]:
@@ -213,11 +215,11 @@ class _Loader:
         text = self.kept_list(pad) if pad in (PROMISED, RECORD) else self.own_text(pad)
         if not text:
             return default, None
-        fields, problems = read_yaml(text.content, pad, judge=lambda found: len(validate(found, model, noun)[1]))
-        data = None
-        if fields is not None and not problems:
-            data, problems = validate(fields, model, noun)
-            problems += marked_up(fields, model, text.lines)
+        known = self.memory.forms.get(pad)
+        if known is None or known[0] != text.content:
+            known = (text.content, *_filled_in(text, pad, model, noun))
+            self.memory.forms[pad] = known
+        _, data, fields, problems = known
         self.diagnostics.extend(problems)
         return data or default, fields
 
@@ -349,3 +351,13 @@ def load(
         album=loader.memory.album,
     )
     return Loaded(library, tuple(loader.diagnostics), loader.lines)
+
+
+def _filled_in(text: Text, pad: str, model: type[M], noun: str) -> tuple[M | None, Fields | None, list[Diagnostic]]:
+    """Return what a form says, None when it has mistakes; what of it was typed, and the mistakes."""
+    fields, problems = read_yaml(text.content, pad, judge=lambda found: len(validate(found, model, noun)[1]))
+    data = None
+    if fields is not None and not problems:
+        data, problems = validate(fields, model, noun)
+        problems += marked_up(fields, model, text.lines)
+    return data, fields, problems

@@ -14,6 +14,7 @@ from sdw_build.schema.kinds import KINDS, PAGINA, Kind
 from sdw_build.schema.slug import as_slug, is_reserved, wrong_slug
 from sdw_build.source.attachment import attachment
 from sdw_build.source.contents import sort_of
+from sdw_build.source.limits import LISTS
 from sdw_build.source.nature import by_name
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import reason
@@ -24,9 +25,8 @@ HELP_WORDS = "content/hulpvraag.yml"
 SYNONYMS = "content/synoniemen.yml"
 GONE = "content/weg.yml"
 WORDS = "content/woorden.yml"
-PROMISED = "adressen.yml"  # beside mkdocs.yml: no content
-RECORD = "wijzigingen.yml"  # the same
 # What a build reads beside the content.
+PROMISED, RECORD = LISTS  # beside mkdocs.yml: no content
 _AROUND = ("mkdocs.yml", PROMISED, RECORD, "theme")
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 

@@ -13,13 +13,22 @@ MOST_TEXT = 300_000  # characters: a book of 150 pages
 LONGEST_PARAGRAPH = 20_000
 LONGEST_VALUE = 20_000
 MOST_VALUES = 50_000  # of fields and lists, in one file
+# What the program writes itself, beside mkdocs.yml, grows with the site: enough for tens of thousands of pages.
+LISTS = ("adressen.yml", "wijzigingen.yml")
+_MOST_LISTED, _MOST_LISTED_BYTES = 1_500_000, 25_000_000
+
+
+def most_values(pad: str) -> int:
+    """Return how many values a file may hold."""
+    return _MOST_LISTED if pad in LISTS else MOST_VALUES
 
 
 def too_large(pad: str, size: int) -> Diagnostic | None:
     """Tell a file of more bytes than is read, before it is read."""
-    if size <= MOST_BYTES:
+    most = _MOST_LISTED_BYTES if pad in LISTS else MOST_BYTES
+    if size <= most:
         return None
-    message = f"dit bestand is {size // 1_000_000} MB groot; er passen er {MOST_BYTES // 1_000_000}."
+    message = f"dit bestand is {size // 1_000_000} MB groot; er passen er {most // 1_000_000}."
     return too_much(Place(pad), message, "hoort dit bestand hier? Haal er anders weg wat geen tekst is.")
 
 

@@ -9,7 +9,7 @@ import yaml as pyyaml
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
-from sdw_build.source.limits import LONGEST_VALUE, MOST_VALUES, too_much
+from sdw_build.source.limits import LONGEST_VALUE, most_values, too_much
 from sdw_build.source.mistakes import DEEPEST, LESS_DEEP, NO_SPACE_BEHIND_DASH, QUOTES, TOO_DEEP
 from sdw_build.source.nodes import Entry, Fields, Node, Scalar, Sequence
 from sdw_build.source.text import odd_sign
@@ -48,7 +48,7 @@ class Reader:
         self.lines = content.split("\n")
         self.pad = pad
         self.first_line = first_line
-        self.count = 0
+        self.count, self.most = 0, most_values(pad)
         self.events = pyyaml.parse(content, Loader=_Loader)
         self.diagnostics: list[Diagnostic] = []
 
@@ -94,11 +94,11 @@ class Reader:
 
     def _scalar(self, event: Any) -> Scalar:
         self.count += 1
-        if self.count > MOST_VALUES:
+        if self.count > self.most:
             raise StoppedError(
                 too_much(
                     self._place(event.start_mark),
-                    f"er passen {MOST_VALUES} waarden in een bestand.",
+                    f"er passen {self.most} waarden in een bestand.",
                     "haal er hier weg.",
                 )
             )
