@@ -15,6 +15,7 @@ from sdw_build.cli.stuk import move_piece, names_piece
 from sdw_build.day import chosen_day, today
 from sdw_build.editing.moving import Move, plan_move
 from sdw_build.editing.removing import Removal, plan_removal, uncommitted
+from sdw_build.source.folder import PROMISED
 
 
 @click.command(cls=DutchCommand)
@@ -68,6 +69,8 @@ def _moved(move: Move, *, proef: bool) -> list[str]:
         pad, regel = rewrite.place.pad, rewrite.place.regel
         changed = f"   {pad}, regel {regel}: {rewrite.old} wordt {rewrite.new}"
         lines.append(changed if rewrite.old else f"   {pad}: erbij komt {rewrite.new}")
+    if PROMISED in move.changes.written:
+        lines.append(f"   {PROMISED}: erbij komt {move.new}")
     return lines
 
 

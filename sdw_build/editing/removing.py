@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from sdw_build.editing.changes import Changes, refuse_link
+from sdw_build.editing.listing import with_list
 from sdw_build.editing.names import read_name, read_way_on, refuse_fixed, unknown
 from sdw_build.editing.refusal import DoneError, RefusedError
 from sdw_build.editing.rewriting import Rewriting, rewriting_of
@@ -87,7 +88,7 @@ def plan_removal(library: Library, text: str, why: str, day: date, on: str = "")
         removed,
         document.pad if document.kind.data else "",
         _pointing_at(library, document.name),
-        Changes(root, written, removed=removed, read=read),
+        with_list(Changes(root, written, removed=removed, read=read), library, [document], known=True),
     )
 
 

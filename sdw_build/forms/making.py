@@ -11,6 +11,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.editing.changes import Changes, refuse_link
+from sdw_build.editing.listing import made_of, with_list
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.forms.fields import Veld, fields_of
 from sdw_build.forms.scaffold import Answers, Scaffold
@@ -106,6 +107,7 @@ class Making:
         name = f"{folder}/index.md" if body.pictures else f"{folder}.md"
         written = {name: text.encode()} | {f"{folder}/{picture}": raw for picture, raw in body.pictures.items()}
         changes = Changes(self.library.root, written, read=dict.fromkeys(written))
+        changes = with_list(changes, *made_of(self.library, self.kind, name, slug, text))
         return Made(self.library.root / name, 1, text.count("\n", 0, text.index("\n---\n") + 5) + 1, changes)
 
     def _document(self, answers: Answers, body: Filling) -> str:
@@ -131,10 +133,12 @@ class Making:
         gap = "" if not before.removeprefix(codecs.BOM_UTF8) else "\n" if before.endswith((b"\n", b"\r")) else "\n\n"
         entry = gap + self.scaffold.entry(slug, answers)
         after = before + entry.replace("\n", line_end).encode()
+        changes = Changes(self.library.root, {name: after}, read={name: stands})
+        changes = with_list(changes, *made_of(self.library, self.kind, name, slug, self.scaffold.entry(slug, answers)))
         start = after.decode("utf-8-sig").replace("\r\n", "\n").count("\n") - self.scaffold.entry(slug, answers).count(
             "\n"
         )
-        return Made(path, start + 1, 0, Changes(self.library.root, {name: after}, read={name: stands}))
+        return Made(path, start + 1, 0, changes)
 
 
 def slug_for(title: str, teller: str = "") -> str:
