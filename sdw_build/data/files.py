@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from sdw_build.data.addresses import addresses
 from sdw_build.data.catalogue import catalogue
+from sdw_build.data.changes import VeranderingData, change_lines
 from sdw_build.data.documents import BegripData, CijferData, DocumentData
 from sdw_build.data.entry import entry, schema_address
 from sdw_build.data.graph import as_json_ld, as_turtle
@@ -47,6 +48,7 @@ class DataFiles:
         maker, naam = self._maker, self._naam
         yield "index.json", lambda: _told(entry(maker, naam))
         yield "alles.ndjson", lambda: "".join(f"{_line(document)}\n" for document in self._documents.values())
+        yield "wijzigingen.ndjson", lambda: "".join(f"{_line(change)}\n" for change in change_lines(maker))
         yield "adressen.json", lambda: _told(addresses(maker, self._pages))
         yield "cijfers.csv", lambda: CIJFERS.written(self._of(CijferData))
         yield "begrippen.csv", lambda: BEGRIPPEN.written(self._of(BegripData))
@@ -103,8 +105,10 @@ def _one_line(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~" else sign for sign in " ".join(text.split()))
 
 
-def _line(document: BaseModel) -> str:
-    return json.dumps(document.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
+def _line(told: BaseModel) -> str:
+    # Of a change only what there is to tell: of who withdrew that is an id and a day.
+    lean = isinstance(told, VeranderingData)
+    return json.dumps(told.model_dump(mode="json", exclude_none=lean), ensure_ascii=False, separators=(",", ":"))
 
 
 def _told(model: BaseModel) -> str:

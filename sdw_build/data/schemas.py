@@ -6,6 +6,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from sdw_build.data.addresses import AdressenData
+from sdw_build.data.changes import VeranderingData
 from sdw_build.data.entry import Ingang
 from sdw_build.data.making import model_of
 from sdw_build.data.parts import Publiek
@@ -25,12 +26,13 @@ def schemas() -> dict[str, Schema]:
         **{kind.naam: _for_kind(kind.naam, _of(model_of(kind))) for kind in KINDS},
         "adressen": _of(AdressenData),
         "ingang": _of(Ingang),
+        "wijziging": _of(VeranderingData),
     }
 
 
 def openapi(site_url: str, naam: str) -> Schema:
     """Return what can be asked for, as OpenAPI 3.1: files, each read with a GET."""
-    models: list[type[Publiek]] = [*dict.fromkeys(map(model_of, KINDS)), AdressenData, Ingang]
+    models: list[type[Publiek]] = [*dict.fromkeys(map(model_of, KINDS)), AdressenData, Ingang, VeranderingData]
     named, shared = models_json_schema(
         [(model, "serialization") for model in models], ref_template="#/components/schemas/{model}"
     )
@@ -46,6 +48,9 @@ def openapi(site_url: str, naam: str) -> Schema:
         ),
         f"/{FOLDER}adressen.json": _get(
             "adressen", "Elk adres dat wij beloofden, en hoe het ervoor staat.", _ref(names[AdressenData])
+        ),
+        f"/{FOLDER}wijzigingen.ndjson": _get(
+            "wijzigingen", "Alles wat veranderde, een wijziging per regel.", {"type": "string"}, _LINES
         ),
         f"/{FOLDER}cijfers.csv": _get("cijfersTabel", "Alle cijfers als tabel.", {"type": "string"}, _TABLE),
         f"/{FOLDER}begrippen.csv": _get("begrippenTabel", "Alle begrippen als tabel.", {"type": "string"}, _TABLE),

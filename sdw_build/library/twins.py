@@ -21,6 +21,7 @@ FILES = (
         "Elk adres waar je naar kunt linken: het blijft, is verhuisd of is weg.",
         "adressen",
     ),
+    ("wijzigingen", "wijzigingen.ndjson", LINES, "Alles wat veranderde, een wijziging per regel.", "wijziging"),
     ("cijfers", "cijfers.csv", TABLE, "Alle cijfers met hun bron, als tabel.", ""),
     ("begrippen", "begrippen.csv", TABLE, "De woordenlijst, als tabel.", ""),
     ("datapackage", "datapackage.json", JSON, "Wat er in de kolommen van de tabellen staat.", ""),
