@@ -19,7 +19,7 @@ _COMMON = {"voor", "door", "deze", "niet", "over", "naar", "zijn", "wordt", "hee
 
 
 # The ids that templates give to pieces of every page with running text; those of a kind stand with the kind.
-_OF_EVERY_PAGE = frozenset(("inhoud", "insluiten", "kop", "kop-zoek", "menu", "nieuwsbrief-email"))
+_OF_EVERY_PAGE = frozenset(("inhoud", "insluiten", "kop-zoek", "menu", "nieuwsbrief-email"))
 # And how those begin that templates make of a name.
 _MADE_OF_NAMES = ("begrip-", "blad-", "cijfer-")
 

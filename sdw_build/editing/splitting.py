@@ -5,7 +5,7 @@ from datetime import date
 
 from sdw_build.body.anchors import TOP
 from sdw_build.diagnostics.diagnostic import Place
-from sdw_build.diagnostics.nearest import nearest
+from sdw_build.diagnostics.nearest import did_you_mean
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.moving import Rewrite, refuse_unreadable
 from sdw_build.editing.names import read_place, unknown
@@ -138,8 +138,8 @@ class _Splitting:
         known = former_anchors(self.library, self.source, self.library.headings(self.source))
         if anchor not in known:
             names = [*self.library.anchors(self.source), *known]
-            near = nearest(anchor, names)
-            hint = f" Bedoel je #{near}?" if near else ""
+            advice = did_you_mean(anchor, [f"#{name}" for name in names])
+            hint = f" {advice[:1].upper()}{advice[1:]}" if advice else ""
             raise RefusedError(f"{self.source.pad} heeft of had geen kop '#{anchor}'.{hint}")
         if known[anchor] not in (TOP, *self.library.anchors(self.source)) and self.source is not self.target:
             path = known[anchor].partition("#")[0]
@@ -148,8 +148,8 @@ class _Splitting:
 
     def must_be_there(self, wanted: str) -> None:
         if wanted not in self.library.anchors(self.target):
-            near = nearest(wanted, self.library.anchors(self.target))
-            hint = f" Bedoel je #{near}?" if near else ""
+            advice = did_you_mean(wanted, [f"#{name}" for name in sorted(self.library.anchors(self.target))])
+            hint = f" {advice[:1].upper()}{advice[1:]}" if advice else ""
             raise RefusedError(f"{self.target.pad} heeft geen kop '#{wanted}'.{hint}")
 
     def split(self, anchor: str) -> Split:

@@ -27,7 +27,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.links import addresses_in_fields, find_target, links_in_fields
 from sdw_build.library.meant import meant_link, own_path
 from sdw_build.library.onward import renamed
-from sdw_build.library.references import renamed_advice
+from sdw_build.library.references import gone_advice, renamed_advice
 from sdw_build.library.sources import sources
 from sdw_build.library.target import Target
 from sdw_build.schema.kinds import CIJFER
@@ -214,6 +214,8 @@ def _check_figure(library: Library, mention: Mention) -> Dead | None:
         return None
     if moved := renamed(library, CIJFER, name):
         return Dead(Code.VERWIJZING_ONTBREEKT, *renamed_advice(library, CIJFER, name, moved))
+    if gone := library.gone_by_address.get(CIJFER.address(name)):
+        return Dead(Code.VERWIJZING_ONTBREEKT, *gone_advice(CIJFER.naam, name, gone))
     advice = did_you_mean(name, library.slugs(CIJFER.naam)) or "kijk in content/cijfers welke er zijn."
     return Dead(Code.VERWIJZING_ONTBREEKT, f"cijfer '{name}' bestaat niet.", advice)
 

@@ -11,6 +11,7 @@ from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.onward import renamed
+from sdw_build.schema.adressen import VerwijderdAdres
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BY_NAME, REGIO
 from sdw_build.schema.model import Model
@@ -49,6 +50,8 @@ def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str,
     slugs = library.candidates(ref)
     if not slugs and (moved := renamed(library, BY_NAME[ref.soort], str(ref))):
         return Code.VERWIJZING_ONTBREEKT, *renamed_advice(library, BY_NAME[ref.soort], str(ref), moved)
+    if not slugs and (gone := library.gone_by_address.get(BY_NAME[ref.soort].address(str(ref)))):
+        return Code.VERWIJZING_ONTBREEKT, *gone_advice(ref.soort, str(ref), gone)
     if not slugs:
         return Code.VERWIJZING_ONTBREEKT, f"{ref.soort} '{ref}' bestaat niet.", _advice(library, ref)
     if len(slugs) > 1:
@@ -67,6 +70,11 @@ def renamed_advice(library: Library, kind: Kind, name: str, found: Document) -> 
     gone = kind.address(name) in library.gone_by_address
     message = f"{kind.naam} '{name}' is {'met opzet weg' if gone else 'verhuisd'}."
     return message, naming(f"schrijf '{found.slug}'.", found.slug)
+
+
+def gone_advice(soort: str, name: str, gone: VerwijderdAdres) -> tuple[str, str]:
+    """Return what is told of a name of what is gone on purpose, with nothing of its kind in its place."""
+    return f"{soort} '{name}' is met opzet weg: {gone.waarom}", "haal het weg, of noem iets anders."
 
 
 def _doubled(library: Library, loc: Loc, ref: Ref, seen: set[tuple[Loc, str]]) -> tuple[Code, str, str] | None:

@@ -48,7 +48,7 @@ def departed_entries(publication: Publication, kind: Kind) -> tuple[Vertrokken, 
 
 def called(publication: Publication, item: VerwijderdAdres) -> str:
     """Return what stood at an address that is gone; never of a verhaal, of which nobody knows who still agrees."""
-    return "" if told_of_people(publication.library, item.adres) else item.titel or ""
+    return "" if told_of_people(publication.library, item.adres) else (item.titel or "").removesuffix(".")
 
 
 def way_on(publication: Publication, item: VerwijderdAdres) -> Link | None:

@@ -214,7 +214,7 @@ NAMED = "## Uren\n\nZie [hier][bron].\n\n## Slot\n\n[bron]: https://www.voorbeel
 @pytest.mark.parametrize(
     ("files", "old", "new", "reason"),
     [
-        ({}, "methodieken/ips#urn", "methodieken/nieuw#urn", "Bedoel je #uren?"),
+        ({}, "methodieken/ips#urn", "methodieken/nieuw#urn", "Bedoel je '#uren'?"),
         ({}, "methodieken/ips#uren", "methodieken/niew#uren", "Bedoel je methodieken/nieuw?"),
         ({}, "methodieken/ips", "methodieken/nieuw#uren", "zeg bij methodieken/ips welke kop"),
         ({}, "methodieken/ips#uren", "methodieken/ips#slot", "staat nog in methodieken/ips.md"),

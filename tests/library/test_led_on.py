@@ -100,6 +100,13 @@ def test_a_web_address_of_the_site_itself_is_led_on_as_well(project: Project) ->
     assert "[a](../methodieken/ips.md#geduld)" in mended(root, "content/a.md")
 
 
+def test_a_name_of_what_is_gone_is_told_with_the_reason(project: Project) -> None:
+    text = document("methodieken: [zomaar]\n", "Het zijn [[cijfer:uren]] uren.", public=True)
+    root = project({**BASE, "verhalen/x.md": text})
+    found = [item.bericht for item in problems(root) if item.code == "SDW301"]
+    assert found == ["methodiek 'zomaar' is met opzet weg: Zomaar.", "cijfer 'uren' is met opzet weg: Verouderd."]
+
+
 def test_names_of_before_are_told_and_mended(project: Project) -> None:
     text = document("methodieken: [eerder]\n", "Het zijn [[cijfer:dag]] dagen.", public=True)
     root = project({**BASE, "verhalen/x.md": text, "verhalen/y.md": document("methodieken:\n  - weg\n", public=True)})

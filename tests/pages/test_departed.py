@@ -106,7 +106,7 @@ def test_an_entry_that_is_gone_keeps_its_anchor_and_its_reason(tmp_path: Path, a
         "content/cijfers/a.yml": entries(nieuw=cijfer()),
     }
     (piece,) = told(tmp_path, files, page)
-    assert (piece.anker, piece.wat, piece.waarom) == ("oud", "Vier op de tien.", "Niet meer waar.")
+    assert (piece.anker, piece.wat, piece.waarom) == ("oud", "Vier op de tien", "Niet meer waar.")
     assert piece.naar == Link("IPS", f"{IPS}#doel")
 
 
@@ -133,7 +133,7 @@ def test_what_is_gone_leads_on_while_that_is_public(tmp_path: Path, naar: str, l
         "content/cijfers/a.yml": entries(nieuw=cijfer()),
     }
     view = page_of(publication(tmp_path, files), "oud/").view
-    assert (view.wat, view.naar.adres if view.naar else "") == ("Vier op de tien.", leads)
+    assert (view.wat, view.naar.adres if view.naar else "") == ("Vier op de tien", leads)
 
 
 @pytest.mark.parametrize(
