@@ -2,9 +2,12 @@
 
 import zlib
 
+from sdw_build.library.embedding import CARD
+
 KIB = 1024
 # By the end of a name: a page with all it tells, one script or stylesheet, one picture.
 BUDGETS = {
+    f"/{CARD}/index.html": 6 * KIB,  # it stands on the page of someone else
     ".html": 40 * KIB,
     ".css": 24 * KIB,
     ".js": 24 * KIB,

@@ -11,7 +11,8 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.embedded import InsluitView, Vaststelling
 from sdw_build.pages.evidence import BewijsGroep, ErkenningView, groups_of, recognitions
 from sdw_build.pages.figures import about, amount
-from sdw_build.pages.page import Link, Page, section_link
+from sdw_build.pages.insluiting import Insluiting
+from sdw_build.pages.page import Link, Page, V_co, section_link
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, VERHAAL
@@ -43,6 +44,17 @@ def embedded_page(publication: Publication, document: Document, page: Page) -> P
     return _card(card_address(page.adres), f"Kaart: {page.titel}", view, page.omschrijving)
 
 
+def with_frame(publication: Publication, page: Page[V_co]) -> Page[V_co]:
+    """Return a page with the frame in which someone else may show its card, where it has one."""
+    document = publication.by_address.get(page.adres)
+    if document is None or not card_address(page.adres):
+        return page
+    view = embedded_page(publication, document, page).view
+    quoted = not document.kind.about_people
+    frame = Insluiting(card_address(page.adres), view.kop, view.hoogte, view.hoogte_breed, quoted)
+    return replace(page, kaart=frame)
+
+
 def former_cards(publication: Publication, present: _CardOf) -> Iterator[Page[InsluitView]]:
     """Yield a card at each address where one stood: that of what moved, and for what went that it went.
 
@@ -69,19 +81,18 @@ def _lapsed(publication: Publication) -> Iterator[Page[InsluitView]]:
 
 
 def _moved(publication: Publication, present: _CardOf) -> Iterator[Page[InsluitView]]:
-    """Yield the present card at each address that its page had before: a frame that shows an old one stays filled."""
+    """Yield the present card at each address that its page had before.
+
+    It stands there itself. A server that leads on says of that answer that no other site may use it, which a browser
+    holds against the frame where that site keeps to itself.
+    """
     for document in publication.documents:
         former = [address for address in map(card_address, document.voorheen) if address]
         card = present(document) if former else None
         if card is None:
             continue
         for address in former:
-            yield replace(
-                card,
-                adres=address,
-                titel=f"Verhuisd: {card.titel[0].lower()}{card.titel[1:]}",
-                verhuisd=Link(document.data.called, card.adres),
-            )
+            yield replace(card, adres=address, titel=f"{card.titel} (ook hier)")
 
 
 def _gone(publication: Publication) -> Iterator[Page[InsluitView]]:

@@ -13,6 +13,7 @@ from sdw_build.citing.reference import Reference
 from sdw_build.drawing.picture import Bestand, Foto
 from sdw_build.library.description import Description
 from sdw_build.library.volgen import Kanaal
+from sdw_build.pages.insluiting import Insluiting
 from sdw_build.pages.thing import Meaning
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.kind import Kind
@@ -152,6 +153,7 @@ class Page(Generic[V_co]):
     betekenis: Meaning | None = None  # what it is in the words of schema.org; None as above
     verwijzingen: tuple[Reference, ...] = ()  # how to refer to it, and to the source of a figure
     vormen: tuple[tuple[str, str], ...] = ()  # the same for programs, each with its type and address
+    kaart: Insluiting | None = None  # what someone else may show of it
     weg: bool = False  # what stood here is gone: a server says so as well
 
     @property

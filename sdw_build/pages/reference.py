@@ -17,6 +17,7 @@ from sdw_build.pages.choosing import KeuzeTabel, choosing_table
 from sdw_build.pages.comparing import TabelView, VergelijkenView, comparing_page, table
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.doors import Deur, doors
+from sdw_build.pages.embedding import with_frame
 from sdw_build.pages.evidence import UNGRADED
 from sdw_build.pages.figures import figure
 from sdw_build.pages.gespreksleidraad import KantView, RegelsView, Volgens
@@ -152,7 +153,7 @@ def reference_page(publication: Publication, documents: DocumentPages) -> Page[O
             deuren=doors(publication),
             weg=steps(),
             deur=documents.page(door) if door else None,
-            methodiek=documents.page(method) if method else None,
+            methodiek=with_frame(publication, documents.page(method)) if method else None,
             verwijzingen=references(publication, method) if method else (),
             kort=summaries_of(method.data) if method else (),
             partner=documents.page(partner) if partner else None,

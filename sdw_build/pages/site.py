@@ -17,7 +17,7 @@ from sdw_build.pages.data import data_page
 from sdw_build.pages.describing import described
 from sdw_build.pages.documents import DocumentPages
 from sdw_build.pages.embedded import InsluitView
-from sdw_build.pages.embedding import embedded_page, former_cards
+from sdw_build.pages.embedding import embedded_page, former_cards, with_frame
 from sdw_build.pages.figures import figures_page
 from sdw_build.pages.glossary import glossary_page
 from sdw_build.pages.kept import kept_pages
@@ -39,7 +39,7 @@ from sdw_build.schema.kinds import LOKET
 
 def all_pages(publication: Publication) -> Iterator[Page]:
     """Go through every page: documents first, then what gathers them, last what leads on from former addresses."""
-    pages = [described(publication, page) for page in _pages(publication)]
+    pages = [with_frame(publication, described(publication, page)) for page in _pages(publication)]
     taken = {page.adres for page in pages}
     yield from pages
     made = {page.adres: page for page in pages}
@@ -121,7 +121,7 @@ class PageBook:
         if address == REFERENCE and self.publication.drafts:
             return reference_page(self.publication, self._document_pages)
         page = self._made(address)
-        return described(self.publication, page) if page else None
+        return with_frame(self.publication, described(self.publication, page)) if page else None
 
     def _made(self, address: str) -> Page | None:
         if document := self._documents.get(address):

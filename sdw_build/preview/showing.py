@@ -22,6 +22,8 @@ from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
 from sdw_build.publish.figures import ADDRESS as FIGURES
 from sdw_build.publish.figures import make_figures
+from sdw_build.publish.oembed import NAME as OEMBED
+from sdw_build.publish.oembed import make_oembed
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.project import Project
 
@@ -100,6 +102,11 @@ class Showing:
         if project.url and address.endswith(_CITED):
             made = citation_files(pages.publication, project.naam, project.url).get(address)
             return Reply(made().encode(), kind_of(address)) if made else None
+        if address.endswith(f"/{OEMBED}"):
+            page = pages.find(address.removesuffix(OEMBED))
+            if page and page.kaart and project.url:
+                return Reply(make_oembed(page.kaart, project.url, project.naam).encode(), kind_of(address))
+            return NOTHING
         return NOTHING if address == FEED else None
 
     def _found(self, snapshot: Snapshot, pages: PageBook, address: str) -> Page | None:

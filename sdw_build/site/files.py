@@ -19,7 +19,7 @@ from sdw_build.library.twins import forms
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
-from sdw_build.publish import feed, feeds, figures, security_txt, sitemap
+from sdw_build.publish import feed, feeds, figures, oembed, security_txt, sitemap
 from sdw_build.publish.assets import Assets, make_assets
 from sdw_build.publish.hosts.files import host_files
 from sdw_build.publish.hosts.headers import headers
@@ -145,7 +145,11 @@ class FinishedSite:
         if url and contact and self._base == "/":  # it stands at the root of a host, or nowhere
             told = security_txt.make_security_txt(url, contact, self.publication.day)
             yield SiteFile(security_txt.ADDRESS, told.encode)
-        if url:  # both are read elsewhere, and need whole addresses
+        if url:  # all are read elsewhere, and need whole addresses
+            for page in self.pages.values():
+                if page.kaart:
+                    told = oembed.make_oembed(page.kaart, url, self.project.naam)
+                    yield SiteFile(oembed.oembed_address(page.adres), told.encode)
             addresses = sitemap.make_sitemap(self.pages.values(), url).encode()
             yield SiteFile(sitemap.ADDRESS, lambda: addresses)
             yield SiteFile(f"{sitemap.ADDRESS}.gz", lambda: packed(addresses))

@@ -113,12 +113,11 @@ def test_a_figure_has_its_value_source_and_year_and_names_a_newer_one(tmp_path: 
     assert view.stand == "Er is een nieuwer cijfer: 40 % (Iedereen, 2024)."
 
 
-def test_where_a_page_stood_before_the_present_card_is_shown_and_a_server_leads_there(tmp_path: Path) -> None:
+def test_where_a_page_stood_before_the_present_card_stands_as_well(tmp_path: Path) -> None:
     files = {"methodieken/nieuw.md": methodiek(titel="Nu", voorheen=["/methodieken/oud/", "/methodieken/ouder/"])}
     for former in ("oud", "ouder"):
         moved = card(tmp_path, files, f"methodieken/{former}/kaart/")
-        assert moved.verhuisd
-        assert (moved.verhuisd.adres, moved.view.kop) == ("methodieken/nieuw/kaart/", "Nu")
+        assert (moved.verhuisd, moved.weg, moved.view.kop) == (None, False, "Nu")
         assert moved.view.naar.adres == "methodieken/nieuw/"
 
 

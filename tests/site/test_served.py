@@ -256,8 +256,10 @@ def test_the_rest_of_that_server_is_not_ours(in_folder: Served) -> None:
 
 def test_a_card_may_stand_on_the_page_of_someone_else(in_folder: Served) -> None:
     card = ask(in_folder, "/kennis/methodieken/ips/kaart/").headers
-    assert card["content-security-policy"].startswith("default-src 'none'; ")
-    assert card["content-security-policy"].endswith("; frame-ancestors *")
+    assert card["content-security-policy"] == (
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+    )
+    assert card["cross-origin-embedder-policy"] == "require-corp"
     assert card["cross-origin-resource-policy"] == "cross-origin"
     assert "x-frame-options" not in card
 
