@@ -10,6 +10,7 @@ from sdw_build.editing.changes import Changes, refuse_link
 from sdw_build.editing.recording import with_documents, write_list
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.library.loading import load
 from sdw_build.library.reading import filled_in, read_document
 from sdw_build.library.visibility import is_public
 from sdw_build.schema.kinds import Kind
@@ -30,9 +31,15 @@ def with_list(changes: Changes, library: Library, documents: Iterable[Document],
     if not library.promised.adressen or not public:
         return changes
     refuse_link(library.root, PROMISED)
-    stands = read_bytes(library.root / PROMISED)
+    stands = read_bytes(library.root / PROMISED) if (library.root / PROMISED).is_file() else None
     made = write_list(with_documents(library.promised, library, public)).encode()
     return replace(changes, written={**changes.written, PROMISED: made}, read={**changes.read, PROMISED: stands})
+
+
+def read_after(library: Library, changes: Changes) -> Library:
+    """Return a library as its files will read once they are changed, where none is renamed; nothing is written."""
+    drafts = {**changes.written, **dict.fromkeys(changes.removed)}
+    return load(library.root, drafts=drafts, now=library.present).library
 
 
 def moved_to(

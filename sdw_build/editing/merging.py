@@ -8,6 +8,7 @@ from typing import Any
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.field import add_to_list, take_from_list
+from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.moving import Rewrite, refuse_unreadable
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
 from sdw_build.editing.pieces import added_there
@@ -146,8 +147,13 @@ class _Merging:
             self.goes.pad if self.goes and self.kind.data else "",
             tuple(sorted(self.rewrites, key=lambda item: item.place)),
             lost,
-            Changes(self.library.root, written_files, removed=removed, read=read),
+            self.listed_too(Changes(self.library.root, written_files, removed=removed, read=read)),
         )
+
+    def listed_too(self, changes: Changes) -> Changes:
+        """Let the list hold what the other promises now."""
+        after = read_after(self.library, changes)
+        return with_list(changes, after, [after.by_name[self.stays.name]])
 
     def former(self) -> list[str]:
         """Return the addresses to add to those of before; its own goes first, since who it is goes by its oldest address."""

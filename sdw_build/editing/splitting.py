@@ -1,12 +1,13 @@
 """Let a heading go to another page, or by another name: its text when that still stands, the links to it, and the promise."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sdw_build.body.anchors import TOP
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import did_you_mean
 from sdw_build.editing.changes import Changes
+from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.moving import Rewrite, refuse_unreadable
 from sdw_build.editing.names import read_place, unknown
 from sdw_build.editing.pieces import Piece, find_piece, written_there
@@ -165,8 +166,13 @@ class _Splitting:
             self.piece is not None,
             tuple((f"/{self.source.adres}#{old}", self.now(old)) for old in self.went),
             tuple(sorted(self.rewrites, key=lambda item: item.place)),
-            Changes(self.library.root, written, read=read),
+            self.listed_too(Changes(self.library.root, written, read=read), listed or self.promised),
         )
+
+    def listed_too(self, changes: Changes, listed: Adreslijst) -> Changes:
+        """Let the list hold the headings of both pages as they will be."""
+        after = replace(read_after(self.library, changes), promised=listed)
+        return with_list(changes, after, [after.by_name[self.source.name], after.by_name[self.target.name]])
 
     def now(self, anchor: str) -> str:
         new = self.went[anchor]

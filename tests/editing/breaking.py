@@ -60,6 +60,7 @@ _HEALTHY = {pad: text for pad, text in AROUND.items() if pad not in ("verhalen/k
 CASES: Mapping[str, Case] = {
     "verhuis": _case("verhuis", "methodieken/ips", "methodieken/anders", files=_HEALTHY),
     "verhuis van een map": _case("verhuis", "verhalen/map", "verhalen/kaart", files=_HEALTHY),
+    "voegsamen": _case("voegsamen", "methodieken/naast", "methodieken/ips", files=_HEALTHY),
     "weg": _case("weg", "verhalen/map", "--waarom", "Omdat.", files=_HEALTHY),
     "nieuw": _case(
         "nieuw", "verhaal", "--titel", "Rust", "--samenvatting", "Ja.", "--doelgroepen", "werkgevers", files=_HEALTHY

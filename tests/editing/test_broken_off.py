@@ -151,7 +151,7 @@ def test_a_program_that_is_still_writing_keeps_its_file(tmp_path: Path) -> None:
 
 
 # Of each command a few of its steps; bench/breaking.py takes all.
-@pytest.mark.parametrize("name", ["verhuis", "weg", "intrekken"])
+@pytest.mark.parametrize("name", ["verhuis", "voegsamen", "weg", "intrekken"])
 def test_a_command_that_was_killed_is_finished_by_the_same_command(tmp_path: Path, name: str) -> None:
     case = CASES[name]
     whole = lay_out(tmp_path / "whole", case)
