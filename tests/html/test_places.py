@@ -48,6 +48,7 @@ MAIN = '<main id="inhoud" tabindex="-1"><section class="x" id="bewijs"><h2 id="h
         ({"hoe": "", "bewijs": ""}, MAIN),
         ({"kosten": "hoe"}, MAIN.replace(">Hoe", '><span id="kosten" class="anker"></span>Hoe')),
         ({"kosten": "geld", "geld": "hoe"}, MAIN.replace(">Hoe", '><span id="kosten" class="anker"><span id="geld" class="anker"></span></span>Hoe')),
+        ({"kosten": "bewijs"}, MAIN.replace(">Hoe", '><span id="kosten" class="anker"></span>Hoe')),
         ({"kosten": ""}, MAIN.replace('"-1">', '"-1"><span id="kosten" class="anker"></span>')),
         ({"kosten": "weg"}, MAIN.replace('"-1">', '"-1"><span id="kosten" class="anker"></span>')),
         ({"a": "b", "b": "a"}, MAIN.replace('"-1">', '"-1"><span id="a" class="anker"><span id="b" class="anker"></span></span>')),

@@ -68,6 +68,7 @@ RARITIES = {
     "overzicht, tweede blad": "verhalen/pagina/2/",
     "verhuisd": "methodieken/samen-beginnen/",
     "weg": "agenda/voorbeelddag/",
+    "leeg": "verhalen/pagina/9/",
     "niet meer beschikbaar": "verhalen/voorbij/",
     "kaart voor elders, niet meer beschikbaar": "verhalen/voorbij/kaart/",
 }
@@ -109,6 +110,10 @@ Zo begon het.
 def build_rarities(folder: Path) -> Path:
     """Build the sample with what is rare: moved, gone, no longer available, and more than one page."""
     promised_sample(folder)
+    # There were more pages once.
+    listed = (folder / "adressen.yml").read_text(encoding="utf-8")
+    more = listed.replace("  /verhalen/: site\n", "  /verhalen/: site\n  /verhalen/pagina/9/: site\n")
+    (folder / "adressen.yml").write_text(more, encoding="utf-8")
     # Photos as a camera makes them: those of the sample itself are far smaller than a screen.
     for name in ("oven", "plank"):
         Image.effect_noise((80, 45), 60).resize((1600, 900)).convert("RGB").save(
