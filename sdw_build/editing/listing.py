@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.editing.changes import Changes, refuse_link
+from sdw_build.editing.record import renewed_record, write_record
 from sdw_build.editing.recording import with_documents, write_list
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
@@ -15,7 +16,7 @@ from sdw_build.library.reading import filled_in, read_document
 from sdw_build.library.visibility import is_public
 from sdw_build.schema.kinds import Kind
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import PROMISED, File
+from sdw_build.source.folder import PROMISED, RECORD, File
 from sdw_build.source.nodes import Fields
 from sdw_build.source.text import decode
 from sdw_build.source.yaml import read_yaml
@@ -30,10 +31,16 @@ def with_list(changes: Changes, library: Library, documents: Iterable[Document],
     public = [item for item in documents if known or is_public(library, item, library.present)]
     if not library.promised.adressen or not public:
         return changes
-    refuse_link(library.root, PROMISED)
-    stands = read_bytes(library.root / PROMISED) if (library.root / PROMISED).is_file() else None
-    made = write_list(with_documents(library.promised, library, public)).encode()
-    return replace(changes, written={**changes.written, PROMISED: made}, read={**changes.read, PROMISED: stands})
+    listed = with_documents(library.promised, library, public)
+    made = {PROMISED: write_list(listed).encode()}
+    if library.record.stand and not library.unreadable and not library.unknown_kinds:
+        # What it tells otherwise from now on is written down with it, on this day.
+        made[RECORD] = write_record(renewed_record(replace(library, promised=listed), library.present)).encode()
+    stands: dict[str, bytes | None] = {}
+    for pad in made:
+        refuse_link(library.root, pad)
+        stands[pad] = read_bytes(library.root / pad) if (library.root / pad).is_file() else None
+    return replace(changes, written={**changes.written, **made}, read={**changes.read, **stands})
 
 
 def read_after(library: Library, changes: Changes) -> Library:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from sdw_build.library.agenda import AGENDA
 from sdw_build.library.changes import told_to_people
 from sdw_build.library.choices import place_of, selections
 from sdw_build.library.library import CALLING_AT, CHANGES_AT, SECTIONS, STEPS_AT, Library
@@ -37,6 +38,7 @@ class OwnFile:
 _URL = ("site_url", "mkdocs.yml")
 FILES = (
     OwnFile(".well-known/security.txt", "beveiliging", "content/instellingen.yml"),
+    OwnFile(AGENDA),
     OwnFile("apple-touch-icon.png"),
     OwnFile("cijfers/cijfers.csv"),
     *(OwnFile(f"{DATA}{file}", *_URL) for file in ("index.json", *(file for _, file, *_ in DATA_FILES))),

@@ -1,7 +1,8 @@
 """The page of a bijeenkomst."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sdw_build.library.agenda import calendar_of
 from sdw_build.library.document import Document
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Link, Page
@@ -25,4 +26,4 @@ def bijeenkomst_page(maker: Maker, document: Document[Bijeenkomst]) -> Page[Bije
         voorbij=data.has_ended(maker.publication.day),
         genoemd_door=maker.mentioned_by(document),
     )
-    return maker.page(document, view, maker.body(document))
+    return replace(maker.page(document, view, maker.body(document)), kalender=calendar_of(document))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from sdw_build.library.agenda import AGENDA
 from sdw_build.library.choices import Picks
 from sdw_build.library.document import Document
 from sdw_build.library.listing import overview_of
@@ -15,7 +16,7 @@ from sdw_build.pages.narrowing import FilterView, Narrowing
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind, Overview
-from sdw_build.schema.kinds import KINDS, METHODIEK
+from sdw_build.schema.kinds import BIJEENKOMST, KINDS, METHODIEK
 
 M = TypeVar("M", bound=Content)
 
@@ -92,6 +93,7 @@ def _paged(
             sectie=kind.section,
             zoekmerk=Zoekmerk(OVERVIEW) if address == section else None,
             gewijzigd=max((day for item in documents if (day := item.data.changed_on)), default=None),
+            kalender=AGENDA if kind is BIJEENKOMST else "",
             vindbaar=len(picks) <= 1,  # what combines says nothing that its parts do not
             view=OverzichtView(
                 inleiding=overview.inleiding,

@@ -146,6 +146,7 @@ class Page(Generic[V_co]):
     bestanden: tuple[Bestand, ...] = ()
     wijzigingen: tuple[Wijziging, ...] = ()  # what editors say of its changes, the newest first
     vertrokken: tuple[Vertrokken, ...] = ()  # pieces that stood here, and do not any more
+    kalender: str = ""  # the file with which it comes in the calendar of a reader
     kanalen: tuple[Kanaal, ...] = ()  # the feeds that tell of what it is about
     verhuisd: Link | None = None  # where what stood here stands now
     gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed

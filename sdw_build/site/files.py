@@ -19,7 +19,7 @@ from sdw_build.library.twins import forms
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
-from sdw_build.publish import feed, feeds, figures, oembed, security_txt, sitemap
+from sdw_build.publish import agenda, feed, feeds, figures, oembed, security_txt, sitemap
 from sdw_build.publish.assets import Assets, make_assets
 from sdw_build.publish.hosts.files import host_files
 from sdw_build.publish.hosts.headers import headers
@@ -141,6 +141,8 @@ class FinishedSite:
         url = self.project.url
         yield SiteFile("robots.txt", make_robots(url, closed=self.publication.drafts).encode)
         yield SiteFile(figures.ADDRESS, figures.make_figures(self.publication, url).encode)
+        for address, text in agenda.make_calendars(self.publication, url, self.project.naam).items():
+            yield SiteFile(address, text.encode)
         contact = self.publication.library.settings.beveiliging
         if url and contact and self._base == "/":  # it stands at the root of a host, or nowhere
             told = security_txt.make_security_txt(url, contact, self.publication.day)

@@ -9,6 +9,7 @@ import pytest
 
 from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Ernst
+from sdw_build.editing.moving import plan_move
 from sdw_build.editing.record import renewed_record, write_record
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.changes import changes
@@ -328,3 +329,14 @@ def test_the_record_stays_within_bounds(tmp_path: Path, monkeypatch: pytest.Monk
         record(root, date(2026, 6, 8 + number))
     days = [day for _, day, _, _ in told(root, LATER)]
     assert days == ["2026-06-12", "2026-06-11", "2026-06-10"]
+
+
+@pytest.mark.parametrize("kind", ["verhalen", "methodieken"])
+def test_a_command_that_moves_a_page_writes_it_down(tmp_path: Path, kind: str) -> None:
+    text = methodiek() if kind == "methodieken" else written()
+    root = begin(tmp_path, {f"{kind}/a.md": text, "content/index.md": written()})
+    library = load(root, now=NEXT, history=History()).library
+    plan_move(library, f"{kind}/a", f"{kind}/b").changes.make()
+    assert [item.code for item in problems(root, NEXT)] == []
+    assert told(root, NEXT) == [("verhuisd", "2026-06-08", "", "")]
+    assert told(root, LATER) == [("verhuisd", "2026-06-08", "", "")]
