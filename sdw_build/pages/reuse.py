@@ -7,7 +7,7 @@ from sdw_build.library.listing import in_order, listed
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
 from sdw_build.pages.page import HOME, Link, Page, Zoekmerk
-from sdw_build.schema.kinds import METHODIEK
+from sdw_build.schema.kinds import METHODIEK, PAGINA
 from sdw_build.schema.licentie import Licentie
 
 TITLE = "Gebruik van onze kennis"
@@ -46,5 +46,5 @@ def reuse_page(publication: Publication) -> Page[GebruikView]:
         omschrijving=_ABOUT,
         view=GebruikView(licence(publication), link(example) if example else Link(TITLE, TERMS)),
         kruimels=(HOME,),
-        zoekmerk=Zoekmerk(TITLE, woorden=_WORDS),
+        zoekmerk=Zoekmerk(PAGINA.label, woorden=_WORDS),
     )

@@ -89,7 +89,7 @@ class Page(HTMLParser):
             self.resources.append(values.get("href", ""))
         elif tag in {"img", "script", "source", "iframe"} and values.get("src"):
             self.resources.append(values["src"])
-        elif tag == "script":
+        elif tag == "script" and values.get("type") != "application/ld+json":  # that is data, and runs nothing
             self.inline.append("<script>")
 
     def handle_endtag(self, tag: str) -> None:
