@@ -20,6 +20,7 @@ from sdw_build.editing.record import renewed_record, write_record
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.identity import with_key
 from sdw_build.library.library import Library
+from sdw_build.library.promises import short_name
 from sdw_build.library.since import check_since
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.schema.adressen import Adreslijst
@@ -58,6 +59,8 @@ def written(root: Path, day: date, since: str | None) -> int:
         written = {pad: made[pad].encode() for pad in lacking}
         Changes(root, written, read={pad: stands[pad] for pad in written}).make()
     click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
+    for line in _without_successor(before, after):
+        click.echo(line)
     if back := sorted((whole.adressen.keys() - before.adressen.keys()) & after.adressen.keys()):
         click.echo(
             f"Terug uit git: {counted(len(back), 'adres dat al beloofd was', 'adressen die al beloofd waren')}, zoals {back[0]}."
@@ -160,6 +163,19 @@ def _readable(root: Path, day: date) -> Checked:
         pad = unreadable[0].place.pad
         raise Complaint(f"{pad} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
     return checked
+
+
+def _without_successor(before: Adreslijst, after: Adreslijst) -> Iterator[str]:
+    """Tell of headings that went, and in the place of which nothing came: an editor may know better."""
+    for address, items in after.koppen.items():
+        stood = {item.anker for item in before.koppen.get(address, ()) if item.nu is None}
+        for item in items:
+            if item.kop and item.nu == "" and item.anker in stood:
+                place = f"{short_name(address)}#{item.anker}"
+                yield (
+                    f"De kop '{item.kop}' is weg van {address}. Wie er een link naar heeft, leest dat. Kwam er iets voor in "
+                    f"de plaats? sdw verhuis {place} {short_name(address)}#NIEUWE-KOP"
+                )
 
 
 def _difference(before: Adreslijst, after: Adreslijst) -> str:

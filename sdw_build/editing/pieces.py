@@ -22,7 +22,7 @@ Follow = Callable[[str], str | None]
 
 
 @dataclass(frozen=True)
-class Piece:
+class TextPiece:
     """A piece of a text: its lines in the file, and the anchors of its headings, its own first."""
 
     document: Document
@@ -41,7 +41,7 @@ class Piece:
         return "\n".join(self.document.body.text.split("\n")[self.first - start : self.last - start + 1]).rstrip()
 
 
-def find_piece(library: Library, document: Document, anchor: str) -> Piece:
+def find_piece(library: Library, document: Document, anchor: str) -> TextPiece:
     """Return the piece under a heading; refuses one that cannot be cut out by its lines."""
     body, named = document.body, library.headings(document)
     found = [heading for heading in body.headings if heading.spatie]
@@ -57,12 +57,12 @@ def find_piece(library: Library, document: Document, anchor: str) -> Piece:
     inside = [
         name for (name, _), heading in zip(named, found, strict=True) if here.place.regel <= heading.place.regel <= end
     ]
-    piece = Piece(document, here.place.regel, end, tuple(inside))
+    piece = TextPiece(document, here.place.regel, end, tuple(inside))
     _refuse_entangled(library, piece, [heading for heading in named if heading[0] not in inside])
     return piece
 
 
-def written_there(library: Library, piece: Piece, target: Document, follow: Follow) -> tuple[str, dict[str, str]]:
+def written_there(library: Library, piece: TextPiece, target: Document, follow: Follow) -> tuple[str, dict[str, str]]:
     """Return the piece as it stands in another text, and where each of its anchors goes; refuses what would change there."""
     text = _at_top_level(piece, _followed(piece, follow))
     body = target.body.text.rstrip()
@@ -88,7 +88,7 @@ def added_there(library: Library, document: Document, target: Document, follow: 
     if not document.body.text.strip():
         return "", {}
     last = document.body.line + len(lines) - 1
-    named = Piece(document, document.body.line, last, tuple(anchor for anchor, _ in library.headings(document)))
+    named = TextPiece(document, document.body.line, last, tuple(anchor for anchor, _ in library.headings(document)))
     title = f"## {' '.join(document.data.called.split())}"
     text = f"{title}\n\n{_deeper(named, _followed(named, follow)).strip()}"
     body = target.body.text.rstrip()
@@ -106,7 +106,7 @@ def added_there(library: Library, document: Document, target: Document, follow: 
     return text, dict(zip(named.anchors, (anchor for anchor, _ in after[len(before) + 1 :]), strict=True))
 
 
-def _deeper(piece: Piece, text: str) -> str:
+def _deeper(piece: TextPiece, text: str) -> str:
     """Return a whole text with each heading one level deeper, below a title."""
     lines = text.split("\n")
     for heading in piece.document.body.headings:
@@ -131,7 +131,7 @@ def _is_inside(body: Body, heading: Heading) -> bool:
     )
 
 
-def _refuse_entangled(library: Library, piece: Piece, others: list[AnchoredHeading]) -> None:
+def _refuse_entangled(library: Library, piece: TextPiece, others: list[AnchoredHeading]) -> None:
     """Refuse a piece that does not mean the same without the rest of its text, or the other way around."""
     body, text = piece.document.body, piece.text
     lines = body.text.split("\n")
@@ -150,7 +150,7 @@ def _targets(text: str, document: Document) -> Counter[tuple[str, str]]:
     return Counter((mention.sort, mention.target) for mention in Body(text, document.pad, 1).mentions)
 
 
-def _followed(piece: Piece, follow: Follow) -> str:
+def _followed(piece: TextPiece, follow: Follow) -> str:
     """Return the piece with its links written as they are seen from elsewhere."""
     body = piece.document.body
     lines = body.text.split("\n")[piece.first - body.line : piece.last - body.line + 1]
@@ -175,13 +175,13 @@ def _followed(piece: Piece, follow: Follow) -> str:
     return text.rstrip()
 
 
-def _links(piece: Piece) -> Iterator[Mention]:
+def _links(piece: TextPiece) -> Iterator[Mention]:
     for mention in piece.document.body.mentions:
         if mention.sort != "cijfer" and mention.heel and piece.holds(mention.place.regel):
             yield mention
 
 
-def _at_top_level(piece: Piece, text: str) -> str:
+def _at_top_level(piece: TextPiece, text: str) -> str:
     """Return the piece with its own heading at the level of a section, and those below it as far below it as they were."""
     found = [heading for heading in piece.document.body.headings if heading.spatie and piece.holds(heading.place.regel)]
     shift = _TOP_LEVEL - found[0].niveau

@@ -10,7 +10,7 @@ from sdw_build.editing.changes import Changes
 from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.moving import Rewrite, refuse_unreadable
 from sdw_build.editing.names import read_place, unknown
-from sdw_build.editing.pieces import Piece, find_piece, written_there
+from sdw_build.editing.pieces import TextPiece, find_piece, written_there
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.editing.refusal import DoneError, RefusedError
 from sdw_build.editing.removing import read_whole
@@ -92,7 +92,7 @@ class _Splitting:
     went: dict[str, str] = field(
         default_factory=dict
     )  # each anchor of before, with that of now; empty is the whole page
-    piece: Piece | None = None
+    piece: TextPiece | None = None
     files: dict[str, Rewriting] = field(default_factory=dict)
     rewrites: list[Rewrite] = field(default_factory=list)
 
@@ -104,7 +104,7 @@ class _Splitting:
         self.must_be_there(wanted)
         self.went[anchor] = wanted
 
-    def cut(self, piece: Piece, wanted: str) -> None:
+    def cut(self, piece: TextPiece, wanted: str) -> None:
         """Let the text of a piece go to the other page."""
         if self.source.kind.about_people:
             raise RefusedError(
@@ -249,7 +249,7 @@ class _Splitting:
         file.replace_span(len(body), len(file.text), new)
         self.rewrites.append(Rewrite(Place(self.target.pad), "", text.partition("\n")[0]))
 
-    def take_away(self, piece: Piece) -> None:
+    def take_away(self, piece: TextPiece) -> None:
         file = self.file(self.source.pad)
         first = piece.first
         if piece.last >= file.lines - 1:  # nothing stands below it, so that no blank line is left above it either
