@@ -52,6 +52,8 @@ def in_one(raw: bytes) -> bytes:
 def list_at(root: Path, revision: str) -> Adreslijst | None:
     """Return the list of a project as it was at a revision; None when there was none. Raises `GitError`."""
     commit = _commit(root, revision)
+    if not commit:
+        return None
     entry = run_git(root, "ls-tree", "-z", commit, "--", PROMISED)
     blob = entry.split()[2].decode() if entry else _elsewhere(root, commit)
     if not blob:
@@ -102,15 +104,25 @@ def newest_list(root: Path) -> Adreslijst | None:
 
 
 def _commit(root: Path, revision: str) -> str:
-    """Return the commit that a revision means, in a repository that keeps the project."""
+    """Return the commit that a revision means, in a repository that keeps the project; empty before the first one."""
     _refuse_unkept(root)
     try:
         asked = ("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
         return run_git(root, *asked).decode().strip()
     except GitError as error:
+        if revision == "HEAD" and _is_begun(root):
+            return ""
         shallow = run_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
         more = "Deze kloon heeft niet de hele geschiedenis: git fetch --unshallow." if shallow else ""
         raise GitError(f"git kent '{revision}' hier niet. Haal het eerst op, met git fetch. {more}".strip()) from error
+
+
+def _is_begun(root: Path) -> bool:
+    """Tell whether HEAD is a branch that has no commit yet."""
+    try:
+        return bool(run_git(root, "symbolic-ref", "-q", "HEAD"))
+    except GitError:
+        return False
 
 
 def _refuse_unkept(root: Path) -> None:

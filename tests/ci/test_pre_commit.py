@@ -54,6 +54,21 @@ def test_taking_a_file_away_that_others_link_to_is_seen(repository: Path, run: R
     assert "SDW306" in told
 
 
+def test_a_promise_that_a_hand_took_out_of_the_list_is_missed(repository: Path, run: Run, pre_commit: Run) -> None:
+    page, listed = repository / "content" / "agenda" / "voorbeelddag.md", repository / "adressen.yml"
+    assert run(repository, ".venv/bin/python", "-m", "sdw_build", "adressen").returncode == 0
+    assert commit(run, repository) is None
+    pre_commit(repository, "install")
+    text = listed.read_text(encoding="utf-8")
+    left = (line for line in text.splitlines(keepends=True) if "/agenda/voorbeelddag/" not in line)
+    listed.write_text("".join(left), encoding="utf-8")
+    page.unlink()
+    told = commit(run, repository)
+    assert told is not None
+    assert "/agenda/voorbeelddag/ staat op de site en zou verdwijnen" in told
+    assert "sdw weg agenda/voorbeelddag" in told
+
+
 def test_a_merge_of_two_good_halves_is_seen(repository: Path, run: Run, pre_commit: Run) -> None:
     pre_commit(repository, "install")
     run(repository, "git", "switch", "-q", "-c", "ander")

@@ -166,7 +166,7 @@ def test_the_night_is_a_night_in_both() -> None:
 
 def test_a_good_proposal_passes_and_leaves_a_preview(repository: Path, run: Run) -> None:
     for command in commands(PROPOSAL):
-        done = run(repository, "bash", "-e", "-c", command)
+        done = run(repository, "bash", "-e", "-c", f"export SINDS=HEAD\n{command}")
         assert done.returncode == 0, done.stdout + done.stderr
     done = run(repository, "bash", "-e", "-c", ".venv/bin/python -m sdw_build build --voorbeeld")
     assert done.returncode == 0, done.stdout + done.stderr

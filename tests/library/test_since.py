@@ -8,7 +8,7 @@ import click
 import pytest
 
 from sdw_build.cli.beloftes import compared
-from tests.cases import DAY, Files, cijfer, document, methodiek, problems
+from tests.cases import DAY, Files, cijfer, document, methodiek, problems, write
 from tests.in_git import commit, git, kept, move, promise, start
 
 SITE: Files = {
@@ -148,6 +148,13 @@ def test_what_git_cannot_tell_is_never_nothing_found(root: Path, tmp_path: Path)
     git(tmp_path, "init", "-q", ".")
     with pytest.raises(click.ClickException, match="nooit vastgelegd"):
         kept(root, "HEAD")
+
+
+def test_before_the_first_commit_nothing_was_promised(tmp_path: Path) -> None:
+    write(tmp_path, SITE)
+    git(tmp_path, "init", "-q", ".")
+    git(tmp_path, "add", "-A")
+    assert kept(tmp_path, "HEAD")
 
 
 def test_a_hook_tells_git_where_it_is_and_that_is_not_listened_to(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
