@@ -1,7 +1,7 @@
 """The check of a whole project: read it, apply all rules, and return every problem; nothing is written."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -22,6 +22,7 @@ from sdw_build.library.promises import check_promises, missing_list
 from sdw_build.library.record_check import check_record
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
+from sdw_build.library.swapped import check_swapped
 from sdw_build.proposals.trial import settle
 from sdw_build.rules import ADVICE_RULES, BODY_RULES, DAY_RULES, RULES, TEXT_RULES
 from sdw_build.rules.finding import Finding
@@ -105,6 +106,12 @@ def check(
     return Checked(loaded.library, shown(gathered(found)), found, discreet_lines(found, loaded.lines), memory)
 
 
+def also(checked: Checked, more: Iterable[Diagnostic]) -> Checked:
+    """Return a check with what was found besides, each thing once."""
+    found = in_order({*checked.found, *more})
+    return replace(checked, report=shown(gathered(found)), found=found)
+
+
 def _found(
     loaded: Loaded, memory: Memory, day: date, now: date | None, *, production: bool, advice: bool
 ) -> Iterator[Diagnostic]:
@@ -158,6 +165,7 @@ def _promises(loaded: Loaded, day: date, now: date | None, *, production: bool) 
     yield from missing_list(library, broken, before, max(day, now or today()), production=production)
     # What is public today is promised, also in a build as of an earlier day.
     yield from check_promises(library, broken, max(day, now or today()), production=production)
+    yield from check_swapped(library)
 
 
 def broken_files(found: Iterable[Diagnostic]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from sdw_build.diagnostics.report import in_order
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.record import renewed_record, write_record
 from sdw_build.editing.recording import renewed_list, write_list
+from sdw_build.library.earlier import changed_places
 from sdw_build.library.identity import with_key
 from sdw_build.library.library import Library
 from sdw_build.library.promises import short_name
@@ -110,13 +111,17 @@ def kept_since(root: Path, day: date, since: str) -> int:
     """Say whether all that an earlier version promised is kept, by what is there now; what is merged now counts too."""
     promised = _asked(root, since)
     checked = _readable(root, day)
+    try:
+        swapped = frozenset(changed_places(checked.library, since))
+    except GitError as error:
+        raise Complaint(f"Niet na te kijken wat er stond in {since}: {error}") from error
     found = {
         item
         for revision, before in promised.items()
         for item in check_since(checked.library, before, broken_files(checked.found), day, revision)
-    }
+    } | swapped
     count = len({address for before in promised.values() for address in before.adressen})
-    if not count:
+    if not count and not swapped:
         click.echo(f"In {since} was nog niets beloofd.")
         return 0
     if not found:

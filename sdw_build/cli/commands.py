@@ -1,11 +1,13 @@
 """The subcommands: each parses its options and hands over."""
 
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import click
 
+from sdw_build.check import also
 from sdw_build.check import check as run_check
 from sdw_build.cli.address import ServerAddress
 from sdw_build.cli.chosen import Chosen, choose
@@ -17,9 +19,11 @@ from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.samenvatting import render_samenvatting
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.journal import is_broken_off
+from sdw_build.library.earlier import changed_places
 from sdw_build.library.library import Library
 from sdw_build.preview.listening import Address
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
+from sdw_build.source.git import GitError
 from sdw_build.source.project import Project, ProjectError, read_project, without_address
 
 
@@ -135,6 +139,8 @@ def check(
     if is_broken_off(root):
         click.echo(_HALFWAY, err=True)
     checked = run_check(root, day, advice=advies)
+    with suppress(GitError):  # what is not kept yet, or not by git, cannot have changed places since
+        checked = also(checked, changed_places(checked.library, "HEAD"))
     report = shown(item for item in checked.found if chosen.holds(item.place.pad))
     if formaat == "tekst":
         printed = render_tekst(report, checked.lines, colour=wants_colour(sys.stdout))

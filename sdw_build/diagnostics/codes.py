@@ -144,6 +144,7 @@ class Code(_Told):
     NAAM_VAN_BIJLAGE = "SDW453", "naam van een bestand is geen net adres"
     GELUID_ZONDER_TEKST = "SDW454", "opname zonder uitgeschreven tekst"
     BIJLAGE_ONGENOEMD = "SDW455", "bestand waar geen tekst naar linkt"
+    VERWISSELD = "SDW456", "pagina's verwisseld"
     BIJ_TWEE_REGIOS = "SDW460", "bij twee regio's"
     ZELFDE_BEVINDING = "SDW461", "zelfde plaats bij de bevindingen"
     BESTAND_VERDWIJNT = "SDW462", "bestand van de site zou verdwijnen"

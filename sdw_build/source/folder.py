@@ -270,6 +270,12 @@ def document_name(pad: str) -> tuple[Kind, str] | None:
     return (found.kind, found.slug) if isinstance(found, File) else None
 
 
+def file_at(root: Path, pad: str) -> File | None:
+    """Return what a path of the content stands for, whether there is a file or not; None for what is no document."""
+    found = _classify(pad, root / pad) if pad.partition("/")[0] in ROOTS and not _is_hidden(pad) else None
+    return found if isinstance(found, File) else None
+
+
 def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
     pure = PurePosixPath(pad)
     suffix = pure.suffix

@@ -75,6 +75,25 @@ def lists_in_git(root: Path) -> Iterator[Adreslijst]:
             yield found
 
 
+def changed_since(root: Path, revision: str) -> Iterator[tuple[str, bytes]]:
+    """Go through the files of a revision that are otherwise now, each as it was; raises `GitError`."""
+    if not (commit := _commit(root, revision)):
+        return
+    words = (
+        "diff",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-renames",
+        "--relative",
+        "--name-only",
+        "-z",
+        "--diff-filter=M",
+    )
+    for pad in os.fsdecode(run_git(root, *words, commit, "--")).split("\0"):
+        if pad:
+            yield pad, run_git(root, "cat-file", "blob", f"{commit}:./{pad}")
+
+
 def merging(root: Path) -> tuple[str, ...]:
     """Return the commits that are being merged into HEAD; none when nothing is."""
     try:
