@@ -50,7 +50,7 @@ def citation_files(publication: Publication, naam: str, site_url: str) -> Mappin
     found: dict[str, Callable[[], str]] = {}
     cited = [document for document in publication.documents if document.kind.is_cited]
     now = [(document.adres, document) for document in cited]
-    before = [(address, document) for document in cited for address in document.voorheen]
+    before = [(old, item) for item in cited for old in item.voorheen if old not in publication.by_address]
     for address, document in (*now, *before):
         if document.kind.gathered or "#" not in address:
             for style, file in citations_beside(address):

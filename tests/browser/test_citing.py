@@ -59,6 +59,21 @@ def test_one_button_copies_the_number_with_population_years_source_and_address(b
     assert "\n" not in copied
 
 
+def test_one_button_copies_how_to_refer_to_a_page_with_the_day_on_which_it_was_read(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(locale="nl-NL", permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.clock.set_fixed_time("2027-03-04T12:00:00")
+    page.goto(f"{address}cijfers/{FOLDED}/#verwijs")
+    page.locator("#verwijs").get_by_role("button").first.click()
+    expect(page.get_by_role("status").filter(has_text="Gekopieerd")).to_be_attached()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+    assert copied.startswith("Sterk door Werk. (z.d.). ")
+    assert copied.endswith(f"Geraadpleegd op 4 maart 2027, van https://www.sterkdoorwerk.nl/cijfers/{FOLDED}/")
+
+
 def test_where_copying_is_refused_the_words_are_selected(browser: Browser, address: str) -> None:
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()

@@ -1,6 +1,7 @@
 """How to refer to a page: readers of each format get back what was meant, whatever signs it holds."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +14,16 @@ from sdw_build.citing.apa import apa_line
 from sdw_build.citing.bibtex import write_bibtex
 from sdw_build.citing.citing import references
 from sdw_build.citing.csl import write_csl
-from sdw_build.citing.files import citation_files
+from sdw_build.citing.files import STYLES, citation_address, citation_files
 from sdw_build.citing.reference import Reference, SourceSort, one_line
 from sdw_build.citing.ris import write_ris
+from sdw_build.html.templates import Templates
 from sdw_build.library.publication import Publication
-from tests.pages.making import cijfer, entries, methodiek, partner, publication, written
+from sdw_build.pages.frame import site_frame
+from tests.pages.making import cijfer, entries, methodiek, page_of, partner, publication, written
 
+THEME = Path(__file__).parents[2] / "theme"
+SIGNPOSTS = ("cite-as", "describedby", "collection", "item", "type")
 SITE, NAME = "https://voorbeeld.nl/kennis/", "Sterk door Werk"
 NASTY = 'Een "citaat" & 50 % {van} 100 #1 $x_y ~a^b \\c é – één, twee; drie\u2019s'
 
@@ -191,3 +196,77 @@ def test_a_key_outlives_a_move(tmp_path: Path) -> None:
 def test_what_is_not_public_is_not_referred_to(tmp_path: Path) -> None:
     hidden = {"methodieken/a.md": methodiek(status="concept"), "verhalen/b.md": written(gepubliceerd="2030-01-01")}
     assert files(publication(tmp_path, hidden)) == {}
+
+
+def test_of_who_withdrew_or_whose_consent_ended_no_file_is_left(tmp_path: Path) -> None:
+    consent = {"kenmerk": "T-2026-001", "gegeven_op": "2026-01-01", "geldig_tot": "2026-12-31", "reikwijdte": ["tekst"]}
+    told = written(
+        titel="Verhaal",
+        perspectief="client",
+        voorheen=["/verhalen/oud/"],
+        betrokkenen=[{"rol": "verteller", "toestemming": consent}],
+    )
+    gone = "---\ningetrokken_op: 2026-05-01\n---\n"
+    for story, day, left in ((told, date(2026, 6, 1), 6), (told, date(2027, 1, 1), 0), (gone, date(2026, 6, 1), 0)):
+        root = tmp_path / f"{left}-{day}-{len(story)}"
+        assert len(files(publication(root, {"verhalen/v.md": story}, day))) == left
+
+
+def test_where_another_page_stands_now_its_own_file_stays(tmp_path: Path) -> None:
+    made = publication(
+        tmp_path,
+        {
+            "methodieken/a.md": methodiek(titel="Nieuw"),
+            "methodieken/b.md": methodiek(titel="Verhuisd", voorheen=["/methodieken/a-oud/"]),
+            "content/a-oud.md": written(titel="Een pagina"),
+        },
+    )
+    assert json.loads(files(made)["methodieken/a/verwijzing.json"])[0]["title"] == "Nieuw"
+    assert json.loads(files(made)["methodieken/a-oud/verwijzing.json"])[0]["title"] == "Verhuisd"
+
+
+def head(made: Publication, address: str, url: str | None = SITE) -> set[tuple[str, str, str]]:
+    """Return the signposts in the head of a page, as (what it is, where it leads, of what type)."""
+    html = Templates(THEME).render(page_of(made, address), site_frame(made, NAME, url)).partition("</head>")[0]
+    links = [dict(re.findall(r'([\w-]+)="([^"]*)"', tag)) for tag in re.findall(r"<link [^>]+>", html)]
+    return {(link["rel"], link["href"], link.get("type", "")) for link in links if link["rel"] in SIGNPOSTS}
+
+
+@pytest.mark.parametrize("address", ["methodieken/ips/", "verhalen/v/", "partners/p/", "cijfers/a/"])
+def test_a_page_signposts_what_to_refer_to_and_by_which_files(tmp_path: Path, address: str) -> None:
+    made = publication(tmp_path, WORLD)
+    found = head(made, address)
+    assert ("cite-as", f"{SITE}{address}", "") in found
+    described = {(where.removeprefix(SITE), sort) for what, where, sort in found if what == "describedby"}
+    assert described == {(citation_address(address, style), style.media) for style in STYLES}
+    assert {where for where, _ in described} <= set(files(made))
+    assert ("collection", f"{SITE}{address.partition('/')[0]}/", "text/html") in found
+
+
+def test_all_figures_signpost_their_table(tmp_path: Path) -> None:
+    assert ("item", f"{SITE}cijfers/cijfers.csv", "text/csv") in head(publication(tmp_path, WORLD), "cijfers/")
+
+
+@pytest.mark.parametrize(
+    ("address", "url"), [("over-ons/", SITE), ("methodieken/oud/", SITE), ("methodieken/ips/", None)]
+)
+def test_what_is_not_referred_to_signposts_nothing_to_refer_to(tmp_path: Path, address: str, url: str | None) -> None:
+    found = head(publication(tmp_path, WORLD), address, url)
+    assert {what for what, _, _ in found} <= {"type"}
+
+
+def test_without_an_address_of_the_site_nothing_is_said_of_referring(tmp_path: Path) -> None:
+    made = publication(tmp_path, WORLD)
+    for address in ("methodieken/ips/", "cijfers/a/", "verhalen/v/", "woordenlijst/"):
+        html = Templates(THEME).render(page_of(made, address), site_frame(made, NAME))
+        assert "APA" not in html
+        assert "verwijzing.ris" not in html
+    assert 'id="verwijs"' in Templates(THEME).render(page_of(made, "cijfers/a/"), site_frame(made, NAME))
+
+
+def test_a_word_says_how_to_refer_to_it_where_it_stands(tmp_path: Path) -> None:
+    made = publication(tmp_path, WORLD)
+    html = Templates(THEME).render(page_of(made, "woordenlijst/"), site_frame(made, NAME, SITE))
+    assert f'href="{SITE}woordenlijst/#jobcoach"' in html
+    assert 'href="jobcoach.ris"' in html
+    assert "[de dag waarop je dit leest]" in html
