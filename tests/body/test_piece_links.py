@@ -10,8 +10,9 @@ TEXT = "Vooraf.\n\n## Een & twee\n\nTekst.\n\n### Dieper\n\nTekst.\n\n## Drie\n\
 
 
 def html(*, folded: bool, linked: bool = True) -> str:
-    """Render the text."""
-    return render(TEXT, lambda target, _: target, lambda _: None, folded=folded, linked=linked).html
+    """Render the text, two headings of which had another anchor before."""
+    former = {"was-een": "een-twee", "was-drie": "drie"}
+    return render(TEXT, lambda target, _: target, lambda _: None, lambda _: former, folded=folded, linked=linked).html
 
 
 @pytest.mark.parametrize("folded", [False, True])

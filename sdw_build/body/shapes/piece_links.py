@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sdw_build.body.anchors import AnchoredHeading
 
 CLASS = "stuk-link"
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def add_piece_links(root: ET.Element, headings: Iterable[AnchoredHeading]) -> None:
@@ -32,5 +33,7 @@ def add_piece_links(root: ET.Element, headings: Iterable[AnchoredHeading]) -> No
 def _opening(element: ET.Element) -> ET.Element | None:
     """Return the heading that an element is, or that opens it; None for any other, and in what opens another."""
     if element.tag == "details":
-        return next((child for summary in element.findall("summary") for child in summary if child.get("id")), None)
-    return element if element.tag in ("h2", "h3", "h4", "h5", "h6") else None
+        return next(
+            (child for summary in element.findall("summary") for child in summary if child.tag in _LEVELS), None
+        )
+    return element if element.tag in _LEVELS else None
