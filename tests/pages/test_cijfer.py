@@ -55,7 +55,7 @@ def test_a_figure_has_a_page_with_its_claim_and_all_that_one_must_know(tmp_path:
         "Mensen met werk &amp; zorg",
         "Cijfer van 2019",
         "(2021)",
-        "Gelezen op 4",
+        "Gelezen op ",
         'href="https://voorbeeld.nl/a"',
         "Let op &amp; kijk.",
         "<table>",
