@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sdw_build.library.document import Document
+from sdw_build.library.families import ends
 from sdw_build.library.headings import renewed_headings
 from sdw_build.library.identity import identities
 from sdw_build.library.library import Library
-from sdw_build.library.own_addresses import ends, own_addresses
+from sdw_build.library.own_addresses import own_addresses
 from sdw_build.library.pieces import recorded_pieces
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import lapsed_addresses

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sdw_build.library.document import Document
+from sdw_build.library.families import Picks
 from sdw_build.library.publication import Publication
 from sdw_build.schema.content import Content
-from sdw_build.schema.kind import Filter, Kind, Overview
+from sdw_build.schema.kind import Filter, Overview
 from sdw_build.schema.slug import as_slug
 from sdw_build.schema.terms import Term
 
@@ -23,15 +24,6 @@ class Choice(Generic[M]):
     slug: str
     uitleg: str = ""  # what the word means, where that helps
     documents: list[Document[M]] = field(default_factory=list)
-
-
-# What was chosen: the name of each filter with the slug of its value, in the order of the filters.
-Picks = tuple[tuple[str, str], ...]
-
-
-def place_of(kind: Kind, picks: Picks) -> str:
-    """Return where the page of what was chosen stands, from the site's root."""
-    return f"{kind.section}/" + "".join(f"{name}/{slug}/" for name, slug in picks)
 
 
 def choices(publication: Publication, narrowed: Filter[M], documents: Sequence[Document[M]]) -> list[Choice[M]]:

@@ -13,7 +13,8 @@ from sdw_build.body.render import headings
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.fault import about
 from sdw_build.library.document import Document, Writing, find_in, is_of
-from sdw_build.schema.adressen import Adreslijst, VerwijderdAdres, Weg
+from sdw_build.library.families import whole
+from sdw_build.schema.adressen import OWN, Adreslijst, VerwijderdAdres, Weg
 from sdw_build.schema.content import Content
 from sdw_build.schema.instellingen import Hulpvraag, Instellingen, Synoniemen
 from sdw_build.schema.kind import Kind
@@ -133,6 +134,12 @@ class Library:
         if typed in self.by_address or typed in SECTIONS:
             return typed
         return self._addresses_by_reading.get(reads_as(typed), typed)
+
+    @cached_property
+    def kept_addresses(self) -> frozenset[str]:
+        """The addresses, from the site's root, of pages that the site makes itself and that are promised: they stay."""
+        promised = whole(self.promised.adressen)
+        return frozenset(address.removeprefix("/") for address, soort in promised.items() if soort == OWN)
 
     @cached_property
     def _addresses_by_reading(self) -> Mapping[str, str]:

@@ -79,6 +79,8 @@ def _address(library: Library, document: Writing, aim: Aim, typed: str) -> Targe
         return _anchored(library, found, aim.anchor, document, aim.typed)
     if address in SECTIONS:
         return _section(library, address, aim.anchor)
+    if address in library.kept_addresses:
+        return _section(library, address, aim.anchor)
     if _is_unreadable_address(library, address):
         return Dead(None)
     if dead := _was_there(library, document, aim, address):

@@ -6,9 +6,9 @@ from datetime import date
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.library.families import whole
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.library import Library
-from sdw_build.library.own_addresses import whole
 from sdw_build.library.promises import Promises, place_in_list
 from sdw_build.library.visibility import lapsed_addresses
 from sdw_build.schema.adressen import Adreslijst

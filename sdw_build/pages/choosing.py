@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sdw_build.body.sentences import first_sentence
-from sdw_build.library.choices import Picks
 from sdw_build.library.document import Document
+from sdw_build.library.families import Picks
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import ADDRESS as CALLING
 from sdw_build.pages.kort import KortAntwoord, kort_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sdw_build.library.own_addresses import earlier_pages, missed_pages
+from sdw_build.library.families import earlier_pages, missed_pages
 from sdw_build.library.publication import Publication
 from sdw_build.pages.doors import Deur, doors
 from sdw_build.pages.page import HOME, Link, Page

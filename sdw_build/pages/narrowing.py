@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sdw_build.library.choices import Choice, Picks, choices, place_of, selections
+from sdw_build.library.choices import Choice, choices, selections
 from sdw_build.library.document import Document
+from sdw_build.library.families import Picks, place_of
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Link
 from sdw_build.schema.content import Content

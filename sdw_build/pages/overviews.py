@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sdw_build.library.agenda import AGENDA
-from sdw_build.library.choices import Picks
 from sdw_build.library.document import Document
+from sdw_build.library.families import Picks
 from sdw_build.library.listing import overview_of
 from sdw_build.library.own_addresses import addresses_of
 from sdw_build.library.publication import Publication

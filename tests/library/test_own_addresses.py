@@ -10,8 +10,9 @@ import pytest
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.embedding import carded_page
+from sdw_build.library.families import ends, family, whole
 from sdw_build.library.loading import FileMemory, load
-from sdw_build.library.own_addresses import FILES, ends, family, own_addresses, own_pages, whole
+from sdw_build.library.own_addresses import FILES, own_addresses, own_pages
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import PageBook, all_pages
@@ -246,3 +247,13 @@ def test_the_list_may_grow_with_the_site(project: Project) -> None:
     assert load(root, memory).library.promised is loaded.library.promised
     project({"adressen.yml": "adressen: []\n"})
     assert [item.place.pad for item in load(root, memory).diagnostics] == ["adressen.yml"]
+
+
+def test_a_link_to_a_promised_page_of_the_site_is_alive(project: Project) -> None:
+    text = "[Tips](/verhalen/vorm/tips/), [meer](/verhalen/pagina/2/) en [niets](/verhalen/vorm/film/)."
+    root = project({**FULL, "content/over-ons.md": document(body=text, public=True)})
+    record(root)
+    assert [item.waarde for item in problems(root) if item.ernst is Ernst.FOUT] == ["/verhalen/vorm/film/"]
+    (root / "verhalen/b.md").write_text(document("vorm: achtergrond\n", public=True), encoding="utf-8")
+    assert [item.waarde for item in problems(root) if item.ernst is Ernst.FOUT] == ["/verhalen/vorm/film/"]
+    assert "../verhalen/vorm/tips/" in pages(root)["over-ons/"].inhoud

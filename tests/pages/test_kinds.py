@@ -37,6 +37,7 @@ _ALSO = {
     "body/scan.py": {"cijfer"},  # [[cijfer:naam]]
     "body/render.py": {"cijfer", "begrippen"},
     "body/explaining.py": {"begrip"},  # a class in HTML
+    "library/families.py": {"pagina"},
     "library/own_addresses.py": {"pagina"},  # of the address of a second page
     "pages/specimen.py": {"cijfer"},
     "source/other_words.py": {"regios"},  # the name of a field
