@@ -7,7 +7,7 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken bench-verwijzen screens \
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken bench-verwijzen bench-data screens \
 	lock sbom audit kaarten clean environment environment-test
 
 help:  ## Show the recipes.
@@ -64,6 +64,15 @@ bench-koppen: environment-test  ## Ask the Mozilla Observatory and others what t
 bench-verwijzen: environment-test  ## Let programs for references read the files beside each page.
 	@npm ci --prefix bench/verwijzen --silent --no-fund --no-audit --ignore-scripts
 	@$(BIN)/python -m bench.citing
+
+# Outside judges of the data, in an environment of their own: the program needs none of them.
+JUDGES := 'check-jsonschema>=0.37,<1' 'frictionless>=5.18,<6' 'openapi-spec-validator>=0.8,<1' \
+	'openapi-python-client>=0.28,<1' 'pyshacl>=0.30,<1'
+
+bench-data: environment-test  ## Let outside judges look at the data: schemas, tables, OpenAPI with a client, DCAT.
+	@[ -x .cache/data-bench/bin/python ] || $(BIN)/python -m venv .cache/data-bench
+	@.cache/data-bench/bin/python -m pip install -qq --disable-pip-version-check $(JUDGES)
+	@$(BIN)/python -m bench.data $(OPTIES)
 
 bench-pages: environment-test  ## Measure every kind of page: Lighthouse, weight, axe and the Nu checker.
 	@sh tests/system/install.sh

@@ -13,7 +13,7 @@ from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.cli.streams import for_programs
 from sdw_build.data.addresses import AdressenData
 from sdw_build.data.link_list import MOST_BYTES, ListedLink, NoLinkListError, links_to
-from sdw_build.data.verdicts import Promised, Uitslag, Verdict
+from sdw_build.data.verdicts import LinkVerdict, Promised, Uitslag
 from sdw_build.day import chosen_day
 from sdw_build.surroundings import reason
 
@@ -109,7 +109,7 @@ def _called(path: Path) -> str:
     return "De lijst" if str(path) == _STDIN else str(path)
 
 
-def _line(link: ListedLink, verdict: Verdict) -> str:
+def _line(link: ListedLink, verdict: LinkVerdict) -> str:
     where = f"regel {', '.join(map(str, link.regels[:5]))}: " if link.regels else ""
     told = [f"{where}{link.adres}", verdict.uitslag.label]
     if verdict.uitslag is Uitslag.VERHUISD:
@@ -122,7 +122,7 @@ def _line(link: ListedLink, verdict: Verdict) -> str:
     return "   ".join(told)
 
 
-def _data(link: ListedLink, verdict: Verdict) -> dict[str, object]:
+def _data(link: ListedLink, verdict: LinkVerdict) -> dict[str, object]:
     return {
         "link": link.adres,
         "regels": list(link.regels),
@@ -134,7 +134,7 @@ def _data(link: ListedLink, verdict: Verdict) -> dict[str, object]:
     }
 
 
-def _in_short(site: str, verdicts: list[Verdict]) -> str:
+def _in_short(site: str, verdicts: list[LinkVerdict]) -> str:
     if not verdicts:
         return f"Geen links naar {site} gevonden."
     counts = Counter(verdict.uitslag for verdict in verdicts)

@@ -18,7 +18,7 @@ from sdw_build.data.schemas import openapi, schemas
 from sdw_build.data.tables import BEGRIPPEN, CIJFERS, data_package
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
-from sdw_build.library.twins import FOLDER, json_twin, text_twin
+from sdw_build.library.twins import FOLDER, JSON, MARKDOWN, all_forms, forms
 from sdw_build.pages.page import Page
 from sdw_build.schema.kinds import KINDS
 
@@ -37,10 +37,13 @@ class DataFiles:
 
     def files(self) -> _Files:
         """Go through all files, as (address, what makes its text)."""
-        for document in self._in_order:
-            yield json_twin(document), partial(self._json, document)
-            if address := text_twin(document):
-                yield address, partial(self._markdown, document)
+        made = {JSON: self._json, MARKDOWN: self._markdown}
+        # Where something else stands now, that goes before what stood there.
+        found = {address: partial(made[media], item) for item in self._in_order for media, address in forms(item)}
+        for item in self._in_order:
+            for media, address in all_forms(item):
+                found.setdefault(address, partial(made[media], item))
+        yield from found.items()
         for name, make in self._whole():
             yield f"{FOLDER}{name}", make
 

@@ -27,7 +27,7 @@ class Uitslag(Term):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class LinkVerdict:
     """What became of a link: where it is now or where to go on, since when and why, and what may be meant."""
 
     uitslag: Uitslag
@@ -58,7 +58,7 @@ class Promised:
         path = unquote(parts.path)[len(urlsplit(self.site).path) :].lstrip("/")
         return f"{_tidy(path)}{f'#{unquote(parts.fragment)}' if parts.fragment else ''}".lower()
 
-    def verdict(self, link: str) -> Verdict:
+    def verdict(self, link: str) -> LinkVerdict:
         """Say what became of a link to this site."""
         path, _, anchor = self._path(link).partition("#")
         # What a browser looks for in the words of a page, or a script reads, is no place on it.
@@ -67,14 +67,14 @@ class Promised:
             return self._of(found)
         found = self._by_path.get(path) or self._of_twin(path)
         if found is None:
-            return Verdict(Uitslag.BESTAAT_NIET, bedoeld=self._meant(path))
+            return LinkVerdict(Uitslag.BESTAAT_NIET, bedoeld=self._meant(path))
         page = self._of(found)
         if not anchor or found.soort == FILE:
             return page
         if page.uitslag is Uitslag.VERHUISD:
             there = self._by_path.get(self._path(page.naar))
             kept = there and any(item.anker.lower() == anchor for item in there.ankers)
-            return Verdict(Uitslag.VERHUISD, f"{page.naar}#{anchor}" if kept else page.naar)
+            return LinkVerdict(Uitslag.VERHUISD, f"{page.naar}#{anchor}" if kept else page.naar)
         return page if page.uitslag is not Uitslag.KLOPT else self._place(found, anchor)
 
     def _of_twin(self, path: str) -> AdresData | None:
@@ -87,22 +87,22 @@ class Promised:
         shared = "/#".join(page.rstrip("/").rsplit("/", 1))
         return self._by_path.get("" if page == "index/" else page) or self._by_path.get(shared)
 
-    def _of(self, item: AdresData) -> Verdict:
+    def _of(self, item: AdresData) -> LinkVerdict:
         uitslag = {AdresStand.BLIJFT: Uitslag.KLOPT, AdresStand.VERHUISD: Uitslag.VERHUISD, AdresStand.WEG: Uitslag.WEG}
-        return Verdict(uitslag[item.stand], item.naar or "", item.sinds, item.waarom or "")
+        return LinkVerdict(uitslag[item.stand], item.naar or "", item.sinds, item.waarom or "")
 
-    def _place(self, item: AdresData, anchor: str) -> Verdict:
+    def _place(self, item: AdresData, anchor: str) -> LinkVerdict:
         places = {place.anker.lower(): place for place in item.ankers}
         place: AnkerData | None = places.get(anchor)
         if place is None:
             near = nearest(anchor, (name for name, found in places.items() if found.stand is AdresStand.BLIJFT))
             meant = f"{item.adres}#{places[near].anker}" if near else ""
-            return Verdict(Uitslag.PLEK_ONTBREEKT, item.adres, bedoeld=meant)
+            return LinkVerdict(Uitslag.PLEK_ONTBREEKT, item.adres, bedoeld=meant)
         if place.stand is AdresStand.VERHUISD:
-            return Verdict(Uitslag.VERHUISD, place.naar or "")
+            return LinkVerdict(Uitslag.VERHUISD, place.naar or "")
         if place.stand is AdresStand.WEG:
-            return Verdict(Uitslag.PLEK_ONTBREEKT, place.naar or item.adres, place.sinds, place.waarom or "")
-        return Verdict(Uitslag.KLOPT)
+            return LinkVerdict(Uitslag.PLEK_ONTBREEKT, place.naar or item.adres, place.sinds, place.waarom or "")
+        return LinkVerdict(Uitslag.KLOPT)
 
     def _meant(self, path: str) -> str:
         standing = {key: item.adres for key, item in self._by_path.items() if item.stand is AdresStand.BLIJFT and key}

@@ -8,6 +8,7 @@ JSON, LINES, TABLE, MARKDOWN = "application/json", "application/x-ndjson", "text
 
 PAGE = "data/"  # for people
 FOLDER = f"{PAGE}v1/"  # what is promised there stays as it is: what would break a program goes in a folder of its own
+_JSON, _TEXT = "index.json", "index.md"
 _HOME = "index/"  # the home page has no name, and the root of the folder is that of the whole
 
 # All files that are of no single document: the name by which a program knows each, which stays; where it stands in the
@@ -31,24 +32,19 @@ FILES = (
 )
 
 
-def twin(document: Document) -> str:
-    """Return the folder of the data of a document: its address, below ours; what shares a page has one of its own."""
-    return f"{FOLDER}{own_part(document.adres) or _HOME}"
-
-
-def own_part(address: str) -> str:
-    """Return an address as a path, from slash to slash: an anchor is the last part of it."""
-    return f"{address.replace('#', '')}/" if "#" in address else address
+def twin(address: str) -> str:
+    """Return the folder of the data of what stands at an address: that address, below ours; an anchor is a part of it."""
+    return f"{FOLDER}{f'{address}/'.replace('#', '') if '#' in address else address or _HOME}"
 
 
 def json_twin(document: Document) -> str:
     """Return the address of the data of a document as JSON."""
-    return f"{twin(document)}index.json"
+    return f"{twin(document.adres)}{_JSON}"
 
 
 def text_twin(document: Document) -> str:
     """Return the address of the text of a document as Markdown; empty for what has no page of its own."""
-    return "" if document.kind.gathered else f"{twin(document)}index.md"
+    return "" if document.kind.gathered else f"{twin(document.adres)}{_TEXT}"
 
 
 def forms(document: Document) -> Iterator[tuple[str, str]]:
@@ -56,3 +52,11 @@ def forms(document: Document) -> Iterator[tuple[str, str]]:
     yield JSON, json_twin(document)
     if address := text_twin(document):
         yield MARKDOWN, address
+
+
+def all_forms(document: Document) -> Iterator[tuple[str, str]]:
+    """Go through the other forms of a page wherever it ever stood: who knows an old address still gets it there."""
+    for address in (document.adres, *document.voorheen):
+        yield JSON, f"{twin(address)}{_JSON}"
+        if not document.kind.gathered:
+            yield MARKDOWN, f"{twin(address)}{_TEXT}"

@@ -15,7 +15,7 @@ from sdw_build.fault import about
 from sdw_build.html.templates import Templates
 from sdw_build.library.pointers import pointers
 from sdw_build.library.publication import Publication
-from sdw_build.library.twins import forms
+from sdw_build.library.twins import all_forms
 from sdw_build.pages.frame import Site, site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import all_pages, covers
@@ -101,7 +101,7 @@ class FinishedSite:
             pads += [file for address in where for _, file in citations_beside(address)]
         told = {pad for pad in pads if pad.startswith(where)}
         if self.project.url and not self.publication.drafts:
-            told |= {address for document in stories for _, address in forms(document)}
+            told |= {address for document in stories for _, address in all_forms(document)}
         return "".join(f"{pad}\n" for pad in sorted(told))
 
     def _html(self) -> Iterator[SiteFile]:

@@ -14,10 +14,11 @@ _PATIENCE = 30
 
 @dataclass(frozen=True)
 class Copy:
-    """What a partner keeps of a site: its documents by id, and how its addresses stand."""
+    """What a partner keeps of a site: its documents by id, how its addresses stand, and the ids of what was withdrawn."""
 
     documents: dict[str, dict[str, Any]] = field(default_factory=dict)
     addresses: dict[str, dict[str, Any]] = field(default_factory=dict)
+    withdrawn: frozenset[str] = frozenset()
 
 
 def copy_of(site: str) -> Copy:
@@ -27,7 +28,12 @@ def copy_of(site: str) -> Copy:
     files = {file["naam"]: file["adres"] for file in entry["bestanden"]}
     documents = (json.loads(line) for line in _get(files["alles"]).splitlines())
     addresses = json.loads(_get(files["adressen"]))["adressen"]
-    return Copy({item["id"]: item for item in documents}, {item["adres"]: item for item in addresses})
+    changes = (json.loads(line) for line in _get(files["wijzigingen"]).splitlines())
+    return Copy(
+        {item["id"]: item for item in documents},
+        {item["adres"]: item for item in addresses},
+        frozenset(item["id"] for item in changes if item["soort"] == "ingetrokken"),
+    )
 
 
 def for_employers(copy: Copy) -> Iterator[dict[str, Any]]:
@@ -52,7 +58,10 @@ def noticed(before: Copy, now: Copy) -> Iterator[str]:
         new = now.documents.get(key)
         if new is None:
             told = now.addresses.get(old["adres"])
-            yield f"weg: {old['titel']}, {told['waarom']}" if told else f"haal weg: {old['titel']}"
+            if key in now.withdrawn:
+                yield f"ingetrokken, haal weg: {old['titel']}"
+            elif told:
+                yield f"weg: {old['titel']}, {told['waarom']}"
             continue
         if new["adres"] != old["adres"]:
             yield f"verhuisd: {old['adres']} naar {now.addresses[old['adres']]['naar']}"

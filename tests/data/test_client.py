@@ -99,7 +99,7 @@ def test_a_program_does_its_work_from_the_data_alone(two_builds: tuple[str, Copy
         }
     ]
     assert sorted(noticed(before, now)) == [
-        "haal weg: Van de steiger",
+        "ingetrokken, haal weg: Van de steiger",
         f"verhuisd: {site}methodieken/samen/ naar {site}methodieken/beginnen/",
         "verlopen: Samen beginnen, Betaald werk",
         "weg: Stopt, Wordt niet meer gedaan.",

@@ -157,6 +157,39 @@ def test_each_has_an_id_that_survives_a_move(tmp_path: Path) -> None:
     assert "cdcd" not in "".join(after.values())
 
 
+def test_who_knows_an_old_address_still_gets_the_data_there(tmp_path: Path) -> None:
+    files = made(
+        tmp_path,
+        {
+            "methodieken/nieuw.md": methodiek(
+                "Tekst.", titel="Nieuw", voorheen=["/methodieken/oud/", "/methodieken/ouder/"]
+            ),
+            "content/cijfers/w.yml": entries(nu=cijfer(voorheen=["/cijfers/#toen"])),
+            "content/woordenlijst.yml": 'nu: {"term": "x", "uitleg": "y", "bron": "z", "voorheen": ["/woordenlijst/#toen"]}\n',
+        },
+    )
+    for old, now in (
+        ("methodieken/oud/", "methodieken/nieuw/"),
+        ("methodieken/ouder/", "methodieken/nieuw/"),
+        ("cijfers/toen/", "cijfers/nu/"),
+        ("woordenlijst/toen/", "woordenlijst/nu/"),
+    ):
+        assert files[f"{old}index.json"] == files[f"{now}index.json"]
+    assert files["methodieken/oud/index.md"] == files["methodieken/nieuw/index.md"]
+    assert [item["adres"] for item in lines(files) if item["soort"] == "methodiek"] == [f"{SITE}methodieken/nieuw/"]
+
+
+def test_what_stands_at_an_address_now_goes_before_what_stood_there(tmp_path: Path) -> None:
+    files = made(
+        tmp_path,
+        {
+            "methodieken/a.md": methodiek(titel="Nu hier"),
+            "methodieken/b.md": methodiek(titel="Weg van hier", voorheen=["/methodieken/a/"]),
+        },
+    )
+    assert read(files, "methodieken/a/index.json")["titel"] == "Nu hier"
+
+
 def test_a_figure_names_what_it_replaces_and_what_disagrees_both_ways(tmp_path: Path) -> None:
     figures = entries(
         oud=cijfer(bewering="Oud.", waarde="3 tot 4", jaar="onbekend"),

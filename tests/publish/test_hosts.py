@@ -76,6 +76,7 @@ def test_only_a_site_over_https_asks_to_be_visited_so() -> None:
 
 def test_text_has_a_charset_and_what_is_packed_already_has_none() -> None:
     assert {TYPES["html"], TYPES["csv"], TYPES["svg"], TYPES["json"], "application/atom+xml"} <= set(text_types())
+    assert {TYPES[end] for end in ("ndjson", "jsonld", "md", "ttl")} <= set(text_types())
     assert not {TYPES["png"], TYPES["pdf"], TYPES["pf_index"], TYPES["gz"]} & set(text_types())
 
 
@@ -128,6 +129,26 @@ def test_where_two_rules_hold_the_second_takes_the_place_of_the_first() -> None:
     rules = host_files(RULES)["cloudflare/_headers"].split("\n/")
     (drawing,) = (rule for rule in rules if rule.startswith("*.svg"))
     assert drawing.splitlines()[1:3] == ["  ! Content-Security-Policy", f"  Content-Security-Policy: {DRAWING}"]
+
+
+def test_data_may_be_read_from_any_site_on_every_host_and_is_kept_out_of_search_engines() -> None:
+    files = host_files(RULES)
+    nginx = next(line for line in files["nginx.conf"].splitlines() if line.startswith('location ~ "^/(data/v1/.*)$"'))
+    assert 'add_header Access-Control-Allow-Origin "*" always;' in nginx
+    assert 'add_header X-Robots-Tag "noindex" always;' in nginx
+    assert 'add_header Cache-Control "no-cache" always;' in nginx  # who withdrew is not kept by anyone
+    caddy = files["Caddyfile"]
+    (number,) = re.findall(r"@sdw-(\d+) path /data/v1/\*$", caddy, re.MULTILINE)
+    assert f'  header @sdw-{number} Access-Control-Allow-Origin "*"' in caddy
+    for host in ("netlify", "cloudflare"):
+        rule = next(rule for rule in files[f"{host}/_headers"].split("\n/") if rule.startswith("data/v1/*"))
+        assert "\n  Access-Control-Allow-Origin: *" in rule
+        assert "\n  X-Robots-Tag: noindex" in rule
+    policy = json.loads(files["s3/koppen-data.json"])
+    assert policy["CorsConfig"]["AccessControlAllowOrigins"] == {"Quantity": 1, "Items": ["*"]}
+    assert "Access-Control-Allow-Origin" not in json.dumps(policy["CustomHeadersConfig"])
+    for name in ("kaart", "los", "gewoon"):
+        assert "CorsConfig" not in files[f"s3/koppen-{name}.json"]
 
 
 def test_cloudflare_gets_no_more_than_it_takes() -> None:
