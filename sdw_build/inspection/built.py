@@ -13,6 +13,7 @@ from sdw_build.inspection.page import Seen, read_page
 _INDEX = "index.html"
 _PAGES = (".html", ".svg")
 _SCRIPTS = (".js", ".mjs")
+_CALENDARS = ".ics"
 _STYLES = (".css", ".svg")
 _TEXTS = (
     *_PAGES,
@@ -61,7 +62,9 @@ class Built:
     def texts(self) -> Mapping[str, str]:
         """The text of every file that is text."""
         found = (pad for pad in sorted(self.files) if pad.endswith(_TEXTS))
-        return {pad: (self.folder / pad).read_text(encoding="utf-8", errors="replace") for pad in found}
+        read = {pad: (self.folder / pad).read_text(encoding="utf-8", errors="replace") for pad in found}
+        # A line of a calendar goes on below, however much stands in it.
+        return {pad: text.replace("\n ", "") if pad.endswith(_CALENDARS) else text for pad, text in read.items()}
 
     @cached_property
     def seen(self) -> Mapping[str, Seen]:

@@ -11,15 +11,18 @@ from sdw_build.drawing.picture_store import PictureStore
 from sdw_build.fault import record_fault
 from sdw_build.html.templates import Templates
 from sdw_build.library.publication import COVER
+from sdw_build.library.volgen import FEEDS_AT
 from sdw_build.pages.frame import site_frame
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import PageBook, cover
 from sdw_build.preview.live import LiveContent, Snapshot
 from sdw_build.preview.notices import UNFINISHED, Notices
 from sdw_build.preview.reply import NOTHING, Reply, file, kind_of, page, refusal
+from sdw_build.publish.agenda import make_calendars
 from sdw_build.publish.assets import asset, make_assets
 from sdw_build.publish.feed import ADDRESS as FEED
 from sdw_build.publish.feed import make_feed
+from sdw_build.publish.feeds import make_feeds
 from sdw_build.publish.figures import ADDRESS as FIGURES
 from sdw_build.publish.figures import make_figures
 from sdw_build.publish.oembed import NAME as OEMBED
@@ -27,6 +30,7 @@ from sdw_build.publish.oembed import make_oembed
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.project import Project
 
+_CALENDAR = ".ics"
 _CITED = tuple(f".{style.end}" for style in STYLES)
 _OWN = {path.name: path for path in Path(__file__).parent.iterdir() if path.suffix in (".css", ".js", ".svg")}
 
@@ -97,11 +101,17 @@ class Showing:
         if address == FEED and project.url:
             feed = make_feed(pages.publication, project.url, project.naam)
             return Reply(feed.encode(), "application/atom+xml; charset=utf-8")
+        if address.endswith(_CALENDAR):
+            made = make_calendars(pages.publication, project.url, project.naam).get(address)
+            return Reply(made.encode(), kind_of(address)) if made else NOTHING
+        if address.startswith(FEEDS_AT) and project.url:
+            made = make_feeds(pages.publication, project.url, project.naam).get(address)
+            return Reply(made.encode(), kind_of(address)) if made else NOTHING
         if address == FIGURES:
             return Reply(make_figures(pages.publication, project.url).encode(), "text/csv; charset=utf-8")
         if project.url and address.endswith(_CITED):
-            made = citation_files(pages.publication, project.naam, project.url).get(address)
-            return Reply(made().encode(), kind_of(address)) if made else None
+            make = citation_files(pages.publication, project.naam, project.url).get(address)
+            return Reply(make().encode(), kind_of(address)) if make else None
         if address.endswith(f"/{OEMBED}"):
             page = pages.find(address.removesuffix(OEMBED))
             if page and page.kaart and project.url:

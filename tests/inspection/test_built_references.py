@@ -100,6 +100,13 @@ def test_data_names_addresses_between_its_own_signs(tmp_path: Path) -> None:
     assert codes(tmp_path, **{"cijfers.csv": line}) == []
 
 
+def test_an_address_in_a_calendar_goes_on_below(tmp_path: Path) -> None:
+    cut = len(URL) + 11
+    for address, told in ((f"{URL}verhalen/een-dag/", []), (f"{URL}verhalen/eentje/", ["SDW509"])):
+        text = f"BEGIN:VEVENT\r\nURL:{address[:cut]}\r\n {address[cut:]}\r\nEND:VEVENT\r\n"
+        assert codes(tmp_path, **{"agenda/agenda.ics": text}) == told
+
+
 def test_a_site_without_an_address_is_looked_at_as_well(tmp_path: Path) -> None:
     built = lay(tmp_path, {"index.html": '<a href="weg/">x</a><a href="een/">x</a>', "een/index.html": "<p>"})
     found = list(dead_references(type(built)(built.folder, None)))

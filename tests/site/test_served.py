@@ -157,6 +157,9 @@ def test_every_file_has_its_type_and_all_text_its_charset(served: Served, site: 
     assert seen | {"xml": ""} == wanted | {"xml": ""}  # what an XML file is, its own name tells
     assert {"html", "css", "js", "json", "csv", "svg", "png", "webp", "pdf", "mp3", "pf_index"} <= set(seen)
     assert ask(served, "/feed.xml").kind == "application/atom+xml; charset=utf-8"
+    assert ask(served, "/feeds/alles.xml").kind == "application/atom+xml; charset=utf-8"
+    assert ask(served, "/feeds/alles.json").kind == "application/feed+json; charset=utf-8"
+    assert ask(served, "/agenda/agenda.ics").kind == "text/calendar; charset=utf-8"
     assert ask(served, "/sitemap.xml").kind == "application/xml; charset=utf-8"
 
 
