@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from sdw_build.body.anchors import own_anchor
 from sdw_build.citing.apa import ApaLine, apa_line
@@ -14,12 +15,23 @@ from sdw_build.citing.files import CitationStyle, citations_beside
 from sdw_build.citing.reference import Reference
 from sdw_build.library.urls import relative, whole
 from sdw_build.pages.figures import anchor
+from sdw_build.schema.moment import Moment
 from sdw_build.schema.values import MONTHS
 
 
 def datum(day: date) -> str:
     """Write a day as in 5 november 2026."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def tijd(when: date | Moment) -> Markup:
+    """Write when something is or was, as people and machines read it; a season has no date for machines.
+
+    For a line of its own: programs that take the text of a page leave a <time> out, so none stands in a sentence.
+    """
+    words = when.tekst if isinstance(when, Moment) else datum(when)
+    told = when.iso if isinstance(when, Moment) else when.isoformat()
+    return Markup('<time datetime="{}">{}</time>').format(told, words) if told else escape(words)
 
 
 @pass_context
@@ -91,6 +103,7 @@ def voorbeeld(value: Any) -> Any:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": datum,
+    "tijd": tijd,
     "anker": anker,
     "apa": apa,
     "ondertekend": ondertekend,

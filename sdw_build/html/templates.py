@@ -10,7 +10,6 @@ from markupsafe import Markup
 from sdw_build.drawing.card import card_of
 from sdw_build.html.compiled import COMPILED
 from sdw_build.html.data_block import data_block
-from sdw_build.html.days import mark_days
 from sdw_build.html.filters import FILTERS
 from sdw_build.html.places import with_places
 from sdw_build.html.wrapping import keep_together
@@ -53,7 +52,7 @@ class Templates:
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
         )
-        return mark_days(keep_together(with_places(html.translate(_LIGATURES), dict(page.plekken))))
+        return keep_together(with_places(html.translate(_LIGATURES), dict(page.plekken)))
 
 
 def _path(site_url: str | None) -> str:

@@ -42,6 +42,16 @@ class Moment:
             return f"in {'het' if word.endswith('jaar') else 'de'} {word} van {year}"
         return f"in {self.tekst}"
 
+    @property
+    def iso(self) -> str:
+        """The day, month or year as machines write it; empty for a season, which they have no form for."""
+        first, last = self.begin, self.eind
+        if first == last:
+            return first.isoformat()
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first:%Y-%m}"
+        return f"{first:%Y}" if (first.month, last.month) == (1, 12) else ""
+
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read a day, a month, a season or a year."""

@@ -1,68 +1,53 @@
-"""Every day that a page shows is a date to machines too, wherever it stands; nothing else of a page changes."""
+"""The days that a page is of, and those of a meeting, are dates to machines too; no sentence holds an element for that."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from sdw_build.html.days import mark_days
+from sdw_build.html.filters import tijd
 from sdw_build.html.templates import Templates
-from sdw_build.html.wrapping import keep_together
 from sdw_build.pages.frame import site_frame
-from tests.pages.making import methodiek, page_of, partner, publication, written
+from sdw_build.schema.moment import Moment
+from tests.pages.making import methodiek, page_of, publication, written
 
 THEME = Path(__file__).parents[2] / "theme"
 
 
 @pytest.mark.parametrize(
-    ("shown", "told"),
+    ("typed", "html"),
     [
-        ("op 1 juni 2024.", 'op <time datetime="2024-06-01">1 juni 2024</time>.'),
-        ("29 februari 2024", '<time datetime="2024-02-29">29 februari 2024</time>'),
-        ("van 1 mei 2026 tot 12 mei", 'van <time datetime="2026-05-01">1 mei 2026</time> tot 12 mei'),
-        ("1\u00a0juni\u00a02024", '<time datetime="2024-06-01">1\u00a0juni\u00a02024</time>'),
-        ("31 februari 2024", "31 februari 2024"),
-        ("in juni 2024, op 1 juni", "in juni 2024, op 1 juni"),
-        ("najaar 2024", "najaar 2024"),
-        ("101 juni 2024", "101 juni 2024"),
+        ("2026-11-05", '<time datetime="2026-11-05">5 november 2026</time>'),
+        ("november 2026", '<time datetime="2026-11">november 2026</time>'),
+        ("2026", '<time datetime="2026">2026</time>'),
+        ("najaar 2026", "najaar 2026"),
+        ("winter 2026", "winter 2026"),
     ],
 )
-def test_a_day_is_told_as_a_date_and_what_is_no_day_is_not(shown: str, told: str) -> None:
-    assert mark_days(f"<p>{shown}</p>") == f"<p>{told}</p>"
+def test_a_moment_is_told_as_precisely_as_it_is_known(typed: str, html: str) -> None:
+    assert tijd(Moment.read(typed)) == html
+
+
+def days(folder: Path, address: str, files: dict[str, str]) -> list[str]:
+    """Return the dates that a page tells, in order."""
+    made = publication(folder, files)
+    html = Templates(THEME).render(page_of(made, address), site_frame(made, "Proef"))
+    return [part.partition('"')[0] for part in html.split('<time datetime="')[1:]]
 
 
 @pytest.mark.parametrize(
-    "html",
+    ("fields", "told"),
     [
-        "<head><title>Op 1 juni 2024</title></head>",
-        '<a title="1 juni 2024">x</a>',
-        '<time datetime="2024-06-01">1 juni 2024</time>',
-        "<select><option>1 juni 2024</option></select>",
-        "<svg><text>1 juni 2024</text></svg>",
-        "<textarea>1 juni 2024</textarea>",
+        ({"datum": "2026-11-05", "einde": "2026-11-06"}, ["2026-11-05", "2026-11-06"]),
+        ({"datum": "november 2026"}, ["2026-11"]),
+        ({"datum": "najaar 2026"}, []),
     ],
 )
-def test_a_day_that_is_told_or_is_no_text_of_the_page_stays(html: str) -> None:
-    assert mark_days(html) == html
-    assert mark_days(keep_together(html)) == html
+def test_a_meeting_tells_its_days(tmp_path: Path, fields: dict[str, Any], told: list[str]) -> None:
+    files = {"content/agenda/a.md": written(**fields)}
+    assert days(tmp_path, "agenda/a/", files) == [*told, "2026-01-01"]
 
 
-def test_days_of_fields_texts_and_cards_are_told(tmp_path: Path) -> None:
-    made = publication(
-        tmp_path,
-        {
-            "methodieken/m.md": methodiek("Het begon op 2 maart 2021.", herzien="2026-02-01"),
-            "content/partners/p.md": partner(einde="2025-10-03"),
-            "content/agenda/a.md": written(datum="2026-11-05", plaats="Ede"),
-        },
-    )
-    site = site_frame(made, "Proef")
-
-    def days(address: str) -> set[str]:
-        html = Templates(THEME).render(page_of(made, address), site)
-        return {part[:10] for part in html.split('<time datetime="')[1:]}
-
-    assert days("methodieken/m/") >= {"2021-03-02", "2026-01-01", "2026-02-01"}
-    assert days("partners/p/") >= {"2026-01-01", "2025-10-03"}
-    assert days("partners/") == {"2025-10-03"}
-    assert days("agenda/a/") >= {"2026-11-05", "2026-01-01"}
-    assert days("agenda/") == {"2026-11-05"}
+def test_a_page_tells_of_when_it_is_and_a_sentence_stays_a_sentence(tmp_path: Path) -> None:
+    text = methodiek("Het begon op 2 maart 2021.", herzien="2026-02-01")
+    assert days(tmp_path, "methodieken/m/", {"methodieken/m.md": text}) == ["2026-01-01", "2026-02-01"]

@@ -18,7 +18,7 @@ WHERE = "https://bron.example/stuk"
 def told(made: Publication, address: str) -> str:
     """Return what a page says, with each link as [words](address)."""
     html = TEMPLATES.render(page_of(made, address), site_frame(made, "Proef"))
-    linked = re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', r"[\2](\1)", re.sub(r"</?time[^>]*>", "", html))
+    linked = re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', r"[\2](\1)", html)
     return " ".join(re.sub(r"<[^>]+>", " ", linked).split())
 
 
