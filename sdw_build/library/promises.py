@@ -14,7 +14,7 @@ from sdw_build.library.visibility import State, is_concept, is_public, visibilit
 from sdw_build.schema.adressen import FILE, OWN, Adreslijst
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind, forms
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import GONE, PROMISED
+from sdw_build.source.folder import GONE, PROMISED, RECORD
 from sdw_build.source.paths import locate
 
 # A code, what is wrong and how to mend it.
@@ -181,9 +181,13 @@ def missing_list(
     if library.promised.adressen or PROMISED in broken:
         return
     if before:
-        count = counted(len(before.adressen), "adres", "adressen")
-        message = f"deze lijst is weg of leeg, en er stond {count} in: al die beloften zouden verdwijnen."
+        count = counted(len(before.adressen), "beloofd adres zou", "beloofde adressen zouden")
+        message = f"deze lijst is weg of leeg: {count} verdwijnen zonder dat iemand het merkt."
         advice = "typ sdw adressen: dan komt de lijst uit git terug."
+    elif told := library.record.stand:  # what the site told last: also where there is no git
+        count = counted(len(told), "pagina", "pagina's")
+        message = f"deze lijst is weg of leeg, en volgens {RECORD} stond de site er al, met {count}."
+        advice = "zet de lijst terug uit een eerdere kopie: niets anders weet wat er beloofd was."
     elif production and any(is_public(library, document, day) for document in library.documents):
         message = "er is nog geen lijst van adressen, en zonder kan elk adres verdwijnen zonder dat iemand het merkt."
         advice = "typ sdw adressen, en leg de lijst vast met git."

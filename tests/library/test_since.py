@@ -195,10 +195,19 @@ def test_a_list_that_is_gone_or_empty_is_refused_and_comes_back(
     if committed:
         commit(root)
     (told,) = [item for item in problems(root) if item.code == "SDW223"]
-    assert "er stonden" in told.bericht or "er stond" in told.bericht
+    assert "beloofde adressen zouden verdwijnen" in told.bericht
     promise(root)
     assert listed(root) == before
     assert [item.code for item in problems(root) if item.ernst == "fout"] == ["SDW310"]
+
+
+def test_without_git_the_record_of_what_the_site_told_knows_that_there_was_a_list(root: Path) -> None:
+    shutil.rmtree(root / ".git")
+    (root / "adressen.yml").unlink()
+    (told,) = [item for item in problems(root) if item.code == "SDW223"]
+    assert "volgens wijzigingen.yml" in told.bericht
+    with pytest.raises(click.ClickException, match="geen sleutel meer"):
+        promise(root)  # nothing is written over what is lost
 
 
 def test_a_list_that_the_other_side_had_is_missed_too(root: Path) -> None:
