@@ -1,6 +1,8 @@
 """The subcommands: each parses its options and hands over."""
 
+import re
 import sys
+from calendar import monthrange
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -23,6 +25,7 @@ from sdw_build.library.earlier import changed_places
 from sdw_build.library.library import Library
 from sdw_build.preview.listening import Address
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
+from sdw_build.schema.values import typed_day
 from sdw_build.source.git import GitError
 from sdw_build.source.project import Project, ProjectError, read_project, without_address
 
@@ -55,7 +58,18 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"'{value}' is geen dag; schrijf jaar-maand-dag, zoals 2027-03-01.", param, ctx)
+            near = _day_near(str(value))
+            advice = f"bedoel je {near}?" if near else "schrijf jaar-maand-dag, zoals 2027-03-01."
+            self.fail(f"'{value}' is geen dag; {advice}", param, ctx)
+
+
+def _day_near(typed: str) -> date | None:
+    """Return the day that someone wrote in another way, or the last of a month that has no such day."""
+    if written := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", typed.strip()):
+        year, month, day = map(int, written.groups())
+        if 1 <= month <= 12 and year and day > 28:
+            return date(year, month, min(day, monthrange(year, month)[1]))
+    return typed_day(typed)
 
 
 def open_project(config: Path | None) -> Project:

@@ -36,6 +36,7 @@ _COMMANDS = {
     "nagelopen": ("nagelopen", "Schrijf op dat je een pagina hebt nagelopen."),
     "intrekken": ("intrekken", "Trek de toestemming voor een verhaal in."),
     "redactie": ("redactie", "Zie wat er te doen is voor de redactie."),
+    "nieuwsbrief": ("nieuwsbrief", "Maak een mail van wat er nieuw en veranderd is."),
     "links": ("links", "Kijk of links naar andere sites er nog zijn."),
     "verwijzingen": ("verwijzingen", "Kijk of links van een ander naar deze site nog kloppen."),
     "schemas": ("schemas", "Werk de schema's en de lijst van velden bij."),

@@ -7,12 +7,12 @@ import click
 
 from sdw_build.cli.commands import Day, config_option, find_project, open_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.outside_the_site import refuse_public_place
 from sdw_build.cli.streams import for_programs
 from sdw_build.day import chosen_day
 from sdw_build.desk.place import DESK_PAGE
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.library.loading import load
-from sdw_build.source.folder import ROOTS
 from sdw_build.source.project import Project
 from sdw_build.surroundings import reason
 
@@ -60,12 +60,7 @@ def _place(project: Project, asked: Path | None) -> Path:
     place = (asked or project.root / _DEFAULT).resolve()
     if place.suffix != ".html":
         raise Complaint(f"De naam van de pagina eindigt op .html, anders dan {place.name}.")
-    site = project.site.resolve()
-    server = site.with_name(f"{site.name}-server")
-    public = (site, server, project.theme.resolve(), *(project.root / name for name in ROOTS))
-    for folder in public:
-        if place.is_relative_to(folder):
-            raise Complaint(f"Deze pagina is niet openbaar, en wat in {folder.name} staat kan op de site komen.")
+    refuse_public_place(project, place, "Deze pagina is niet openbaar")
     return place
 
 

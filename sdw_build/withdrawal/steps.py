@@ -19,6 +19,7 @@ from sdw_build.editing.record import write_record
 from sdw_build.editing.recording import write_list
 from sdw_build.editing.refusal import ChangedError, RefusedError
 from sdw_build.fault import FAULTS
+from sdw_build.newsletter.place import kept_newsletters
 from sdw_build.outside.memory import LINKS
 from sdw_build.preview.place import PREFIX
 from sdw_build.schema.adressen import Adreslijst
@@ -151,6 +152,8 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
         for pad in _MADE_AGAIN:
             if is_own_file(root, pad):
                 (root / pad).unlink()
+        for path in kept_newsletters(root):  # made again by a command, without what went
+            path.unlink()
         for store in stores:
             store.forget(kept)
         clear_abandoned(cache, PREFIX)
@@ -160,6 +163,7 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
     def is_done() -> bool:
         drawn = any(path.name.startswith(kept) for store in stores for path in store.folder.glob("*"))
         left = clear_copies(site) or drawn or any(is_own_file(root, pad) for pad in _MADE_AGAIN)
+        left = left or any(kept_newsletters(root))
         return not left and not (beside(site) / "404.html").exists()
 
     return _step(

@@ -29,6 +29,7 @@ LEFT = {
     "half-written text": "verhalen/.sdw-abcdefgh",
     "half-written list": "content/.sdw-abcdefgh",
     "desk": ".cache/redactie.html",
+    "newsletter": ".cache/nieuwsbrief/nieuwsbrief-2026-10-01-2026-11-30.html",
     "fault": ".cache/sdw-fout.txt",
     "links to other sites": ".cache/links.json",
 }

@@ -1,0 +1,1 @@
+"""A newsletter from the content: what was published and revised in a period, as a mail that an editor sends."""
