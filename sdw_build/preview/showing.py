@@ -109,9 +109,9 @@ class Showing:
             return Reply(made.encode(), kind_of(address)) if made else NOTHING
         if address == FIGURES:
             return Reply(make_figures(pages.publication, project.url).encode(), "text/csv; charset=utf-8")
-        if project.url and address.endswith(_CITED):
-            make = citation_files(pages.publication, project.naam, project.url).get(address)
-            return Reply(make().encode(), kind_of(address)) if make else None
+        cited = citation_files(pages.publication, project.naam, project.url or "") if address.endswith(_CITED) else {}
+        if project.url and address in cited:
+            return Reply(cited[address]().encode(), kind_of(address))
         if address.endswith(f"/{OEMBED}"):
             page = pages.find(address.removesuffix(OEMBED))
             if page and page.kaart and project.url:

@@ -363,7 +363,7 @@ def test_what_is_shown_is_what_is_built(serve: Serve, page: Page, build_sample: 
         change(folder / "verhalen" / "de-bakker" / "index.md", "[later](../later.md)", "later")
 
     served = serve(only_public)
-    for address in ("", "methodieken/samen-beginnen/", "cijfers/", "verhalen/doelgroep/clienten/"):
+    for address in ("", "methodieken/samen-beginnen/", "cijfers/", "cijfers/dagen/", "verhalen/doelgroep/clienten/"):
         shown = page.request.get(served.address + address).text()
         shown = re.sub(r'<script src="/_sdw/.*?</script>|<link rel="stylesheet" href="/_sdw/[^>]*>', "", shown)
         shown = re.sub(r'<details class="sdw-opmerkingen">.*?</details>', "", shown)
@@ -371,3 +371,6 @@ def test_what_is_shown_is_what_is_built(serve: Serve, page: Page, build_sample: 
     file = page.request.get(f"{served.address}cijfers/cijfers.csv")
     assert file.headers["content-type"] == "text/csv; charset=utf-8"
     assert file.body() == (build_sample / "cijfers" / "cijfers.csv").read_bytes()
+    for beside in ("methodieken/samen-beginnen/verwijzing.ris", "cijfers/dagen/verwijzing.json"):
+        file = page.request.get(f"{served.address}{beside}")
+        assert file.body() == (build_sample / beside).read_bytes(), beside
