@@ -47,7 +47,7 @@ FILES = (
 def own_addresses(publication: Publication) -> dict[str, str]:
     """Return the addresses that the site makes itself, with a slash in front, each with what it is; of a family the end."""
     pages = dict.fromkeys((f"/{address}" for address in own_pages(publication)), OWN)
-    files = {f"/{file.adres}": FILE for file in FILES if not missing_setting(publication.library, file)}
+    files = {f"/{file.adres}": FILE for file in FILES if _is_made(publication.library, file)}
     return ends({**pages, **files})
 
 
@@ -79,10 +79,17 @@ def addresses_of(base: str, count: int, size: int) -> list[str]:
 
 
 def missing_setting(library: Library, file: OwnFile) -> str:
-    """Return what must be filled in before a file can be made; empty when it is made."""
-    if file.setting == "site_url":
-        return "" if library.site else file.setting
-    if file.setting == "beveiliging":
-        at_root = library.site.rstrip("/").count("/") == 2  # of a host: elsewhere nobody looks for it
-        return "" if library.settings.beveiliging and library.site and at_root else file.setting
-    return ""
+    """Return the setting that is empty and without which a file is not made; empty when none is."""
+    if not file.setting:
+        return ""
+    filled = library.site if file.setting == "site_url" else library.settings.beveiliging
+    return "" if filled else file.setting
+
+
+def _is_made(library: Library, file: OwnFile) -> bool:
+    return not missing_setting(library, file) and _has_place(library, file)
+
+
+def _has_place(library: Library, file: OwnFile) -> bool:
+    """Tell whether a file can be found where the site stands: nobody looks for a contact but at the root of a host."""
+    return not file.adres.startswith(".") or library.site.rstrip("/").count("/") == 2

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.diagnostics.diagnostic import Ernst
+from sdw_build.drawing.card import FOLDER, all_cards
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.embedding import carded_page
 from sdw_build.library.families import ends, family, whole
@@ -257,3 +258,29 @@ def test_a_link_to_a_promised_page_of_the_site_is_alive(project: Project) -> Non
     (root / "verhalen/b.md").write_text(document("vorm: achtergrond\n", public=True), encoding="utf-8")
     assert [item.waarde for item in problems(root) if item.ernst is Ernst.FOUT] == ["/verhalen/vorm/film/"]
     assert "../verhalen/vorm/tips/" in pages(root)["over-ons/"].inhoud
+
+
+def test_at_an_address_with_a_path_nobody_looks_for_a_contact(project: Project) -> None:
+    mkdocs = "site_name: Proef\nsite_url: https://voorbeeld.nl/kennis/\n"
+    settings = "beveiliging: lek@voorbeeld.nl\n"
+    listed = "adressen:\n  /.well-known/security.txt: bestand\n  /feed.xml: bestand\n"
+    root = project({"mkdocs.yml": mkdocs, "content/instellingen.yml": settings, "adressen.yml": listed})
+    assert problems(root) == []
+    (root / "adressen.yml").unlink()
+    assert "/.well-known/security.txt" not in record(root)
+    assert "/feed.xml" in record(root)
+
+
+# Messengers have these in their memory: a name may be added, and none may go.
+_FOR_ALL = {"cijfers", "regio"}
+_FOR_EACH = {"bijeenkomst", "gespreksblad", "methodiek", "partner", "site", "thema", "verhaal"}
+CARDS = {
+    *_FOR_ALL,
+    *_FOR_EACH,
+    *(f"{name}-{who}" for name in _FOR_EACH for who in ("clienten", "professionals", "werkgevers")),
+}
+
+
+def test_no_card_for_sharing_loses_its_address() -> None:
+    assert CARDS - {Path(card.adres).stem for card in all_cards()} == set()
+    assert {path.stem for path in (ROOT / "theme" / FOLDER).glob("*.png")} >= CARDS
