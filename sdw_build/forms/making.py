@@ -85,6 +85,8 @@ class Making:
         if slug in self.library.slugs(self.kind.naam) or taken:
             where = f" ({taken.pad})" if taken else ""
             return f"er is al een {self.kind.naam} met de naam '{slug}'{where}. Kies een andere naam."
+        if led := self.library.by_former_address.get(self.kind.address(slug)):
+            return f"/{self.kind.address(slug)} leidt naar {led.pad}: daarheen is het verhuisd. Kies een andere naam."
         if not self.kind.data and any(path.exists() for path in (self._path(slug), self._path(slug).with_suffix(""))):
             return f"{self.kind.folder}/{slug} bestaat al. Kies een andere naam."
         return ""

@@ -1,6 +1,6 @@
 """The address promise: what was public once stays at its address, moves with a redirect, or goes on purpose."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from sdw_build.amounts import counted
@@ -56,6 +56,7 @@ class Promises:
         self.library = library
         self.broken = broken
         self.day = day
+        self.formerly: Mapping[str, str] = {}  # where what stood at an address stood before that, by an earlier list
         self.told = {form: address for address in library.promised.adressen for form in forms(address[1:])}
 
     def problem(self, address: str, soort: str) -> _Problem | None:
@@ -147,6 +148,9 @@ class Promises:
 
     def probable(self, address: str, kind: Kind) -> str:
         """Return where a document probably went: back to where it stood, or something new of its kind that reads like it."""
+        moved = self.library.holder(self.formerly[address]) if address in self.formerly else None
+        if moved is not None and moved.kind is kind:
+            return moved.adres
         for former, led in self.library.promised.verhuisd.items():
             if led == address and former[1:] in self.library.by_address:
                 return former[1:]

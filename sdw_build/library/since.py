@@ -25,9 +25,13 @@ def check_since(
     promised = before.without(lapsed_addresses(library, day))
     promises = Promises(replace(library, promised=library.promised.joined(promised)), broken, day)
     listed = whole(library.promised.adressen)
+    promises.formerly = {new: old for old, new in promised.verhuisd.items()}
     for address, soort in promised.adressen.items():
         if problem := promises.problem(address, soort):
-            yield _told(library, address, *problem)
+            code, message, advice = problem
+            # The commands that mend it know an address by the list.
+            first = "" if address in listed else f"typ eerst sdw adressen --sinds {since}. Daarna: "
+            yield _told(library, address, code, message, f"{first}{advice}")
         elif address not in listed:
             message = f"{address} was beloofd ({since}), en staat niet meer in {PROMISED}."
             yield _told(library, address, Code.ADRES_VERDWIJNT, message, _mend(since))

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sdw_build.check import check
-from sdw_build.cli.beloftes import compared
+from sdw_build.cli.beloftes import compared, written
+from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.editing.moving import plan_move
 from sdw_build.editing.recording import renewed_list, write_list
@@ -14,7 +15,7 @@ from sdw_build.editing.removing import plan_removal
 from sdw_build.forms.making import Making
 from sdw_build.library.loading import load
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.kinds import CIJFER, REGIO, VERHAAL
+from sdw_build.schema.kinds import CIJFER, METHODIEK, REGIO, VERHAAL
 from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio
 
 Project = Callable[[Files], Path]
@@ -132,3 +133,19 @@ def test_production_asks_for_a_list_that_promises_all(project: Project) -> None:
     (root / "content/b.md").write_text(document(public=True), encoding="utf-8")
     assert told() == {"SDW313"}
     assert not check(root, DAY).report.failed
+
+
+def test_what_changed_is_written_down_too_so_that_nothing_is_left_to_do(root: Path) -> None:
+    assert written(root, DAY, None) == 0
+    plan_move(check(root, DAY).library, "methodieken/a", "methodieken/b").changes.make()
+    assert "verhuisd" in (root / "wijzigingen.yml").read_text(encoding="utf-8")
+    answers = {"bewering": "Ook zo.", "waarde": "20", "populatie": "Iedereen", "bron": "Bron", "jaar": "2021"}
+    making = Making(CIJFER, load(root).library, DAY)
+    making.make("uren", {(name,): value for name, value in answers.items()}, "a").changes.make()
+    plan_removal(check(root, DAY).library, "cijfers/dagen", "Oud.", DAY).changes.make()
+    assert [item.code for item in problems(root, today()) if item.code in ("SDW313", "SDW498")] == []
+
+
+def test_a_name_that_leads_on_is_not_given_to_something_new(root: Path) -> None:
+    plan_move(check(root, DAY).library, "methodieken/a", "methodieken/b").changes.make()
+    assert "leidt naar methodieken/b.md" in Making(METHODIEK, load(root).library, DAY).refusal("a")

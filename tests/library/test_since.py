@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 import pytest
 
+from sdw_build.check import check
 from sdw_build.cli.beloftes import compared
+from sdw_build.editing.moving import plan_move
 from tests.cases import DAY, Files, cijfer, document, methodiek, problems, write
 from tests.in_git import commit, git, kept, move, promise, start
 
@@ -56,8 +58,18 @@ def test_two_branches_that_move_one_page_keep_the_address_of_both(
     assert not kept(root)
     said = capsys.readouterr().out
     assert "/methodieken/hun/" in said
-    assert "sdw verhuis methodieken/hun methodieken/" in said
+    assert (
+        "typ eerst sdw adressen --sinds main. Daarna: is het verhuisd? sdw verhuis methodieken/hun methodieken/mijn"
+        in said
+    )
     assert "1 belofte" in said
+    promise(root, "main")
+    plan_move(check(root, DAY).library, "methodieken/hun", "methodieken/mijn").changes.make()
+    assert "voorheen: [/methodieken/a/, /methodieken/hun/]" in (root / "methodieken/mijn.md").read_text(
+        encoding="utf-8"
+    )
+    assert kept(root)
+    assert [item for item in problems(root) if item.ernst == "fout"] == []
 
 
 def test_a_line_that_is_gone_from_the_list_comes_back_by_the_command_that_is_named(
