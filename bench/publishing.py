@@ -29,6 +29,7 @@ def main(asked: int = _ASKED) -> None:
     with tempfile.TemporaryDirectory(prefix="sdw-bench-") as folder:
         project, www = lay_out(Path(folder) / "project"), Path(folder) / "www"
         www.mkdir()
+        run_sdw(project, "adressen")  # without a list of promises nothing goes online
         mark(project, 0)
         publish(project, www)
         with nginx(www / "site") as address, reading(address, www / "site") as visitors:

@@ -111,7 +111,7 @@ def test_whatever_is_wrong_elsewhere_the_text_goes(tmp_path: Path, what: str) ->
 
 def test_an_unreadable_list_of_addresses_is_told(tmp_path: Path) -> None:
     root = lay_out(tmp_path / "project")
-    (root / "adressen.yml").write_text("<<<<<<< HEAD\n=======\n>>>>>>> x\n", encoding="utf-8")
+    (root / "adressen.yml").write_text("adressen: [\n", encoding="utf-8")
     done = run_sdw(root, "intrekken", SLUG)
     assert done.returncode == 1
     assert "NIET GELUKT: adressen.yml" in done.stderr

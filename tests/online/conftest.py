@@ -7,22 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from tests.consent.project import lay_out
+from tests.consent.project import commit, lay_out
 from tests.sdw import run_sdw
 
 Publish = Callable[..., subprocess.CompletedProcess[str]]
 
 
+def promised(folder: Path) -> Path:
+    """Write the project, and the list of what it promises: without one nothing goes online."""
+    lay_out(folder)
+    done = run_sdw(folder, "adressen")
+    assert done.returncode == 0, done.stdout + done.stderr
+    commit(folder, "Beloofd")
+    return folder
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Give a project in git, with one verhaal about someone."""
-    return lay_out(tmp_path / "project")
+    return promised(tmp_path / "project")
 
 
 @pytest.fixture(scope="session")
 def _put_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("online")
-    lay_out(folder / "project")
+    promised(folder / "project")
     (folder / "www").mkdir()
     done = run_sdw(folder / "project", "publiceer", "--naar", str(folder / "www"))
     assert done.returncode == 0, done.stdout + done.stderr
