@@ -125,17 +125,17 @@ def _of_page(own: str, document: Document, day: date) -> Iterator[Change]:
     yield Change(data.gepubliceerd, Verandering.GEPUBLICEERD, own, document)
     for item in data.changes_told(day):
         yield Change(item.dag, Verandering.BIJGEWERKT, own, document, item.wat)
-    if data.einde and data.has_ended(day) and data.ending_told(day):
-        since = max(data.einde.eind + timedelta(1), data.gepubliceerd)
-        yield Change(since, Verandering.GESTOPT, own, document)
+    # What had stopped before its page came is no change of it.
+    if data.einde and data.has_ended(day) and data.ending_told(day) and data.einde.eind >= data.gepubliceerd:
+        yield Change(data.einde.eind + timedelta(1), Verandering.GESTOPT, own, document)
 
 
 def _expired(
     own: str, document: Document, item: Bewijs | Erkenning, what: str, soort: Verandering, day: date
 ) -> Iterator[Change]:
-    if item.geldig_tot and item.is_expired(day):
-        begun = document.data.published_on or date.min
-        yield Change(max(item.geldig_tot + timedelta(1), begun), soort, own, document, what, item.niveau.value)
+    begun = document.data.published_on or date.min
+    if item.geldig_tot and item.is_expired(day) and item.geldig_tot >= begun:
+        yield Change(item.geldig_tot + timedelta(1), soort, own, document, what, item.niveau.value)
 
 
 def _gone(told: Told) -> Iterator[Change]:

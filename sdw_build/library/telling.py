@@ -70,5 +70,5 @@ def _outcome(wat: str) -> str:
 
 
 def _level(value: str) -> str:
-    label = Niveau(value).label if value in set(Niveau) else value
+    label = Niveau(value).label.removeprefix("Niveau ") if value in set(Niveau) else value
     return f"{label[:1].lower()}{label[1:]}"

@@ -189,6 +189,14 @@ def test_archived_taken_up_again_and_stopped(tmp_path: Path) -> None:
     ]
 
 
+def test_what_was_so_before_its_page_came_is_no_change(tmp_path: Path) -> None:
+    expired = bewijs(niveau="goed_beschreven", beoordeeld_door="x", geldig_tot="2025-12-31")
+    recognised = [{"door": "het instituut", "geldig_tot": "2025-01-01", "bronnen": [{"titel": "Bron"}]}]
+    text = methodiek(bewijs=[expired], erkenning=recognised, einde="2020")
+    root = begin(tmp_path, {"methodieken/m.md": text})
+    assert told(root, LATER, since=date(2020, 1, 1)) == [("gepubliceerd", "2026-01-01", "", "")]
+
+
 def test_a_meeting_that_is_over_has_not_stopped(tmp_path: Path) -> None:
     text = document("datum: 2026-06-10\n", public=True)
     root = begin(tmp_path, {"content/agenda/a.md": text})
