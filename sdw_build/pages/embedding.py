@@ -8,6 +8,7 @@ from sdw_build.library.document import Document, is_of
 from sdw_build.library.embedding import card_address
 from sdw_build.library.figures import contradicting, replacing
 from sdw_build.library.publication import Publication
+from sdw_build.pages.departed import called, way_on
 from sdw_build.pages.embedded import InsluitView, Vaststelling
 from sdw_build.pages.evidence import BewijsGroep, ErkenningView, groups_of, recognitions
 from sdw_build.pages.figures import about, amount
@@ -96,17 +97,19 @@ def _moved(publication: Publication, present: _CardOf) -> Iterator[Page[InsluitV
 
 
 def _gone(publication: Publication) -> Iterator[Page[InsluitView]]:
-    """Yield a card at each address that is gone on purpose, which says since when and why."""
+    """Yield a card at each address that is gone on purpose: what stood there, since when it went, why, and where to go on."""
     title = "Deze pagina is er niet meer"
-    for item in publication.library.gone.adressen:
+    for address, item in publication.library.gone_by_address.items():
+        onward = way_on(publication, item)
         view = InsluitView(
             kenmerk="",
             kop=title,
             tekst=item.waarom,
-            naar=Link("Kijk verder", ""),
+            naar=Link(f"Lees {onward.tekst}", onward.adres) if onward else Link("Kijk verder", ""),
+            feiten=tuple((name, what) for name, what in (("Hier stond", called(publication, item)),) if what),
             sinds=item.sinds,
         )
-        yield replace(_card(card_address(item.adres.lstrip("/")), f"Kaart: {title.lower()}", view, title), weg=True)
+        yield replace(_card(card_address(address), f"Kaart: {title.lower()}", view, title), weg=True)
 
 
 def _card(address: str, title: str, view: InsluitView, told: str) -> Page[InsluitView]:

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.focus import press, to_top
-from tests.site.kinds import EVERY
+from tests.site.kinds import WHOLE
 from tests.waiting import PATIENCE
 
 SCREEN = {"width": 1280, "height": 900}
@@ -66,7 +66,7 @@ def shared(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module", params=EVERY)
+@pytest.fixture(scope="module", params=WHOLE)
 def opened(shared: Page, every_kind: dict[str, str], request: pytest.FixtureRequest) -> Page:
     """Open a page of each kind once, for all that is asked of it."""
     ask(shared)

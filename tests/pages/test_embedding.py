@@ -123,10 +123,17 @@ def test_where_a_page_stood_before_the_present_card_stands_as_well(tmp_path: Pat
 
 def test_what_went_on_purpose_says_since_when_and_why(tmp_path: Path) -> None:
     gone = 'adressen:\n  - adres: /methodieken/oud/\n    sinds: 2026-05-01\n    waarom: Het ging op in "A & B".\n'
-    shown = card(tmp_path, {**_PLAIN, "content/weg.yml": gone}, "methodieken/oud/kaart/")
+    gone += "    naar: /methodieken/proef/\n    titel: Oud & nieuw\n"
+    promised = "adressen:\n  /methodieken/oud/: methodiek\n  /verhalen/oud/: verhaal\n"
+    gone += "  - adres: /verhalen/oud/\n    sinds: 2026-05-01\n    waarom: Het klopte niet.\n    titel: Een mens\n"
+    files = {**_PLAIN, "content/weg.yml": gone, "adressen.yml": promised}
+    assert "Een mens" not in str(card(tmp_path, files, "verhalen/oud/kaart/").view)
+    shown = card(tmp_path, files, "methodieken/oud/kaart/")
     assert shown.weg
     assert (shown.view.kop, shown.view.tekst) == ("Deze pagina is er niet meer", 'Het ging op in "A & B".')
     assert shown.view.sinds == date(2026, 5, 1)
+    assert shown.view.feiten == (("Hier stond", "Oud & nieuw"),)
+    assert (shown.view.naar.tekst, shown.view.naar.adres) == ("Lees Rustig beginnen", "methodieken/proef/")
 
 
 def test_what_nobody_may_see_yet_has_none(tmp_path: Path) -> None:

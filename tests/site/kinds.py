@@ -74,6 +74,8 @@ RARITIES = {
 }
 # All that a reader sees; at a former address nobody stays.
 EVERY = [*KINDS, "404", *(name for name in RARITIES if name != "verhuisd")]
+# Those with a header and a footer: a card stands on the page of someone else, and is as still as paper.
+WHOLE = [name for name in EVERY if not name.startswith("kaart voor elders")]
 _MANY = 26  # stories: more than stand on one page of an overview
 
 _HEARD = """\
