@@ -4,22 +4,23 @@ from dataclasses import dataclass
 
 from sdw_build.library.licence import TERMS, licence
 from sdw_build.library.publication import Publication
-from sdw_build.library.twins import FILES, FOLDER, PAGE
+from sdw_build.library.twins import FILES, FOLDER, JSON, PAGE
 from sdw_build.library.urls import whole
 from sdw_build.pages.page import HOME, OVERVIEW, Page, Zoekmerk
 from sdw_build.schema.kinds import METHODIEK
 from sdw_build.schema.licentie import Licentie
 from sdw_build.schema.vocabulary import Doelgroep
 
-_TITLE = "Data"
+_TITLE = "Data en bestanden"
 # To paste in the console of a browser, on any site.
 _EXAMPLE = """\
-const antwoord = await fetch("{address}");
+const adres = "{address}";
+const antwoord = await fetch(adres);
 const regels = (await antwoord.text()).trim().split("\\n");
 for (const pagina of regels.map(regel => JSON.parse(regel))) {{
-  if (pagina.soort !== "{kind}") continue;
-  if (!pagina.doelgroepen.some(groep => groep.code === "{audience}")) continue;
-  console.log(pagina.titel, pagina.adres, pagina.gewijzigd);
+  const voorWie = pagina.doelgroepen.map(groep => groep.code);
+  if (pagina.soort === "{kind}" && voorWie.includes("{audience}"))
+    console.log(pagina.titel, pagina.adres, pagina.gewijzigd);
 }}"""
 
 
@@ -63,6 +64,7 @@ def data_page(publication: Publication) -> Page[DataView]:
                 audience=Doelgroep.WERKGEVERS,
             ),
         ),
+        vormen=((JSON, f"{FOLDER}index.json"),),  # a program that was sent here finds the entry
         kruimels=(HOME,),
         zoekmerk=Zoekmerk(OVERVIEW),
     )
