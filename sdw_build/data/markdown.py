@@ -9,9 +9,11 @@ _MARKS = {"em": "*", "strong": "**", "s": "~~", "del": "~~"}
 _SIGNS = re.compile(r"([\\`*_\[\]<>~|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What means something at the start of a line, and nowhere else.
-_START = re.compile(r"(?P<before>\s*)(?P<sign>[-+#=:>]|\d{1,9}(?=[.)]))")
+_START = re.compile(r"^(?P<before>\s*)(?P<sign>[-+#=:>]|\d{1,9}(?=[.)]))")
 _NOTE = re.compile(r"#fn:(.+)")
 _BREAK = "\\\n"
+_IN_ADDRESS = str.maketrans({"\\": "%5C", "<": "%3C", ">": "%3E", "\n": "%0A"})
+_NOTES = ("footnote", "noten")
 
 
 def as_markdown(root: ET.Element) -> str:
@@ -52,7 +54,7 @@ def _block(element: ET.Element, *, other: bool) -> list[str]:
             return ["---"]
         case "dl":
             return list(_definitions(element))
-        case "div" if element.get("class") == "noten":
+        case "div" if element.get("class") in _NOTES:
             return list(_notes(element))
         case _:
             return _blocks(element)
@@ -120,7 +122,8 @@ def _link(link: ET.Element, inside: str) -> str:
     if not address or address.startswith("#fnref"):
         return "" if address else inside
     before, words, after = _apart(inside)
-    pointed = f"<{address.replace('<', '%3C').replace('>', '%3E')}>" if re.search(r"[\s()\\]", address) else address
+    plain = address.translate(_IN_ADDRESS)
+    pointed = f"<{plain}>" if re.search(r"[\s()]", plain) else plain
     return f"{before}[{words}]({pointed}){after}"
 
 
