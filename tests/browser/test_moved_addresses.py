@@ -19,14 +19,15 @@ FILLER = "\n\n".join(["Een alinea om de pagina lang te maken, zodat een sprong t
 
 @pytest.fixture(scope="module")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a site on which a methodiek moved twice and changed a heading, and a meeting is gone on purpose."""
+    """Build a site on which a methodiek moved twice, changed a heading and lost a piece, and a meeting is gone on purpose."""
     folder = promised_sample(tmp_path_factory.mktemp("moved") / "project")
     text = folder / "methodieken" / "samen-beginnen.md"
     edit(text, "## Waarom rustig", f"{FILLER}\n\n## Waarom het rustig gaat")
     edit(text, "lang is, en", f"lang is, en\n\n{FILLER}\n\n")
     sdw(folder, "verhuis", OLD, OLDER)
     sdw(folder, "verhuis", OLDER, NEW)
-    sdw(folder, "weg", "agenda/voorbeelddag", "--waarom", "De dag ging niet door.")
+    sdw(folder, "verhuis", f"{NEW}#de-stappen", "over-ons")
+    sdw(folder, "weg", "agenda/voorbeelddag", "--waarom", "De dag ging niet door.", "--naar", "over-ons#de-stappen")
     return built(folder).folder
 
 
@@ -90,5 +91,25 @@ def test_what_is_gone_on_purpose_answers_410_with_the_reason(page: Page, ruled: 
     assert response.status == 410
     expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet meer")
     expect(page.get_by_text("De dag ging niet door.")).to_be_visible()
-    page.get_by_role("main").get_by_role("link", name="Zoek op de site").click()
-    arrive(page, f"{ruled}zoeken/")
+    page.get_by_role("main").get_by_role("link", name="Pagina over-ons").click()
+    arrive(page, f"{ruled}over-ons/#de-stappen")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_who_follows_a_link_to_a_piece_that_moved_reads_where_it_is(
+    browser_without_javascript: Browser, ruled: str, width: int
+) -> None:
+    context = browser_without_javascript.new_context(viewport={"width": width, "height": 600})
+    page = context.new_page()
+    page.goto(f"{ruled}{NEW}")
+    note = page.get_by_text("Dit stuk staat nu op")
+    expect(note).to_be_hidden()
+    page.goto(f"{ruled}{OLD}#de-stappen")  # a browser takes the anchor along to where the page stands
+    arrive(page, f"{ruled}{NEW}#de-stappen")
+    expect(note).to_be_in_viewport()
+    page.keyboard.press("Tab")  # from the note on
+    expect(page.get_by_role("main").get_by_role("link", name="Pagina over-ons")).to_be_focused()
+    page.keyboard.press("Enter")
+    arrive(page, f"{ruled}over-ons/#de-stappen")
+    expect(page.get_by_role("heading", name="De stappen")).to_be_in_viewport()
+    context.close()

@@ -145,3 +145,29 @@ def test_of_a_verhaal_that_is_gone_nobody_reads_what_it_was_called(tmp_path: Pat
         "adressen.yml": promised("anker: a, kop: a", more=more),
     }
     assert page_of(publication(tmp_path, files), adres.lstrip("/")).view.wat == ""
+
+
+ENDED = """
+betrokkenen:
+  - rol: verteller
+    toestemming: {kenmerk: T-2026-001, gegeven_op: 2025-01-01, geldig_tot: 2026-05-01, reikwijdte: [tekst]}
+"""
+
+
+def test_of_a_verhaal_whose_consent_ended_nothing_is_left(tmp_path: Path) -> None:
+    story = written("## Geduld", titel="Over Mieke").replace("\n---\n\n##", f"{ENDED}---\n\n##", 1)
+    files = moved("/verhalen/start/#geduld", verhalen__start=story)
+    files["content/weg.yml"] = GONE.format(adres="/oud/", naar="/verhalen/start/")
+    made = publication(tmp_path, files)
+    assert page_of(made, IPS).vertrokken == (Vertrokken("geduld"),)
+    assert page_of(made, "oud/").view.naar is None
+    assert page_of(made, "verhalen/start/").vertrokken == ()
+
+
+def test_a_piece_that_left_before_its_page_went_is_still_found(tmp_path: Path) -> None:
+    files = moved("/methodieken/nieuw/#geduld", methodieken__nieuw=methodiek("## Geduld", titel="Nieuw"))
+    del files["methodieken/ips.md"]
+    files["content/weg.yml"] = GONE.format(adres=f"/{IPS}", naar="/methodieken/nieuw/")
+    files["content/a.md"] = written(f"[x](/{IPS}#geduld)")
+    (piece,) = told(tmp_path, files)
+    assert piece.naar == Link("Nieuw", "methodieken/nieuw/#geduld")

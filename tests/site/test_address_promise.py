@@ -92,6 +92,15 @@ def test_a_moved_page_is_right_everywhere_and_its_old_address_leads_on(project: 
     assert not site.files_with("nginx")
 
 
+def test_a_heading_that_went_without_a_successor_is_told_with_the_command_that_names_one(project: Path) -> None:
+    edit(project / f"{OLD}.md", "## Waarom rustig", "## Over tempo")
+    said = sdw(project, "adressen", "--datum", "2026-06-01")
+    assert f"De kop 'Waarom rustig' is weg van /{OLD}/." in said
+    assert f"sdw verhuis {OLD}#waarom-rustig {OLD}#NIEUWE-KOP" in said
+    sdw(project, "verhuis", f"{OLD}#waarom-rustig", f"{OLD}#over-tempo")
+    assert "is weg van" not in sdw(project, "adressen", "--datum", "2026-06-01")
+
+
 def test_a_trial_changes_nothing(project: Path) -> None:
     before = state(project)
     assert "heet nu" in sdw(project, "verhuis", OLD, NEW, "--proef")
