@@ -7,7 +7,7 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken bench-verwijzen bench-data screens \
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken bench-verwijzen bench-uittrekken bench-data screens \
 	lock sbom audit kaarten clean environment environment-test
 
 help:  ## Show the recipes.
@@ -64,6 +64,15 @@ bench-koppen: environment-test  ## Ask the Mozilla Observatory and others what t
 bench-verwijzen: environment-test  ## Let programs for references read the files beside each page.
 	@npm ci --prefix bench/verwijzen --silent --no-fund --no-audit --ignore-scripts
 	@$(BIN)/python -m bench.citing
+
+# What takes meaning and text out of a page, beside what is in the lock of the tests.
+READERS := 'extruct==0.18.0' 'inscriptis==2.7.6' 'lxml_html_clean==0.4.6' 'readability-lxml==0.9'
+
+bench-uittrekken: environment-test  ## Let programs take the text of each page, and hold it against what a reader reads.
+	@npm ci --prefix bench/uittrekken --silent --no-fund --no-audit --ignore-scripts
+	@[ -x .cache/uittrekken/bin/python ] || $(BIN)/python -m venv .cache/uittrekken
+	@for one in $(READERS); do .cache/uittrekken/bin/python -m pip install -qq --disable-pip-version-check $$one || exit 1; done
+	@$(BIN)/python -m bench.reading $(OPTIES)
 
 # Outside judges of the data, in an environment of their own: the program needs none of them.
 JUDGES := 'check-jsonschema>=0.37,<1' 'frictionless>=5.18,<6' 'openapi-spec-validator>=0.8,<1' \
