@@ -8,6 +8,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.document import Document
+from sdw_build.library.identity import identity, identity_at
 from sdw_build.library.library import Library
 from sdw_build.library.own_addresses import FILES, missing_setting
 from sdw_build.library.visibility import State, is_concept, is_public, visibility
@@ -148,6 +149,10 @@ class Promises:
 
     def probable(self, address: str, kind: Kind) -> str:
         """Return where a document probably went: back to where it stood, or something new of its kind that reads like it."""
+        # Of two branches that moved one page, the list of both says that it is the same one.
+        own = identity_at(self.library, kind.naam, address[1:])
+        if same := next((item for item in self.library.of_kind(kind) if identity(self.library, item) == own), None):
+            return same.adres
         moved = self.library.holder(self.formerly[address]) if address in self.formerly else None
         if moved is not None and moved.kind is kind:
             return moved.adres

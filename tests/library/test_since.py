@@ -261,6 +261,21 @@ def test_two_branches_that_each_add_and_move_need_nobody(root: Path) -> None:
     assert compared(root, DAY) == 0
 
 
+def test_of_two_moves_of_one_page_the_other_address_is_known_by_what_stood_there(root: Path) -> None:
+    git(root, "switch", "-qc", "werk")
+    move(root, "cijfers/dagen", "cijfers/mijn")
+    git(root, "switch", "-q", "main")
+    move(root, "cijfers/dagen", "cijfers/hun")
+    git(root, "switch", "-q", "werk")
+    git(root, "merge", "-q", "main", code=1)
+    git(root, "checkout", "-q", "--ours", "content/cijfers/a.yml")
+    promise(root)
+    commit(root)
+    told = {item.waarde: item.hulp for item in problems(root) if item.code == "SDW310"}
+    assert "sdw verhuis cijfers/hun cijfers/mijn" in told.popitem()[1]
+    assert told == {}
+
+
 def test_marks_of_a_conflict_are_two_lists_in_one(root: Path) -> None:
     (root / ".gitattributes").unlink()
     commit(root)
