@@ -262,7 +262,7 @@ class _Merging:
                 yield "de tekst"
         for name, info in type(self.goes.data).model_fields.items():
             mine, yours = getattr(self.goes.data, name), getattr(self.stays.data, name)
-            if name not in _OWN and mine != info.default and (what := _more(mine, yours)):
+            if name not in _OWN and mine != info.default and (what := _more(mine, yours, self.stays.slug)):
                 yield f"{what} bij {name}"
 
     def replace(self, place: Place, length: int, old: str, new: str, behind: str = "") -> None:
@@ -275,10 +275,10 @@ class _Merging:
         return self.files[pad]
 
 
-def _more(mine: Any, yours: Any) -> str:
+def _more(mine: Any, yours: Any, itself: str) -> str:
     """Say what one value holds and another does not; empty when nothing."""
     if isinstance(mine, tuple) and isinstance(yours, tuple):
-        more = [item for item in mine if item not in yours]
+        more = [item for item in mine if item not in yours and item != itself]
         named = ", ".join(str(item) for item in more if isinstance(item, str))
         return named or (f"{len(more)} van de {len(mine)}" if more else "")
     return "" if mine == yours else "iets anders" if yours else "wat er staat"

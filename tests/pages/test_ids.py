@@ -132,7 +132,7 @@ def test_a_heading_that_was_promised_there_keeps_its_place(project: Project) -> 
     page = html(project({"methodieken/p.md": made, "adressen.yml": promised}), "methodieken/p/")
     check_ids(page)
     found = places(page)
-    assert "Tekst" in page[page.index('id="bewijs"') :][:60]
+    assert "Tekst" in page[page.index('id="bewijs"') :][:200]
     assert {"deel:bewijs", "kosten", "tekst:kosten"} <= found.keys()
     gone = made.replace("## Bewijs", "## Iets anders")
     page = html(project({"methodieken/p.md": gone, "adressen.yml": promised}), "methodieken/p/")
