@@ -1,6 +1,7 @@
 """The public document of each kind, made from a publication."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, TypeVar
 
 from sdw_build.data.documents import (
@@ -96,7 +97,14 @@ class DocumentsMaker(Pieces):
         """Return the text of a document; none of a verhaal of someone, who agreed to have it on this site and nowhere else."""
         if is_of(document, VERHAAL) and (document.data.betrokkenen or document.data.verteller):
             return RunningText()
-        return running_text(self.publication, document, self.site_url)
+        if document.name not in self._texts:
+            self._texts[document.name] = running_text(self.publication, document, self.site_url)
+        return self._texts[document.name]
+
+    @cached_property
+    def _texts(self) -> dict[tuple[str, str], RunningText]:
+        """The texts that were written, each in both its forms: reading one takes most of the time."""
+        return {}
 
     def _common(self, document: Document) -> dict[str, Any]:
         data, text = document.data, self.text(document)

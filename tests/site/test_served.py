@@ -215,6 +215,23 @@ def test_a_picture_for_who_shares_may_be_shown_elsewhere(served: Served) -> None
     assert ask(served, "/assets/img/delen/site.png", "HEAD").headers["cross-origin-resource-policy"] == "cross-origin"
 
 
+def test_data_may_be_read_by_a_program_on_any_site_and_is_in_no_search_engine(served: Served) -> None:
+    types = {"index.json": TYPES["json"], "alles.ndjson": TYPES["ndjson"], "cijfers.csv": TYPES["csv"]}
+    types |= {"dcat.ttl": TYPES["ttl"], "dcat.jsonld": TYPES["jsonld"], "over-ons/index.md": TYPES["md"]}
+    for file, kind in types.items():
+        answer = ask(served, f"/data/v1/{file}", Origin="https://gemeente.example")
+        assert (answer.status, answer.kind) == (200, f"{kind}; charset=utf-8"), file
+        told = {
+            name: answer.headers.get(name) for name in ("access-control-allow-origin", "x-robots-tag", "cache-control")
+        }
+        assert list(told.values()) == ["*", "noindex", "no-cache"], file
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    page = ask(served, "/data/")
+    assert page.status == 200
+    assert "access-control-allow-origin" not in page.headers
+    assert "x-robots-tag" not in page.headers
+
+
 @pytest.fixture(scope="module")
 def in_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve a small site in a folder of a server with more."""
