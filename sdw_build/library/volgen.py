@@ -13,7 +13,7 @@ from sdw_build.schema.kinds import METHODIEK, SPEERPUNT
 from sdw_build.schema.vocabulary import IN_TURN, Doelgroep
 
 FEEDS_AT = "feeds/"
-_OF_KIND = {SPEERPUNT: "thema", METHODIEK: "methodiek"}
+_OF_KIND = {kind: kind.noun for kind in (SPEERPUNT, METHODIEK)}
 ALL = f"{FEEDS_AT}alles"
 
 
@@ -112,7 +112,7 @@ def told_in(publication: Publication, channel: Kanaal, found: Iterable[Change]) 
 
 def _named(publication: Publication, about: Document) -> Iterator[tuple[str, str]]:
     """Go through what is about a theme or a methodiek: what says that it is."""
-    field = "themas" if about.kind is SPEERPUNT else "methodieken"
+    field = "themas" if about.kind is SPEERPUNT else about.kind.meervoud
     for document in publication.documents:
         if about.slug in getattr(document.data, field, ()):
             yield document.name
