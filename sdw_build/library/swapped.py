@@ -1,5 +1,6 @@
 """Notice documents that changed places: each address then has something on it, and the wrong thing."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sdw_build.diagnostics.codes import Code
@@ -8,6 +9,7 @@ from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.promises import place_in_list
+from sdw_build.schema.kinds import KINDS
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 
 Traits = Mapping[str, frozenset[str]]  # what there is to know a document by, by its address
@@ -21,14 +23,18 @@ _NO_TRAIT = ("voorheen", "status", "gepubliceerd", "herzien", "herzien_voor", "w
 
 def check_swapped(library: Library) -> Iterator[Diagnostic]:
     """Report documents of which the headings stand on each other's addresses, by the list of addresses."""
-    documents = [item for item in library.documents if f"/{item.adres}" in library.promised.koppen]
-    before = {
-        item.adres: frozenset(fold(kop.kop) for kop in library.promised.koppen[f"/{item.adres}"] if kop.nu is None)
-        - {""}
-        for item in documents
-    }
-    now = {item.adres: frozenset(fold(text) for _, text in library.headings(item)) for item in documents}
-    yield from _told(library, documents, before, now)
+    for kind in KINDS:
+        documents = [item for item in library.of_kind(kind) if f"/{item.adres}" in library.promised.koppen]
+        recorded = {
+            item.adres: [kop.kop for kop in library.promised.koppen[f"/{item.adres}"] if kop.kop and kop.nu is None]
+            for item in documents
+        }
+        before = {name: frozenset(map(fold, texts)) - {""} for name, texts in recorded.items()}
+        # Of nearly all, what only they have is there still: that is seen without reading the whole text.
+        alone = _alone(before)
+        suspects = [item for item in documents if not _is_intact(item, recorded[item.adres], alone[item.adres])]
+        now = {item.adres: frozenset(fold(text) for _, text in library.headings(item)) for item in suspects}
+        yield from _told(library, documents, before, now)
 
 
 def swapped_since(library: Library, earlier: Iterable[Document]) -> Iterator[Diagnostic]:
@@ -36,6 +42,11 @@ def swapped_since(library: Library, earlier: Iterable[Document]) -> Iterator[Dia
     before = {item.adres: traits(item) for item in earlier}
     documents = [item for item in library.documents if item.adres in before]
     yield from _told(library, documents, before, {item.adres: traits(item) for item in documents})
+
+
+def _is_intact(document: Document, headings: Iterable[str], alone: Collection[str]) -> bool:
+    own = [text for text in headings if fold(text) in alone]
+    return not own or sum(f"# {text}" in document.body.text for text in own) > _LITTLE * len(own)
 
 
 def traits(document: Document) -> frozenset[str]:
@@ -48,20 +59,24 @@ def _told(library: Library, documents: Collection[Document], before: Traits, now
     kinds = {document.kind.naam for document in documents}
     for kind in sorted(kinds):
         own = {item.adres: item for item in documents if item.kind.naam == kind}
-        for here, there in _swaps({name: before[name] for name in own}, {name: now[name] for name in own}).items():
+        for here, there in _swaps(
+            {name: before[name] for name in own}, {name: now[name] for name in own if name in now}
+        ).items():
             place, length = place_in_list(library, f"/{here}")
             message = f"op /{here} staat nu wat op /{there} stond: in {own[here].pad} staat de tekst van een ander."
             advice = "zet terug wat verwisseld is. Moet een pagina een ander adres krijgen? Gebruik dan sdw verhuis."
             yield Diagnostic(Code.VERWISSELD, place, message, advice, waarde=f"/{here}", lengte=length)
 
 
+def _alone(found: Traits) -> dict[str, frozenset[str]]:
+    """Return of each what no other has."""
+    often = Counter(trait for traits in found.values() for trait in traits)
+    return {name: frozenset(trait for trait in traits if often[trait] == 1) for name, traits in found.items()}
+
+
 def _swaps(before: Traits, now: Traits) -> dict[str, str]:
     """Return which addresses have what another had, where all of those went round: nothing came or went."""
-    often: dict[str, int] = {}
-    for found in before.values():
-        for trait in found:
-            often[trait] = often.get(trait, 0) + 1
-    alone = {name: frozenset(trait for trait in found if often[trait] == 1) for name, found in before.items()}
+    alone = _alone(before)
     left = {name for name in now if alone[name] and len(now[name] & alone[name]) <= _LITTLE * len(alone[name])}
     taken = {
         here: there
