@@ -87,9 +87,8 @@ def main() -> None:
                     scores.setdefault(name, Score()).count(pages[file], told)
     days = sum(bool(page.day) for page in pages.values())
     for name, score in scores.items():
-        print(
-            f"{name}: of {score.pages} pages the title of {score.titles}, the day of {score.days} (of {days} that have one), "
-        )
+        told = f"the title of {score.titles}, the day of {score.days} (of {days} that have one)" if score.titles else ""
+        print(f"{name}: of {score.pages} pages {told or 'no title'}")
         print(
             f"  {score.whole} of {score.paragraphs} paragraphs whole; {sum(score.strange.values())} words of no reader: "
         )

@@ -20,5 +20,6 @@ def make_sitemap(pages: Iterable[Page], site_url: str) -> str:
 
 
 def _entry(page: Page, site_url: str) -> str:
-    changed = f"\n    <lastmod>{page.data.herzien or page.data.gepubliceerd}</lastmod>" if page.data else ""
+    day = page.beschrijving.modified if page.beschrijving else None
+    changed = f"\n    <lastmod>{day}</lastmod>" if day else ""
     return f"\n  <url>\n    <loc>{escape(whole(site_url, page.adres))}</loc>{changed}\n  </url>"
