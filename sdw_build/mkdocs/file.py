@@ -26,6 +26,10 @@ class FinishedFile(File):
         made.finished, made.root, made.site = finished, Path(config.config_file_path).parent, site
         return made
 
+    def is_documentation_page(self) -> bool:
+        """Tell MkDocs that there is nothing to render, whatever a file is called: Markdown is made to be read as it is."""
+        return False
+
     def copy_file(self, dirty: bool = False) -> None:
         """Write the file, as `sdw build` does."""
         with told(self.root, self.site):
