@@ -217,6 +217,9 @@ def test_capitals_in_an_address_do_not_hide_a_moved_page(tmp_path: Path) -> None
 
 # What is known to be an address already, the setting site_url, and what a browser asks of the preview: no content.
 _ADDRESSES = {
+    "data/addresses.py",  # whether a way on leads elsewhere
+    "data/link_list.py",  # which links in a list of someone else are to this site
+    "data/verdicts.py",  # what of a whole address of this site is its path
     "cli/photo.py",  # a file that is dragged into the window
     "word/inline.py",  # what a link in Word is
     "html/filters.py",
