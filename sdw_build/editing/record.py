@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from sdw_build.library.changes import kept
+from sdw_build.library.identity import withdrawn_identity
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.library.told import Told
 from sdw_build.schema.model import Model
-from sdw_build.schema.wijzigingen import Wijzigingenlijst
+from sdw_build.schema.wijzigingen import Gebeurtenis, Getoond, GetoondBewijs, Wijzigingenlijst
 
 # More than ten years of what happens in a week: older than that is left out.
 _MOST = 2000
@@ -33,6 +34,18 @@ def renewed_record(library: Library, day: date) -> Wijzigingenlijst:
         gebeurd=tuple(happened),
     )
     return renewed if renewed == library.record else renewed.model_copy(update={"gezien": (day,)})
+
+
+def is_whole(library: Library, day: date) -> bool:
+    """Tell whether the record holds all that it should on a day, and nothing of who withdrew.
+
+    After a merge its lines may stand in any order, and some of before beside those of now.
+    """
+    record, renewed = library.record, renewed_record(library, day)
+    wanted = {*renewed.sleutel, *renewed.stand, *renewed.bewijs, *renewed.gebeurd}
+    lines: tuple[Getoond | GetoondBewijs | Gebeurtenis, ...] = (*record.stand, *record.bewijs, *record.gebeurd)
+    gone = {withdrawn_identity(library, document) for document in Publication(library, day).lapsed}
+    return wanted <= {*record.sleutel, *lines} and not any(line.id in gone for line in lines)
 
 
 def write_record(record: Wijzigingenlijst) -> str:

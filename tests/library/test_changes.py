@@ -10,7 +10,7 @@ import pytest
 from sdw_build.check import check
 from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.editing.moving import plan_move
-from sdw_build.editing.record import renewed_record, write_record
+from sdw_build.editing.record import is_whole, renewed_record, write_record
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.changes import changes
 from sdw_build.library.loading import load
@@ -267,6 +267,7 @@ def test_a_verhaal_whose_consent_ended_is_an_id_and_a_day(tmp_path: Path) -> Non
     root = begin(tmp_path, {"verhalen/anarie.md": story(), "content/index.md": written()})
     changed = {"wijzigingen": [{"dag": "2026-06-09", "wat": "Anarie vult aan."}]}
     lay(root, {"verhalen/anarie.md": None, "verhalen/anders.md": story(voorheen=["/verhalen/anarie/"], **changed)})
+    assert not is_whole(load(root, now=NEXT, history=History()).library, NEXT)
     text = record(root, NEXT)
     (own,) = {change.id for change in changes(seen(root, NEXT)) if change.dag >= NEXT}
     assert own in text
@@ -275,7 +276,9 @@ def test_a_verhaal_whose_consent_ended_is_an_id_and_a_day(tmp_path: Path) -> Non
     found = [change for change in changes(seen(root, LATER)) if change.id == own]
     assert [(change.soort.value, change.dag.isoformat()) for change in found] == [("ingetrokken", "2026-06-11")]
     assert [(change.document, change.adres, change.wat, change.andere) for change in found] == [(None, "", "", None)]
+    assert not is_whole(load(root, now=LATER, history=History()).library, LATER)
     assert own not in record(root, LATER)
+    assert is_whole(load(root, now=LATER, history=History()).library, LATER)
 
 
 def test_a_withdrawn_verhaal_keeps_its_id_and_says_no_more(tmp_path: Path) -> None:
@@ -307,6 +310,7 @@ def test_a_merge_that_keeps_all_lines_tells_all_and_is_tidied(tmp_path: Path) ->
             section = next(head for head in reversed(other[: other.index(line)]) if not head.startswith(" "))
             merged.insert(merged.index(section) + 1, line)
     write(root, {"wijzigingen.yml": "\n".join(merged) + "\n"})
+    assert is_whole(load(root, now=NEXT, history=History()).library, NEXT)
     assert len(told(root, NEXT)) == 2
     assert both(root) == [("bewijs_omhoog", "2026-06-08", "goed_beschreven", "effectief_goede")] * 2
 
