@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sdw_build.library.embedding import carded_page
 from tests.sdw import run_sdw
 from tests.site.output import Output, site_of
 
@@ -78,6 +79,11 @@ def test_every_page_has_one_h1_and_ordered_headings(sample_site: Output) -> None
 def test_every_page_has_a_title_description_language_and_canonical_of_its_own(sample_site: Output) -> None:
     pages = [page for page in sample_site.pages.values() if page.address != "404.html"]
     assert all(page.lang == "nl" for page in pages)
+    cards = [page for page in pages if carded_page(page.address)]
+    assert {page.canonical for page in cards} == {
+        sample_site.pages[carded_page(page.address)].canonical for page in cards
+    }
+    pages = [page for page in pages if page not in cards]
     for name in ("title", "description", "canonical"):
         values = [getattr(page, name).strip() for page in pages]
         assert all(values), [page.address for page in pages if not getattr(page, name).strip()]
