@@ -91,7 +91,8 @@ def _standing(pieces: Pieces, pages: Iterable[Page]) -> Iterator[AdresData]:
             if "#" in former:
                 yield _moved(pieces, former, document.adres, document.data.called)
     for address, soort in publication.library.promised.adressen.items():
-        if soort == FILE:
+        # What stands beside a verhaal that may no longer be seen would name it.
+        if soort == FILE and not address.lstrip("/").startswith(publication.lapsed_addresses):
             yield _told(pieces.address(address), AdresStand.BLIJFT, soort=soort)
 
 

@@ -116,6 +116,14 @@ def test_what_is_not_public_is_nowhere(tmp_path: Path) -> None:
     assert document["vergelijk_met"] == document["verwijst_naar"] == []
 
 
+def test_no_file_beside_a_verhaal_that_is_gone_names_it(tmp_path: Path) -> None:
+    promised = "adressen:\n  /feed.xml: bestand\n  /verhalen/weg/: verhaal\n  /verhalen/weg/omslag.svg: bestand\n"
+    gone = "---\ningetrokken_op: 2026-02-01\nkenmerken: [T-2026-001]\n---\n"
+    told_of = made(tmp_path, {"adressen.yml": promised, "verhalen/weg.md": gone})["adressen.json"]
+    assert f"{SITE}feed.xml" in told_of
+    assert "verhalen/weg" not in told_of
+
+
 def test_links_are_whole_and_pictures_are_words(tmp_path: Path) -> None:
     text = (
         "Zie [b](b.md#een-kop), [hier](#stap), [de lijst](/methodieken/), [elders](https://elders.example/?a=1&b=2) en "
