@@ -77,7 +77,8 @@ def test_every_page_has_one_h1_and_ordered_headings(sample_site: Output) -> None
 
 
 def test_every_page_has_a_title_description_language_and_canonical_of_its_own(sample_site: Output) -> None:
-    pages = [page for page in sample_site.pages.values() if page.address != "404.html"]
+    # A card says what its page says, for the page of someone else.
+    pages = [page for page in sample_site.pages.values() if not page.address.endswith(("404.html", "/kaart/"))]
     assert all(page.lang == "nl" for page in pages)
     cards = [page for page in pages if carded_page(page.address)]
     assert {page.canonical for page in cards} == {
