@@ -83,11 +83,11 @@ def test_a_picture_in_a_folder_that_moves_is_still_found(tmp_path: Path, name: s
     root = project(
         tmp_path, {"content/over.md": page, f"verhalen/map/{name}": PNG, "verhalen/map/index.md": document()}
     )
-    plan_move(load(root).library, "verhalen/map", "verhalen/kaart").changes.make()
+    plan_move(load(root).library, "verhalen/map", "verhalen/plattegrond").changes.make()
     library = load(root).library
     over = library.by_name[("pagina", "over")]
     assert [find_target(library, over, mention.target) for mention in over.body.mentions] == [
-        Target(picture=f"verhalen/kaart/{name}")
+        Target(picture=f"verhalen/plattegrond/{name}")
     ]
 
 

@@ -65,7 +65,8 @@ FULL = {
 
 def test_every_page_is_described_but_for_those_that_only_lead_on(tmp_path: Path) -> None:
     made = publication(tmp_path, FULL)
-    pages = {page.adres: page for page in all_pages(made)}
+    # A card says no more than its page, which describes both.
+    pages = {page.adres: page for page in all_pages(made) if not page.adres.endswith("/kaart/")}
     silent = {address for address, page in pages.items() if page.beschrijving is None}
     assert silent == {"404.html", "eerder/", "oud/"}
     for address in pages.keys() - silent:

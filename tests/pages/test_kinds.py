@@ -48,7 +48,11 @@ _ALSO = {
     "library/publication.py": {"cijfer"},
     "library/pointers.py": {"cijfer"},
     "editing/moving.py": {"cijfer"},
+    "editing/merging.py": {"cijfer"},
+    "editing/pieces.py": {"cijfer"},
     "editing/replacing.py": {"cijfer"},  # the sorts of pointers
+    "library/pieces.py": {"vergelijking"},  # an id on the page to choose from
+    "library/promises.py": {"pagina", "pagina's"},  # that are told, whatever they show
     "rules/link_zonder_woorden.py": {"pagina"},  # a word in a link that says nothing
     "rules/verouderd_cijfer.py": {"cijfer"},
     "rules/buiten_toestemming.py": {"partner"},  # a field

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ["bench", "bench/koppen", "tests/editor", "tests/html", "tests/theme"]
+LOCKS = ["bench", "bench/koppen", "bench/uittrekken", "bench/verwijzen", "tests/editor", "tests/html", "tests/theme"]
 
 
 @pytest.mark.parametrize("folder", LOCKS)
