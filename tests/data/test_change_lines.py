@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.data.knowledge import told
-from tests.library.test_changes import LATER, NEXT, begin, lay, record, seen, story, with_evidence
+from tests.library.test_change_events import LATER, NEXT, begin, lay, record, seen, story, with_evidence
 from tests.pages.making import written
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sdw_build.pages.wijzigingen import WijzigingenView
-from tests.library.test_changes import LATER, NEXT, begin, lay, seen, story, with_evidence
+from tests.library.test_change_events import LATER, NEXT, begin, lay, seen, story, with_evidence
 from tests.pages.making import page_of, written
 
 

@@ -13,7 +13,7 @@ from sdw_build.publish.atom import Feed, FeedItem, as_atom, as_json
 from sdw_build.publish.feed import make_feed
 from sdw_build.publish.feeds import make_feeds
 from tests.cases import cijfer
-from tests.library.test_changes import FIRST, LATER, NEXT, begin, lay, record, seen, story, with_evidence
+from tests.library.test_change_events import FIRST, LATER, NEXT, begin, lay, record, seen, story, with_evidence
 from tests.pages.making import methodiek, thema, written
 
 URL = "https://site.test/kennis/"
