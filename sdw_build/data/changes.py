@@ -10,15 +10,29 @@ from sdw_build.library.telling import address_of, sentence_of, title_of
 from sdw_build.schema.model import veld
 from sdw_build.schema.wijzigingen import Verandering
 
+_OWN_ID = (
+    "Het kenmerk van deze regel: dat van de entry in de feeds. Is het document nieuw, dan is het dat van het document."
+)
+_ABOUT_ID = "Het vaste kenmerk van het document. Is de soort ingetrokken: haal alles met dit kenmerk weg."
+_KINDS = (
+    "Wat er gebeurde. De lijst kan groeien: sla over wat je niet kent. Nagelopen: iemand keek alles na, en er staat niet "
+    "bij wat er anders is; dat staat alleen hier, niet in de feeds."
+)
+_DAY = (
+    "De dag waarop het op de site kwam. De nieuwste dag van een document is wat het document bij gewijzigd heeft. Wat zelf "
+    "geen dag heeft (een cijfer, begrip, loket, regio of vergelijking) en er al was toen we begonnen met bijhouden, heeft "
+    "geen regel tot er iets aan verandert."
+)
 _MOVED = (Verandering.VERHUISD, Verandering.SAMENGEVOEGD)
 
 
 class VeranderingData(Publiek):
     """A change. Of what may no longer be seen there is an id, what happened and a day, and nothing else."""
 
-    dag: date = veld("Dag", "De dag waarop het op de site kwam.")
-    soort: Verandering = veld("Soort", "Wat er gebeurde. De lijst kan groeien: sla over wat je niet kent.")
-    id: str = veld("Id", "Het vaste kenmerk van het document. Is de soort ingetrokken: haal alles met dit kenmerk weg.")
+    dag: date = veld("Dag", _DAY)
+    soort: Verandering = veld("Soort", _KINDS)
+    gebeurtenis: str = veld("Gebeurtenis", _OWN_ID)
+    id: str = veld("Id", _ABOUT_ID)
     soort_document: str | None = veld("Soort document", "Wat voor document het is.", None)
     titel: str | None = veld("Titel", "Hoe het heet.", None)
     adres: HeelAdres | None = veld("Adres", "Waar je het leest.", None)
@@ -38,11 +52,12 @@ def change_lines(pieces: Pieces) -> tuple[VeranderingData, ...]:
 def _line(pieces: Pieces, change: Change) -> VeranderingData:
     title, address = title_of(change), address_of(change)
     if not title or address is None:
-        return VeranderingData(dag=change.dag, soort=change.soort, id=change.id)
+        return VeranderingData(dag=change.dag, soort=change.soort, gebeurtenis=change.gebeurtenis, id=change.id)
     document = change.document or change.andere
     return VeranderingData(
         dag=change.dag,
         soort=change.soort,
+        gebeurtenis=change.gebeurtenis,
         id=change.id,
         soort_document=document.kind.naam if document else None,
         titel=title,

@@ -18,6 +18,11 @@ from sdw_build.data.standing import DocumentStand
 from sdw_build.schema.model import veld
 from sdw_build.schema.vocabulary import Doelgroep, Fase, Gevoelig, Niveau, Relatie, SoortPartner, VoorWie, Vorm
 
+_CHANGED = (
+    "De dag van de nieuwste regel over dit document in wijzigingen.ndjson. Leeg zolang het geen regel heeft: het was er al "
+    "toen we begonnen met bijhouden, en heeft zelf geen dag."
+)
+
 
 class DocumentData(Publiek):
     """What every document has, whatever its kind."""
@@ -30,8 +35,10 @@ class DocumentData(Publiek):
     taal: str = veld("Taal", "De taal, als code: nl.")
     doelgroepen: tuple[KeuzeData[Doelgroep], ...] = veld("Doelgroepen", "Voor wie het is.")
     themas: tuple[Verwijzing, ...] = veld("Thema's", "De thema's waar het bij hoort.")
-    gepubliceerd: date | None = veld("Gepubliceerd", "De dag van publicatie; leeg bij een begrip, regio of cijfer.")
-    gewijzigd: date | None = veld("Gewijzigd", "De dag waarop voor het laatst veranderde wat er staat.")
+    gepubliceerd: date | None = veld(
+        "Gepubliceerd", "De dag van publicatie; leeg bij wat zelf geen dag heeft, zoals een begrip, regio of cijfer."
+    )
+    gewijzigd: date | None = veld("Gewijzigd", _CHANGED)
     nagelopen: date | None = veld("Nagelopen", "De dag waarop iemand voor het laatst keek of het nog klopt.")
     wijzigingen: tuple[WijzigingData, ...] = veld("Wijzigingen", "Wat er veranderde, het nieuwste eerst.")
     status: KeuzeData[DocumentStand] = veld("Status", "Of het nog wordt bijgehouden, en of het nog bestaat.")

@@ -25,6 +25,7 @@ class Change:
     andere: Document[Any] | None = None  # the page or figure that took its place
     adres: str = ""  # of what is gone: where it stood, from the site's root
     titel: str = ""  # of what is gone: what stood there, when an editor said so
+    gebeurtenis: str = ""  # its own id, the same in every file and feed
 
     @property
     def subject(self) -> tuple[str, str, str]:

@@ -4,7 +4,8 @@ Pure: made of a publication and the record beside the list of addresses, never o
 seen, or not yet, is not in it; of a verhaal whose consent ended there is an opaque id and a day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -28,24 +29,67 @@ _TELL_LEVELS = (
     Verandering.BEWIJS_WEG,
 )
 # What dates, the text or the register tell again, whenever they are asked: this need not be kept.
-_TOLD_AGAIN = (Verandering.BIJGEWERKT, Verandering.GESTOPT, Verandering.WEG, Verandering.INGETROKKEN)
+_TOLD_AGAIN = (
+    Verandering.BIJGEWERKT,
+    Verandering.NAGELOPEN,
+    Verandering.GESTOPT,
+    Verandering.WEG,
+    Verandering.INGETROKKEN,
+)
+# Not for people: that someone withdrew, and that a page was looked over when nobody wrote what became of that.
+_FOR_PROGRAMS = (Verandering.INGETROKKEN, Verandering.NAGELOPEN)
 
 
 def changes(publication: Publication) -> tuple[Change, ...]:
     """Return all that happened up to the day of a publication, the newest first."""
+    return publication.once(_changes)
+
+
+def last_changes(publication: Publication) -> Mapping[str, date]:
+    """Return by the id of each page the day of its last change; of what has no change the day is not known."""
+    return publication.once(_last_changes)
+
+
+def _last_changes(publication: Publication) -> Mapping[str, date]:
+    return {change.id: change.dag for change in reversed(changes(publication))}
+
+
+def _changes(publication: Publication) -> tuple[Change, ...]:
     told = Told(publication)
     happened = [*_recorded(told), *told.differences()]
-    begun = {change.id for change in happened if change.soort is Verandering.GEPUBLICEERD}
-    dated = (item for item in _dated(told) if item.soort is not Verandering.GEPUBLICEERD or item.id not in begun)
+    begun: dict[str, date] = {}
+    for change in happened:
+        if change.soort is Verandering.GEPUBLICEERD:
+            begun[change.id] = max(change.dag, begun.get(change.id, date.min))
+    dated = (
+        item
+        for item in _dated(told)
+        if item.soort is not Verandering.GEPUBLICEERD or item.dag > begun.get(item.id, date.min)
+    )
     found = _once([*happened, *dated])
-    return tuple(sorted((item for item in found if item.dag <= publication.day), key=_newest_first))
+    known = sorted((item for item in found if item.dag <= publication.day), key=_newest_first)
+    return tuple(_with_ids(publication, known))
+
+
+def _with_ids(publication: Publication, found: list[Change]) -> Iterator[Change]:
+    """Yield each change with its own id: that of its page when that came, and one made of what happened for all later."""
+    first = {change.id: change for change in found if change.soort is Verandering.GEPUBLICEERD}  # the oldest comes last
+    seen: Counter[tuple[str, ...]] = Counter()
+    for change in found:
+        if first.get(change.id) is change:
+            yield replace(change, gebeurtenis=change.id)
+            continue
+        # An editor may mend the words of a line, and it stays the same.
+        wat = "" if change.soort is Verandering.BIJGEWERKT else change.wat
+        key = (change.id, change.soort, str(change.dag), wat)
+        own = publication.library.promised.id_at("wijziging", " ".join((*key, str(seen[key]))))
+        seen[key] += 1
+        yield replace(change, gebeurtenis=own)
 
 
 def told_to_people(publication: Publication) -> tuple[Change, ...]:
     """Return the changes that a reader is told of: not that someone withdrew, nor of what has no name left."""
-    return tuple(
-        change for change in changes(publication) if change.soort is not Verandering.INGETROKKEN and title_of(change)
-    )
+    return tuple(change for change in changes(publication) if change.soort not in _FOR_PROGRAMS and title_of(change))
 
 
 def kept(publication: Publication) -> Iterator[Change]:
@@ -66,7 +110,9 @@ def kept(publication: Publication) -> Iterator[Change]:
 
 def _newest_first(change: Change) -> tuple[int, int, str, str]:
     where = change.document.adres if change.document else change.adres
-    return -change.dag.toordinal(), _ORDER[change.soort], where or change.id, change.wat
+    # What editors wrote of one day stays in their order, also when they mend a word.
+    wat = "" if change.soort is Verandering.BIJGEWERKT else change.wat
+    return -change.dag.toordinal(), _ORDER[change.soort], where or change.id, wat
 
 
 def _recorded(told: Told) -> Iterator[Change]:
@@ -125,6 +171,8 @@ def _of_page(own: str, document: Document, day: date) -> Iterator[Change]:
     yield Change(data.gepubliceerd, Verandering.GEPUBLICEERD, own, document)
     for item in data.changes_told(day):
         yield Change(item.dag, Verandering.BIJGEWERKT, own, document, item.wat)
+    if data.herzien and data.herzien > data.gepubliceerd and not data.tells_of(data.herzien):
+        yield Change(data.herzien, Verandering.NAGELOPEN, own, document)
     # What had stopped before its page came is no change of it.
     if data.einde and data.has_ended(day) and data.ending_told(day) and data.einde.eind >= data.gepubliceerd:
         yield Change(data.einde.eind + timedelta(1), Verandering.GESTOPT, own, document)

@@ -7,6 +7,7 @@ newsletter) is told from here. It names no person: who tells a verhaal stands on
 from dataclasses import dataclass
 from datetime import date
 
+from sdw_build.library.changes import last_changes
 from sdw_build.library.document import Document
 from sdw_build.library.identity import identity
 from sdw_build.library.licence import licence_of
@@ -26,7 +27,7 @@ class Description:
     title: str
     summary: str
     published: date | None = None  # None where no day is known, as of an entry of data
-    modified: date | None = None  # the last day on which what it says changed
+    modified: date | None = None  # the day of its last change; None where none is known
     reviewed: date | None = None  # the last day on which someone looked whether it still holds
     licence: Licentie | None = None  # None where nobody may reuse it
     archived: bool = False
@@ -40,19 +41,28 @@ class Description:
 def describe(publication: Publication, document: Document) -> Description:
     """Return what a machine may know of a public document."""
     data = document.data
+    own = identity(publication.library, document)
     return Description(
-        id=identity(publication.library, document),
+        id=own,
         kind=document.kind,
         address=document.adres,
         title=data.called,
         summary=data.summary,
         published=data.published_on,
-        modified=data.changed_on,
+        modified=modified_on(publication, document),
         reviewed=data.reviewed_on,
         licence=licence_of(publication, document),
         archived=data.is_archived,
         ended=data.has_ended(publication.day),
     )
+
+
+def modified_on(publication: Publication, document: Document) -> date | None:
+    """Return the day of the last change of a document: that of its newest line in the file of changes.
+
+    A concept, in the preview, has no line: then it is what its own dates tell.
+    """
+    return last_changes(publication).get(identity(publication.library, document), document.data.changed_on)
 
 
 def publisher(publication: Publication, naam: str) -> str:

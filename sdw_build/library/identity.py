@@ -23,6 +23,11 @@ def identity(library: Library, document: Document) -> str:
     return next(filter(None, known), None) or library.promised.id_at(document.kind.naam, first)
 
 
+def urn(own: str) -> str:
+    """Write an id as a name that holds anywhere, as feeds and other sites take it."""
+    return f"urn:uuid:{own}"
+
+
 def withdrawn_identity(library: Library, document: Document) -> str:
     """Return the id that a verhaal had before it was withdrawn or its consent ended.
 

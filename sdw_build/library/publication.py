@@ -41,6 +41,7 @@ COVER = "omslag.svg"  # the name of what is drawn for a verhaal, beside its page
 _UNAVAILABLE = "een verhaal dat niet meer beschikbaar is"
 
 M = TypeVar("M", bound=Content)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,17 @@ class Publication:
     day: date
     removed: frozenset[str] = frozenset()  # slugs of verhalen that may not be seen, whatever their text says
     drafts: bool = False  # show concepts and what is planned as well: for an editor's own eyes
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Publication"], Any], Any]:
+        return {}
+
+    def once(self, make: "Callable[[Publication], T]") -> T:
+        """Return what is made of this publication, made the first time that it is asked."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -47,6 +47,7 @@ _FIXED = {
     Verandering.GEARCHIVEERD: "Deze pagina wordt niet meer bijgehouden.",
     Verandering.HERVAT: "Deze pagina wordt weer bijgehouden.",
     Verandering.VERHUISD: "Deze pagina heeft een nieuw adres. Het oude adres werkt nog.",
+    Verandering.NAGELOPEN: "Deze pagina is nagelopen.",
     Verandering.INGETROKKEN: "Dit verhaal is niet meer beschikbaar.",
 }
 

@@ -39,7 +39,7 @@ def _describe(publication: Publication, page: Page, document: Document | None) -
         title=page.titel,
         summary=page.omschrijving,
         published=page.data.published_on if page.data else None,
-        modified=page.gewijzigd or (page.data.changed_on if page.data else None),
+        modified=page.gewijzigd,
         licence=licence(publication) if covered else None,
         archived=bool(page.data and page.data.is_archived),
     )

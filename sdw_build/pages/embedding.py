@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.embedding import card_address
 from sdw_build.library.figures import contradicting, replacing
@@ -34,7 +35,7 @@ def embedded_page(publication: Publication, document: Document, page: Page) -> P
         tekst=page.omschrijving,
         naar=Link("Lees verder", page.adres),
         stand=_standing(document, page),
-        gewijzigd=data.changed_on,
+        gewijzigd=modified_on(publication, document),
     )
     if is_of(document, METHODIEK):
         view = _with_evidence(publication, document, view)

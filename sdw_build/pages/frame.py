@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sdw_build.library.changes import last_changes
 from sdw_build.library.description import publisher
 from sdw_build.library.doors import next_meeting, open_doors
 from sdw_build.library.licence import TERMS, licence
@@ -50,6 +51,8 @@ class Site:
     uitgever: str = ""  # who publishes it: who keeps it, or the site by its name
     gebruik: Link = _REUSE  # what others may reuse
     licentie: Licentie | None = None  # of the texts that it covers; None while nobody chose one
+    kenmerk: str = ""  # of the site itself
+    gewijzigd: date | None = None  # the last day on which anything changed; None when no such day is known
     data: bool = False  # whether what is public stands there as data too
 
 
@@ -89,6 +92,8 @@ def site_frame(publication: Publication, naam: str, url: str | None = None, vast
         uitgever=publisher(publication, naam),
         licentie=licence(publication),
         dag=publication.day,
+        kenmerk=publication.library.promised.id_at("site", ""),
+        gewijzigd=max(last_changes(publication).values(), default=None),
         # Programs read elsewhere, and need whole addresses; drafts are for an editor's own eyes.
         data=bool(url) and not publication.drafts,
     )

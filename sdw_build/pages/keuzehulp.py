@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.library.ways import Lead, Stand, Trail, Ways, answered
@@ -80,13 +81,15 @@ def answered_pages(publication: Publication) -> Iterator[Page[VraagView] | Page[
             here = way.hier
             if isinstance(here, Keuzevraag):
                 view = _question(document, ways, way, here)
-                yield _page(document, way, KEUZEHULP.template, here.vraag, view)
+                yield _page(publication, document, way, KEUZEHULP.template, here.vraag, view)
             else:
                 outcome = _outcome(publication, document, way, here)
-                yield _page(document, way, "uitkomst.html", here.titel, outcome)
+                yield _page(publication, document, way, "uitkomst.html", here.titel, outcome)
 
 
-def _page(document: Document[Keuzehulp], way: Trail, template: str, title: str, view: V) -> Page[V]:
+def _page(
+    publication: Publication, document: Document[Keuzehulp], way: Trail, template: str, title: str, view: V
+) -> Page[V]:
     return Page(
         adres=f"{document.adres}{way.adres}",
         sjabloon=template,
@@ -95,6 +98,7 @@ def _page(document: Document[Keuzehulp], way: Trail, template: str, title: str, 
         view=view,
         soort=KEUZEHULP,
         data=document.data,
+        gewijzigd=modified_on(publication, document),
         kruimels=(HOME, section_link(KEUZEHULP), Link(document.data.titel, document.adres)),
         sectie=KEUZEHULP.section,
         vindbaar=False,

@@ -5,10 +5,13 @@ page and not in here: this is made to be gathered by others.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, TypeVar
 
+from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document, is_published
 from sdw_build.library.doors import is_door
+from sdw_build.library.identity import identity, urn
 from sdw_build.library.licence import licence
 from sdw_build.library.listing import in_order
 from sdw_build.library.publication import Publication
@@ -81,7 +84,7 @@ def _page(page: Page, site: Site, means: Meaning) -> Thing:
         "headline": page.titel if means.sort == ARTICLE else None,
         "description": told.summary if told else None,
         "inLanguage": _LANGUAGE,
-        "identifier": f"urn:uuid:{told.id}" if told and told.id else None,
+        "identifier": urn(told.id) if told and told.id else None,
         "datePublished": told.published if told else None,
         "dateModified": told.modified if told else None,
         "creativeWorkStatus": _ARCHIVED if told and told.archived else None,
@@ -105,6 +108,8 @@ def _whole_site(site: Site) -> Thing:
         "description": site.kernzin,
         "inLanguage": _LANGUAGE,
         "publisher": organisation(site.uitgever),
+        "identifier": urn(site.kenmerk) if site.kenmerk else None,
+        "dateModified": site.gewijzigd,
         "potentialAction": {
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": Here(SEARCH, "#q={search_term_string}")},
@@ -127,7 +132,8 @@ def _crumbs(page: Page) -> Thing:
 def _about(publication: Publication, document: Document) -> Iterator[Thing]:
     """Yield what a page is about, where that is something of its own."""
     if make := _OWN.get(document.kind):
-        yield {**make(publication, document), "mainEntityOfPage": Here(document.adres)}
+        own = {"identifier": urn(identity(publication.library, document)), "mainEntityOfPage": Here(document.adres)}
+        yield {**own, **make(publication, document)}
 
 
 def _meeting(publication: Publication, document: Document[Bijeenkomst]) -> Thing:
@@ -203,6 +209,7 @@ def _figures(publication: Publication) -> Thing:
         "inLanguage": _LANGUAGE,
         "isAccessibleForFree": True,
         "license": given.url if given else None,
+        "dateModified": _last(publication, CIJFER),
         "publisher": organisation(publication.library.settings.beheerder),
         "distribution": [{"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": Here(CSV)}],
     }
@@ -216,6 +223,7 @@ def _words(publication: Publication) -> Thing:
         "url": page,
         "mainEntityOfPage": page,
         "inLanguage": _LANGUAGE,
+        "dateModified": _last(publication, BEGRIP),
         "hasDefinedTerm": [
             {
                 "@type": "DefinedTerm",
@@ -227,6 +235,12 @@ def _words(publication: Publication) -> Thing:
             for item in in_order(BEGRIP, publication.of_kind(BEGRIP))
         ],
     }
+
+
+def _last(publication: Publication, kind: Kind) -> date | None:
+    """Return the last day on which anything of a kind changed; None while no such day is known."""
+    days = (modified_on(publication, document) for document in publication.of_kind(kind))
+    return max(filter(None, days), default=None)
 
 
 def _sources(document: Document) -> Iterator[Thing]:

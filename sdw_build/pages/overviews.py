@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sdw_build.library.agenda import AGENDA
+from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document
 from sdw_build.library.families import Picks
 from sdw_build.library.listing import overview_of
@@ -92,7 +93,7 @@ def _paged(
             kruimels=(HOME, section_link(kind)) if address != section else (HOME,),
             sectie=kind.section,
             zoekmerk=Zoekmerk(OVERVIEW) if address == section else None,
-            gewijzigd=max((day for item in documents if (day := item.data.changed_on)), default=None),
+            gewijzigd=max((day for item in documents if (day := modified_on(publication, item))), default=None),
             kalender=AGENDA if kind is BIJEENKOMST else "",
             vindbaar=len(picks) <= 1,  # what combines says nothing that its parts do not
             view=OverzichtView(

@@ -149,7 +149,7 @@ class Page(Generic[V_co]):
     kalender: str = ""  # the file with which it comes in the calendar of a reader
     kanalen: tuple[Kanaal, ...] = ()  # the feeds that tell of what it is about
     verhuisd: Link | None = None  # where what stood here stands now
-    gewijzigd: date | None = None  # of a page that lists others: the last day on which one of those changed
+    gewijzigd: date | None = None  # of a page that is made of others: the last day on which one of those changed
     beschrijving: Description | None = None  # what a machine may know of it; None where nothing is left to know
     betekenis: Meaning | None = None  # what it is in the words of schema.org; None as above
     verwijzingen: tuple[Reference, ...] = ()  # how to refer to it, and to the source of a figure

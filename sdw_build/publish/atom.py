@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 from xml.etree import ElementTree as ET
 
+# What a category of an entry is that names the page it is about.
+ABOUT = "urn:sterkdoorwerk:document"
 NEWEST = 30  # entries; all of it stands in the file of changes
 _ATOM, _TOMBSTONES = "http://www.w3.org/2005/Atom", "http://purl.org/atompub/tombstones/1.0"
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -24,6 +27,7 @@ class FeedItem:
     tekst: str
     soorten: tuple[tuple[str, str], ...] = ()  # a term with its label
     rechten: str = ""
+    over: str = ""  # the id of the page that it is about: its own, or that of which it tells a change
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,9 @@ class Feed:
         return max(days, default=self.dag)
 
 
-def urn(identity: str) -> str:
-    """Write an id as readers of feeds take it."""
-    return f"urn:uuid:{identity}"
+def newest_first(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
+    """Return entries in the order in which they last changed, the newest first."""
+    return tuple(sorted(items, key=lambda item: (item.gewijzigd, item.gepubliceerd), reverse=True))
 
 
 def as_atom(feed: Feed) -> str:
@@ -69,6 +73,8 @@ def as_atom(feed: Feed) -> str:
         _add(entry, "title", item.titel)
         _add(entry, "id", item.id)
         _add(entry, "link", href=item.adres)
+        if item.over:
+            _add(entry, "category", scheme=ABOUT, term=item.over)
         _add(entry, "published", _moment(item.gepubliceerd))
         _add(entry, "updated", _moment(item.gewijzigd))
         for term, label in item.soorten:
@@ -104,7 +110,11 @@ def as_json(feed: Feed, about: str) -> str:
                 "date_published": _moment(item.gepubliceerd),
                 "date_modified": _moment(item.gewijzigd),
                 "tags": [label for _, label in item.soorten],
-                "_sterkdoorwerk": {"about": about, "rechten": item.rechten},
+                "_sterkdoorwerk": {
+                    "about": about,
+                    **({"document": item.over} if item.over else {}),
+                    "rechten": item.rechten,
+                },
             }
             for item in feed.items
         ],

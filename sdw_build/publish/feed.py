@@ -2,11 +2,12 @@
 
 from sdw_build.library.changes import changes
 from sdw_build.library.description import describe, publisher
+from sdw_build.library.identity import urn
 from sdw_build.library.licence import TERMS, rights
 from sdw_build.library.listing import listed, newest
 from sdw_build.library.publication import Publication
 from sdw_build.library.urls import whole
-from sdw_build.publish.atom import NEWEST, Feed, FeedItem, as_atom, urn
+from sdw_build.publish.atom import NEWEST, Feed, FeedItem, as_atom, newest_first
 from sdw_build.publish.feeds import buried
 from sdw_build.schema.kinds import VERHAAL
 
@@ -21,10 +22,11 @@ def make_feed(publication: Publication, site_url: str, naam: str) -> str:
         items.append(
             FeedItem(
                 id=urn(known.id),
+                over=urn(known.id),
                 titel=known.title,
                 adres=whole(site_url, known.address),
                 gepubliceerd=data.gepubliceerd,
-                gewijzigd=data.changed_on,
+                gewijzigd=known.modified or data.gepubliceerd,
                 tekst=known.summary,
                 soorten=((data.vorm.value, data.vorm.label),),
             )
@@ -38,7 +40,7 @@ def make_feed(publication: Publication, site_url: str, naam: str) -> str:
             auteur=publisher(publication, naam),
             rechten=rights(None, whole(site_url, TERMS)),  # a verhaal is never to be reused
             dag=publication.day,
-            items=tuple(items),
+            items=newest_first(items),
             weg=buried(changes(publication)),
         )
     )

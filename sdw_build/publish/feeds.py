@@ -11,13 +11,14 @@ from datetime import date
 from sdw_build.library.change import Change
 from sdw_build.library.changes import changes
 from sdw_build.library.description import publisher
+from sdw_build.library.identity import urn
 from sdw_build.library.library import CHANGES_AT
 from sdw_build.library.licence import TERMS, licence, licence_of, rights
 from sdw_build.library.publication import Publication
 from sdw_build.library.telling import address_of, sentence_of, title_of
 from sdw_build.library.urls import whole
 from sdw_build.library.volgen import Kanaal, channels, former_paths, gone_channels, told_in
-from sdw_build.publish.atom import NEWEST, Feed, FeedItem, as_atom, as_json, urn
+from sdw_build.publish.atom import NEWEST, Feed, FeedItem, as_atom, as_json, newest_first
 from sdw_build.schema.wijzigingen import Verandering
 
 _ENDED = (Verandering.INGETROKKEN, Verandering.WEG)
@@ -66,25 +67,27 @@ class _Maker:
             auteur=publisher(self.publication, self.naam),
             rechten=rights(licence(self.publication), self.terms),
             dag=self.publication.day,
-            items=tuple(self.items(found))[:NEWEST],
+            items=newest_first(self.items(found))[:NEWEST],
             weg=self.gone,
         )
         beside = replace(feed, hier=whole(self.url, channel.json))
         return {f"{pad}.xml": as_atom(feed), f"{pad}.json": as_json(beside, whole(self.url, CHANGES_AT))}
 
     def items(self, found: Sequence[Change]) -> Iterator[FeedItem]:
-        """Yield an entry for each change, the newest first; of what is about people one for the whole."""
+        """Yield an entry for each change that people are told of; of what is about people one for the whole."""
         last: dict[str, date] = {}
         for change in found:
             last.setdefault(change.id, change.dag)
         for change in found:
             title, address = title_of(change), address_of(change)
-            begun = change.soort is Verandering.GEPUBLICEERD
+            begun = change.gebeurtenis == change.id
             people = bool(change.document and change.document.kind.about_people)
-            if not title or address is None or (people and not begun):
+            quiet = change.soort is Verandering.NAGELOPEN
+            if not title or address is None or quiet or (people and not begun):
                 continue
             yield FeedItem(
-                id=urn(change.id if begun else self.of_change(change)),
+                id=urn(change.gebeurtenis),
+                over=urn(change.id),
                 titel=title if begun else f"{title}: {change.soort.label.lower()}",
                 adres=whole(self.url, address),
                 gepubliceerd=change.dag,
@@ -93,15 +96,6 @@ class _Maker:
                 soorten=tuple(_sorts(change)),
                 rechten=self.rights(change),
             )
-
-    def of_change(self, change: Change) -> str:
-        """Return the id of a change: an editor may mend the words of a line, and it stays the same."""
-        told = (change.id, change.soort, change.dag, "" if change.soort is Verandering.BIJGEWERKT else change.wat)
-        same = [
-            other for other in self.found if (other.id, other.soort, other.dag) == (change.id, change.soort, change.dag)
-        ]
-        number = same.index(change) if change.soort is Verandering.BIJGEWERKT else 0
-        return self.publication.library.promised.id_at("wijziging", " ".join(map(str, (*told, number))))
 
     def rights(self, change: Change) -> str:
         given = licence_of(self.publication, change.document) if change.document else licence(self.publication)

@@ -102,6 +102,10 @@ class Published(Content):
         told = dict.fromkeys(item for item in (*self.wijzigingen, *revised) if item.dag <= day)
         return tuple(sorted(told, key=lambda item: item.dag, reverse=True))
 
+    def tells_of(self, day: date) -> bool:
+        """Tell whether an editor said what changed on a day."""
+        return any(item.dag == day for item in self.changes_told(day))
+
     def has_ended(self, day: date) -> bool:
         """Tell whether what it is about was over before a day."""
         return self.einde is not None and self.einde.eind < day

@@ -20,6 +20,7 @@ class Verandering(Term):
 
     GEPUBLICEERD = "gepubliceerd", "Nieuw"
     BIJGEWERKT = "bijgewerkt", "Bijgewerkt"
+    NAGELOPEN = "nagelopen", "Nagelopen"
     BEWIJS_ERBIJ = "bewijs_erbij", "Bewijs erbij"
     BEWIJS_OMHOOG = "bewijs_omhoog", "Bewijs sterker"
     BEWIJS_OMLAAG = "bewijs_omlaag", "Bewijs zwakker"
