@@ -59,7 +59,7 @@ def _changes(publication: Publication) -> tuple[Change, ...]:
     happened = [*_recorded(told), *told.differences()]
     begun: dict[str, date] = {}
     for change in happened:
-        if change.soort is Verandering.GEPUBLICEERD:
+        if change.soort is Verandering.GEPUBLICEERD and change.dag <= publication.day:
             begun[change.id] = max(change.dag, begun.get(change.id, date.min))
     dated = (
         item
