@@ -8,6 +8,7 @@ from sdw_build.data.parts import HeelAdres, Publiek
 from sdw_build.data.pieces import Pieces
 from sdw_build.library.headings import former_anchors
 from sdw_build.library.identity import identity
+from sdw_build.library.pieces import gone_pieces
 from sdw_build.pages.departed import called, way_on
 from sdw_build.pages.page import Link, Page
 from sdw_build.schema.adressen import FILE, OWN, VerwijderdAdres
@@ -23,31 +24,37 @@ class AdresStand(Term):
     WEG = "weg", "Met opzet weg"
 
 
-class AnkerData(Publiek):
+class AnkerData(Publiek, zegt="Een plek op een pagina, achter het hekje van het adres."):
     """A place on a page, behind the hash of its address."""
 
     anker: str = veld("Anker", "Wat in het adres achter het hekje staat.")
-    stand: AdresStand = veld("DocumentStand", "Hoe het ervoor staat.")
-    naar: HeelAdres | None = veld("Naar", "Waar het nu staat, of waar je verder kunt.")
-    sinds: date | None = veld("Sinds", "De dag waarop het van de site ging.")
-    waarom: str | None = veld("Waarom", "Waarom het van de site ging.")
+    stand: AdresStand = veld("Stand", "Hoe het ervoor staat.")
+    naar: HeelAdres | None = veld(
+        "Naar", "Waar het nu staat, of waar je verder kunt. Ontbreekt als dat er niet is.", None
+    )
+    sinds: date | None = veld("Sinds", "De dag waarop het van de site ging. Ontbreekt als die niet bekend is.", None)
+    waarom: str | None = veld("Waarom", "Waarom het van de site ging. Ontbreekt als dat niet is opgeschreven.", None)
 
 
-class AdresData(Publiek):
+class AdresData(Publiek, zegt="Een adres van deze site."):
     """An address of this site."""
 
     adres: HeelAdres = veld("Adres", "Het adres.")
-    stand: AdresStand = veld("DocumentStand", "Hoe het ervoor staat.")
-    soort: str | None = veld("Soort", "Wat er staat: een soort document, site of bestand.")
-    id: str | None = veld("Id", "Het vaste kenmerk van het document dat er staat.")
-    titel: str | None = veld("Titel", "Hoe de pagina heet, of heette.")
-    naar: HeelAdres | None = veld("Naar", "Waar het nu staat, of waar je verder kunt.")
-    sinds: date | None = veld("Sinds", "De dag waarop het van de site ging.")
-    waarom: str | None = veld("Waarom", "Waarom het van de site ging.")
-    ankers: tuple[AnkerData, ...] = veld("Ankers", "De plekken op deze pagina waar een link heen mag.")
+    stand: AdresStand = veld("Stand", "Hoe het ervoor staat.")
+    soort: str | None = veld("Soort", "Wat er staat: een soort document, site of bestand.", None)
+    id: str | None = veld("Id", "Het vaste kenmerk van het document dat er staat.", None)
+    titel: str | None = veld("Titel", "Hoe de pagina heet, of heette.", None)
+    naar: HeelAdres | None = veld(
+        "Naar", "Waar het nu staat, of waar je verder kunt. Ontbreekt als dat er niet is.", None
+    )
+    sinds: date | None = veld("Sinds", "De dag waarop het van de site ging. Ontbreekt als die niet bekend is.", None)
+    waarom: str | None = veld("Waarom", "Waarom het van de site ging. Ontbreekt als dat niet is opgeschreven.", None)
+    ankers: tuple[AnkerData, ...] = veld("Ankers", "De plekken op deze pagina waar een link heen mag.", ())
 
 
-class AdressenData(Publiek):
+class AdressenData(
+    Publiek, zegt="Alle adressen die beloofd zijn of waren. Van een adres dat er niet bij staat, is niets gezegd."
+):
     """All addresses that are or were promised. Of one that is not here, nothing is said."""
 
     site: HeelAdres = veld("Site", "Waar de site staat.")
@@ -126,8 +133,7 @@ def _gone(pieces: Pieces, item: VerwijderdAdres) -> AdresData:
 
 
 def _told(address: HeelAdres, stand: AdresStand, **more: object) -> AdresData:
-    told = {"soort": None, "id": None, "titel": None, "naar": None, "sinds": None, "waarom": None, "ankers": ()}
-    return AdresData.model_validate({**told, **more, "adres": address, "stand": stand})
+    return AdresData.model_validate({**more, "adres": address, "stand": stand})
 
 
 def _anchors(pieces: Pieces, page: Page) -> Iterator[AnkerData]:
@@ -138,18 +144,24 @@ def _anchors(pieces: Pieces, page: Page) -> Iterator[AnkerData]:
     former = former_anchors(library, document, now) if document else {}
     departed = {piece.anker: piece for piece in page.vertrokken}
     promised = (item.anker for item in library.promised.koppen.get(f"/{page.adres}", ()) if item.nu is None)
-    alive = {*(anchor for anchor, _ in now), *promised, *page.ankers}
+    gone = gone_pieces(library, document) if document else {}
+    own = {anchor for anchor, _ in page.plekken}
+    alive = {*(anchor for anchor, _ in now), *promised, *page.ankers, *own} - gone.keys()
     here = pieces.address(page.adres)
-    for anchor in sorted({*alive, *former, *departed}):
+    for anchor in sorted({*alive, *former, *departed, *gone}):
         if piece := departed.get(anchor):
             to = _way_on(pieces, piece.naar)
             stand = AdresStand.VERHUISD if to and piece.sinds is None else AdresStand.WEG
             yield AnkerData(anker=anchor, stand=stand, naar=to, sinds=piece.sinds, waarom=piece.waarom or None)
         elif (target := former.get(anchor)) and target in alive:
             to = f"{here}#{target}"
-            yield AnkerData(anker=anchor, stand=AdresStand.VERHUISD, naar=to, sinds=None, waarom=None)
+            yield AnkerData(anker=anchor, stand=AdresStand.VERHUISD, naar=to)
+        elif anchor in gone:
+            other = gone[anchor]
+            stand = AdresStand.VERHUISD if other else AdresStand.WEG
+            yield AnkerData(anker=anchor, stand=stand, naar=f"{here}#{other}" if other else None)
         elif anchor in alive:
-            yield AnkerData(anker=anchor, stand=AdresStand.BLIJFT, naar=None, sinds=None, waarom=None)
+            yield AnkerData(anker=anchor, stand=AdresStand.BLIJFT)
 
 
 def _way_on(pieces: Pieces, link: Link | None) -> HeelAdres | None:

@@ -4,7 +4,7 @@ from sdw_build.data.graph import Graph, Iri, Letters, Statements
 from sdw_build.data.pieces import Pieces
 from sdw_build.library.description import publisher
 from sdw_build.library.licence import TERMS, licence, rights
-from sdw_build.library.twins import FOLDER, PAGE
+from sdw_build.library.twins import FOLDER, OF_STORIES, PAGE
 from sdw_build.schema.kinds import PAGINA
 
 _EU = "http://publications.europa.eu/resource/authority"
@@ -24,7 +24,7 @@ _DATASETS = (
         "Kennis over werk en psychische kwetsbaarheid",
         (
             "Alle openbare documenten van de site: methodieken met hun bewijs en bronnen, cijfers, begrippen, partners, "
-            "regio's en loketten. Van een verhaal staat er de titel en de samenvatting."
+            f"regio's en loketten. {OF_STORIES}"
         ),
         (("alles.ndjson", "application/x-ndjson"),),
     ),

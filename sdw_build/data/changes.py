@@ -26,7 +26,10 @@ _DAY = (
 _MOVED = (Verandering.VERHUISD, Verandering.SAMENGEVOEGD)
 
 
-class VeranderingData(Publiek):
+class VeranderingData(
+    Publiek,
+    zegt="Een wijziging. Van wat er niet meer mag staan, is er een id, wat er gebeurde en een dag, en verder niets.",
+):
     """A change. Of what may no longer be seen there is an id, what happened and a day, and nothing else."""
 
     dag: date = veld("Dag", _DAY)

@@ -24,7 +24,7 @@ _CHANGED = (
 )
 
 
-class DocumentData(Publiek):
+class DocumentData(Publiek, zegt="Wat elk document heeft, van welke soort het ook is."):
     """What every document has, whatever its kind."""
 
     id: str = veld("Id", "Het vaste kenmerk; blijft gelijk als het document verhuist.")
@@ -57,10 +57,10 @@ class DocumentData(Publiek):
         "iemand: dat lees je op de pagina zelf.",
     )
     json_adres: HeelAdres = veld("JSON", "Waar dit document als JSON staat.")
-    markdown_adres: HeelAdres | None = veld("Markdown", "Waar de tekst als Markdown staat.")
+    markdown_adres: HeelAdres = veld("Markdown", "Waar dit document als Markdown staat.")
 
 
-class VerhaalData(DocumentData):
+class VerhaalData(DocumentData, zegt="Een verhaal: waar het over gaat. Wie het vertelt, staat in geen enkel bestand."):
     """A verhaal: what it is about. Who tells it, and what they agreed to, is in no data."""
 
     vorm: KeuzeData[Vorm] = veld("Vorm", "Hoe het verteld wordt.")
@@ -71,7 +71,7 @@ class VerhaalData(DocumentData):
     regios: tuple[Verwijzing, ...] = veld("Regio's", "De arbeidsmarktregio's waar het speelt.")
 
 
-class KortData(Publiek):
+class KortData(Publiek, zegt="Wat een lezer het eerst vraagt, elk in een zin."):
     """What a reader asks first, each answered in a line."""
 
     voor_wie: str | None = veld("Voor wie", "Wie het kan gebruiken.")
@@ -81,14 +81,14 @@ class KortData(Publiek):
     wie_bel_ik: str | None = veld("Wie bel ik", "Bij wie je het vraagt.")
 
 
-class OnbekendData(Publiek):
+class OnbekendData(Publiek, zegt="Wat niet bekend is, met wat je kunt vragen."):
     """What is not known, with what to ask instead."""
 
     wat: str = veld("Wat", "Wat wij niet weten.")
     vraag: str = veld("Vraag", "Wat de lezer kan vragen, en aan wie.")
 
 
-class UitvoeringData(Publiek):
+class UitvoeringData(Publiek, zegt="Hoe het gaat."):
     """How it is done."""
 
     vorm: str | None = veld("Vorm", "Zoals individuele begeleiding of een groep.")
@@ -98,7 +98,7 @@ class UitvoeringData(Publiek):
     opleiding: str | None = veld("Opleiding", "Wat je ervoor moet kunnen of leren.")
 
 
-class GeldData(Publiek):
+class GeldData(Publiek, zegt="Wat iets kost of wie het betaalt, op een dag."):
     """A statement about cost or funding, true on a day."""
 
     tekst: str = veld("Tekst", "Wat het kost, of wie het betaalt.")
@@ -106,7 +106,7 @@ class GeldData(Publiek):
     bron: BronData = veld("Bron", "Waar dit staat.")
 
 
-class ModelgetrouwheidData(Publiek):
+class ModelgetrouwheidData(Publiek, zegt="Hoe je meet of het gaat zoals het bedoeld is."):
     """How one measures that it is done as it was meant."""
 
     instrument: str = veld("Instrument", "De naam van de vragenlijst of schaal.")
@@ -114,42 +114,56 @@ class ModelgetrouwheidData(Publiek):
     bron: BronData = veld("Bron", "Waar dit staat.")
 
 
-class StaafData(Publiek):
+class StaafData(Publiek, zegt="Een cijfer naast andere."):
     """A figure beside others."""
 
     label: str = veld("Label", "Wat dit is naast de andere, zoals met of zonder.")
     cijfer: Verwijzing = veld("Cijfer", "Het cijfer.")
 
 
-class OordeelData(Publiek):
+class OordeelData(Publiek, zegt="Wat een instituut ervan zei, en of dat nog geldt."):
     """What an institute said of something, and whether that still holds."""
 
-    niveau: KeuzeData[Niveau] = veld("Niveau", "Het oordeel.")
+    niveau: KeuzeData[Niveau] = veld(
+        "Niveau",
+        "Het oordeel. De code onbekend: wij weten niet of iemand het beoordeelde. Toon dat zo, en niet als een slecht "
+        "oordeel of als geen bewijs.",
+    )
     voor_wie: KeuzeData[VoorWie] | None = veld("Voor wie", "De groep waarvoor het geldt.")
     beoordeeld_door: str | None = veld("Beoordeeld door", "Wie dit oordeel gaf.")
-    beoordeeld_op: Tijdvak | None = veld("Beoordeeld op", "Wanneer dit oordeel is gegeven.")
-    geldig_tot: date | None = veld("Geldig tot en met", "De laatste dag waarop het oordeel geldt.")
-    verlopen: bool = veld("Verlopen", "Of het oordeel verlopen was op de dag waarop dit bestand is gemaakt.")
+    beoordeeld_op: Tijdvak | None = veld("Beoordeeld op", "Wanneer dit oordeel is gegeven; leeg: dat weten wij niet.")
+    geldig_tot: date | None = veld(
+        "Geldig tot en met", "De laatste dag waarop het oordeel geldt; leeg: die dag weten wij niet."
+    )
+    verlopen: bool = veld(
+        "Verlopen",
+        "Of het oordeel verlopen was op de dag waarop dit bestand is gemaakt. Is geldig_tot leeg, dan is dit false, en "
+        "dat zegt niet dat het oordeel nog geldt.",
+    )
     bronnen: tuple[BronData, ...] = veld("Bronnen", "Waar dit staat.")
 
 
-class BewijsData(OordeelData):
+class BewijsData(OordeelData, zegt="Wat er bekend is van een uitkomst bij een groep."):
     """What is known of one outcome for one target group."""
 
     uitkomst: str = veld("Uitkomst", "Wat er gemeten is.")
-    kort: str | None = veld("Kort", "Wat er gevonden is, in een zin.")
-    toelichting: str | None = veld("Toelichting", "Wat er gevonden is, in een paar zinnen.")
+    kort: str | None = veld(
+        "Kort",
+        "Wat er gevonden is, in een zin; leeg: neem de eerste zin van toelichting. Zijn die allebei leeg, dan hebben "
+        "wij niet opgeschreven wat er gevonden is: verwijs dan naar de bronnen.",
+    )
+    toelichting: str | None = veld("Toelichting", "Wat er gevonden is, in een paar zinnen; leeg: zie kort.")
     cijfers: tuple[StaafData, ...] = veld("Cijfers", "De cijfers naast elkaar, zoals met en zonder.")
 
 
-class RolData(Publiek):
+class RolData(Publiek, zegt="Wat een partner met een methodiek doet."):
     """What a partner does with a methodiek."""
 
     relatie: KeuzeData[Relatie] = veld("Relatie", "Wat de partner ermee doet.")
     partner: Verwijzing = veld("Partner", "De partner.")
 
 
-class MethodiekData(DocumentData):
+class MethodiekData(DocumentData, zegt="Een methodiek, met het bewijs voor elke groep."):
     """A methodiek, with its evidence for each target group."""
 
     afkorting: str | None = veld("Afkorting", "De gangbare afkorting.")
@@ -169,12 +183,16 @@ class MethodiekData(DocumentData):
     vergelijk_met: tuple[Verwijzing, ...] = veld("Vergelijk met", "Methodieken waar een lezer ook aan denkt.")
     eigenaar: Verwijzing | None = veld("Eigenaar", "De partner van wie de methodiek is.")
     partners: tuple[RolData, ...] = veld("Partners", "Welke partners ermee werken, en hoe.")
-    landelijk: bool = veld("Landelijk", "Of het in het hele land beschikbaar is.")
-    regios: tuple[Verwijzing, ...] = veld("Regio's", "De arbeidsmarktregio's waar het beschikbaar is.")
+    landelijk: bool | None = veld(
+        "Landelijk", "Of het in het hele land beschikbaar is. Leeg: wij weten niet waar het beschikbaar is."
+    )
+    regios: tuple[Verwijzing, ...] | None = veld(
+        "Regio's", "De arbeidsmarktregio's waar het beschikbaar is. Leeg: die weten wij niet, of het is landelijk."
+    )
     contact: str | None = veld("Contact", "Waar je terechtkunt.")
 
 
-class DeelnameData(Publiek):
+class DeelnameData(Publiek, zegt="Wanneer een partner aan een convenant meedeed."):
     """When a partner took part in a convenant."""
 
     naam: str = veld("Naam", "Hoe het convenant heet.")
@@ -183,7 +201,7 @@ class DeelnameData(Publiek):
     bron: BronData = veld("Bron", "Waar dit staat.")
 
 
-class PartnerData(DocumentData):
+class PartnerData(DocumentData, zegt="Een organisatie die meedoet of meedeed."):
     """An organisation that takes part, or took part."""
 
     afkorting: str | None = veld("Afkorting", "De gangbare afkorting.")
@@ -195,14 +213,14 @@ class PartnerData(DocumentData):
     convenant: tuple[DeelnameData, ...] = veld("Convenant", "Wanneer de partner meedeed.")
 
 
-class SpeerpuntData(DocumentData):
+class SpeerpuntData(DocumentData, zegt="Een thema van de site."):
     """A theme of the site."""
 
     korte_naam: str = veld("Korte naam", "De naam in een of twee woorden.")
     nummer: int = veld("Nummer", "De plaats in de lijst; geen rangorde.")
 
 
-class BijeenkomstData(DocumentData):
+class BijeenkomstData(DocumentData, zegt="Een congres, bijeenkomst of workshop."):
     """A congress, meeting or workshop."""
 
     datum: Tijdvak = veld("Datum", "Wanneer het begint.")
@@ -214,27 +232,27 @@ class BijeenkomstData(DocumentData):
     doorgegaan: bool | None = veld("Doorgegaan", "Of het doorging; leeg als dat nog niet bekend is.")
 
 
-class RechtData(Publiek):
+class RechtData(Publiek, zegt="Wat wel of niet mag of hoeft, met wie dat zegt."):
     """Something that one may, must or need not, with who says so."""
 
     tekst: str = veld("Tekst", "Wat er wel of niet mag of hoeft.")
     bron: BronData = veld("Bron", "Wie dat zegt.")
 
 
-class GespreksleidraadData(DocumentData):
+class GespreksleidraadData(DocumentData, zegt="Twee bladen voor een gesprek."):
     """Two sheets for one conversation: the sheets themselves are on the page."""
 
     kort: RechtData = veld("Kort", "Het antwoord op de vraag waarmee iemand hier komt.")
 
 
-class PuntData(Publiek):
+class PuntData(Publiek, zegt="Een punt van een reeks."):
     """One point of a series."""
 
     label: str = veld("Label", "Waar de waarde bij hoort, zoals een jaar.")
     waarde: float = veld("Waarde", "Het getal.")
 
 
-class CijferData(DocumentData):
+class CijferData(DocumentData, zegt="Een bewering in cijfers, met de bron en met wat iets anders zegt."):
     """A claim in figures, with its source and what it disagrees with."""
 
     waarde: str = veld("Waarde", "Het cijfer zoals je het leest, zoals 30 of 3 tot 4.")
@@ -253,7 +271,7 @@ class CijferData(DocumentData):
     vervangen_door: tuple[Verwijzing, ...] = veld("Vervangen door", "Nieuwere cijfers; gebruik die.")
 
 
-class BegripData(DocumentData):
+class BegripData(DocumentData, zegt="Een woord dat niet elke lezer kent, met wat het betekent."):
     """A word that not every reader knows, with what it means."""
 
     ook: tuple[str, ...] = veld("Ook", "Andere vormen die hetzelfde betekenen.")
@@ -261,7 +279,7 @@ class BegripData(DocumentData):
     gaat_over: Verwijzing | None = veld("Gaat over", "De pagina van deze site die erover gaat.")
 
 
-class RegioData(DocumentData):
+class RegioData(DocumentData, zegt="Een arbeidsmarktregio."):
     """A labour-market region."""
 
     code: str = veld("Code", "De code, zoals AM13.")
@@ -269,7 +287,7 @@ class RegioData(DocumentData):
     plaatsen: tuple[str, ...] = veld("Plaatsen", "Andere namen waarop mensen zoeken.")
 
 
-class LoketData(DocumentData):
+class LoketData(DocumentData, zegt="Een plek waar mensen hulp krijgen."):
     """A place where people are helped."""
 
     in_het_kort: VoorIeder = veld("In het kort", "Wat het doet voor elke doelgroep.")
@@ -283,7 +301,7 @@ class LoketData(DocumentData):
     gaat_over: Verwijzing | None = veld("Gaat over", "De pagina van deze site die erover gaat.")
 
 
-class VergelijkingData(DocumentData):
+class VergelijkingData(DocumentData, zegt="Methodieken die lezers tegen elkaar afwegen."):
     """Methodieken that readers weigh against each other."""
 
     methodieken: tuple[Verwijzing, ...] = veld("Methodieken", "Welke naast elkaar staan.")

@@ -13,7 +13,7 @@ from sdw_build.schema.model import veld
 VERSION = 1
 
 
-class BestandData(Publiek):
+class BestandData(Publiek, zegt="Een bestand met data."):
     """A file of the data."""
 
     naam: str = veld("Naam", "Hoe een programma het kent; blijft gelijk.")
@@ -23,7 +23,7 @@ class BestandData(Publiek):
     schema_adres: HeelAdres | None = veld("Schema", "De beschrijving van de vorm, als JSON Schema.")
 
 
-class SoortData(Publiek):
+class SoortData(Publiek, zegt="Een soort document."):
     """A kind of document."""
 
     soort: str = veld("Soort", "Hoe een document zegt wat het is.")
@@ -31,11 +31,13 @@ class SoortData(Publiek):
     aantal: int = veld("Aantal", "Hoeveel er openbaar zijn.")
     schema_adres: HeelAdres = veld("Schema", "De beschrijving van de vorm, als JSON Schema.")
     sjabloon: str = veld(
-        "Sjabloon", "Waar een document staat, vanaf de map van dit bestand, met {naam} voor de naam in het adres."
+        "Sjabloon",
+        "Het hele adres van een document als JSON, met {naam} voor zijn naam: het laatste stuk van het adres van de "
+        "pagina, of wat daar achter het hekje staat. Van elk document staat het adres ook bij json_adres.",
     )
 
 
-class Ingang(Publiek):
+class Ingang(Publiek, zegt="De ingang van alle data: begin hier."):
     """The entry to all data: start here."""
 
     versie: int = veld("Versie", "De versie van deze belofte. Wat een programma zou breken, komt in een nieuwe versie.")
@@ -84,7 +86,7 @@ def entry(pieces: Pieces, naam: str) -> Ingang:
                 meervoud=kind.meervoud,
                 aantal=len(publication.of_kind(kind)),
                 schema_adres=schema_address(pieces, kind.naam),
-                sjabloon=f"{f'{kind.section}/' if kind.section else ''}{{naam}}/index.json",
+                sjabloon=pieces.address(f"{FOLDER}{f'{kind.section}/' if kind.section else ''}") + "{naam}/index.json",
             )
             for kind in KINDS
         ),

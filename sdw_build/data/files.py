@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sdw_build.data.addresses import addresses
+from sdw_build.data.addresses import AdressenData, addresses
 from sdw_build.data.catalogue import catalogue
 from sdw_build.data.changes import VeranderingData, change_lines
 from sdw_build.data.documents import BegripData, CijferData, DocumentData
@@ -49,10 +49,10 @@ class DataFiles:
 
     def _whole(self) -> _Files:
         maker, naam = self._maker, self._naam
-        yield "index.json", lambda: _told(entry(maker, naam))
+        yield "index.json", lambda: self._told("ingang", entry(maker, naam))
         yield "alles.ndjson", lambda: "".join(f"{_line(document)}\n" for document in self._documents.values())
         yield "wijzigingen.ndjson", lambda: "".join(f"{_line(change)}\n" for change in change_lines(maker))
-        yield "adressen.json", lambda: _told(addresses(maker, self._pages))
+        yield "adressen.json", lambda: self._told("adressen", addresses(maker, self._pages))
         yield "cijfers.csv", lambda: CIJFERS.written(self._of(CijferData))
         yield "begrippen.csv", lambda: BEGRIPPEN.written(self._of(BegripData))
         yield "datapackage.json", lambda: _written(data_package(maker, naam))
@@ -76,8 +76,10 @@ class DataFiles:
         return [document for document in self._documents.values() if type(document) is model]
 
     def _json(self, document: Document) -> str:
-        schema = {"$schema": schema_address(self._maker, document.kind.naam)}
-        return _written({**schema, **self._documents[document.name].model_dump(mode="json")})
+        return self._told(document.kind.naam, self._documents[document.name])
+
+    def _told(self, schema: str, model: BaseModel) -> str:
+        return _written({"$schema": schema_address(self._maker, schema), **_plain(model)})
 
     def _markdown(self, document: Document) -> str:
         data = self._documents[document.name]
@@ -109,13 +111,12 @@ def _one_line(text: str) -> str:
 
 
 def _line(told: BaseModel) -> str:
-    # Of a change only what there is to tell: of who withdrew that is an id and a day.
-    lean = isinstance(told, VeranderingData)
-    return json.dumps(told.model_dump(mode="json", exclude_none=lean), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_plain(told), ensure_ascii=False, separators=(",", ":"))
 
 
-def _told(model: BaseModel) -> str:
-    return _written(model.model_dump(mode="json"))
+def _plain(told: BaseModel) -> dict[str, Any]:
+    # Of a change and an address only what there is to tell: of who withdrew that is an id and a day.
+    return told.model_dump(mode="json", exclude_none=isinstance(told, (VeranderingData, AdressenData)))
 
 
 def _written(value: Mapping[str, Any]) -> str:

@@ -135,7 +135,7 @@ class DocumentsMaker(Pieces):
             "koppen": self._headings(document) if text.html else (),
             "inhoud": text.html or None,
             "json_adres": self.address(json_twin(document)),
-            "markdown_adres": self.address(text_twin(document)) if text_twin(document) else None,
+            "markdown_adres": self.address(text_twin(document)),
         }
 
     def _headings(self, document: Document) -> tuple[KopData, ...]:
@@ -201,8 +201,9 @@ def _methodiek(maker: DocumentsMaker, document: Document[Methodiek], common: dic
             for role in data.partners
             if (partner := maker.one(role.partner))
         ),
-        landelijk=data.landelijk,
-        regios=maker.named(data.regios),
+        # Who wrote neither knows of no place; that is not the same as nowhere.
+        landelijk=data.landelijk if data.landelijk or data.regios else None,
+        regios=maker.named(data.regios) if data.regios else None,
         contact=data.contact,
     )
 

@@ -1,7 +1,7 @@
 """The parts that public documents share. A field is public because it stands here, and for no other reason."""
 
 from datetime import date
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
@@ -14,20 +14,31 @@ T = TypeVar("T", bound=Term)
 HeelAdres = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
 
 
+def _in_dutch(schema: dict[str, Any], model: type[Any]) -> None:
+    """Describe a part in the words for people who build on it; a docstring is for developers of ours."""
+    schema["description"] = model._zegt  # noqa: SLF001 — of the models of this file
+
+
 class Publiek(BaseModel):
     """A part of what is public: each field has a name that stays, and words that say what it holds."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_in_dutch)
+    _zegt: ClassVar[str] = ""
+
+    def __init_subclass__(cls, *, zegt: str = "", **kwargs: Any) -> None:
+        """Remember what a reader of the schema is told of it."""
+        super().__init_subclass__(**kwargs)
+        cls._zegt = zegt or cls._zegt
 
 
-class KeuzeData(Publiek, Generic[T]):
+class KeuzeData(Publiek, Generic[T], zegt="Een waarde van een vaste lijst, met de woorden erbij."):
     """A value of a fixed list, with the words that people read."""
 
     code: T = veld("Code", "De waarde. De lijst kan groeien: toon van een code die je niet kent de naam.")
     naam: str = veld("Naam", "De waarde in woorden.")
 
 
-class Verwijzing(Publiek):
+class Verwijzing(Publiek, zegt="Een document van deze site dat een ander noemt."):
     """A document of this site that another names."""
 
     id: str = veld("Id", "Het vaste kenmerk van het document; blijft gelijk als het verhuist.")
@@ -36,7 +47,7 @@ class Verwijzing(Publiek):
     titel: str = veld("Titel", "Hoe het heet.")
 
 
-class LicentieData(Publiek):
+class LicentieData(Publiek, zegt="Waaronder anderen het mogen gebruiken."):
     """Under which terms others may use it."""
 
     naam: str = veld("Naam", "De naam van de licentie.")
@@ -44,7 +55,7 @@ class LicentieData(Publiek):
     adres: HeelAdres = veld("Adres", "Waar de licentie te lezen is.")
 
 
-class BronData(Publiek):
+class BronData(Publiek, zegt="Waar een bewering vandaan komt."):
     """Where a claim comes from."""
 
     titel: str = veld("Titel", "De titel van het stuk.")
@@ -55,7 +66,7 @@ class BronData(Publiek):
     geraadpleegd: date | None = veld("Geraadpleegd", "De dag waarop de redactie het las.")
 
 
-class Tijdvak(Publiek):
+class Tijdvak(Publiek, zegt="Een moment dat soms niet preciezer is dan een maand, een seizoen of een jaar."):
     """A moment that may be no more precise than a month, a season or a year."""
 
     tekst: str = veld("Tekst", "Het moment in woorden, zoals november 2026.")
@@ -63,7 +74,7 @@ class Tijdvak(Publiek):
     tot: date = veld("Tot en met", "De laatste dag.")
 
 
-class VoorIeder(Publiek):
+class VoorIeder(Publiek, zegt="Een tekst in de woorden van elke doelgroep."):
     """A text in the words of each audience."""
 
     professionals: str | None = veld("Voor professionals", "De tekst voor wie mensen begeleidt.")
@@ -71,7 +82,7 @@ class VoorIeder(Publiek):
     clienten: str | None = veld("Voor cliënten", "De tekst voor wie het zelf aangaat.")
 
 
-class KopData(Publiek):
+class KopData(Publiek, zegt="Een kop van de tekst, met het adres dat erheen leidt."):
     """A heading of the text, with the address that leads to it."""
 
     anker: str = veld("Anker", "Wat in het adres achter het hekje staat.")
@@ -79,7 +90,7 @@ class KopData(Publiek):
     adres: HeelAdres = veld("Adres", "Het adres van deze kop.")
 
 
-class WijzigingData(Publiek):
+class WijzigingData(Publiek, zegt="Wat er in een document veranderde, in de woorden van de redactie."):
     """What changed in a document, in the words of its editors."""
 
     dag: date = veld("Dag", "De dag van de wijziging.")

@@ -7,6 +7,7 @@ from pydantic.json_schema import models_json_schema
 
 from sdw_build.data.addresses import AdressenData
 from sdw_build.data.changes import VeranderingData
+from sdw_build.data.documents import DocumentData
 from sdw_build.data.entry import Ingang
 from sdw_build.data.making import model_of
 from sdw_build.data.parts import Publiek
@@ -17,15 +18,17 @@ from sdw_build.schema.kinds import KINDS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _VERSION = "1.0.0"
+_TEXT_OF: Schema = {"type": "string"}
 _JSON, _LINES, _TABLE, _TEXT = "application/json", "application/x-ndjson", "text/csv", "text/markdown"
 
 
 def schemas() -> dict[str, Schema]:
     """Return the schema of each file, by its name: a document of each kind, the addresses, the entry."""
     return {
-        **{kind.naam: _for_kind(kind.naam, _of(model_of(kind))) for kind in KINDS},
-        "adressen": _of(AdressenData),
-        "ingang": _of(Ingang),
+        **{kind.naam: _in_file(_for_kind(kind.naam, _of(model_of(kind)))) for kind in KINDS},
+        "document": _any_document(),
+        "adressen": _in_file(_of(AdressenData)),
+        "ingang": _in_file(_of(Ingang)),
         "wijziging": _of(VeranderingData),
     }
 
@@ -38,19 +41,36 @@ def openapi(site_url: str, naam: str) -> Schema:
     )
     names = {model: ref["$ref"].rpartition("/")[2] for (model, _), ref in named.items()}
     components = {key: plain(value) for key, value in shared["$defs"].items()}
+    for whole in models[:-1]:
+        components[names[whole]] = _in_file(components[names[whole]])
+    leads = {kind.naam: _ref(names[model_of(kind)]) for kind in KINDS}
+    components["Document"] = {
+        "title": "Document",
+        "description": "Een document van een van de soorten: een regel van alles.ndjson.",
+        "oneOf": [_ref(name) for name in dict.fromkeys(names[model] for model in map(model_of, KINDS))],
+        "discriminator": {
+            "propertyName": "soort",
+            "mapping": {soort: lead["$ref"] for soort, lead in leads.items()},
+        },
+    }
     paths: Schema = {
         f"/{FOLDER}index.json": _get("ingang", "Alle bestanden, met wat erin staat.", _ref(names[Ingang])),
         f"/{FOLDER}alles.ndjson": _get(
             "alles",
             "Alle documenten, een per regel.",
-            {"type": "string"},
+            _TEXT_OF,
             _LINES,
+            line="Document",
         ),
         f"/{FOLDER}adressen.json": _get(
             "adressen", "Elk adres dat wij beloofden, en hoe het ervoor staat.", _ref(names[AdressenData])
         ),
         f"/{FOLDER}wijzigingen.ndjson": _get(
-            "wijzigingen", "Alles wat veranderde, een wijziging per regel.", {"type": "string"}, _LINES
+            "wijzigingen",
+            "Alles wat veranderde, een wijziging per regel.",
+            _TEXT_OF,
+            _LINES,
+            line=names[VeranderingData],
         ),
         f"/{FOLDER}cijfers.csv": _get("cijfersTabel", "Alle cijfers als tabel.", {"type": "string"}, _TABLE),
         f"/{FOLDER}begrippen.csv": _get("begrippenTabel", "Alle begrippen als tabel.", {"type": "string"}, _TABLE),
@@ -61,14 +81,9 @@ def openapi(site_url: str, naam: str) -> Schema:
         paths[f"{where}index.json"] = _get(
             kind.naam, f"Een {kind.naam} als JSON.", _ref(names[model_of(kind)]), named=True
         )
-        if not kind.gathered:
-            paths[f"{where}index.md"] = _get(
-                f"{kind.naam}Tekst",
-                f"De tekst van een {kind.naam} als Markdown.",
-                {"type": "string"},
-                _TEXT,
-                named=True,
-            )
+        paths[f"{where}index.md"] = _get(
+            f"{kind.naam}Tekst", f"Een {kind.naam} als Markdown.", {"type": "string"}, _TEXT, named=True
+        )
     return {
         "openapi": "3.1.1",
         "info": {
@@ -81,6 +96,29 @@ def openapi(site_url: str, naam: str) -> Schema:
         "paths": paths,
         "components": {"schemas": components},
     }
+
+
+def _any_document() -> Schema:
+    """Return the schema of a document of whatever kind: what all have, and by its soort what it has of its own."""
+    models: list[type[Publiek]] = list(dict.fromkeys(map(model_of, KINDS)))
+    named, shared = models_json_schema([(model, "serialization") for model in models])
+    refs = {model: ref for (model, _), ref in named.items()}
+    parts = {key: plain(value) for key, value in shared["$defs"].items()}
+    own = [{"if": {"properties": {"soort": {"const": kind.naam}}}, "then": refs[model_of(kind)]} for kind in KINDS]
+    return {"$schema": DRAFT, **_of(DocumentData), "title": "Document", "allOf": own, "$defs": parts}
+
+
+def _in_file(schema: Schema) -> Schema:
+    """Return the schema of a whole file, which names its own schema; a line of a file does not."""
+    return {**schema, "properties": {"$schema": _OWN_SCHEMA, **schema["properties"]}}
+
+
+_OWN_SCHEMA: Schema = {
+    "type": "string",
+    "format": "uri",
+    "title": "Schema",
+    "description": "Waar de beschrijving van dit bestand staat. Staat niet in een regel van alles.ndjson.",
+}
 
 
 def _for_kind(naam: str, schema: Schema) -> Schema:
@@ -110,12 +148,16 @@ def _ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _get(name: str, words: str, schema: Schema, media: str = _JSON, *, named: bool = False) -> Schema:
+def _get(name: str, words: str, schema: Schema, media: str = _JSON, *, named: bool = False, line: str = "") -> Schema:
+    content: Schema = {"schema": schema}
+    if line:
+        # OpenAPI 3.1 has no words for a file of lines; from 3.2 on this is itemSchema.
+        content = {"schema": {**schema, "contentMediaType": media}, "x-itemSchema": _ref(line)}
     asked: Schema = {
         "operationId": name,
         "summary": words,
         "responses": {
-            "200": {"description": words, "content": {media: {"schema": schema}}},
+            "200": {"description": words, "content": {media: content}},
             "404": {"description": "Dit is er niet, of niet meer: zie adressen.json."},
         },
     }

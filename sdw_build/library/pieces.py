@@ -1,5 +1,7 @@
 """The pieces that pages have of themselves, at ids that others may link to: each stays, and leads to what tells of it now."""
 
+from collections.abc import Container, Mapping
+
 from sdw_build.library.document import Document, Writing
 from sdw_build.library.headings import is_anchor
 from sdw_build.library.library import STEPS_AT, Library
@@ -34,9 +36,30 @@ def pieces(library: Library, document: Writing) -> dict[str, str]:
         for item in library.promised.koppen.get(f"/{address}", ())
         if not item.kop
     }
+    here = _standing(document)
+    return {anchor: _followed(known, here, known.get(anchor, "")) for anchor in (*here, *recorded)}
+
+
+def _standing(document: Writing) -> tuple[str, ...]:
     data = document.data if isinstance(document, Document) else None
-    has = (place for place in document.kind.plekken if not place.when or (data and place.when(data)))
-    return {place.anker: place.anders for place in has} | recorded
+    return tuple(
+        place.anker for place in document.kind.plekken if not place.when or (data is not None and place.when(data))
+    )
+
+
+def _followed(known: Mapping[str, str], here: Container[str], other: str) -> str:
+    """Return the first piece that the page has, of that which tells of another, and so on; empty for none."""
+    seen: set[str] = set()
+    while other and other not in here and other not in seen:
+        seen.add(other)
+        other = known.get(other, "")
+    return other if other in here else ""
+
+
+def gone_pieces(library: Library, document: Document) -> dict[str, str]:
+    """Return the pieces that a page once had and has no more, each with the id of what tells of it; empty for the top."""
+    here = _standing(document)
+    return {anchor: other for anchor, other in pieces(library, document).items() if anchor not in here}
 
 
 def recorded_pieces(library: Library, document: Document) -> tuple[Kop, ...]:

@@ -9,12 +9,18 @@ JSON, LINES, TABLE, MARKDOWN = "application/json", "application/x-ndjson", "text
 PAGE = "data/"  # for people
 FOLDER = f"{PAGE}v1/"  # what is promised there stays as it is: what would break a program goes in a folder of its own
 _JSON, _TEXT = "index.json", "index.md"
+
+# What is there of a verhaal, in one wording for people and portals.
+OF_STORIES = (
+    "Van een verhaal waarin iemand voorkomt, staan er de titel, de samenvatting en waar het over gaat, en niet de tekst. "
+    "Een ander verhaal staat er helemaal."
+)
 _HOME = "index/"  # the home page has no name, and the root of the folder is that of the whole
 
 # All files that are of no single document: the name by which a program knows each, which stays; where it stands in the
 # folder, its type, what is in it, and the schema of it.
 FILES = (
-    ("alles", "alles.ndjson", LINES, "Alle documenten, een per regel, als JSON.", ""),
+    ("alles", "alles.ndjson", LINES, "Alle documenten, een per regel, als JSON.", "document"),
     (
         "adressen",
         "adressen.json",
@@ -43,20 +49,27 @@ def json_twin(document: Document) -> str:
 
 
 def text_twin(document: Document) -> str:
-    """Return the address of the text of a document as Markdown; empty for what has no page of its own."""
-    return "" if document.kind.gathered else f"{twin(document.adres)}{_TEXT}"
+    """Return the address of a document as Markdown."""
+    return f"{twin(document.adres)}{_TEXT}"
 
 
 def forms(document: Document) -> Iterator[tuple[str, str]]:
     """Go through the other forms of a page, as (type, address)."""
     yield JSON, json_twin(document)
-    if address := text_twin(document):
-        yield MARKDOWN, address
+    yield MARKDOWN, text_twin(document)
 
 
 def all_forms(document: Document) -> Iterator[tuple[str, str]]:
     """Go through the other forms of a page wherever it ever stood: who knows an old address still gets it there."""
     for address in (document.adres, *document.voorheen):
         yield JSON, f"{twin(address)}{_JSON}"
-        if not document.kind.gathered:
-            yield MARKDOWN, f"{twin(address)}{_TEXT}"
+        yield MARKDOWN, f"{twin(address)}{_TEXT}"
+
+
+# The schemas that are of no kind of document, each with what it describes.
+OTHER_SCHEMAS = (
+    ("document", "Een regel van alles.ndjson: een document van een van de soorten."),
+    ("wijziging", "Een regel van wijzigingen.ndjson."),
+    ("adressen", "Het bestand adressen.json."),
+    ("ingang", "Het bestand index.json, waar een programma begint."),
+)
