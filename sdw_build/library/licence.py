@@ -10,6 +10,16 @@ from sdw_build.schema.kind import Kind
 from sdw_build.schema.licentie import Licentie
 
 TERMS = "gebruik/"  # the page that tells it to people
+_ANYWHERE = (
+    "linken naar elke pagina",
+    "een stukje citeren, zoals de wet dat toestaat",
+    "met de cijfers rekenen",
+)
+_FREELY = (
+    *_ANYWHERE,
+    "een kaart van een pagina op je eigen website zetten, met onze code",
+    "een feed volgen",
+)
 
 
 def licence(publication: Publication) -> Licentie | None:
@@ -30,11 +40,19 @@ def covers_kind(kind: Kind) -> bool:
     return not kind.about_people
 
 
+def freely(publication: Publication) -> tuple[str, ...]:
+    """Return what everyone may do with what is here, under a licence or none; it names the source all the same."""
+    # A card and a feed have a whole address, which a site has that stands somewhere.
+    return _FREELY if publication.library.site else _ANYWHERE
+
+
 def rights(given: Licentie | None, terms: str) -> str:
     """Return in a sentence what others may do with what has a licence or none; `terms` is where that is told whole."""
     if given:
         return f"Te gebruiken onder {given.naam}: {given.url}"
-    return f"Niet om over te nemen zonder het te vragen. Linken mag: {terms}"
+    return (
+        f"Dit mag altijd, met de bron erbij: {'; '.join(_FREELY)}. Neem verder niets over zonder het te vragen: {terms}"
+    )
 
 
 def licence_of(publication: Publication, document: Document) -> Licentie | None:

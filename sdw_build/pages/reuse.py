@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sdw_build.library.licence import TERMS, licence
+from sdw_build.library.licence import TERMS, freely, licence
 from sdw_build.library.listing import in_order, listed
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import link
@@ -32,8 +32,9 @@ _WORDS = (
 class GebruikView:
     """What gebruik.html sees."""
 
-    licentie: Licentie | None  # None while nobody chose one: then only linking and quoting are named
+    licentie: Licentie | None  # None while nobody chose one
     voorbeeld: Link  # a page to name as a source
+    altijd: tuple[str, ...]  # what everyone may do, under a licence or none
 
 
 def reuse_page(publication: Publication) -> Page[GebruikView]:
@@ -44,7 +45,7 @@ def reuse_page(publication: Publication) -> Page[GebruikView]:
         sjabloon="gebruik.html",
         titel=TITLE,
         omschrijving=_ABOUT,
-        view=GebruikView(licence(publication), link(example) if example else Link(TITLE, TERMS)),
+        view=GebruikView(licence(publication), link(example) if example else Link(TITLE, TERMS), freely(publication)),
         kruimels=(HOME,),
         zoekmerk=Zoekmerk(PAGINA.label, woorden=_WORDS),
     )
