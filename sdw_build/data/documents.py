@@ -81,7 +81,7 @@ class KortData(Publiek, zegt="Wat een lezer het eerst vraagt, elk in een zin."):
     wie_bel_ik: str | None = veld("Wie bel ik", "Bij wie je het vraagt.")
 
 
-class OnbekendData(Publiek, zegt="Wat niet bekend is, met wat je kunt vragen."):
+class OnbekendData(Publiek, zegt="Wat niet bekend is, met wat je kunt vragen.", kop=("wat",)):
     """What is not known, with what to ask instead."""
 
     wat: str = veld("Wat", "Wat wij niet weten.")
@@ -98,7 +98,7 @@ class UitvoeringData(Publiek, zegt="Hoe het gaat."):
     opleiding: str | None = veld("Opleiding", "Wat je ervoor moet kunnen of leren.")
 
 
-class GeldData(Publiek, zegt="Wat iets kost of wie het betaalt, op een dag."):
+class GeldData(Publiek, zegt="Wat iets kost of wie het betaalt, op een dag.", kop=("tekst",)):
     """A statement about cost or funding, true on a day."""
 
     tekst: str = veld("Tekst", "Wat het kost, of wie het betaalt.")
@@ -106,7 +106,7 @@ class GeldData(Publiek, zegt="Wat iets kost of wie het betaalt, op een dag."):
     bron: BronData = veld("Bron", "Waar dit staat.")
 
 
-class ModelgetrouwheidData(Publiek, zegt="Hoe je meet of het gaat zoals het bedoeld is."):
+class ModelgetrouwheidData(Publiek, zegt="Hoe je meet of het gaat zoals het bedoeld is.", kop=("instrument",)):
     """How one measures that it is done as it was meant."""
 
     instrument: str = veld("Instrument", "De naam van de vragenlijst of schaal.")
@@ -114,14 +114,14 @@ class ModelgetrouwheidData(Publiek, zegt="Hoe je meet of het gaat zoals het bedo
     bron: BronData = veld("Bron", "Waar dit staat.")
 
 
-class StaafData(Publiek, zegt="Een cijfer naast andere."):
+class StaafData(Publiek, zegt="Een cijfer naast andere.", kop=("label",)):
     """A figure beside others."""
 
     label: str = veld("Label", "Wat dit is naast de andere, zoals met of zonder.")
     cijfer: Verwijzing = veld("Cijfer", "Het cijfer.")
 
 
-class OordeelData(Publiek, zegt="Wat een instituut ervan zei, en of dat nog geldt."):
+class OordeelData(Publiek, zegt="Wat een instituut ervan zei, en of dat nog geldt.", kop=("voor_wie", "niveau")):
     """What an institute said of something, and whether that still holds."""
 
     niveau: KeuzeData[Niveau] = veld(
@@ -142,8 +142,14 @@ class OordeelData(Publiek, zegt="Wat een instituut ervan zei, en of dat nog geld
     )
     bronnen: tuple[BronData, ...] = veld("Bronnen", "Waar dit staat.")
 
+    @property
+    def vraagt(self) -> tuple[str, ...]:
+        """When a judgement was given and until when it holds; where nobody judged there is nothing to know."""
+        judged = self.niveau.code not in (Niveau.NIET_BEOORDEELD, Niveau.ONBEKEND)
+        return ("beoordeeld_op", "geldig_tot") if judged else ()
 
-class BewijsData(OordeelData, zegt="Wat er bekend is van een uitkomst bij een groep."):
+
+class BewijsData(OordeelData, zegt="Wat er bekend is van een uitkomst bij een groep.", kop=("voor_wie", "uitkomst")):
     """What is known of one outcome for one target group."""
 
     uitkomst: str = veld("Uitkomst", "Wat er gemeten is.")
@@ -156,7 +162,7 @@ class BewijsData(OordeelData, zegt="Wat er bekend is van een uitkomst bij een gr
     cijfers: tuple[StaafData, ...] = veld("Cijfers", "De cijfers naast elkaar, zoals met en zonder.")
 
 
-class RolData(Publiek, zegt="Wat een partner met een methodiek doet."):
+class RolData(Publiek, zegt="Wat een partner met een methodiek doet.", kop=("relatie",)):
     """What a partner does with a methodiek."""
 
     relatie: KeuzeData[Relatie] = veld("Relatie", "Wat de partner ermee doet.")
@@ -192,7 +198,7 @@ class MethodiekData(DocumentData, zegt="Een methodiek, met het bewijs voor elke 
     contact: str | None = veld("Contact", "Waar je terechtkunt.")
 
 
-class DeelnameData(Publiek, zegt="Wanneer een partner aan een convenant meedeed."):
+class DeelnameData(Publiek, zegt="Wanneer een partner aan een convenant meedeed.", kop=("naam",)):
     """When a partner took part in a convenant."""
 
     naam: str = veld("Naam", "Hoe het convenant heet.")
@@ -232,20 +238,87 @@ class BijeenkomstData(DocumentData, zegt="Een congres, bijeenkomst of workshop."
     doorgegaan: bool | None = veld("Doorgegaan", "Of het doorging; leeg als dat nog niet bekend is.")
 
 
-class RechtData(Publiek, zegt="Wat wel of niet mag of hoeft, met wie dat zegt."):
+class RechtData(Publiek, zegt="Wat wel of niet mag of hoeft, met wie dat zegt.", kop=("tekst",)):
     """Something that one may, must or need not, with who says so."""
 
     tekst: str = veld("Tekst", "Wat er wel of niet mag of hoeft.")
     bron: BronData = veld("Bron", "Wie dat zegt.")
 
 
+class InvulveldData(Publiek, zegt="Een vraag op een blad.", kop=("vraag",)):
+    """A question on a sheet."""
+
+    vraag: str = veld("Vraag", "Wat iemand hier opschrijft.")
+    toelichting: str | None = veld("Toelichting", "Een zin die op weg helpt.")
+    keuzes: tuple[str, ...] = veld("Keuzes", "Wat iemand kan aanvinken; leeg: er is alleen ruimte om te schrijven.")
+
+
+class KantData(Publiek, zegt="Het blad van een kant van het gesprek.", kop=("voor",)):
+    """One side of a conversation, as a sheet of its own."""
+
+    voor: str = veld("Voor", "Wie dit blad invult.")
+    velden: tuple[InvulveldData, ...] = veld("Velden", "De vragen op het blad, op volgorde.")
+    hoef_niet: tuple[RechtData, ...] = veld("Hoeft niet", "Wat wie vertelt niet hoeft te zeggen of te doen.")
+    moet_wel: tuple[RechtData, ...] = veld("Moet wel", "Wat wie vertelt wel moet zeggen of doen.")
+    mag_niet: tuple[RechtData, ...] = veld("Mag niet", "Wat wie vraagt niet mag vragen of doen.")
+    mag_wel: tuple[RechtData, ...] = veld("Mag wel", "Wat wie vraagt wel mag vragen of doen.")
+    zinnen: tuple[str, ...] = veld("Zinnen", "Zinnen die iemand in het gesprek kan gebruiken.")
+
+
 class GespreksleidraadData(DocumentData, zegt="Twee bladen voor een gesprek."):
-    """Two sheets for one conversation: the sheets themselves are on the page."""
+    """Two sheets for one conversation: one for who tells, one for who asks."""
 
     kort: RechtData = veld("Kort", "Het antwoord op de vraag waarmee iemand hier komt.")
+    wie_vertelt: KantData = veld("Wie vertelt", "Het blad voor wie iets van zichzelf vertelt.")
+    wie_vraagt: KantData = veld("Wie vraagt", "Het blad voor wie vraagt en luistert.")
 
 
-class PuntData(Publiek, zegt="Een punt van een reeks."):
+class AntwoordData(Publiek, zegt="Een antwoord dat iemand kan kiezen.", kop=("tekst",)):
+    """An answer, and where it leads."""
+
+    tekst: str = veld("Tekst", "Wat iemand antwoordt.")
+    naar: str = veld("Naar", "De naam van de vraag of de uitkomst die hierna komt.")
+    reden: str | None = veld("Reden", "Waarom dit antwoord daarheen leidt.")
+
+
+class VraagData(Publiek, zegt="Een vraag van een keuzehulp.", kop=("vraag",)):
+    """A question, with the answers to choose from."""
+
+    vraag: str = veld("Vraag", "De vraag.")
+    naam: str = veld("Naam", "De naam waar een antwoord naar verwijst.")
+    uitleg: str | None = veld("Uitleg", "Wat iemand moet weten om te kunnen antwoorden.")
+    antwoorden: tuple[AntwoordData, ...] = veld("Antwoorden", "De antwoorden, elk met waar het heen leidt.")
+
+
+class VervolgData(Publiek, zegt="Waar iemand na een uitkomst heen kan.", kop=("tekst",)):
+    """Where someone can go from an outcome."""
+
+    tekst: str = veld("Tekst", "De woorden van de link.")
+    adres: HeelAdres = veld("Adres", "Waar de link heen leidt.")
+    waarom: str = veld("Waarom", "Wat iemand daar vindt.")
+
+
+class UitkomstData(Publiek, zegt="Een uitkomst van een keuzehulp.", kop=("titel",)):
+    """An outcome: what to do, why, and where to go from there."""
+
+    titel: str = veld("Titel", "Wat iemand kan doen.")
+    naam: str = veld("Naam", "De naam waar een antwoord naar verwijst.")
+    reden: str = veld("Reden", "Waarom dit past bij wie zo antwoordt.")
+    verder: tuple[VervolgData, ...] = veld("Verder", "De pagina's die nu helpen, de beste eerst.")
+    bellen: Verwijzing | None = veld("Bellen", "Het loket om te bellen; leeg: dat van de doelgroep.")
+    ook: tuple[VervolgData, ...] = veld("Ook", "Wat er nog meer kan.")
+    nood: bool = veld("Nood", "Gaat het heel slecht met wie hier komt, zet dan 113 bovenaan: bel 0800-0113.")
+    bronnen: tuple[BronData, ...] = veld("Bronnen", "Waar staat wat de reden zegt.")
+
+
+class KeuzehulpData(DocumentData, zegt="Een paar vragen die naar een uitkomst leiden."):
+    """Questions and outcomes; every answer leads to one of the others."""
+
+    vragen: tuple[VraagData, ...] = veld("Vragen", "De vragen. De eerste is het begin.")
+    uitkomsten: tuple[UitkomstData, ...] = veld("Uitkomsten", "Waar de antwoorden heen leiden.")
+
+
+class PuntData(Publiek, zegt="Een punt van een reeks.", kop=("label",)):
     """One point of a series."""
 
     label: str = veld("Label", "Waar de waarde bij hoort, zoals een jaar.")
@@ -285,6 +358,7 @@ class RegioData(DocumentData, zegt="Een arbeidsmarktregio."):
     code: str = veld("Code", "De code, zoals AM13.")
     gemeenten: tuple[str, ...] = veld("Gemeenten", "De gemeenten die bij deze regio horen.")
     plaatsen: tuple[str, ...] = veld("Plaatsen", "Andere namen waarop mensen zoeken.")
+    tekst: str | None = veld("Tekst", "Wat er over deze regio te vertellen is; een regel is een alinea.")
 
 
 class LoketData(DocumentData, zegt="Een plek waar mensen hulp krijgen."):

@@ -16,6 +16,7 @@ from sdw_build.data.graph import as_json_ld, as_turtle
 from sdw_build.data.making import DocumentsMaker
 from sdw_build.data.schemas import openapi, schemas
 from sdw_build.data.tables import BEGRIPPEN, CIJFERS, data_package
+from sdw_build.data.written_out import as_text_file
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
 from sdw_build.library.twins import FOLDER, JSON, MARKDOWN, all_forms, forms
@@ -84,30 +85,6 @@ class DataFiles:
     def _markdown(self, document: Document) -> str:
         data = self._documents[document.name]
         return as_text_file(data, self._maker.text(document).markdown)
-
-
-def as_text_file(data: DocumentData, text: str) -> str:
-    """Return a document as Markdown, with above the text what one must know to use it."""
-    head: dict[str, Any] = {
-        "titel": data.titel,
-        "soort": data.soort,
-        "id": data.id,
-        "adres": data.adres,
-        "gepubliceerd": data.gepubliceerd,
-        "gewijzigd": data.gewijzigd,
-        "status": data.status.code,
-        "licentie": data.licentie.spdx if data.licentie else None,
-        "voorwaarden": data.voorwaarden,
-        "taal": data.taal,
-    }
-    # JSON is YAML too, and needs no rules of its own for what stands in quotes.
-    lines = [f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in head.items() if value]
-    opening = "\n".join(filter(None, (f"# {_one_line(data.titel)}", "", _one_line(data.samenvatting or ""))))
-    return "---\n" + "".join(f"{line}\n" for line in lines) + f"---\n\n{opening}\n" + (f"\n{text}" if text else "")
-
-
-def _one_line(text: str) -> str:
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~" else sign for sign in " ".join(text.split()))
 
 
 def _line(told: BaseModel) -> str:

@@ -1,10 +1,11 @@
 """The public document of each kind, made from a publication."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
 from sdw_build.data.documents import (
+    AntwoordData,
     BegripData,
     BewijsData,
     BijeenkomstData,
@@ -13,6 +14,9 @@ from sdw_build.data.documents import (
     DocumentData,
     GeldData,
     GespreksleidraadData,
+    InvulveldData,
+    KantData,
+    KeuzehulpData,
     KortData,
     LoketData,
     MethodiekData,
@@ -26,9 +30,12 @@ from sdw_build.data.documents import (
     RolData,
     SpeerpuntData,
     StaafData,
+    UitkomstData,
     UitvoeringData,
     VergelijkingData,
     VerhaalData,
+    VervolgData,
+    VraagData,
 )
 from sdw_build.data.parts import BronData, KopData, WijzigingData
 from sdw_build.data.pieces import (
@@ -51,18 +58,21 @@ from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.figures import contradicting, measured_otherwise
 from sdw_build.library.licence import TERMS
 from sdw_build.library.twins import json_twin, text_twin
+from sdw_build.pages.cards import linked
 from sdw_build.pages.kort import kort_of
 from sdw_build.schema.begrip import Begrip
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
 from sdw_build.schema.content import Content
-from sdw_build.schema.gespreksleidraad import Gespreksleidraad
+from sdw_build.schema.gespreksleidraad import Gespreksleidraad, Kant, Recht
+from sdw_build.schema.keuzehulp import Keuzehulp, Vervolg
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import (
     BEGRIP,
     BIJEENKOMST,
     CIJFER,
     GESPREKSLEIDRAAD,
+    KEUZEHULP,
     LOKET,
     METHODIEK,
     PARTNER,
@@ -276,7 +286,75 @@ def _gespreksleidraad(
     maker: DocumentsMaker, document: Document[Gespreksleidraad], common: dict[str, Any]
 ) -> GespreksleidraadData:
     data = document.data
-    return GespreksleidraadData(**common, kort=RechtData(tekst=data.kort.tekst, bron=source(data.source_of(data.kort))))
+    return GespreksleidraadData(
+        **common,
+        kort=_right(data, data.kort),
+        wie_vertelt=_side(data, data.wie_vertelt),
+        wie_vraagt=_side(data, data.wie_vraagt),
+    )
+
+
+def _right(data: Gespreksleidraad, point: Recht) -> RechtData:
+    return RechtData(tekst=point.tekst, bron=source(data.source_of(point)))
+
+
+def _side(data: Gespreksleidraad, side: Kant) -> KantData:
+    def rights(points: Iterable[Recht]) -> tuple[RechtData, ...]:
+        return tuple(_right(data, point) for point in points)
+
+    return KantData(
+        voor=side.voor,
+        velden=tuple(
+            InvulveldData(vraag=field.vraag, toelichting=field.toelichting, keuzes=field.keuzes)
+            for field in side.velden
+        ),
+        hoef_niet=rights(side.hoef_niet),
+        moet_wel=rights(side.moet_wel),
+        mag_niet=rights(side.mag_niet),
+        mag_wel=rights(side.mag_wel),
+        zinnen=side.zinnen,
+    )
+
+
+def _keuzehulp(maker: DocumentsMaker, document: Document[Keuzehulp], common: dict[str, Any]) -> KeuzehulpData:
+    data = document.data
+    return KeuzehulpData(
+        **common,
+        vragen=tuple(
+            VraagData(
+                naam=question.naam,
+                vraag=question.vraag,
+                uitleg=question.uitleg,
+                antwoorden=tuple(
+                    AntwoordData(tekst=answer.tekst, naar=answer.naar, reden=answer.reden)
+                    for answer in question.antwoorden
+                ),
+            )
+            for question in data.vragen
+        ),
+        uitkomsten=tuple(
+            UitkomstData(
+                naam=outcome.naam,
+                titel=outcome.titel,
+                reden=outcome.reden,
+                verder=_ways_on(maker, document, outcome.verder),
+                bellen=maker.one(outcome.bellen),
+                ook=_ways_on(maker, document, outcome.ook),
+                nood=outcome.nood,
+                bronnen=sources(outcome.bronnen),
+            )
+            for outcome in data.uitkomsten
+        ),
+    )
+
+
+def _ways_on(maker: DocumentsMaker, document: Document, ways: Iterable[Vervolg]) -> tuple[VervolgData, ...]:
+    """Return where one can go on, without what nobody may see today."""
+    return tuple(
+        VervolgData(tekst=way.tekst or found.tekst, adres=maker.address(found.adres), waarom=way.waarom)
+        for way in ways
+        if (found := linked(maker.publication, document, way.link))
+    )
 
 
 def _cijfer(maker: DocumentsMaker, document: Document[Cijfer], common: dict[str, Any]) -> CijferData:
@@ -332,7 +410,7 @@ def _begrip(maker: DocumentsMaker, document: Document[Begrip], common: dict[str,
 
 def _regio(maker: DocumentsMaker, document: Document[Regio], common: dict[str, Any]) -> RegioData:
     data = document.data
-    return RegioData(**common, code=data.code, gemeenten=data.gemeenten, plaatsen=data.plaatsen)
+    return RegioData(**common, code=data.code, gemeenten=data.gemeenten, plaatsen=data.plaatsen, tekst=data.tekst)
 
 
 def _loket(maker: DocumentsMaker, document: Document[Loket], common: dict[str, Any]) -> LoketData:
@@ -373,6 +451,7 @@ _KINDS: dict[Kind, tuple[type[DocumentData], _Make | None]] = dict(
         _own(SPEERPUNT, SpeerpuntData, _speerpunt),
         _own(BIJEENKOMST, BijeenkomstData, _bijeenkomst),
         _own(GESPREKSLEIDRAAD, GespreksleidraadData, _gespreksleidraad),
+        _own(KEUZEHULP, KeuzehulpData, _keuzehulp),
         _own(CIJFER, CijferData, _cijfer),
         _own(REGIO, RegioData, _regio),
         _own(LOKET, LoketData, _loket),

@@ -24,11 +24,17 @@ class Publiek(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_in_dutch)
     _zegt: ClassVar[str] = ""
+    kop: ClassVar[tuple[str, ...]] = ()  # the fields that say what this is, where it stands in a list for people
 
-    def __init_subclass__(cls, *, zegt: str = "", **kwargs: Any) -> None:
-        """Remember what a reader of the schema is told of it."""
+    def __init_subclass__(cls, *, zegt: str = "", kop: tuple[str, ...] = (), **kwargs: Any) -> None:
+        """Remember what a reader of the schema is told of it, and what it is called in a list."""
         super().__init_subclass__(**kwargs)
-        cls._zegt = zegt or cls._zegt
+        cls._zegt, cls.kop = zegt or cls._zegt, kop or cls.kop
+
+    @property
+    def vraagt(self) -> tuple[str, ...]:
+        """The fields that a reader looks for: where one is empty, that it is not known is told too."""
+        return ()
 
 
 class KeuzeData(Publiek, Generic[T], zegt="Een waarde van een vaste lijst, met de woorden erbij."):

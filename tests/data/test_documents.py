@@ -1,7 +1,6 @@
 """What a public document says, kind by kind: as a partner reads it."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from sdw_build.library.publication import Publication
 from sdw_build.schema.kinds import KINDS
 from tests.data.knowledge import SITE, lines, made, read, table, told
-from tests.pages.making import bewijs, cijfer, entries, methodiek, partner, publication, regio, thema, written
+from tests.pages.making import bewijs, cijfer, entries, methodiek, partner, regio, thema, written
 
 _LICENCE = {"content/instellingen.yml": "licentie: CC-BY-4.0\n"}
 _CONSENT = {"kenmerk": "T-2026-001", "gegeven_op": "2026-01-15", "geldig_tot": "2099-01-15", "reikwijdte": ["tekst"]}
@@ -260,26 +259,6 @@ def test_every_file_that_the_entry_names_is_there(tmp_path: Path) -> None:
     named = [item["adres"] for item in told_of["bestanden"]]
     named += [item["schema_adres"] for item in (*told_of["bestanden"], *told_of["soorten"]) if item["schema_adres"]]
     assert [address for address in named if address.removeprefix(f"{SITE}data/v1/") not in files] == []
-
-
-@pytest.fixture(scope="module")
-def sample() -> Publication:
-    from tests.site.conftest import DAY  # noqa: PLC0415 — the day of the sample
-
-    root = Path("tests/sample")
-    files = {
-        path.relative_to(root).as_posix(): path.read_text("utf-8")
-        for path in root.rglob("*")
-        if path.suffix in (".md", ".yml")
-    }
-    import tempfile  # noqa: PLC0415 — only here
-
-    folder = Path(tempfile.mkdtemp())
-    for path in root.rglob("*.png"):
-        target = folder / path.relative_to(root)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(path.read_bytes())
-    return publication(folder, files, date.fromisoformat(DAY))
 
 
 def test_every_document_of_the_sample_is_as_its_schema_says(sample: Publication) -> None:
