@@ -49,7 +49,8 @@ def _whole(built: Built) -> Iterator[Fault]:
         seen = built.seen.get(pad)
         followed = {*seen.links, *seen.needs} if seen else set()
         for written in dict.fromkeys(unescape(found).rstrip(_BEHIND) for found in own.findall(text)):
-            if written in followed:
+            # An address with a name to fill in is one of many, and none by itself.
+            if written in followed or "{" in written.partition("#")[0]:
                 continue
             yield from _follow(built, Code.ADRES_NAAR_NIETS, pad, written)
 

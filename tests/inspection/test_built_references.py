@@ -100,6 +100,11 @@ def test_data_names_addresses_between_its_own_signs(tmp_path: Path) -> None:
     assert codes(tmp_path, **{"cijfers.csv": line}) == []
 
 
+def test_an_address_with_a_name_to_fill_in_is_none_by_itself(tmp_path: Path) -> None:
+    text = f'{{"sjabloon":"{URL}data/v1/verhalen/{{naam}}/index.json","zoek":"{URL}weg/#q={{term}}"}}'
+    assert codes(tmp_path, **{"index.json": text}) == ["SDW509"]
+
+
 def test_an_address_in_a_calendar_goes_on_below(tmp_path: Path) -> None:
     cut = len(URL) + 11
     for address, told in ((f"{URL}verhalen/een-dag/", []), (f"{URL}verhalen/eentje/", ["SDW509"])):
