@@ -4,24 +4,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from textwrap import wrap
 
+from sdw_build.pages.frame_height import TextBlock, height_at
+from sdw_build.pages.insluiting import WIDTH, Hoogte
 from sdw_build.pages.page import Link
 
-_STEP = 20  # to which a height is rounded up
-_UNTIL = "dag " * 12  # as long as the sentence that says until when it holds or held
-_NOTICE = "dag " * 10  # for which there is always room: who copied a frame does not come back when something stops
+# The narrowest that a card is read well in, and from where it needs less height than the code to copy gives it.
+NARROWEST, WIDE = 280, 500
+_IN_SIGHT = 0.85  # of a card in the narrowest frame, at the height for the one that is advised
+_A_DAY = "Dit oordeel gold tot en met 30 september 2026."
 
 
 @dataclass(frozen=True)
 class Vaststelling:
-    """What is known for a group, or who recognised it: in a sentence, and as of when."""
+    """What was found, or who recognised it: in a sentence, and as of when."""
 
     kop: str
     tekst: str
     sinds: str
     geldig_tot: date | None = None
     verlopen: bool = False
+
+
+@dataclass(frozen=True)
+class Groepsbewijs:
+    """What was found for one group, by the name that it has on the page."""
+
+    naam: str
+    vaststellingen: tuple[Vaststelling, ...]
+
+
+@dataclass(frozen=True)
+class Dag:
+    """The day that stands below a card, with what happened on it."""
+
+    wat: str
+    dag: date
 
 
 @dataclass(frozen=True)
@@ -34,69 +52,59 @@ class InsluitView:
     naar: Link  # where it leads; in words, to which the name of the site is added
     stand: str = ""  # what a reader must know first, such as that it is no longer looked after
     waarde: str = ""  # of a figure
-    feiten: tuple[tuple[str, str], ...] = ()
-    vaststellingen: tuple[Vaststelling, ...] = ()
-    meer: int = 0  # groups that are not on the card
-    sinds: date | None = None  # when what stood here went
-    gewijzigd: date | None = None
+    feiten: tuple[tuple[str, str | date], ...] = ()
+    bewijs: tuple[Groepsbewijs, ...] = ()
+    erkend: tuple[Vaststelling, ...] = ()
+    meer: str = ""  # what there is no room for, counted
+    onbekend: str = ""  # what nobody knows
+    dag: Dag | None = None
 
     @property
-    def hoogte(self) -> int:
-        """The height of a frame in which all of it fits at any width, in pixels of a browser."""
-        return _NARROW.height(self)
+    def hoogten(self) -> tuple[Hoogte, ...]:
+        """How high a frame must be for all of it, at a few widths: the narrowest first."""
+        blocks = tuple(self._blocks())
+        narrow, advised, wide = (height_at(width, blocks) for width in (NARROWEST, WIDTH, WIDE))
+        # A page may squeeze its frames on a phone: then little of it is below the edge.
+        advised = max(advised, ceil(narrow * _IN_SIGHT / 10) * 10)
+        return (Hoogte(NARROWEST, narrow), Hoogte(WIDTH, advised), Hoogte(WIDE, wide))
 
-    @property
-    def hoogte_breed(self) -> int:
-        """The height that is enough for a frame that is not narrow."""
-        return _WIDE.height(self)
+    def _blocks(self) -> Iterator[TextBlock]:
+        """Yield what stands below each other, as insluiten.css sets it."""
+        yield TextBlock(f"Sterk door Werk {self.kenmerk}", size=0.9, bold=True, inset=3.6, above=1.125, line=1.75)
+        if self.waarde:
+            yield TextBlock(self.waarde, size=2.4, line=1.1, bold=True)
+        yield TextBlock(self.kop, size=1.1 if self.waarde else 1.3, line=1.25, bold=True)
+        if self.stand:
+            yield TextBlock(self.stand, bold=True, inset=1.8, around=1)
+        if self.tekst:
+            yield TextBlock(self.tekst)
+        for place, (name, value) in enumerate(self.feiten):
+            yield TextBlock(name, size=0.875, above=0.75 if place == 0 else 0.5)
+            yield TextBlock(str(value), above=0)
+        yield from self._evidence()
+        onward = f"{self.naar.tekst} op Sterk door Werk →"
+        yield TextBlock(onward, bold=True, around=1.4)
+        if self.dag:
+            yield TextBlock(f"{self.dag.wat} 30 september 2026", size=0.875, above=0, beside=onward)
 
+    def _evidence(self) -> Iterator[TextBlock]:
+        if not (self.bewijs or self.erkend or self.onbekend):
+            return
+        yield TextBlock("Werkt het?" if self.bewijs or self.erkend else "", around=0.8)
+        for group in self.bewijs:
+            yield TextBlock(group.naam, bold=True, above=0.6)
+            for item in group.vaststellingen:
+                yield self._finding(item, inset=1.1, above=0.3)
+        for item in self.erkend:
+            yield TextBlock(item.kop, bold=True, above=0.6)
+            if item.tekst or item.sinds or item.geldig_tot:
+                yield self._finding(item, inset=0, above=0)
+        if self.meer:
+            yield TextBlock(f"Op de pagina staat meer: nog {self.meer}.", size=0.875, above=0.6)
+        if self.onbekend:
+            yield TextBlock(f"Weten we niet: {self.onbekend}", above=0.6)
 
-@dataclass(frozen=True)
-class _Frame:
-    """A frame by its least width: how high its lines are, and how many signs one surely holds.
-
-    Measured in Chromium, with the widest of the letters that readers have (DejaVu Sans).
-    """
-
-    width: int
-    around: int  # the edges, the mark of the site and the foot
-    line: int
-    signs: int
-    title: tuple[int, int]  # the height of a line, and its signs
-    small: tuple[int, int]
-    value: tuple[int, int]
-    gap: int
-
-    def height(self, view: InsluitView) -> int:
-        return ceil((self.around + sum(self._parts(view))) / _STEP) * _STEP
-
-    def _parts(self, view: InsluitView) -> Iterator[int]:
-        height, signs = self.title
-        # Beside a value a title is smaller.
-        yield _lines(view.kop, height, signs * 6 // 5 if view.waarde else signs)
-        yield _lines(view.waarde, *self.value) + self.gap
-        yield max(_lines(told, self.line, self.signs * 4 // 5) for told in (view.stand, _NOTICE)) + 2 * self.gap
-        yield self._text(view.tekst) + self.gap
-        for name, value in view.feiten:
-            yield _lines(name, *self.small) + self._text(value) + self.gap
-        if view.vaststellingen:
-            yield self.line + 2 * self.gap
-        for item in view.vaststellingen:
-            ends = item.geldig_tot is not None
-            yield self._text(f"{item.kop}{' verlopen' if ends else ''}") + self._text(item.tekst) + self.gap
-            yield _lines(f"{item.sinds} {_UNTIL if ends else ''}", *self.small)
-        if view.meer:
-            yield 3 * self.small[0]
-
-    def _text(self, text: str) -> int:
-        return _lines(text, self.line, self.signs)
-
-
-_NARROW = _Frame(280, 148, 23, 29, (25, 19), (20, 31), (44, 11), 12)
-_WIDE = _Frame(480, 128, 24, 49, (26, 33), (21, 52), (46, 20), 12)
-# The frames that are advised.
-NARROWEST, WIDE, WIDEST = _NARROW.width, _WIDE.width, 700
-
-
-def _lines(text: str, height: int, signs: int) -> int:
-    return len(wrap(text, signs)) * height
+    @staticmethod
+    def _finding(item: Vaststelling, inset: float, above: float) -> TextBlock:
+        parts = (item.tekst, "verlopen" if item.verlopen else "", item.sinds, _A_DAY if item.geldig_tot else "")
+        return TextBlock(" ".join(filter(None, parts)), inset=inset, above=above)

@@ -1,41 +1,49 @@
 """The card of each page, for the page of someone else: what is so today, and what is no longer so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from sdw_build.amounts import counted
+from sdw_build.library.comparisons import compared
 from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.embedding import card_address
 from sdw_build.library.figures import contradicting, replacing
 from sdw_build.library.publication import Publication
+from sdw_build.pages.bellen import call_card
+from sdw_build.pages.caution import makes_reservation
 from sdw_build.pages.departed import called, way_on
-from sdw_build.pages.embedded import InsluitView, Vaststelling
-from sdw_build.pages.evidence import BewijsGroep, ErkenningView, groups_of, recognitions
+from sdw_build.pages.embedded import Dag, Groepsbewijs, InsluitView, Vaststelling
+from sdw_build.pages.evidence import BewijsView, ErkenningView, groups_of, recognitions
 from sdw_build.pages.figures import about, amount
 from sdw_build.pages.insluiting import Insluiting
 from sdw_build.pages.page import Link, Page, V_co, section_link
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 from sdw_build.schema.cijfer import Cijfer
-from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, VERHAAL
+from sdw_build.schema.kinds import BIJEENKOMST, CIJFER, METHODIEK, REGIO, VERGELIJKING, VERHAAL
 from sdw_build.schema.methodiek import Bewijs, Methodiek
+from sdw_build.schema.regio import Regio
 
 TEMPLATE = "insluiten.html"
 _CardOf = Callable[[Document], Page[InsluitView] | None]
-# So many groups and recognitions: a card is no page. That there are more is told.
-_GROUPS, _RECOGNITIONS = 3, 2
+# So many findings and recognitions: a card is no page. That there is more is told, and what is left out is never what
+# makes a reservation or no longer holds: a card looks no better than its page.
+_FINDINGS, _RECOGNITIONS = 8, 2
 
 
 def embedded_page(publication: Publication, document: Document, page: Page) -> Page[InsluitView]:
     """Return the card of a document, of which this is the page."""
-    data = document.data
+    changed = modified_on(publication, document)
     view = InsluitView(
-        kenmerk=" · ".join(part for part in (_capital(document.kind.noun), getattr(data, "afkorting", None)) if part),
+        kenmerk=" · ".join(
+            part for part in (_capital(document.kind.noun), getattr(document.data, "afkorting", None)) if part
+        ),
         kop=page.titel,
         tekst=page.omschrijving,
         naar=Link("Lees verder", page.adres),
         stand=_standing(document, page),
-        gewijzigd=modified_on(publication, document),
+        dag=Dag("Gewijzigd op", changed) if changed else None,
     )
     if is_of(document, METHODIEK):
         view = _with_evidence(publication, document, view)
@@ -43,6 +51,13 @@ def embedded_page(publication: Publication, document: Document, page: Page) -> P
         view = _as_figure(publication, document, view)
     elif is_of(document, BIJEENKOMST):
         view = _as_meeting(publication, document.data, view)
+    elif is_of(document, VERGELIJKING):
+        # It says what the methodieken say that stand beside each other.
+        days = [modified_on(publication, item) for item in (document, *compared(publication, document))]
+        last = max(filter(None, days), default=None)
+        view = replace(view, dag=Dag("Gewijzigd op", last) if last else None)
+    elif is_of(document, REGIO):
+        view = replace(view, dag=_looked_up(publication, document) or view.dag)
     return _card(card_address(page.adres), f"Kaart: {page.titel}", view, page.omschrijving)
 
 
@@ -52,9 +67,15 @@ def with_frame(publication: Publication, page: Page[V_co]) -> Page[V_co]:
     if document is None or not card_address(page.adres):
         return page
     view = embedded_page(publication, document, page).view
-    quoted = not document.kind.about_people
-    frame = Insluiting(card_address(page.adres), view.kop, view.hoogte, view.hoogte_breed, quoted)
+    frame = Insluiting(card_address(page.adres), view.kop, view.hoogten, _quotation(document, page))
     return replace(page, kaart=frame)
+
+
+def _quotation(document: Document, page: Page) -> str:
+    """Return what may be copied of a page as words: never what people tell of themselves, which would stay for good."""
+    if is_of(document, CIJFER):
+        return f"{amount(document.data)}: {about(document.data)}. Volgens {_source(document.data)}."
+    return "" if document.kind.about_people else page.omschrijving
 
 
 def former_cards(publication: Publication, present: _CardOf) -> Iterator[Page[InsluitView]]:
@@ -108,7 +129,7 @@ def _gone(publication: Publication) -> Iterator[Page[InsluitView]]:
             tekst=item.waarom,
             naar=Link(f"Lees {onward.tekst}", onward.adres) if onward else Link("Kijk verder", ""),
             feiten=tuple((name, what) for name, what in (("Hier stond", called(publication, item)),) if what),
-            sinds=item.sinds,
+            dag=Dag("Sinds", item.sinds),
         )
         yield replace(_card(card_address(address), f"Kaart: {title.lower()}", view, title), weg=True)
 
@@ -135,28 +156,43 @@ def _standing(document: Document, page: Page) -> str:
 
 
 def _with_evidence(publication: Publication, document: Document[Methodiek], view: InsluitView) -> InsluitView:
-    data = document.data
+    data, day = document.data, publication.day
     groups = groups_of(publication, data)
-    known = [_known(group, publication.day) for group in groups[:_GROUPS]]
-    recognised = [_recognised(item) for item in recognitions(data, publication.day)]
-    # What no longer holds is never what there is no room for.
-    recognised.sort(key=lambda item: not item.verlopen)
+    found = [item for group in groups for item in group.stukken]
+    shown = _kept([makes_reservation(item.kort) or item.data.is_expired(day) for item in found], _FINDINGS)
+    known = [(group.groep.label, [_known(item, day) for item in group.stukken if next(shown)]) for group in groups]
+    recognised = [_recognised(item) for item in recognitions(data, day)]
+    places = _kept([item.verlopen for item in recognised], _RECOGNITIONS)
+    named = [item for item, is_shown in zip(recognised, places, strict=True) if is_shown]
+    more = (
+        (len(found) - sum(len(items) for _, items in known), "uitkomst", "uitkomsten"),
+        (len(recognised) - len(named), "erkenning", "erkenningen"),
+    )
     return replace(
         view,
-        vaststellingen=(*known, *recognised[:_RECOGNITIONS]),
-        meer=len(groups[_GROUPS:]),
+        bewijs=tuple(Groepsbewijs(name, tuple(items)) for name, items in known if items),
+        erkend=tuple(named),
+        meer=" en ".join(counted(number, one, many) for number, one, many in more if number),
+        onbekend=_unknown(data),
     )
 
 
-def _known(group: BewijsGroep, day: date) -> Vaststelling:
-    first = group.stukken[0]
-    return Vaststelling(
-        group.groep.kort,
-        first.kort,
-        _as_of(first.data),
-        first.data.geldig_tot,
-        first.data.is_expired(day),
-    )
+def _kept(needed: Sequence[bool], room: int) -> Iterator[bool]:
+    """Yield for each of some things whether there is room for it: for all that is needed, then for the first others."""
+    room -= sum(needed)
+    for is_needed in needed:
+        room -= not is_needed
+        yield is_needed or room >= 0
+
+
+def _known(item: BewijsView, day: date) -> Vaststelling:
+    return Vaststelling("", item.kort, _as_of(item.data), item.data.geldig_tot, item.data.is_expired(day))
+
+
+def _unknown(data: Methodiek) -> str:
+    """Return what nobody knows, as its page says it; empty when nothing was written of it."""
+    told = data.onbekend.wat if data.onbekend else data.beperkingen or ""
+    return told[:1].lower() + told[1:]
 
 
 def _as_of(item: Bewijs) -> str:
@@ -170,7 +206,7 @@ def _as_of(item: Bewijs) -> str:
 
 
 def _recognised(item: ErkenningView) -> Vaststelling:
-    parts = (f"{item.niveau.label}." if item.niveau else "", f"Voor: {item.voor_wie.kort}." if item.voor_wie else "")
+    parts = (f"{item.niveau.label}." if item.niveau else "", f"Voor: {item.voor_wie.label}." if item.voor_wie else "")
     return Vaststelling(
         f"Erkend door {item.door}",
         " ".join(filter(None, parts)),
@@ -184,21 +220,35 @@ def _as_figure(publication: Publication, document: Document[Cijfer], view: Inslu
     data = document.data
     newer = replacing(publication, document)
     others = contradicting(publication, document)
-    source = ", ".join(part for part in (data.bron, data.uitgever) if part)
-    published = "" if data.verschenen in (None, "onbekend") else f" ({data.verschenen})"
     return replace(
         view,
         kop=data.bewering,
         tekst="",
         waarde=amount(data),
+        dag=Dag("Bron gelezen op", data.geraadpleegd) if data.geraadpleegd else view.dag,
         stand=" ".join(f"Er is een nieuwer cijfer: {amount(item.data)} ({about(item.data)})." for item in newer[:1]),
         feiten=(
             ("Over wie", data.populatie),
-            ("Jaar", "Onbekend" if data.jaar == "onbekend" else str(data.jaar)),
-            ("Bron", f"{source}{published}"),
+            ("Wanneer", data.wanneer),
+            *((("Het gold op", data.peildatum),) if data.peildatum else ()),
+            ("Bron", _source(data)),
             *(("Een andere bron zegt", f"{amount(item.data)} ({about(item.data)})") for item in others[:1]),
         ),
     )
+
+
+def _source(data: Cijfer) -> str:
+    published = "" if data.verschenen in (None, "onbekend") else f" ({data.verschenen})"
+    return f"{', '.join(part for part in (data.bron, data.uitgever) if part)}{published}"
+
+
+def _looked_up(publication: Publication, document: Document[Regio]) -> Dag | None:
+    """Return the day on which the first of what one finds there was looked up: the rest was looked up later."""
+    days = [line.gecontroleerd for line in call_card(publication, regio=document).regels]
+    read = [source.geraadpleegd for source in document.data.bronnen if source.geraadpleegd]
+    if days:
+        return Dag("Nagekeken op", min(days))
+    return Dag("Bron gelezen op", min(read)) if read else None
 
 
 def _as_meeting(publication: Publication, data: Bijeenkomst, view: InsluitView) -> InsluitView:

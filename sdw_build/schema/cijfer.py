@@ -97,6 +97,13 @@ class Cijfer(Content):
         return self.populatie
 
     @property
+    def wanneer(self) -> str:
+        """Of which year it is, in words; that of the piece that tells it is another."""
+        if self.jaar != "onbekend":
+            return f"Cijfer van {self.jaar}"
+        return "Van welk jaar het cijfer is, staat er niet bij" if self.verschenen else "Jaar onbekend"
+
+    @property
     def adres(self) -> str:
         """Where its source can be read; empty when nobody can."""
         return where_read(self.url, self.doi)

@@ -11,7 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 
-from sdw_build.pages.embedded import NARROWEST, WIDEST
+from sdw_build.pages.embedded import NARROWEST
+from sdw_build.pages.insluiting import WIDTH
 from tests.browser.arrival import arrive
 from tests.browser.hosting import Handler, served
 from tests.site.nginx import nginx_over_tls
@@ -157,17 +158,50 @@ def test_no_other_page_can_be_framed(elsewhere: Elsewhere, address: str) -> None
     assert frame.url.startswith("chrome-error:")
 
 
-def test_a_card_fits_the_frame_that_is_advised_at_every_width(browser: Browser, real_site: Path) -> None:
+def test_a_card_fits_the_frame_that_is_advised_and_leaves_little_of_it_empty(browser: Browser, real_site: Path) -> None:
     page = browser.new_page()
     told = sorted(real_site.rglob("oembed.json"))
     assert len(told) > 200
     wrong = []
     for path in told[::8]:
         page.goto((path.parent / "kaart" / "index.html").as_uri())
-        height = json.loads(path.read_text(encoding="utf-8"))["height"]
-        for width in (NARROWEST, 360, WIDEST):
+        for width, height in advised(path):
             page.set_viewport_size({"width": width, "height": height})
-            if page.evaluate(_SCROLLS):
-                wrong.append((path.parent.name, width))
+            rest = height - page.evaluate("document.querySelector('.inzet').getBoundingClientRect().bottom")
+            if page.evaluate(_SCROLLS) or not 0 <= rest <= max(110, 0.2 * height):
+                wrong.append((path.parent.name, width, rest))
+        # Who squeezes it on a phone sees most of it.
+        page.set_viewport_size({"width": NARROWEST, "height": 200})
+        whole = page.evaluate("document.documentElement.scrollHeight")
+        if dict(advised(path))[WIDTH] < 0.85 * whole:
+            wrong.append((path.parent.name, "smal", whole))
     page.close()
     assert wrong == []
+
+
+def advised(path: Path) -> list[tuple[int, int]]:
+    """Return the widths and heights of a frame that a page advises."""
+    height = json.loads(path.read_text(encoding="utf-8"))["height"]
+    words = path.with_name("index.html").read_text(encoding="utf-8")
+    others = re.findall(r"Genoeg is dan een hoogte van (\d+) bij (\d+), en van (\d+) vanaf (\d+)\.", words)
+    return [(WIDTH, height), *((int(item[width]), int(item[width - 1])) for item in others for width in (1, 3))]
+
+
+def test_the_card_of_a_methodiek_says_each_sentence_on_what_works_that_its_page_says(real_site: Path) -> None:
+    for name in ("ips", "mental-health-first-aid"):
+        page = (real_site / "methodieken" / name / "index.html").read_text(encoding="utf-8")
+        card = (real_site / "methodieken" / name / "kaart" / "index.html").read_text(encoding="utf-8")
+        groups = re.findall(r'<section class="bewijs">.*?</section>', page, re.DOTALL)
+        said = [words for group in groups for words in re.findall(r"<p>([^<]*)</p>", group.split("<details")[0])]
+        names = [words for group in groups for words in re.findall(r"<h3[^>]*>([^<]*)</h3>", group)]
+        assert len(said) >= 3
+        assert any("niet aangetoond" in words for words in said)
+        assert [words for words in (*said, *names) if words.strip() not in card] == []
+        assert not re.search(r"<br>|<(span|p|li|h3)[^>]*>\s*</\1>", card)
+
+
+def test_what_one_copies_of_a_figure_names_its_source_once(real_site: Path) -> None:
+    html = (real_site / "cijfers" / "ips-betaald-werk" / "index.html").read_text(encoding="utf-8")
+    (quoted,) = re.findall(r'<textarea id="insluiten:citaat"[^>]*>(.*?)</textarea>', html, re.DOTALL)
+    assert quoted.count("Bron:") == 1
+    assert ".," not in quoted + code_of(real_site, "cijfers/ips-betaald-werk/")
