@@ -21,7 +21,7 @@ from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.earlier import changed_places
 from sdw_build.library.identity import with_key
 from sdw_build.library.library import Library
-from sdw_build.library.promises import short_name
+from sdw_build.library.promises import check_lapsed, lapsed_ids, short_name
 from sdw_build.library.since import check_since
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.schema.adressen import Adreslijst
@@ -97,7 +97,10 @@ def _renewed(library: Library, day: date, *, failed: bool) -> tuple[Adreslijst, 
     """Return the list as it should be, and what the files should hold; with errors nothing new comes in."""
     after = renewed_list(library, day, additions=not failed)
     made = {PROMISED: write_list(after)}
-    if not failed:
+    if failed:
+        left = library.record.without(lapsed_ids(library, day))
+        made |= {RECORD: write_record(left)} if left != library.record else {}
+    else:
         made[RECORD] = write_record(renewed_record(replace(library, promised=after), day))
     return after, made
 
@@ -116,11 +119,15 @@ def kept_since(root: Path, day: date, since: str) -> int:
         swapped = frozenset(changed_places(checked.library, since))
     except GitError as error:
         raise Complaint(f"Niet na te kijken wat er stond in {since}: {error}") from error
-    found = {
-        item
-        for revision, before in promised.items()
-        for item in check_since(checked.library, before, broken_files(checked.found), day, revision)
-    } | swapped
+    found = (
+        {
+            item
+            for revision, before in promised.items()
+            for item in check_since(checked.library, before, broken_files(checked.found), day, revision)
+        }
+        | swapped
+        | {*check_lapsed(checked.library, day, Ernst.FOUT)}
+    )
     count = len({address for before in promised.values() for address in before.adressen})
     if not count and not swapped:
         click.echo(f"In {since} was nog niets beloofd.")

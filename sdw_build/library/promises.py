@@ -8,10 +8,10 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.document import Document
-from sdw_build.library.identity import identity, identity_at
+from sdw_build.library.identity import identity, identity_at, withdrawn_identity
 from sdw_build.library.library import Library
 from sdw_build.library.own_addresses import FILES, missing_setting
-from sdw_build.library.visibility import State, is_concept, is_public, visibility
+from sdw_build.library.visibility import State, is_concept, is_public, lapsed_addresses, visibility
 from sdw_build.schema.adressen import FILE, OWN, Adreslijst
 from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind, forms
 from sdw_build.source.contents import read_bytes
@@ -31,6 +31,7 @@ def check_promises(
     """
     yield from _used_again(library)
     yield from _traceable(library)
+    yield from check_lapsed(library, day)
     promises = Promises(library, broken, day)
     whole = True
     for address, soort in library.promised.adressen.items():
@@ -236,6 +237,32 @@ def _traceable(library: Library) -> Iterator[Diagnostic]:
             "typ sdw adressen: dan gaat het weg. In de geschiedenis van git staat het dan nog.",
             ernst=Ernst.WAARSCHUWING,
             lengte=entry.key.lengte,
+        )
+
+
+def lapsed_ids(library: Library, day: date) -> frozenset[str]:
+    """Return the ids of what someone no longer agrees to; none without a key, since those tell nothing apart."""
+    gone = (item for item in library.documents if not visibility(library, item, day).consented)
+    return frozenset(filter(None, (withdrawn_identity(library, document) for document in gone)))
+
+
+def check_lapsed(library: Library, day: date, ernst: Ernst = Ernst.WAARSCHUWING) -> Iterator[Diagnostic]:
+    """Tell that a list still names a verhaal whose consent ended, as after a merge; which one is told nowhere."""
+    if not library.register_known:
+        return  # nobody knows whose consent ended, and that is told
+    ids, lapsed = lapsed_ids(library, day), lapsed_addresses(library, day)
+    still = {
+        PROMISED: library.promised.without(lapsed) != library.promised,
+        RECORD: library.record.without(ids) != library.record,
+    }
+    for pad in (pad for pad, named in still.items() if named):
+        yield Diagnostic(
+            Code.VERHAAL_IN_LIJST,
+            Place(pad),
+            "deze lijst noemt nog een verhaal dat niet meer mag: de toestemming is voorbij.",
+            "typ sdw adressen: dan gaat het eruit. Leg de lijst daarna vast met git.",
+            ernst=ernst,
+            verborgen=True,  # the line would say which
         )
 
 
