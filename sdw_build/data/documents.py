@@ -355,6 +355,7 @@ class BegripData(DocumentData, zegt="Een woord dat niet elke lezer kent, met wat
 class RegioData(DocumentData, zegt="Een arbeidsmarktregio."):
     """A labour-market region."""
 
+    naam: str = veld("Naam", "De naam, zoals Utrecht.")
     code: str = veld("Code", "De code, zoals AM13.")
     gemeenten: tuple[str, ...] = veld("Gemeenten", "De gemeenten die bij deze regio horen.")
     plaatsen: tuple[str, ...] = veld("Plaatsen", "Andere namen waarop mensen zoeken.")

@@ -410,7 +410,9 @@ def _begrip(maker: DocumentsMaker, document: Document[Begrip], common: dict[str,
 
 def _regio(maker: DocumentsMaker, document: Document[Regio], common: dict[str, Any]) -> RegioData:
     data = document.data
-    return RegioData(**common, code=data.code, gemeenten=data.gemeenten, plaatsen=data.plaatsen, tekst=data.tekst)
+    return RegioData(
+        **common, naam=data.naam, code=data.code, gemeenten=data.gemeenten, plaatsen=data.plaatsen, tekst=data.tekst
+    )
 
 
 def _loket(maker: DocumentsMaker, document: Document[Loket], common: dict[str, Any]) -> LoketData:

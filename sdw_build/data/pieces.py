@@ -38,7 +38,7 @@ class Pieces:
             id=identity(self.publication.library, document),
             soort=document.kind.naam,
             adres=self.address(document.adres),
-            titel=document.data.called,
+            titel=document.data.page_title,
         )
 
     def named(self, refs: Iterable[Ref]) -> tuple[Verwijzing, ...]:

@@ -105,6 +105,18 @@ CIJFERS = Tabel[CijferData](
             lambda item: _linked(item.tegenstrijdig_met),
         ),
         Kolom(
+            "ook_in",
+            "string",
+            "Andere bronnen die hetzelfde zeggen: titel en adres, met een puntkomma ertussen.",
+            lambda item: "; ".join(" ".join(filter(None, (bron.titel, bron.adres))) for bron in item.ook_in),
+        ),
+        Kolom(
+            "anders_gemeten",
+            "string",
+            "Adressen van cijfers over iets dat erop lijkt, met een spatie ertussen.",
+            lambda item: _linked(item.anders_gemeten),
+        ),
+        Kolom(
             "vervangen_door",
             "string",
             "Adressen van nieuwere cijfers, met een spatie ertussen.",

@@ -46,7 +46,7 @@ def describe(publication: Publication, document: Document) -> Description:
         id=own,
         kind=document.kind,
         address=document.adres,
-        title=data.called,
+        title=data.page_title,
         summary=data.summary,
         published=data.published_on,
         modified=modified_on(publication, document),

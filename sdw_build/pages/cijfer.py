@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sdw_build.library.document import Document
 from sdw_build.library.figures import belongs_elsewhere, replaced, replacing
 from sdw_build.pages.cards import link
-from sdw_build.pages.figures import about, alone, amount, figure
+from sdw_build.pages.figures import alone, figure
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import HOME, CijferKaart, Link, Page, section_link
 from sdw_build.schema.cijfer import CIJFER, Cijfer
@@ -35,7 +35,7 @@ def cijfer_page(maker: Maker, document: Document[Cijfer]) -> Page[CijferView]:
         adres=document.adres,
         sjabloon=CIJFER.template,
         titel=document.data.bewering,
-        omschrijving=f"{amount(document.data)}: {about(document.data)}. Bron: {document.data.bron}.",
+        omschrijving=document.data.summary,
         view=view,
         soort=CIJFER,
         kruimels=(HOME, section_link(CIJFER)),

@@ -133,7 +133,7 @@ def comparison_page(maker: Maker, document: Document[Vergelijking]) -> Page[Verg
     return Page(
         adres=document.adres,
         sjabloon=document.kind.template,
-        titel=f"{data.titel} vergelijken",
+        titel=data.page_title,
         omschrijving=data.waarom,
         view=VergelijkingView(
             waarom=data.waarom,

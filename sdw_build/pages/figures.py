@@ -130,7 +130,7 @@ def _users(publication: Publication, document: Document[Cijfer]) -> tuple[Link, 
 
 def amount(data: Cijfer) -> str:
     """Write value and unit as they are read: a percentage with a space, as in Dutch."""
-    return f"{data.waarde} {data.eenheid}" if data.eenheid else data.waarde
+    return data.amount
 
 
 def anchor(slug: str) -> str:
@@ -148,5 +148,4 @@ def in_text(card: CijferKaart) -> FigureText:
 
 def about(data: Cijfer) -> str:
     """Say whom a figure is about, and of which year."""
-    year = "jaar onbekend" if data.jaar == "onbekend" else str(data.jaar)
-    return f"{data.populatie}, {year}"
+    return data.about

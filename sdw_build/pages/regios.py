@@ -79,8 +79,8 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
     return Page(
         adres=document.adres,
         sjabloon=document.kind.template,
-        titel=f"Arbeidsmarktregio {data.naam}",
-        omschrijving=f"Bij wie je terechtkunt met vragen over werk in de arbeidsmarktregio {data.naam}.",
+        titel=data.page_title,
+        omschrijving=data.summary,
         view=view,
         soort=REGIO,
         kruimels=(HOME, section_link(REGIO)),

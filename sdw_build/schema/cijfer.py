@@ -93,8 +93,19 @@ class Cijfer(Content):
 
     @property
     def summary(self) -> str:
-        """Whom it is about."""
-        return self.populatie
+        """How much it is, whom and when it is about, and who says so."""
+        return f"{self.amount}: {self.about}. Bron: {self.bron}."
+
+    @property
+    def amount(self) -> str:
+        """Value and unit as they are read: a percentage with a space, as in Dutch."""
+        return f"{self.waarde} {self.eenheid}" if self.eenheid else self.waarde
+
+    @property
+    def about(self) -> str:
+        """Whom it is about, and of which year."""
+        year = "jaar onbekend" if self.jaar == "onbekend" else str(self.jaar)
+        return f"{self.populatie}, {year}"
 
     @property
     def wanneer(self) -> str:

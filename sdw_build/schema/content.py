@@ -16,6 +16,11 @@ class Content(Model):
         raise NotImplementedError
 
     @property
+    def page_title(self) -> str:
+        """What its page is called, there and wherever that is told: more than a name, where a name says too little."""
+        return self.called
+
+    @property
     def short_name(self) -> str:
         """What it is called where there is little room."""
         return self.called

@@ -36,6 +36,16 @@ class Regio(Content):
         """The name."""
         return self.naam
 
+    @property
+    def page_title(self) -> str:
+        """The name, with what it is: a gemeente is often called so too."""
+        return f"Arbeidsmarktregio {self.naam}"
+
+    @property
+    def summary(self) -> str:
+        """What its page tells."""
+        return f"Bij wie je terechtkunt met vragen over werk in de arbeidsmarktregio {self.naam}."
+
 
 REGIO = Kind(
     naam="regio",

@@ -42,6 +42,11 @@ class Vergelijking(Content):
         return self.titel
 
     @property
+    def page_title(self) -> str:
+        """The title, with what one does there."""
+        return f"{self.titel} vergelijken"
+
+    @property
     def summary(self) -> str:
         """Why people compare them, with the difference."""
         return self.waarom

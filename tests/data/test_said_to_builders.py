@@ -11,8 +11,9 @@ from sdw_build.data.documents import BewijsData
 from sdw_build.data.schemas import schemas
 from sdw_build.library.twins import OF_STORIES
 from sdw_build.pages.data import EVIDENCE, data_page
+from sdw_build.pages.site import all_pages
 from sdw_build.schema.kinds import KINDS
-from tests.data.knowledge import SITE, lines, made, read
+from tests.data.knowledge import SITE, lines, made, read, table, told
 from tests.pages.making import DAY, bewijs, cijfer, entries, gespreksleidraad, methodiek, publication, regio, written
 
 ROOT = Path(__file__).parents[2]
@@ -99,7 +100,11 @@ def test_every_part_is_described_for_people_who_build_on_it() -> None:
 
 @pytest.mark.parametrize(
     ("fields", "landelijk", "regios"),
-    [({}, None, None), ({"landelijk": "ja"}, True, None), ({"regios": ["utrecht"]}, False, ["Utrecht"])],
+    [
+        ({}, None, None),
+        ({"landelijk": "ja"}, True, None),
+        ({"regios": ["utrecht"]}, False, ["Arbeidsmarktregio Utrecht"]),
+    ],
     ids=["unknown", "everywhere", "somewhere"],
 )
 def test_unknown_is_not_nowhere(tmp_path: Path, fields: dict[str, Any], landelijk: bool | None, regios: Any) -> None:
@@ -137,3 +142,37 @@ def test_the_places_of_the_template_are_among_the_anchors(tmp_path: Path) -> Non
     assert found[f"{SITE}cijfers/werk/"]["gebruikt"]["stand"] == "blijft"
     assert found[f"{SITE}gesprekken/g/"]["blad-1"]["stand"] == "blijft"
     assert None not in [value for item in told["adressen"] for value in item.values()]
+
+
+def test_a_page_has_one_title_and_one_summary_wherever_they_are_told(tmp_path: Path) -> None:
+    site = publication(
+        tmp_path,
+        {
+            **_ALL,
+            "methodieken/b.md": methodiek(titel="B"),
+            "content/vergelijkingen.yml": entries(
+                a_en_b={"titel": "A en B", "nummer": 1, "methodieken": ["a", "b"], "waarom": "Ze lijken op elkaar."}
+            ),
+        },
+    )
+    documents = {item["adres"]: item for item in lines(told(site))}
+    addresses = {item["adres"]: item for item in read(told(site), "adressen.json")["adressen"]}
+    checked = set()
+    for page in all_pages(site):
+        address = f"{SITE}{page.adres}"
+        if page.beschrijving and address in documents:
+            document = documents[address]
+            checked.add(document["soort"])
+            titles = {page.titel, page.beschrijving.title, document["titel"], addresses[address]["titel"]}
+            assert len(titles) == 1, titles
+            assert document["samenvatting"] == page.omschrijving == page.beschrijving.summary, address
+    assert checked >= {"regio", "vergelijking", "methodiek", "gespreksleidraad", "pagina"}
+
+
+def test_a_figure_in_the_table_has_what_says_the_same_and_what_was_measured_otherwise(tmp_path: Path) -> None:
+    also = [{"titel": "Elders", "url": "https://elders.example/"}, {"titel": "Boek"}]
+    figures = entries(werk=cijfer(ook_in=also, anders_gemeten=["ander"]), ander=cijfer(bewering="Anders."))
+    rows = {row["adres"]: row for row in table(made(tmp_path, {"content/cijfers/w.yml": figures}), "cijfers.csv")}
+    row = rows[f"{SITE}cijfers/werk/"]
+    assert row["ook_in"] == "Elders https://elders.example/; Boek"
+    assert row["anders_gemeten"] == f"{SITE}cijfers/ander/"
