@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from sdw_build.library.agenda import AGENDA, calendars_of, has_day, with_a_day
+from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document
 from sdw_build.library.identity import identity
 from sdw_build.library.publication import Publication
@@ -75,13 +76,14 @@ def _event(publication: Publication, meeting: Document[Bijeenkomst], site_url: s
         filter(None, (data.samenvatting, f"Organisatie: {data.organisator}" if data.organisator else "", address))
     )
     where = ", ".join(filter(None, (data.plaats, "online" if data.online else "")))
-    changed = f"{_day(data.changed_on)}T000000Z"
+    day = modified_on(publication, meeting) or data.changed_on
+    changed = f"{_day(day)}T000000Z"
     yield "BEGIN:VEVENT"
     yield f"UID:{identity(publication.library, meeting)}"
     yield f"DTSTAMP:{changed}"
     yield f"LAST-MODIFIED:{changed}"
     # Every change has a higher number than the one before.
-    yield f"SEQUENCE:{(data.changed_on - data.gepubliceerd).days}"
+    yield f"SEQUENCE:{(day - data.gepubliceerd).days}"
     yield f"DTSTART;VALUE=DATE:{_day(data.datum.begin)}"
     yield f"DTEND;VALUE=DATE:{_day(data.last.eind + timedelta(1))}"  # the first day after it
     yield f"SUMMARY:{_text(data.titel)}"

@@ -120,7 +120,7 @@ def test_who_cannot_be_asked_is_not_sent_to_ask(tmp_path: Path, licentie: str) -
 
 def test_its_own_example_names_the_day(tmp_path: Path) -> None:
     html = shown(tmp_path, "gebruik/", "").replace("\u00a0", " ")
-    assert "https://proef.example/methodieken/samen/, overgenomen op 1 juni 2026.</p>" in html
+    assert ", overgenomen op 1 juni 2026 van https://proef.example/methodieken/samen/.</p>" in html
 
 
 @pytest.mark.parametrize("address", ["methodieken/samen/", "wijzigingen/"])
