@@ -12,7 +12,7 @@ from sdw_build.check import Checked, broken_files
 from sdw_build.check import check as run_check
 from sdw_build.cli.dutch import Complaint
 from sdw_build.diagnostics.codes import Code, Familie
-from sdw_build.diagnostics.diagnostic import Ernst
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.tekst import render_tekst
 from sdw_build.diagnostics.report import in_order
 from sdw_build.editing.changes import Changes
@@ -23,6 +23,7 @@ from sdw_build.library.identity import with_key
 from sdw_build.library.library import Library
 from sdw_build.library.promises import check_lapsed, lapsed_ids, short_name
 from sdw_build.library.since import check_since
+from sdw_build.library.visibility import lapsed_addresses
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.contents import read_bytes
@@ -126,10 +127,10 @@ def kept_since(root: Path, day: date, since: str) -> int:
             for item in check_since(checked.library, before, broken_files(checked.found), day, revision)
         }
         | swapped
-        | {*check_lapsed(checked.library, day, Ernst.FOUT)}
+        | {*_come_back(checked.library, promised.get(since, Adreslijst()), day)}
     )
     count = len({address for before in promised.values() for address in before.adressen})
-    if not count and not swapped:
+    if not count and not found:
         click.echo(f"In {since} was nog niets beloofd.")
         return 0
     if not found:
@@ -139,6 +140,14 @@ def kept_since(root: Path, day: date, since: str) -> int:
     click.echo(render_tekst(report, discreet_lines(found, checked.lines)))
     click.echo(f"Van wat {since} beloofde, is {counted(len(found), 'belofte', 'beloften')} niet meer gehouden.")
     return 1
+
+
+def _come_back(library: Library, before: Adreslijst, day: date) -> Iterator[Diagnostic]:
+    """Tell of a verhaal that the list of a version had let go of and that of now names; a day that passes is no mistake."""
+    lapsed = lapsed_addresses(library, day)
+    now, then = (set(write_list(one).splitlines()) for one in (library.promised, before))
+    if now - then - set(write_list(library.promised.without(lapsed)).splitlines()):
+        yield from check_lapsed(library, day, Ernst.FOUT)
 
 
 def _asked(root: Path, since: str) -> dict[str, Adreslijst]:
