@@ -12,7 +12,7 @@ from sdw_build.pages.page import Link
 # The narrowest that a card is read well in, and from where it needs less height than the code to copy gives it.
 NARROWEST, WIDE = 280, 500
 _IN_SIGHT = 0.85  # of a card in the narrowest frame, at the height for the one that is advised
-_A_DAY = "Dit oordeel gold tot en met 30 september 2026."
+_A_DAY = "Dit oordeel gold tot en met 30 september 0000."
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class InsluitView:
         onward = f"{self.naar.tekst} op Sterk door Werk →"
         yield TextBlock(onward, bold=True, around=1.4)
         if self.dag:
-            yield TextBlock(f"{self.dag.wat} 30 september 2026", size=0.875, above=0, beside=onward)
+            yield TextBlock(f"{self.dag.wat} 30 september 0000", size=0.875, above=0, beside=onward)
 
     def _evidence(self) -> Iterator[TextBlock]:
         if not (self.bewijs or self.erkend or self.onbekend):

@@ -59,7 +59,6 @@ _CARRIED = {
     "Sta je in dit verhaal en wil je dat niet meer? … . Je hoeft niet te zeggen waarom. We halen het dan weg.": "the promise of consent: docs/ontwikkeling/toestemming.md",
     ", jaar onbekend": "jaar: onbekend",
     "jaar onbekend": "jaar: onbekend",
-    "Jaar onbekend": "jaar: onbekend",
     "De bronnen spreken elkaar tegen. Wij kiezen er geen uit.": "tegenstrijdig_met, and how figures are drawn",
     "Begin onbekend": "convenant.van: onbekend",
     ", einde onbekend": "convenant.tot: onbekend",
