@@ -23,6 +23,7 @@ from sdw_build.library.identity import with_key
 from sdw_build.library.library import Library
 from sdw_build.library.promises import check_lapsed, lapsed_ids, short_name
 from sdw_build.library.since import check_since
+from sdw_build.library.told import is_ours
 from sdw_build.library.visibility import lapsed_addresses
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.schema.adressen import Adreslijst
@@ -30,7 +31,7 @@ from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED, RECORD
 from sdw_build.source.git import GitError
 from sdw_build.source.inside import is_own_file
-from sdw_build.source.promised import list_at, lists_in_git, merging, newest_list
+from sdw_build.source.promised import earlier_lists, list_at, lists_in_git, merging, newest_list
 
 # What this command itself mends.
 _MENDED = (
@@ -45,9 +46,9 @@ def written(root: Path, day: date, since: str | None) -> int:
     """Renew the lists and write them: with what git remembers, so that no slip of a hand or a merge takes a line out."""
     stands = {pad: read_bytes(root / pad) if is_own_file(root, pad) else None for pad in (PROMISED, RECORD)}
     checked = _readable(root, day)
-    failed = _failed(checked)
     before = checked.library.promised
-    whole = before
+    whole = _with_own_key(checked.library)
+    failed = _failed(checked, other_key=whole.sleutel == before.sleutel)
     for remembered in _remembered(root, since, empty=not before.adressen):
         whole = whole.joined(remembered)
     library = replace(checked.library, promised=whole)
@@ -61,6 +62,8 @@ def written(root: Path, day: date, since: str | None) -> int:
         written = {pad: made[pad].encode() for pad in lacking}
         Changes(root, written, read={pad: stands[pad] for pad in written}).make()
     click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
+    if before.sleutel and before.sleutel != after.sleutel:
+        click.echo("Terug uit git: de sleutel die er stond.")
     for line in _without_successor(before, after):
         click.echo(line)
     if back := sorted((whole.adressen.keys() - before.adressen.keys()) & after.adressen.keys()):
@@ -76,7 +79,7 @@ def compared(root: Path, day: date) -> int:
     """Say whether the lists hold all that is public, and nothing that may not be in them; the order of lines is free."""
     checked = _readable(root, day)
     before = checked.library.promised
-    after, made = _renewed(checked.library, day, failed=_failed(checked))
+    after, made = _renewed(checked.library, day, failed=_failed(checked, other_key=True))
     mixed = any(item.code is Code.LIJST_DOOR_ELKAAR for item in checked.found)
     if before != after or mixed or not before.sleutel:
         click.echo(f"{PROMISED} is niet bij: {_difference(before, after)} Typ sdw adressen.")
@@ -88,9 +91,21 @@ def compared(root: Path, day: date) -> int:
     return 0
 
 
-def _failed(checked: Checked) -> bool:
-    # A key that is gone comes back with the list; another key than that of before is a mistake of a hand.
-    mended = _MENDED if checked.library.promised.sleutel else (*_MENDED, Code.ANDERE_SLEUTEL)
+def _with_own_key(library: Library) -> Adreslijst:
+    """Return the list with the key by which the site is known, where git remembers it and that of now is another."""
+    promised, record = library.promised, library.record
+    if not promised.sleutel or not record.stand or is_ours(record, promised.merk):
+        return promised
+    keys = (found for found in earlier_lists(library.root) if found.sleutel and is_ours(record, found.merk))
+    found = next(keys, None)
+    return promised.model_copy(update={"sleutel": found.sleutel}) if found else promised
+
+
+def _failed(checked: Checked, *, other_key: bool) -> bool:
+    """Tell whether there are errors that are for an editor to mend; `other_key` tells that git has no better one."""
+    # A key that is gone comes back with the list; one that git does not know is a mistake of a hand.
+    lasting = other_key and checked.library.promised.sleutel
+    mended = _MENDED if lasting else (*_MENDED, Code.ANDERE_SLEUTEL)
     return any(item.ernst is Ernst.FOUT and item.code not in mended for item in checked.found)
 
 

@@ -23,7 +23,7 @@ def check_record(library: Library, day: date, *, production: bool) -> Iterator[D
             Code.ANDERE_SLEUTEL,
             entry.value.place if entry else Place(PROMISED),
             f"de sleutel is niet die waarmee {RECORD} is gemaakt: zo kent niemand een pagina terug.",
-            "zet de sleutel terug die hier stond; git weet die nog.",
+            "typ sdw adressen: dan komt de sleutel terug die git nog weet.",
         )
         return
     if found := list(Told(Publication(library, day)).differences()):

@@ -106,20 +106,24 @@ def merging(root: Path) -> tuple[str, ...]:
 
 def newest_list(root: Path) -> Adreslijst | None:
     """Return the newest list of the history that promised something; None when there never was one, or no git to ask."""
+    return next((found for found in earlier_lists(root) if found.adressen), None)
+
+
+def earlier_lists(root: Path) -> Iterator[Adreslijst]:
+    """Go through the lists of the history that can be read, the newest first, and not without end; none without git."""
     try:
         log = ("log", "--full-history", f"--max-count={_FAR_ENOUGH}", "--format=%H", "HEAD", "--")
         commits = run_git(root, *log, f":(literal){PROMISED}").decode().split()
     except GitError:
-        return None
+        return
     for commit in commits:
         for revision in (commit, *_parents(root, commit)):
             try:
                 found = list_at(root, revision)
             except GitError:
                 continue  # older, or of another form than can be read now
-            if found and found.adressen:
-                return found
-    return None
+            if found:
+                yield found
 
 
 def _commit(root: Path, revision: str) -> str:
