@@ -201,7 +201,7 @@ def test_nothing_in_a_text_ends_the_block_that_holds_it(tmp_path: Path) -> None:
     [
         ("methodieken/samen/", "article", ["2026-01-01", "2026-03-01"]),
         ("over-ons/", "article", ["2026-01-01", "2026-01-01"]),
-        ("", "website", ["2026-01-01", "2026-01-01"]),
+        ("", "website", ["2026-01-01"]),
         ("methodieken/", "website", ["2026-03-01"]),
         ("gebruik/", "website", []),
     ],
