@@ -91,6 +91,9 @@ def _judge(data: Path, url: str, place: Path, shapes: Path | None) -> None:
     for kind, files in kinds.items():
         print(kind, len(files), end=" ")
         run("check-jsonschema", "--schemafile", str(data / f"schemas/{kind}.json"), *files)
+    print("document", end=" ")
+    of_each = [files[0] for kind, files in kinds.items() if kind not in ("adressen", "ingang")]
+    run("check-jsonschema", "--schemafile", str(data / "schemas/document.json"), *of_each)
     print("metaschema", end=" ")
     run("check-jsonschema", "--check-metaschema", *map(str, sorted((data / "schemas").glob("*.json"))))
     run("python", "-m", "openapi_spec_validator", str(data / "openapi.json"))

@@ -26,7 +26,8 @@ for (const pagina of regels.map(regel => JSON.parse(regel))) {{
   for (const bewijs of pagina.bewijs) {{
     const dag = bewijs.beoordeeld_op?.tekst ?? "dag niet bekend";
     const nu = bewijs.verlopen ? `verlopen na ${{bewijs.geldig_tot}}` : "";
-    console.log("-", bewijs.voor_wie.naam, bewijs.uitkomst, bewijs.niveau.naam, dag, nu);
+    console.log("-", bewijs.voor_wie.naam, bewijs.uitkomst, bewijs.kort ?? "");
+    console.log("  oordeel:", bewijs.niveau.naam, dag, nu);
     for (const bron of bewijs.bronnen) console.log("  bron:", bron.titel, bron.adres ?? "");
   }}
 }}"""
