@@ -26,8 +26,14 @@ _CARRIED = {
     "Zelf kiezen kan alleen met JavaScript, en dat staat nu uit. Wat hieronder staat, werkt ook zonder.": "the site itself",
     "Methodiek of regeling": "the kind methodiek holds ways of working and schemes",
     "Kies eerst een methodiek of regeling.": "as above",
-    "Alles wat hier te lezen is, staat er ook als bestand. Voor je eigen site, je onderzoek of een programma. Een account of sleutel heb je niet nodig.": "the files below data/v1/",
-    "Wie een verhaal vertelt, zei ja tegen deze site, en niet tegen andere. Daarom staan van zo'n verhaal alleen de titel en de samenvatting in de data. Trekt iemand het verhaal in, dan is het er de volgende keer niet meer. Haal het dan ook bij jou weg.": "docs/ontwikkeling/toestemming.md, and data/making.py",
+    "Wat hier te lezen is, staat er ook als bestand. Voor je eigen site, je onderzoek of een programma. Een account of sleutel heb je niet nodig.": "the files below data/v1/",
+    "Bewijs van een methodiek": "the kind methodiek, and the field bewijs",
+    "? Dan weten wij die dag niet.": "the data of a page without a day",
+    ", dan hebben wij daar niets over geschreven: laat het oordeel dan niet voor een uitkomst doorgaan.": "bewijs without kort and toelichting",
+    "Zo zie je welke methodieken er voor werkgevers zijn, met het bewijs en de bronnen:": "the file alles.ndjson, as data/documents.py makes it",
+    "Is van een oordeel bekend tot wanneer het geldt, en is die dag voorbij, dan staat er dat het verlopen is. Laat dat ook bij jou zien.": "bewijs.geldig_tot and erkenning.geldig_tot",
+    "Weten wat er verandert": "the page wijzigingen/ and the feeds",
+    "het oordeel. Bij de code onbekend weten wij niet of iemand het beoordeelde: toon dat ook zo": "the field niveau, where onbekend is a value",
     "Zet twee tot vier methodieken of regelingen naast elkaar. Een eindcijfer is er niet: wat past, hangt af van je vraag.": "as above; no field holds a score",
     "Zet methodieken naast elkaar: voor wie, hoe lang, wie betaalt, en wat er over de werking bekend is.": "the fields kort and bewijs",
     "Organisaties die iets met werk en psychische kwetsbaarheid doen of deden. Deed een organisatie mee aan een convenant, dan staat erbij aan welk, en van wanneer tot wanneer.": "the kind partner, and the field convenant",
@@ -102,7 +108,8 @@ def _in_code(path: Path) -> Iterator[str]:
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in described:
-            yield node.value
+            # A program to copy names fields.
+            yield "" if "await fetch(" in node.value else node.value
 
 
 def _in_script(path: Path) -> Iterator[str]:
