@@ -21,12 +21,13 @@ from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import SECTIONS, Library
 from sdw_build.library.meant import leads_on, meant_link, own_path
 from sdw_build.library.pieces import is_place, pieces, section_pieces
+from sdw_build.library.resemblance import misplaced, named_since, put_back
 from sdw_build.library.target import Target
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, Kind
 from sdw_build.schema.model import Model
 from sdw_build.schema.pointing import Beelddoel, Linkdoel, Webadres
 from sdw_build.schema.verhaal import INGETROKKEN
-from sdw_build.source.aim import Aim, NoAim, read_aim
+from sdw_build.source.aim import Aim, NoAim, read_aim, write_link
 from sdw_build.source.attachment import attachment
 from sdw_build.source.folder import PICTURES
 from sdw_build.source.nature import DRAWABLE, by_name
@@ -151,11 +152,26 @@ def _file(library: Library, document: Writing, aim: Aim) -> Target | Dead:
     if aim.name in library.unreadable:
         return Dead(None)
     kind, slug = aim.name or ("", "")
-    if kind and (dead := _was_there(library, document, aim, BY_NAME[kind].address(slug))):
+    if kind and (
+        dead := _was_there(library, document, aim, BY_NAME[kind].address(slug)) or _by_hand(library, document, aim)
+    ):
         return dead
     near = nearest_file(library, document, aim.path) or other_way(aim.path)
     advice = f"schrijf '{meant}'" if meant else near or HOW
     return Dead(Code.DODE_LINK, f"'{aim.path}' bestaat niet.", advice)
+
+
+def _by_hand(library: Library, document: Writing, aim: Aim) -> Dead | None:
+    """Tell of a link to a file that goes by another name since, where nothing says so but what it holds."""
+    kind, slug = aim.name or ("", "")
+    if kind and (there := misplaced(library, BY_NAME[kind].address(slug), BY_NAME[kind])):
+        return Dead(Code.DODE_LINK, f"'{aim.path}' bestaat niet meer.", put_back(there))
+    since = named_since(library, kind, slug) if kind else None
+    if since is None:
+        return None
+    link = f"{write_link(document.pad, since.pad)}{f'#{aim.anchor}' if aim.anchor else ''}"
+    message = f"'{aim.path}' bestaat niet meer: zo te zien heet het nu {since.pad}."
+    return Dead(Code.DODE_LINK, message, f"typ eerst wat bij SDW310 staat: dan gaat de link mee. Of schrijf '{link}'.")
 
 
 def _not_shown(library: Library, document: Writing, aim: Aim, there: str) -> Dead:

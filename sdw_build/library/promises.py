@@ -6,14 +6,14 @@ from datetime import date
 from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
-from sdw_build.diagnostics.nearest import nearest
 from sdw_build.library.document import Document
-from sdw_build.library.identity import identity, identity_at, withdrawn_identity
+from sdw_build.library.identity import withdrawn_identity
 from sdw_build.library.library import Library
 from sdw_build.library.own_addresses import FILES, missing_setting
+from sdw_build.library.resemblance import is_recorded_as, misplaced, put_back, successor
 from sdw_build.library.visibility import State, is_concept, is_public, lapsed_addresses, visibility
 from sdw_build.schema.adressen import FILE, OWN, Adreslijst
-from sdw_build.schema.kinds import BY_NAME, VERHAAL, Kind, forms
+from sdw_build.schema.kinds import BY_NAME, VERHAAL, forms
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import GONE, PROMISED, RECORD
 from sdw_build.source.paths import locate
@@ -59,6 +59,7 @@ class Promises:
         self.broken = broken
         self.day = day
         self.formerly: Mapping[str, str] = {}  # where what stood at an address stood before that, by an earlier list
+        self.others: Collection[str] = ()  # where what stands is by all it says another known page
         self.told = {form: address for address in library.promised.adressen for form in forms(address[1:])}
 
     def problem(self, address: str, soort: str) -> _Problem | None:
@@ -95,8 +96,19 @@ class Promises:
         if right.stood_at(address[1:]) or not visibility(self.library, right, self.day).consented:
             return None  # told where two documents claim it, or gone with a consent
         message = f"{address} leidde naar {led}, en nu staat daar iets anders: {here.pad}."
-        name = f"geef {here.pad} een andere naam" if here.is_at(address[1:]) else f"haal dit adres weg in {here.pad}"
+        stands = here.is_at(address[1:])
+        name = f"geef {here.pad} een andere naam" if stands else f"haal dit adres weg in {here.pad}"
         advice = f"{name}, en zet bij voorheen in {right.pad} weer {address}."
+        if stands and right.kind is here.kind:
+            back = f"geef {right.pad} een andere naam, en zet bij voorheen in {here.pad} {led}."
+            it, other = (is_recorded_as(self.library, item, led[1:]) for item in (here, right))
+            if it and not other:
+                message = (
+                    f"{address} leidde naar {led}. {here.pad} is daarvan teruggekomen, en {right.pad} is iets anders."
+                )
+                advice = back
+            elif not other:  # nobody wrote down what it said
+                advice = f"is {right.pad} wat er stond? {advice[0].upper()}{advice[1:]} Is {here.pad} dat? {back[0].upper()}{back[1:]}"
         return Code.ADRES_VAN_ANDERE_SOORT, message, advice
 
     def hidden(self, address: str, document: Document) -> _Problem | None:
@@ -139,35 +151,17 @@ class Promises:
         if address == "/":
             return Code.ADRES_VERDWIJNT, message, "zet content/index.md terug."
         kind = BY_NAME.get(soort)
-        new = short_name(self.probable(address, kind)) if kind else "NIEUWE-NAAM"
+        if kind and (taken := misplaced(self.library, address, kind)):
+            return Code.ADRES_VERDWIJNT, message, put_back(taken)
+        known = successor(self.library, address, kind, self.formerly.get(address, ""), self.others) if kind else None
+        new = known.adres if known else kind.address("NIEUWE-NAAM") if kind else "NIEUWE-NAAM"
         advice = (
-            f"is het verhuisd? sdw verhuis {name} {new}   "
+            f"is het verhuisd? sdw verhuis {name} {short_name(new)}   "
             f'moet het weg? sdw weg {name} --waarom "de reden"   of zet het bestand terug.'
         )
         if kind is VERHAAL:
             advice += f"   Is de toestemming voorbij? Zet het terug, en typ dan sdw intrekken {name.split('/')[-1]}"
         return Code.ADRES_VERDWIJNT, message, advice
-
-    def probable(self, address: str, kind: Kind) -> str:
-        """Return where a document probably went: back to where it stood, or something new of its kind that reads like it."""
-        # Of two branches that moved one page, the list of both says that it is the same one.
-        own = identity_at(self.library, kind.naam, address[1:])
-        if same := next((item for item in self.library.of_kind(kind) if identity(self.library, item) == own), None):
-            return same.adres
-        moved = self.library.holder(self.formerly[address]) if address in self.formerly else None
-        if moved is not None and moved.kind is kind:
-            return moved.adres
-        for former, led in self.library.promised.verhuisd.items():
-            if led == address and former[1:] in self.library.by_address:
-                return former[1:]
-        new = {
-            document.slug: document for document in self.library.of_kind(kind) if not self.library.is_promised(document)
-        }
-        headings = {item.anker for item in self.library.promised.koppen.get(address, ())}
-        shared = {slug: len(headings & self.library.anchors(new[slug])) for slug in new} if headings else {}
-        alike = max(shared, key=lambda slug: shared[slug]) if any(shared.values()) else None
-        slug = alike or nearest(short_name(address).split("/")[-1], new) or (next(iter(new)) if len(new) == 1 else None)
-        return kind.address(slug or "NIEUWE-NAAM")
 
     def is_told(self, address: str, soort: str) -> bool:
         """Tell whether a file with errors of its own may hold the document, or say where it went."""

@@ -11,6 +11,7 @@ from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.onward import renamed
+from sdw_build.library.resemblance import misplaced, put_back
 from sdw_build.schema.adressen import VerwijderdAdres
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import BY_NAME, REGIO
@@ -53,7 +54,9 @@ def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str,
     if not slugs and (gone := library.gone_by_address.get(BY_NAME[ref.soort].address(str(ref)))):
         return Code.VERWIJZING_ONTBREEKT, *gone_advice(ref.soort, str(ref), gone)
     if not slugs:
-        return Code.VERWIJZING_ONTBREEKT, f"{ref.soort} '{ref}' bestaat niet.", _advice(library, ref)
+        there = misplaced(library, BY_NAME[ref.soort].address(str(ref)), BY_NAME[ref.soort])
+        advice = put_back(there) if there else _advice(library, ref)
+        return Code.VERWIJZING_ONTBREEKT, f"{ref.soort} '{ref}' bestaat niet.", advice
     if len(slugs) > 1:
         return (
             Code.VERWIJZING_DUBBELZINNIG,

@@ -76,7 +76,7 @@ def lists_in_git(root: Path) -> Iterator[Adreslijst]:
 
 
 def changed_since(root: Path, revision: str) -> Iterator[tuple[str, bytes]]:
-    """Go through the files of a revision that are otherwise now, each as it was; raises `GitError`."""
+    """Go through the files of a revision that are otherwise now or gone, each as it was; raises `GitError`."""
     if not (commit := _commit(root, revision)):
         return
     words = (
@@ -87,7 +87,7 @@ def changed_since(root: Path, revision: str) -> Iterator[tuple[str, bytes]]:
         "--relative",
         "--name-only",
         "-z",
-        "--diff-filter=M",
+        "--diff-filter=MD",
     )
     for pad in os.fsdecode(run_git(root, *words, commit, "--")).split("\0"):
         if pad:

@@ -64,14 +64,18 @@ def test_a_document_that_is_gone_is_told_with_both_commands(project: Project) ->
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "others"),
-    [("werken-met-ips", "werken-met-de-ips", ["iets-anders"]), ("ips", "plaatsing", [])],
-    ids=["reads alike", "the only new one"],
+    ("old", "new", "named", "others"),
+    [
+        ("werken-met-ips", "werken-met-de-ips", "werken-met-de-ips", ["iets-anders"]),
+        ("proef", "plaatsing", "plaatsing", []),
+        ("ips", "plaatsing", "NIEUWE-NAAM", []),
+    ],
+    ids=["reads alike", "by its title", "the only new one is no evidence"],
 )
-def test_a_renamed_file_is_recognised(project: Project, old: str, new: str, others: list[str]) -> None:
+def test_a_renamed_file_is_recognised(project: Project, old: str, new: str, named: str, others: list[str]) -> None:
     files = {f"methodieken/{name}.md": methodiek(public=True) for name in (new, *others)}
     problem = only(project({"adressen.yml": promised(f"/methodieken/{old}/: methodiek"), **files}))
-    assert f"sdw verhuis methodieken/{old} methodieken/{new} " in problem.hulp
+    assert f"sdw verhuis methodieken/{old} methodieken/{named} " in problem.hulp
 
 
 def test_a_renamed_methodiek_is_recognised_by_its_headings(project: Project) -> None:

@@ -1,5 +1,6 @@
 """Documents that changed places are told, and ordinary writing is not."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,6 +78,109 @@ def test_ordinary_writing_is_no_swap(project: Project, a: str, b: str) -> None:
     root = listed(project(pages({"a": "a", "b": "b"})))
     write(root, {"methodieken/a.md": a, "methodieken/b.md": b})
     assert told(root) == []
+
+
+GIVE = re.compile(r"geef ('?)([\w./-]+)\1(?: in ([\w./-]+))? weer de naam ('?)([\w./-]*\w)\4")
+
+
+def obey(root: Path, advice: str) -> None:
+    """Do what is advised, as it is written."""
+    for _, old, pad, _, new in GIVE.findall(advice):
+        if pad:
+            text = (root / pad).read_text(encoding="utf-8")
+            assert f"{new}:" not in text
+            (root / pad).write_text(text.replace(f"{old}:", f"{new}:"), encoding="utf-8")
+        else:
+            assert not (root / new).exists()
+            (root / old).rename(root / new)
+
+
+CHAINS = {
+    "one, and a new name": [("a", "x"), ("b", "a")],
+    "two": [("a", "x"), ("b", "a"), ("c", "b")],
+    "two, from the other end": [("c", "z"), ("b", "c"), ("a", "b")],
+    "a round by way of another name": [("a", "x"), ("b", "a"), ("x", "b")],
+}
+
+
+@pytest.mark.parametrize("renames", CHAINS.values(), ids=CHAINS)
+def test_a_chain_of_renames_is_told_and_its_advice_mends_it(project: Project, renames: list[tuple[str, str]]) -> None:
+    root = listed(project(pages({"a": "a", "b": "b", "c": "c"})))
+    before = {path.name: path.read_bytes() for path in (root / "methodieken").iterdir()}
+    for old, new in renames:
+        (root / f"methodieken/{old}.md").rename(root / f"methodieken/{new}.md")
+    found = [item for item in problems(root) if item.code in ("SDW456", "SDW310")]
+    assert found
+    assert not any("sdw verhuis methodieken/" in item.hulp for item in found), "no page is named that is another"
+    advice = next(item.hulp for item in found if item.code == "SDW456")
+    if GIVE.search(advice):
+        obey(root, advice)
+        assert {path.name: path.read_bytes() for path in (root / "methodieken").iterdir()} == before
+        assert problems(root) == []
+    else:
+        assert "zet terug wat verwisseld is" in advice
+
+
+def test_what_points_at_a_page_that_was_displaced_is_told_to_wait_and_at_a_new_name_to_go_there(
+    project: Project,
+) -> None:
+    linking = methodiek("vergelijk_met: [a]\n", body="[Lees a](a.md).", public=True)
+    root = listed(project({**pages({"a": "a", "b": "b"}), "methodieken/d.md": linking}))
+    (root / "methodieken/a.md").rename(root / "methodieken/zomaar.md")
+    (told,) = [item for item in problems(root) if item.code == "SDW306"]
+    assert "schrijf 'zomaar.md'" in told.hulp
+    (root / "methodieken/b.md").unlink()
+    (root / "methodieken/zomaar.md").rename(root / "methodieken/b.md")
+    told, pointing = [item for item in problems(root) if item.code in ("SDW306", "SDW301")]
+    assert "staat nu in methodieken/b.md, op het adres van een ander" in told.hulp
+    assert pointing.hulp == told.hulp
+
+
+@pytest.mark.parametrize("headed", [True, False], ids=["with headings", "without"])
+@pytest.mark.parametrize("renames", CHAINS.values(), ids=CHAINS)
+def test_a_chain_in_two_commits_is_told_by_git(tmp_path: Path, renames: list[tuple[str, str]], *, headed: bool) -> None:
+    files = {
+        name: text.replace("## ", "" if not headed else "## ")
+        for name, text in pages({"a": "a", "b": "b", "c": "c"}).items()
+        if isinstance(text, str)
+    }
+    root = repository(tmp_path, files)
+    first = git(root, "rev-parse", "HEAD").strip()
+    for old, new in renames:
+        (root / f"methodieken/{old}.md").rename(root / f"methodieken/{new}.md")
+        commit(root)
+    found = changed_places(check(root, DAY).library, first)
+    assert found
+    assert not kept(root, first)
+    obey(root, found[0].hulp)
+    if GIVE.search(found[0].hulp):
+        assert kept(root, first)
+
+
+def test_a_new_page_in_the_place_of_one_that_went_is_told_by_git(tmp_path: Path) -> None:
+    root = repository(tmp_path, pages({"a": "a", "b": "b"}))
+    (root / "methodieken/a.md").rename(root / "methodieken/x.md")
+    new = text("c").replace("samenvatting: Een proef.", "samenvatting: Heel anders.").replace("Beginnen", "Anders")
+    write(
+        root, {"methodieken/a.md": new.replace("Je begint rustig.", "Iets.").replace("Verzonnen bron", "Andere bron")}
+    )
+    (told,) = changed_places(check(root, DAY).library, "HEAD")
+    assert told.waarde == "/methodieken/a/"
+    assert "methodieken/a.md eerst een andere naam" in told.hulp
+    (root / "methodieken/a.md").rename(root / "methodieken/nieuw.md")
+    obey(root, told.hulp)
+    assert kept(root, "HEAD")
+
+
+def test_a_chain_of_names_of_data_is_told_by_git(tmp_path: Path) -> None:
+    root = repository(tmp_path, {"content/cijfers/a.yml": FIGURES})
+    write(root, {"content/cijfers/a.yml": FIGURES.replace("een:", "x:").replace("twee:", "een:")})
+    (told,) = changed_places(check(root, DAY).library, "HEAD")
+    assert told.waarde == "/cijfers/een/"
+    assert not kept(root, "HEAD")
+    obey(root, told.hulp)
+    assert (root / "content/cijfers/a.yml").read_text(encoding="utf-8") == FIGURES
+    assert kept(root, "HEAD")
 
 
 def repository(folder: Path, files: Files) -> Path:

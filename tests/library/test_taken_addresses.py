@@ -61,6 +61,35 @@ def test_taking_the_former_address_away_is_no_way_out(project: Project) -> None:
     assert only(root).code == "SDW310"
 
 
+def test_a_page_that_came_back_by_hand_keeps_its_address_when_another_takes_the_one_it_left(project: Project) -> None:
+    root = moved(project)
+    (root / "methodieken/c.md").unlink()
+    (root / "methodieken/a.md").write_text(methodiek(body="## Een", public=True), encoding="utf-8")
+    (root / "methodieken/c.md").write_text(methodiek(body="## Heel anders", public=True), encoding="utf-8")
+    told = only(root)
+    assert (told.code, told.waarde) == ("SDW311", "/methodieken/a/")
+    assert (
+        told.hulp == "geef methodieken/c.md een andere naam, en zet bij voorheen in methodieken/a.md /methodieken/c/."
+    )
+    (root / "methodieken/c.md").rename(root / "methodieken/d.md")
+    (root / "methodieken/a.md").write_text(
+        methodiek("voorheen: [/methodieken/c/]\n", body="## Een", public=True), encoding="utf-8"
+    )
+    assert [item for item in problems(root) if item.ernst is Ernst.FOUT] == []
+    assert "/methodieken/c/: /methodieken/a/" in record(root)
+
+
+def test_where_nobody_wrote_down_what_stood_there_both_are_asked(project: Project) -> None:
+    root = project({"methodieken/a.md": methodiek(public=True)})
+    record(root)
+    move(root, "methodieken/a", "methodieken/c")
+    (root / "methodieken/c.md").write_text(methodiek(public=True), encoding="utf-8")
+    (root / "methodieken/a.md").write_text(methodiek(public=True), encoding="utf-8")
+    told = only(root)
+    assert "is methodieken/c.md wat er stond? Geef methodieken/a.md een andere naam" in told.hulp
+    assert "Is methodieken/a.md dat? Geef methodieken/c.md een andere naam" in told.hulp
+
+
 @pytest.mark.parametrize("other", ["methodieken/b.md", "methodieken/d.md"], ids=["before it", "behind it"])
 def test_of_two_that_claim_an_address_the_one_that_never_had_it_is_told(project: Project, other: str) -> None:
     root = moved(project)
