@@ -41,7 +41,7 @@ def test_what_never_changed_is_of_the_day_of_its_publication(tmp_path: Path) -> 
 def test_an_entry_of_data_is_of_no_day(tmp_path: Path) -> None:
     made = publication(tmp_path, {**OPEN, "content/cijfers/c.yml": cijfer("dagen")})
     told = describe(made, made.documents[0])
-    assert (told.kind, told.title, told.summary) == (CIJFER, "Zo is het.", "Iedereen")
+    assert (told.kind, told.title, told.summary) == (CIJFER, "Zo is het.", "30: Iedereen, 2020. Bron: Verzonnen bron.")
     assert (told.published, told.modified, told.licence) == (None, None, Licentie.CC_BY)
 
 
