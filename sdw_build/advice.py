@@ -18,3 +18,8 @@ def naming(sentence: str, meant: str) -> Advice:
 def asking(meant: str) -> Advice:
     """Ask whether something was meant."""
     return naming(f"bedoel je '{meant}'?", meant)
+
+
+def read_on(way: str) -> str:
+    """Advise what to do about a mention of what is gone, and of which the list of that names where to read on."""
+    return f"lees verder bij '{way}': kijk of je zin dan nog klopt, en haal dit anders weg."

@@ -213,9 +213,9 @@ def _check_figure(library: Library, mention: Mention) -> Dead | None:
     if library.candidates(CijferRef(name)):
         return None
     if moved := renamed(library, CIJFER, name):
-        return Dead(Code.VERWIJZING_ONTBREEKT, *renamed_advice(library, CIJFER, name, moved))
+        return Dead(Code.VERWIJZING_ONTBREEKT, *renamed_advice(CIJFER, name, moved))
     if gone := library.gone_by_address.get(CIJFER.address(name)):
-        return Dead(Code.VERWIJZING_ONTBREEKT, *gone_advice(CIJFER.naam, name, gone))
+        return Dead(Code.VERWIJZING_ONTBREEKT, *gone_advice(library, CIJFER, name, gone))
     advice = did_you_mean(name, library.slugs(CIJFER.naam)) or "kijk in content/cijfers welke er zijn."
     return Dead(Code.VERWIJZING_ONTBREEKT, f"cijfer '{name}' bestaat niet.", advice)
 

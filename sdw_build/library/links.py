@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
-from sdw_build.advice import asking
+from sdw_build.advice import asking, read_on
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.nearest import did_you_mean, nearest
 from sdw_build.library.dead import (
@@ -200,11 +200,11 @@ def _was_there(library: Library, document: Writing, aim: Aim, address: str) -> D
     if gone is None and address not in library.by_former_address:
         return None
     meant = leads_on(library, document.pad, aim.typed)
+    way = leads_on(library, document.pad, aim.typed, same=False)
     what = f"'{aim.path}{f'#{aim.anchor}' if '#' in address else ''}'"
     message = f"{what} is verhuisd." if gone is None else f"{what} is met opzet weg: {gone.waarom}"
-    return Dead(
-        Code.DODE_LINK, message, f"schrijf '{meant}'." if meant else "haal de link weg, of link naar iets anders."
-    )
+    away = "haal de link weg, of link naar iets anders."
+    return Dead(Code.DODE_LINK, message, f"schrijf '{meant}'." if meant else read_on(way) if way else away)
 
 
 def _anchored(library: Library, document: Writing, anchor: str, linking: Writing, typed: str) -> Target | Dead:
@@ -215,6 +215,9 @@ def _anchored(library: Library, document: Writing, anchor: str, linking: Writing
             return Dead(
                 Code.DOOD_ANKER, f"het stuk '#{anchor}' staat niet meer in {document.pad}.", f"schrijf '{meant}'."
             )
+        if way := leads_on(library, linking.pad, typed, same=False):
+            message = f"het stuk '#{anchor}' staat niet meer in {document.pad}, en waar het heen ging is met opzet weg."
+            return Dead(Code.DOOD_ANKER, message, read_on(way))
         near = nearest(anchor, pieces(library, document))
         advice = did_you_mean(anchor, sorted({*library.anchors(document), *((near,) if near else ())}))
         return Dead(

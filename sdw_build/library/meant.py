@@ -23,15 +23,19 @@ def meant_link(library: Library, pad: str, typed: str) -> str:
     return "" if found == typed else found
 
 
-def leads_on(library: Library, pad: str, typed: str) -> str:
-    """Return what to write for a link to what stood somewhere before: it moved, merged, or is gone with a way on."""
+def leads_on(library: Library, pad: str, typed: str, *, same: bool = True) -> str:
+    """Return what to write for a link to what stood somewhere before: it moved, or merged.
+
+    Else what is not the `same` will do too: the way on of what is gone on purpose, of which a text says something else.
+    """
     own = own_path(library, typed)
     aim = read_aim(pad, typed if own is None else own)
     path, document = _page(library, pad, aim)
     if path is None or (document and (not aim.anchor or is_anchor(library, document, aim.anchor))):
         return ""
     # Of a page that is there only the piece can have gone elsewhere.
-    found = onward(library, f"/{path}#{aim.anchor}" if aim.anchor else f"/{path}", piece=document is not None)
+    where = f"/{path}#{aim.anchor}" if aim.anchor else f"/{path}"
+    found = onward(library, where, piece=document is not None, same=same)
     return _written(pad, found, in_address=own is None and aim.address is not None) if found else ""
 
 
@@ -52,11 +56,9 @@ def _page(library: Library, pad: str, aim: Aim) -> tuple[str | None, Document | 
 
 
 def _written(pad: str, found: Target, *, in_address: bool) -> str:
-    if found.outside:
-        return found.outside
     anchor = f"#{found.anchor}" if found.anchor else ""
     if found.document is None or found.document.kind.data or in_address:
-        return f"/{found.document.adres if found.document else found.section}{anchor}"
+        return found.written
     return anchor if found.document.pad == pad and anchor else write_link(pad, found.document.pad) + anchor
 
 
@@ -83,7 +85,7 @@ def _on_this_site(library: Library, pad: str, path: str) -> Iterator[str]:
     address = library.address(aim.address or "")
     found = library.by_address.get(address)
     anchor = f"#{aim.anchor}" if aim.anchor else ""
-    if found is None and address not in SECTIONS and (there := onward(library, f"/{address}{anchor}")):
+    if found is None and address not in SECTIONS and (there := onward(library, f"/{address}{anchor}", same=True)):
         yield _written(pad, there, in_address=False)
     elif found and not found.kind.data:
         yield write_link(pad, found.pad) + anchor

@@ -15,10 +15,11 @@ from sdw_build.source.folder import GONE
 from sdw_build.source.web import path_on
 
 
-def onward(library: Library, address: str, *, piece: bool = False) -> Target | None:
+def onward(library: Library, address: str, *, piece: bool = False, same: bool = False) -> Target | None:
     """Return where an address from the site's root leads, such as /methodieken/ips/#kop; None where nothing is left.
 
-    Of a `piece` that was at an anchor nothing is left when that anchor is gone too; else its page will do.
+    Of a `piece` that was at an anchor nothing is left when that anchor is gone too; else its page will do. Only what is
+    the `same` has moved or merged: the way on past what is gone on purpose leads to something else.
     """
     seen: set[str] = set()
     here = address
@@ -28,7 +29,7 @@ def onward(library: Library, address: str, *, piece: bool = False) -> Target | N
             return Target(outside=here) if here else None
         path, _, anchor = here[1:].partition("#")
         found, place = document_at(library, path, anchor)
-        there = _on(library, found, place) if found else _past(library, path, anchor)
+        there = _on(library, found, place) if found else _past(library, path, anchor, same=same)
         if there:
             here = there
         elif found is not None:
@@ -50,10 +51,10 @@ def document_at(library: Library, path: str, anchor: str = "") -> tuple[Document
 
 
 def renamed(library: Library, kind: Kind, slug: str) -> Document | None:
-    """Return the document of a kind that goes by another name since, or that one which is gone names as the way on."""
+    """Return the document of a kind that goes by another name since: it moved, or merged."""
     if (kind.naam, slug) in library.by_name:
         return None
-    found = onward(library, f"/{kind.address(slug)}")
+    found = onward(library, f"/{kind.address(slug)}", same=True)
     return found.document if found and found.document and found.document.kind is kind else None
 
 
@@ -69,11 +70,11 @@ def _on(library: Library, found: Document, place: str) -> str:
     return moved if moved.startswith("/") or not moved else f"/{found.adres}#{moved}"
 
 
-def _past(library: Library, path: str, anchor: str) -> str:
+def _past(library: Library, path: str, anchor: str, *, same: bool) -> str:
     """Return the address to which one leads on where no document stands; a piece may have left a page before that went."""
     items = library.promised.koppen.get(f"/{path}", ())
     piece = next((item.nu for item in items if item.anker == anchor and (item.nu or "").startswith("/")), None)
-    return piece or next(_ways_on(library, path, anchor), "")
+    return piece or ("" if same else next(_ways_on(library, path, anchor), ""))
 
 
 def _ways_on(library: Library, path: str, anchor: str) -> Iterator[str]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sdw_build.advice import naming
+from sdw_build.advice import naming, read_on
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, fold
 from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
-from sdw_build.library.onward import renamed
+from sdw_build.library.onward import onward, renamed
 from sdw_build.library.resemblance import misplaced, put_back
 from sdw_build.schema.adressen import VerwijderdAdres
 from sdw_build.schema.kind import Kind
@@ -49,12 +49,13 @@ def _broken(library: Library, document: Document) -> Iterator[Diagnostic]:
 
 def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str, str] | None:
     slugs = library.candidates(ref)
-    if not slugs and (moved := renamed(library, BY_NAME[ref.soort], str(ref))):
-        return Code.VERWIJZING_ONTBREEKT, *renamed_advice(library, BY_NAME[ref.soort], str(ref), moved)
-    if not slugs and (gone := library.gone_by_address.get(BY_NAME[ref.soort].address(str(ref)))):
-        return Code.VERWIJZING_ONTBREEKT, *gone_advice(ref.soort, str(ref), gone)
+    kind = BY_NAME[ref.soort]
+    if not slugs and (moved := renamed(library, kind, str(ref))):
+        return Code.VERWIJZING_ONTBREEKT, *renamed_advice(kind, str(ref), moved)
+    if not slugs and (gone := library.gone_by_address.get(kind.address(str(ref)))):
+        return Code.VERWIJZING_ONTBREEKT, *gone_advice(library, kind, str(ref), gone)
     if not slugs:
-        there = misplaced(library, BY_NAME[ref.soort].address(str(ref)), BY_NAME[ref.soort])
+        there = misplaced(library, kind.address(str(ref)), kind)
         advice = put_back(there) if there else _advice(library, ref)
         return Code.VERWIJZING_ONTBREEKT, f"{ref.soort} '{ref}' bestaat niet.", advice
     if len(slugs) > 1:
@@ -68,16 +69,19 @@ def _problem(library: Library, document: Document, ref: Ref) -> tuple[Code, str,
     return None
 
 
-def renamed_advice(library: Library, kind: Kind, name: str, found: Document) -> tuple[str, str]:
-    """Return what is told of a name that is another now, or that names a way on, with the name to write."""
-    gone = kind.address(name) in library.gone_by_address
-    message = f"{kind.naam} '{name}' is {'met opzet weg' if gone else 'verhuisd'}."
-    return message, naming(f"schrijf '{found.slug}'.", found.slug)
+def renamed_advice(kind: Kind, name: str, found: Document) -> tuple[str, str]:
+    """Return what is told of a name that is another now, with the name to write."""
+    return f"{kind.naam} '{name}' is verhuisd.", naming(f"schrijf '{found.slug}'.", found.slug)
 
 
-def gone_advice(soort: str, name: str, gone: VerwijderdAdres) -> tuple[str, str]:
-    """Return what is told of a name of what is gone on purpose, with nothing of its kind in its place."""
-    return f"{soort} '{name}' is met opzet weg: {gone.waarom}", "haal het weg, of noem iets anders."
+def gone_advice(library: Library, kind: Kind, name: str, gone: VerwijderdAdres) -> tuple[str, str]:
+    """Return what is told of a name of what is gone on purpose: what is said of it may be untrue of the way on."""
+    message = f"{kind.naam} '{name}' is met opzet weg: {gone.waarom}"
+    found = onward(library, f"/{kind.address(name)}")
+    if found is None:
+        return message, "haal het weg, of noem iets anders."
+    there = found.document
+    return message, read_on(there.slug if there and there.kind is kind else found.written)
 
 
 def _doubled(library: Library, loc: Loc, ref: Ref, seen: set[tuple[Loc, str]]) -> tuple[Code, str, str] | None:

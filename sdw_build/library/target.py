@@ -20,3 +20,9 @@ class Target:
     def file(self) -> str:
         """The file that a page brings along for it: a picture or an attachment."""
         return self.picture or self.attachment
+
+    @property
+    def written(self) -> str:
+        """The address that it is told by."""
+        anchor = f"#{self.anchor}" if self.anchor else ""
+        return self.outside or f"/{self.document.adres if self.document else self.section}{anchor}"
