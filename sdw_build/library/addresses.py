@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
+from sdw_build.library.copies import is_twin, one_left
 from sdw_build.library.document import Document
 from sdw_build.library.embedding import carded_page
 from sdw_build.library.library import SECTIONS, Library
@@ -85,7 +86,12 @@ def _claimed(library: Library, document: Document, index: int, owner: Document) 
     stands = owner.is_at(former.lstrip("/"))
     place, length = document.place(("voorheen", index))
     message, advice = f"{former} is al in gebruik, bij {owner.pad}.", "haal dit adres hier weg."
-    if right is document and stands:
+    if owner is not document and not stands and is_twin(library, document, owner):
+        keep, twin = (document, owner) if right is document else (owner, document)
+        place, length = twin.place(("voorheen", _index(twin, former)))
+        message = f"{former} is al in gebruik, bij {keep.pad}."
+        advice = f"dit is twee keer dezelfde pagina: houd er een. {one_left(library, keep, twin)}"
+    elif right is document and stands:
         message = f"{former} leidt naar {document.pad}: daarheen is het verhuisd."
         advice = f"geef dit een andere naam, en laat {former} staan bij voorheen in {document.pad}."
         place, length = owner.fields.place if owner.kind.data else Place(owner.pad), 1

@@ -6,6 +6,7 @@ from datetime import date
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.nearest import fold
+from sdw_build.library.copies import is_twin, one_left
 from sdw_build.library.document import Document, published_only
 from sdw_build.library.library import Library
 from sdw_build.rules.voorbeeldtekst import EXAMPLE_TEXT
@@ -19,19 +20,25 @@ _LONG_SUMMARY = 40
 def same_text(library: Library, day: date) -> Iterator[Diagnostic]:
     """What stands on the site twice is found twice, and soon one of the two is out of date."""
     del day  # a copy is one on any day
-    known: dict[tuple[str, str], str] = {}
+    known: dict[tuple[str, str], Document[Published]] = {}
     for document in published_only(library.documents):
         for what, text, place in _texts(document):
-            other = known.setdefault((what, text), document.pad)
-            if other != document.pad:
+            other = known.setdefault((what, text), document)
+            if other is not document:
                 yield Diagnostic(
                     Code.ZELFDE_TEKST,
                     place,
-                    f"{what} van dit bestand is dezelfde als van {other}.",
-                    "haal een van de twee weg, of schrijf er iets anders.",
+                    f"{what} van dit bestand is dezelfde als van {other.pad}.",
+                    _advice(library, document, other),
                     ernst=Ernst.WAARSCHUWING,
                 )
                 break
+
+
+def _advice(library: Library, document: Document, other: Document) -> str:
+    if is_twin(library, document, other) and library.is_promised(document):
+        return f"houd een van de twee, of schrijf er iets anders. {one_left(library, other, document)}"
+    return "haal een van de twee weg, of schrijf er iets anders."
 
 
 def _texts(document: Document[Published]) -> Iterator[tuple[str, str, Place]]:

@@ -1,6 +1,7 @@
 """An address that led on and is taken by something else: told where it can be mended, and never lost in silence."""
 
 import itertools
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from sdw_build.editing.moving import plan_move
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.identity import identity
 from sdw_build.library.loading import load
+from tests import in_git
 from tests.cases import DAY, Files, cijfer, methodiek, only, problems
+from tests.in_git import git, start
 
 Project = Callable[[Files], Path]
 
@@ -94,6 +97,12 @@ def test_where_nobody_wrote_down_what_stood_there_both_are_asked(project: Projec
 def test_of_two_that_claim_an_address_the_one_that_never_had_it_is_told(project: Project, other: str) -> None:
     root = moved(project)
     (root / other).write_bytes((root / "methodieken/c.md").read_bytes())  # copied, with all that stands in it
+    told = [item for item in problems(root) if item.code == "SDW305"]
+    advice = f"dit is twee keer dezelfde pagina: houd er een. Is dat methodieken/c.md? Typ git rm {other}."
+    assert [(item.place.pad, item.hulp) for item in told] == [(other, advice)]
+    (root / other).write_text(
+        methodiek("voorheen: [/methodieken/a/]\n", body="## Anders", public=True), encoding="utf-8"
+    )
     told = [item for item in problems(root) if item.code == "SDW305"]
     assert [(item.place.pad, item.hulp) for item in told] == [(other, "haal dit adres hier weg.")]
 
@@ -184,3 +193,25 @@ def test_an_address_that_is_gone_with_its_reason_may_come_back(project: Project)
     told = only(root)
     assert told.code == "SDW312"
     assert "Is het iets anders" in told.hulp
+
+
+@pytest.mark.parametrize("body", ["## Een stap\n\nTekst.", "Tekst zonder koppen."])
+def test_two_that_are_one_page_after_a_merge_become_one_by_what_is_said(tmp_path: Path, body: str) -> None:
+    root = start(tmp_path / "project", {"methodieken/a.md": methodiek(body=body, public=True)})
+    git(root, "switch", "-qc", "werk")
+    in_git.move(root, "methodieken/a", "methodieken/mijn")
+    git(root, "switch", "-q", "main")
+    in_git.move(root, "methodieken/a", "methodieken/hun")
+    git(root, "switch", "-q", "werk")
+    git(root, "merge", "-q", "--no-edit", "-Xours", "main", code=None)
+    git(root, "add", "-A")  # both files are kept, as git left them
+    git(root, "commit", "-q", "--allow-empty", "-m", "Samen")
+    assert {path.stem for path in (root / "methodieken").iterdir()} == {"mijn", "hun"}
+    (told,) = [item for item in problems(root) if item.code == "SDW305"]
+    found = re.search(r"Typ git rm (\S+), en daarna sdw verhuis (\S+) (\S+)\.", told.hulp)
+    assert found
+    git(root, "rm", "-q", found[1])
+    plan_move(check(root, DAY).library, found[2], found[3]).changes.make()
+    assert problems(root) == []
+    assert in_git.kept(root, "main")
+    assert in_git.kept(root, "werk~1")
