@@ -84,7 +84,8 @@ def test_every_page_has_one_day(site: Output) -> None:
         assert document["gewijzigd"] == day, page.address
         assert things[0]["identifier"] == f"urn:uuid:{document['id']}"
         card = site.folder / page.address.lstrip("/") / "kaart" / "index.html"
-        if card.is_file():
+        # The card of a vergelijking, which has no day of its own, tells the last day of what it compares.
+        if card.is_file() and document["soort"] != "vergelijking":
             assert _CARD.findall(card.read_text(encoding="utf-8")) == ([day] if day else []), page.address
         cited = _CITED.search(page.html.replace("\u00a0", " "))
         if cited and cited[2]:
