@@ -8,12 +8,13 @@ from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.editing.changes import Changes, refuse_link
 from sdw_build.editing.record import renewed_record, write_record
-from sdw_build.editing.recording import with_documents, write_list
+from sdw_build.editing.recording import with_documents, with_own, write_list
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.loading import load
 from sdw_build.library.reading import filled_in, read_document
 from sdw_build.library.visibility import is_public
+from sdw_build.schema.adressen import Adreslijst
 from sdw_build.schema.kinds import Kind
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED, RECORD, File
@@ -28,10 +29,11 @@ def with_list(changes: Changes, library: Library, documents: Iterable[Document],
     The library is that of after the changes; `known` tells that others may know the documents already. A project that
     has no list yet has promised nothing.
     """
-    public = [item for item in documents if known or is_public(library, item, library.present)]
-    if not library.promised.adressen or not public:
+    told = list(documents)
+    public = [item for item in told if known or is_public(library, item, library.present)]
+    if not library.promised.adressen or (told and not public):
         return changes
-    listed = with_documents(library.promised, library, public)
+    listed = _as_a_whole(library, public)
     made = {PROMISED: write_list(listed).encode()}
     if library.record.stand and not library.unreadable and not library.unknown_kinds:
         # What it tells otherwise from now on is written down with it, on this day.
@@ -43,21 +45,26 @@ def with_list(changes: Changes, library: Library, documents: Iterable[Document],
     return replace(changes, written={**changes.written, **made}, read={**changes.read, **stands})
 
 
+def _as_a_whole(library: Library, public: list[Document]) -> Adreslijst:
+    """Return the list as `sdw adressen` would write it, but for what is new besides: that is not for this command to promise."""
+    names = {document.name for document in public}
+    others = [
+        item
+        for item in library.documents
+        if item.name not in names and library.is_promised(item) and is_public(library, item, library.present)
+    ]
+    listed = with_documents(library.promised, library, [*others, *public])
+    return listed if library.unreadable or library.unknown_kinds else with_own(listed, library, library.present)
+
+
 def read_after(library: Library, changes: Changes) -> Library:
-    """Return a library as its files will read once they are changed, where none is renamed; nothing is written."""
-    drafts = {**changes.written, **dict.fromkeys(changes.removed)}
+    """Return a library as its files will read once they are changed; nothing is written. Pictures stay where they are."""
+    drafts: dict[str, bytes | None] = {**changes.written, **dict.fromkeys(changes.removed)}
+    for old, new in changes.renamed:
+        for pad in [item.pad for item in library.documents if item.pad == old or item.pad.startswith(f"{old}/")]:
+            drafts[new + pad[len(old) :]] = changes.written.get(pad) or read_bytes(library.root / pad)
+            drafts[pad] = None
     return load(library.root, drafts=drafts, now=library.present).library
-
-
-def moved_to(
-    library: Library, document: Document, pad: str, slug: str, former: Iterable[str]
-) -> tuple[Library, Document]:
-    """Return a library in which a document stands elsewhere, and that document; nothing is written."""
-    stood = (*(f"/{address}" for address in document.stood), *former)
-    data = document.data.model_copy(update={"voorheen": stood} if stood else {})
-    there = replace(document, slug=slug, pad=pad, data=data)
-    others = (there if item is document else item for item in library.documents)
-    return replace(library, documents=tuple(others)), there
 
 
 def made_of(library: Library, kind: Kind, pad: str, slug: str, text: str) -> tuple[Library, list[Document]]:

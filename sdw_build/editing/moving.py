@@ -8,7 +8,7 @@ from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.field import add_to_list
-from sdw_build.editing.listing import moved_to, with_list
+from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
 from sdw_build.editing.refusal import DoneError, RefusedError
 from sdw_build.editing.rewriting import Rewriting, rewriting_of
@@ -150,7 +150,8 @@ class _Mover:
         read = {pad: file.before for pad, file in self.files.items()}
         changes = Changes(self.library.root, contents, tuple(self.renamed.items()), read=read)
         if self.was_public():
-            after, there = moved_to(self.library, self.document, self.moved(self.document.pad), self.new, former)
+            after = read_after(self.library, changes)
+            there = after.by_name[(self.kind.naam, self.new)]
             changes = with_list(changes, after, [there], known=_is_promised(self.library, self.kind, self.old))
         told = (replace(item, place=replace(item.place, pad=self.moved(item.place.pad))) for item in self.rewrites)
         rewrites = tuple(sorted(told, key=lambda item: item.place))

@@ -36,9 +36,13 @@ def renewed_list(library: Library, day: date, *, additions: bool = True) -> Adre
         return with_documents(kept, library, ()).without(lapsed)
     publication = Publication(library, day)
     renewed = with_documents(kept, library, publication.documents).without(lapsed)  # a piece may have moved there
-    # What a document has taken since is its own.
-    addresses = ends({**own_addresses(publication), **renewed.adressen})
-    return renewed.model_copy(update={"adressen": dict(sorted(addresses.items()))})
+    return with_own(renewed, library, day)
+
+
+def with_own(items: Adreslijst, library: Library, day: date) -> Adreslijst:
+    """Return a list with the addresses that the site makes itself; what a document has taken since is its own."""
+    addresses = ends({**own_addresses(Publication(library, day)), **items.adressen})
+    return items.model_copy(update={"adressen": dict(sorted(addresses.items()))})
 
 
 def with_documents(items: Adreslijst, library: Library, documents: Iterable[Document]) -> Adreslijst:

@@ -5,13 +5,14 @@ import os
 import re
 import textwrap
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from sdw_build.editing.changes import Changes, refuse_link
-from sdw_build.editing.listing import with_list
+from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.names import read_name, read_way_on, refuse_fixed, unknown
+from sdw_build.editing.recording import with_documents
 from sdw_build.editing.refusal import DoneError, RefusedError
 from sdw_build.editing.rewriting import Rewriting, rewriting_of
 from sdw_build.library.document import Document
@@ -88,8 +89,14 @@ def plan_removal(library: Library, text: str, why: str, day: date, on: str = "")
         removed,
         document.pad if document.kind.data else "",
         _pointing_at(library, document.name),
-        with_list(Changes(root, written, removed=removed, read=read), library, [document], known=True),
+        _listed_too(library, document, Changes(root, written, removed=removed, read=read)),
     )
+
+
+def _listed_too(library: Library, document: Document, changes: Changes) -> Changes:
+    """Let the list hold what a document promised until it went, and what the site is without it."""
+    listed = with_documents(library.promised, library, [document]) if library.promised.adressen else library.promised
+    return with_list(changes, replace(read_after(library, changes), promised=listed), [])
 
 
 def uncommitted(root: Path, pads: Iterable[str]) -> list[str]:
@@ -114,6 +121,7 @@ def _only_record(library: Library, kind: Kind, slug: str, why: str, day: date, w
         raise unknown(library, kind, slug)
     gone = read_whole(library.root, GONE)
     changes = Changes(library.root, {GONE: _recorded(library, gone, addresses, why, day, way)}, read={GONE: gone})
+    changes = with_list(changes, read_after(library, changes), [])
     return Removal(addresses, (), "", _pointing_at(library, (kind.naam, slug)), changes)
 
 

@@ -1,6 +1,6 @@
 """Load a project: gather what every file gives, what is valid and what is wrong."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,6 +37,7 @@ from sdw_build.source.folder import (
     File,
     Folder,
     document_name,
+    file_at,
     read_folder,
 )
 from sdw_build.source.history import History, read_history
@@ -87,7 +88,8 @@ class _Loader:
     def __init__(self, root: Path, memory: FileMemory, drafts: Drafts) -> None:
         self.memory = memory
         self.drafts = drafts
-        self.folder = _without(read_folder(root), {pad for pad, draft in drafts.items() if draft is None})
+        folder = _without(read_folder(root), {pad for pad, draft in drafts.items() if draft is None})
+        self.folder = _with(folder, [pad for pad, draft in drafts.items() if draft is not None])
         self.documents: list[Document] = []
         self.unfinished: list[Writing] = []
         self.names: dict[tuple[str, str], str] = {}
@@ -288,6 +290,16 @@ def _without(folder: Folder, absent: set[str]) -> Folder:
         attachments=folder.attachments - absent,
         diagnostics=tuple(item for item in folder.diagnostics if item.place.pad not in absent),
     )
+
+
+def _with(folder: Folder, pads: Iterable[str]) -> Folder:
+    """Return the files of a project with documents that are not written yet, as a rename will make them."""
+    known = {file.pad for file in (*folder.documents, *folder.data)}
+    found = [file for pad in pads if pad not in known and (file := file_at(folder.root, pad))]
+    texts = [file for file in found if not file.kind.data]
+    if not texts:
+        return folder
+    return replace(folder, documents=tuple(sorted((*folder.documents, *texts), key=lambda file: file.pad)))
 
 
 def load(
