@@ -48,7 +48,7 @@ def kept_pages(publication: Publication, titles: Mapping[str, str]) -> Iterator[
             yield Page(
                 adres=address,
                 sjabloon="leeg.html",
-                titel=_TITLE,
+                titel=f"{_TITLE}: /{address}",
                 omschrijving=f"{_TITLE}. Ga verder bij {onward.tekst}, of zoek op de site.",
                 view=LeegView(onward, doors(publication)),
                 kruimels=tuple(dict.fromkeys((HOME, onward))),

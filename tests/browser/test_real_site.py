@@ -27,7 +27,10 @@ def test_no_link_or_anchor_is_dead(site: Output) -> None:
 
 
 def test_every_page_has_one_h1_and_a_title_and_description_of_its_own(site: Output) -> None:
-    pages = [page for page in site.pages.values() if page.address != "404.html"]
+    # A card says what its page says.
+    pages = [
+        page for page in site.pages.values() if page.address != "404.html" and not page.address.endswith("/kaart/")
+    ]
     assert [page.address for page in pages if page.h1 != 1] == []
     assert [page.address for page in pages if page.lang != "nl" or not page.canonical] == []
     for name in ("title", "description"):

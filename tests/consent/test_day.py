@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.consent.project import KENMERK, LATER, NOW, REGISTER, STORY, YESTERDAY, build, commit, edit, git
+from tests.sdw import run_sdw
 
 EARLIER = NOW - timedelta(60)
 
@@ -60,6 +61,7 @@ def test_an_earlier_day_brings_nothing_back(whole: Path, ended: str, asked: str)
 
 
 def test_an_earlier_day_never_goes_to_production(whole: Path) -> None:
+    assert run_sdw(whole, "adressen").returncode == 0
     built = build(whole, "--productie", "--datum", str(EARLIER))
     assert built.code == 2
     assert not (whole / "site").exists()

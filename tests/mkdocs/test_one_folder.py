@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 CODE, THEME = ROOT / "sdw_build", ROOT / "theme"
 THEIRS = ("ghp_import", "livereload", "material", "mergedeep", "mkdocs", "properdocs", "pymdownx")
 # What the rendering gives to each template.
-GIVEN = {"canoniek", "deelkaart", "inhoud", "pagina", "site", "wortel"}
+GIVEN = {"artikel", "betekenis", "canoniek", "deelkaart", "inhoud", "pagina", "site", "wortel"}
 
 MODULES = [
     path for path in sorted(CODE.rglob("*.py")) if not path.is_relative_to(CODE / "mkdocs") and path.stat().st_size

@@ -23,7 +23,9 @@ def mark(project: Path, number: int) -> None:
     theme = project / "theme"
     for name, before, after in (
         ("base.html", '<meta charset="utf-8">', '<meta name="proef" content="{}">'),
+        ("insluiten.html", '<meta charset="utf-8">', '<meta name="proef" content="{}">'),
         ("assets/css/base.css", "", "a {{ --proef: {}; }}\n"),
+        ("assets/css/insluiten.css", "", "a {{ --proef: {}; }}\n"),
         ("assets/js/kop.js", "", "// {}\n"),
     ):
         path, said = theme / name, after.format(f"uitgave-{number}")
