@@ -20,7 +20,9 @@ _STOPS = {
     Code.HAAKJE_OPEN,
     Code.SPATIE_NA_STREEPJE,
 }
-_BEGIN = re.compile(r"(?P<indent> *)(?P<dash>(?:- +)*)(?P<name>(?P<mark>[\"']?)[\w-]+(?P=mark):(?= |$))?")
+_BEGIN = re.compile(
+    r"(?P<indent> *)(?P<dash>(?:- +)*)(?P<name>(?P<mark>[\"']?)[\w-]+(?P=mark):(?=\s|$))?"
+)  # a special space too: that may be the mistake
 _ANYTHING = "x"  # of no kind but text: where more is asked of a value, that is wrong at this line, and not looked at
 
 
