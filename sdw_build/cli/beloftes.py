@@ -18,7 +18,7 @@ from sdw_build.diagnostics.report import in_order
 from sdw_build.editing.changes import Changes
 from sdw_build.editing.record import is_whole, renewed_record, write_record
 from sdw_build.editing.recording import renewed_list, write_list
-from sdw_build.library.earlier import changed_places
+from sdw_build.library.earlier import changed_places, known_places
 from sdw_build.library.identity import with_key
 from sdw_build.library.library import Library
 from sdw_build.library.promises import check_lapsed, lapsed_ids, short_name
@@ -133,13 +133,14 @@ def kept_since(root: Path, day: date, since: str) -> int:
     checked = _readable(root, day)
     try:
         swapped = frozenset(changed_places(checked.library, since))
+        known = known_places(checked.library, since)
     except GitError as error:
         raise Complaint(f"Niet na te kijken wat er stond in {since}: {error}") from error
     found = (
         {
             item
             for revision, before in promised.items()
-            for item in check_since(checked.library, before, broken_files(checked.found), day, revision)
+            for item in check_since(checked.library, before, broken_files(checked.found), day, revision, known)
         }
         | swapped
         | {*_come_back(checked.library, promised.get(since, Adreslijst()), day)}

@@ -8,17 +8,28 @@ from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.reading import filled_in, read_document
-from sdw_build.library.swapped import swapped_since
+from sdw_build.library.swapped import known_since, swapped_since
 from sdw_build.source.folder import File, file_at
 from sdw_build.source.nodes import Fields
-from sdw_build.source.promised import changed_since
+from sdw_build.source.promised import changed_since, files_at
 from sdw_build.source.text import Text, decode
 from sdw_build.source.yaml import read_yaml
 
 
 def changed_places(library: Library, revision: str) -> list[Diagnostic]:
     """Return what is told of documents that changed places since a revision, entries of data too; raises `GitError`."""
-    return list(swapped_since(library, list(earlier_documents(library.root, revision))))
+    return list(swapped_since(library, *_earlier(library.root, revision)))
+
+
+def known_places(library: Library, revision: str) -> dict[str, str]:
+    """Return of each document that may have moved since a revision where it stood; raises `GitError`."""
+    return known_since(library, *_earlier(library.root, revision))
+
+
+def _earlier(root: Path, revision: str) -> tuple[list[Document], frozenset[str]]:
+    """Return the documents of a revision in files that changed since, and the files that are as they were."""
+    changed = {pad for pad, _ in changed_since(root, revision)}
+    return list(earlier_documents(root, revision)), files_at(root, revision) - changed
 
 
 def earlier_documents(root: Path, revision: str) -> Iterator[Document]:

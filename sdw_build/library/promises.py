@@ -59,7 +59,7 @@ class Promises:
         self.broken = broken
         self.day = day
         self.formerly: Mapping[str, str] = {}  # where what stood at an address stood before that, by an earlier list
-        self.others: Collection[str] = ()  # where what stands is by all it says another known page
+        self.known: Mapping[str, str] = {}  # where what stands at an address stood before, by all that it says
         self.told = {form: address for address in library.promised.adressen for form in forms(address[1:])}
 
     def problem(self, address: str, soort: str) -> _Problem | None:
@@ -153,7 +153,7 @@ class Promises:
         kind = BY_NAME.get(soort)
         if kind and (taken := misplaced(self.library, address, kind)):
             return Code.ADRES_VERDWIJNT, message, put_back(taken)
-        known = successor(self.library, address, kind, self.formerly.get(address, ""), self.others) if kind else None
+        known = successor(self.library, address, kind, self.formerly.get(address, ""), self.known) if kind else None
         new = known.adres if known else kind.address("NIEUWE-NAAM") if kind else "NIEUWE-NAAM"
         advice = (
             f"is het verhuisd? sdw verhuis {name} {short_name(new)}   "

@@ -89,24 +89,26 @@ def put_back(document: Document) -> str:
 
 
 def successor(
-    library: Library, address: str, kind: Kind, formerly: str = "", others: Collection[str] = ()
+    library: Library, address: str, kind: Kind, formerly: str = "", words: Mapping[str, str] | None = None
 ) -> Document | None:
     """Return what an address that is gone stands for now: back where it stood, or new, and it reads like it.
 
-    There is evidence for it: its id, its headings or its name; never what is by its headings another known page.
-    `formerly` is where it stood before that; `others` are the addresses of what is known to be something else.
+    There is evidence for it: its id, its words, its headings or its name; never what is by those another known page.
+    `formerly` is where it stood before that; `words` say of documents, by address, where they stood by all they say.
     """
+    told = words or {}
     known = by_headings(recorded(library, kind))
     path = address.removeprefix("/")
 
     def may_be(document: Document) -> bool:
         whose = known.whose(heading_traits(library, document), known.alone)
-        return whose in (None, path) and document.adres not in others
+        return whose in (None, path) and told.get(document.adres, path) == path
 
-    return next(filter(may_be, _candidates(library, address, kind, formerly, known)), None)
+    by_words = (item for item in library.of_kind(kind) if told.get(item.adres) == path)
+    return next(filter(may_be, (*by_words, *_candidates(library, address, kind, formerly))), None)
 
 
-def _candidates(library: Library, address: str, kind: Kind, formerly: str, known: Resemblance) -> Iterator[Document]:
+def _candidates(library: Library, address: str, kind: Kind, formerly: str) -> Iterator[Document]:
     # Of two branches that moved one page, the list of both says that it is the same one.
     own = identity_at(library, kind.naam, address.removeprefix("/"))
     yield from (item for item in library.of_kind(kind) if identity(library, item) == own)

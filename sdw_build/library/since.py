@@ -1,6 +1,6 @@
 """Hold the promises of an earlier list against the content of now: none may be lost, whatever the list of now says."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,15 +16,17 @@ from sdw_build.source.folder import PROMISED
 
 
 def check_since(
-    library: Library, before: Adreslijst, broken: Collection[str], day: date, since: str
+    library: Library, before: Adreslijst, broken: Collection[str], day: date, since: str, known: Mapping[str, str]
 ) -> Iterator[Diagnostic]:
     """Report every address and heading that an earlier list promised and that is absent now; `since` names that list.
 
+    `known` says of documents, by their address of now, where they stood then, by all that they say.
     Whose consent ended is judged by the content: of those a list holds nothing any more.
     """
     promised = before.without(lapsed_addresses(library, day))
     promises = Promises(replace(library, promised=library.promised.joined(promised)), broken, day)
     listed = whole(library.promised.adressen)
+    promises.known = known
     promises.formerly = {new: old for old, new in promised.verhuisd.items()}
     for address, soort in promised.adressen.items():
         if problem := promises.problem(address, soort):
@@ -36,8 +38,8 @@ def check_since(
             message = f"{address} was beloofd ({since}), en staat niet meer in {PROMISED}."
             yield _told(library, address, Code.ADRES_VERDWIJNT, message, _mend(since))
     for address, items in promised.koppen.items():
-        known = _anchors(promises.library, library, address)
-        for anchor in (item.anker for item in items if known is not None and item.anker not in known):
+        there = _anchors(promises.library, library, address)
+        for anchor in (item.anker for item in items if there is not None and item.anker not in there):
             message = f"{address}#{anchor} was beloofd ({since}), en is er niet meer."
             yield _told(library, address, Code.ADRES_VERDWIJNT, message, _mend(since))
 

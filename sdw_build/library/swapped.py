@@ -38,8 +38,21 @@ def check_swapped(library: Library) -> Iterator[Diagnostic]:
         yield from _told(library, _Places(known, documents, now))
 
 
-def swapped_since(library: Library, earlier: Iterable[Document]) -> Iterator[Diagnostic]:
-    """Report documents that took places of each other since an earlier version; `earlier` are those of then."""
+def swapped_since(library: Library, earlier: Iterable[Document], same: Collection[str]) -> Iterator[Diagnostic]:
+    """Report documents that took places of each other since an earlier version; `earlier` are those of then.
+
+    `same` are the paths of the files that did not change.
+    """
+    for places in _since(library, earlier, same):
+        yield from _told(library, places)
+
+
+def known_since(library: Library, earlier: Iterable[Document], same: Collection[str]) -> dict[str, str]:
+    """Return of each document that may have moved since, by its address, at which one it stood, by all that it says."""
+    return {now: then for places in _since(library, earlier, same) for now, then in places.holds.items()}
+
+
+def _since(library: Library, earlier: Iterable[Document], same: Collection[str]) -> "Iterator[_Places]":
     then = list(earlier)
     for kind in KINDS:
         before = {item.adres: item for item in then if item.kind is kind}
@@ -49,8 +62,10 @@ def swapped_since(library: Library, earlier: Iterable[Document]) -> Iterator[Dia
             often = Counter(trait for found in now.values() for trait in found)
             common = {trait for trait, times in often.items() if times > _FEW}
             known = Resemblance({address: traits(item) - common for address, item in before.items()})
+            # What did not change went nowhere, whatever it has in common with what did.
+            moved = {address: found for address, found in now.items() if documents[address].pad not in same}
             pads = {address: item.pad for address, item in before.items()}
-            yield from _told(library, _Places(known, documents, now, pads, whole=True))
+            yield _Places(known, documents, moved, pads, whole=True)
 
 
 def _is_intact(document: Document, headings: Iterable[str], alone: Collection[str]) -> bool:

@@ -94,6 +94,13 @@ def changed_since(root: Path, revision: str) -> Iterator[tuple[str, bytes]]:
             yield pad, run_git(root, "cat-file", "blob", f"{commit}:./{pad}")
 
 
+def files_at(root: Path, revision: str) -> frozenset[str]:
+    """Return the paths of all files of a revision; raises `GitError`."""
+    if not (commit := _commit(root, revision)):
+        return frozenset()
+    return frozenset(os.fsdecode(run_git(root, "ls-tree", "-r", "-z", "--name-only", commit)).split("\0"))
+
+
 def merging(root: Path) -> tuple[str, ...]:
     """Return the commits that are being merged into HEAD; none when nothing is."""
     try:

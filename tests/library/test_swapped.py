@@ -172,6 +172,32 @@ def test_a_new_page_in_the_place_of_one_that_went_is_told_by_git(tmp_path: Path)
     assert kept(root, "HEAD")
 
 
+def test_git_knows_by_its_words_what_was_renamed_and_what_is_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = repository(tmp_path, {"content/cijfers/a.yml": FIGURES})
+    write(root, {"content/cijfers/a.yml": FIGURES.replace("een:", "zomaar:")})
+    assert not kept(root, "HEAD")
+    assert "sdw verhuis cijfers/een cijfers/zomaar " in capsys.readouterr().out
+    # The one that reads most like `een` by its name is `twee`, and `een` is gone.
+    only_two = "".join(FIGURES.partition("twee:")[1:])
+    write(root, {"content/cijfers/a.yml": only_two.replace("twee:", "eens:")})
+    assert not kept(root, "HEAD")
+    said = capsys.readouterr().out
+    assert "sdw verhuis cijfers/twee cijfers/eens " in said
+    assert "sdw verhuis cijfers/een cijfers/NIEUWE-NAAM " in said
+
+
+def test_a_copy_that_is_written_anew_has_not_gone_to_the_page_that_it_was_a_copy_of(tmp_path: Path) -> None:
+    root = repository(tmp_path, {"methodieken/a.md": text("a"), "methodieken/b.md": text("a")})
+    new = text("c").replace("Een proef.", "Heel anders.").replace("Beginnen", "Anders").replace("Meer lezen", "Verder")
+    write(
+        root, {"methodieken/b.md": new.replace("Je begint rustig.", "Iets.").replace("Verzonnen bron", "Andere bron")}
+    )
+    assert changed_places(check(root, DAY).library, "HEAD") == []
+    assert kept(root, "HEAD")
+
+
 def test_a_chain_of_names_of_data_is_told_by_git(tmp_path: Path) -> None:
     root = repository(tmp_path, {"content/cijfers/a.yml": FIGURES})
     write(root, {"content/cijfers/a.yml": FIGURES.replace("een:", "x:").replace("twee:", "een:")})
