@@ -17,6 +17,7 @@ from sdw_build.library.document import Document, is_of
 from sdw_build.library.library import Library
 from sdw_build.library.pointers import Pointer, pointers
 from sdw_build.library.promises import short_name
+from sdw_build.library.resemblance import stood_elsewhere
 from sdw_build.library.visibility import is_concept
 from sdw_build.schema.kinds import REGIO, Kind
 from sdw_build.schema.verhaal import INGETROKKEN
@@ -65,6 +66,11 @@ def plan_move(library: Library, old: str, new: str) -> Move:
     known = _is_promised(library, kind, slug)
     if there is None or not (known or any(pointer.name == name for pointer in pointers(library))):
         raise unknown(library, kind, slug)
+    if stood := stood_elsewhere(library, there, kind.address(slug)):
+        raise RefusedError(
+            f"{there.pad} is niet wat op /{kind.address(slug)} stond: de koppen zijn die van /{stood}. "
+            "Typ sdw check: dat zegt wat waar hoort."
+        )
     return _Mover(library, there, slug, new_slug, {}).move()
 
 

@@ -67,6 +67,13 @@ def is_recorded_as(library: Library, document: Document, address: str) -> bool |
     return known.whose(heading_traits(library, document), known.alone) == address
 
 
+def stood_elsewhere(library: Library, document: Document, address: str) -> str:
+    """Return where a document stood by its headings, when that is neither an address nor where it stands; else empty."""
+    known = by_headings(recorded(library, document.kind))
+    whose = known.whose(heading_traits(library, document), known.alone)
+    return "" if whose in (None, address, document.adres) else str(whose)
+
+
 def misplaced(library: Library, address: str, kind: Kind) -> Document | None:
     """Return what stood at an address where nothing is now, and has the place of another page; None when that is nowhere."""
     known = by_headings(recorded(library, kind))

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from sdw_build.check import check
+from sdw_build.editing.moving import plan_move
 from sdw_build.editing.recording import renewed_list, write_list
+from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.earlier import changed_places
 from tests.cases import DAY, Files, cijfer, document, methodiek, problems, regio, write
 from tests.in_git import commit, git, kept
@@ -134,6 +136,14 @@ def test_what_points_at_a_page_that_was_displaced_is_told_to_wait_and_at_a_new_n
     told, pointing = [item for item in problems(root) if item.code in ("SDW306", "SDW301")]
     assert "staat nu in methodieken/b.md, op het adres van een ander" in told.hulp
     assert pointing.hulp == told.hulp
+
+
+def test_no_address_is_made_to_lead_to_what_is_another_page(project: Project) -> None:
+    root = listed(project(pages({"a": "a", "b": "b"})))
+    (root / "methodieken/a.md").rename(root / "methodieken/x.md")
+    (root / "methodieken/b.md").rename(root / "methodieken/a.md")
+    with pytest.raises(RefusedError, match="de koppen zijn die van /methodieken/a/"):
+        plan_move(check(root, DAY).library, "methodieken/b", "methodieken/x")
 
 
 @pytest.mark.parametrize("headed", [True, False], ids=["with headings", "without"])
