@@ -125,7 +125,7 @@ def _found(
     yield from check_titles(library)
     yield from _promises(loaded, day, now, production=production)
     if library.promised.adressen:  # else that is told
-        yield from check_record(library, day, production=production)
+        yield from check_record(library, broken_files(loaded.diagnostics), day, production=production)
     yield from unknown_history(library, production=production)
     if production:
         yield from empty_setting(library)

@@ -21,7 +21,7 @@ from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.library.earlier import changed_places, known_places
 from sdw_build.library.identity import with_key
 from sdw_build.library.library import Library
-from sdw_build.library.promises import check_lapsed, lapsed_ids, short_name
+from sdw_build.library.promises import check_lapsed, lapsed_ids, missing_list, short_name
 from sdw_build.library.since import check_since
 from sdw_build.library.told import is_ours
 from sdw_build.library.visibility import lapsed_addresses
@@ -31,7 +31,7 @@ from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED, RECORD
 from sdw_build.source.git import GitError
 from sdw_build.source.inside import is_own_file
-from sdw_build.source.promised import earlier_lists, list_at, lists_in_git, merging, newest_list
+from sdw_build.source.promised import earlier_lists, list_at, lists_in_git, merging, newest_list, newest_record
 
 # What this command itself mends.
 _MENDED = (
@@ -39,6 +39,7 @@ _MENDED = (
     Code.LIJST_DOOR_ELKAAR,
     Code.ADRES_NIET_OPGESCHREVEN,
     Code.WIJZIGING_NIET_OPGESCHREVEN,
+    Code.WIJZIGINGEN_ONTBREKEN,
 )
 
 
@@ -46,6 +47,9 @@ def written(root: Path, day: date, since: str | None) -> int:
     """Renew the lists and write them: with what git remembers, so that no slip of a hand or a merge takes a line out."""
     stands = {pad: read_bytes(root / pad) if is_own_file(root, pad) else None for pad in (PROMISED, RECORD)}
     checked = _readable(root, day)
+    found = None if checked.library.record.stand else newest_record(root)
+    if found:
+        checked = replace(checked, library=replace(checked.library, record=found))
     before = checked.library.promised
     whole = _with_own_key(checked.library)
     failed = _failed(checked, other_key=whole.sleutel == before.sleutel)
@@ -57,22 +61,28 @@ def written(root: Path, day: date, since: str | None) -> int:
             f"In {PROMISED} staat geen sleutel meer. Zet de regel terug die git nog weet: met een andere sleutel kent "
             "niemand een pagina terug."
         )
-    after, made = _renewed(with_key(library), day, failed=failed)
+    after, made = _renewed(with_key(library), day, failed=failed, back=found is not None)
     if lacking := _lacking(made, stands):
         written = {pad: made[pad].encode() for pad in lacking}
         Changes(root, written, read={pad: stands[pad] for pad in written}).make()
     click.echo(f"{PROMISED} is bij: {_difference(before, after)}")
+    if found and RECORD in made:
+        click.echo(f"Terug uit git: {RECORD}.")
     if before.sleutel and before.sleutel != after.sleutel:
         click.echo("Terug uit git: de sleutel die er stond.")
     for line in _without_successor(before, after):
         click.echo(line)
-    if back := sorted((whole.adressen.keys() - before.adressen.keys()) & after.adressen.keys()):
-        click.echo(
-            f"Terug uit git: {counted(len(back), 'adres dat al beloofd was', 'adressen die al beloofd waren')}, zoals {back[0]}."
-        )
+    if back := sorted((_places(whole) - _places(before)) & _places(after)):
+        click.echo(f"Terug uit git: {counted(len(back), 'plek', 'plekken')}, zoals {back[0]}.")
     if failed:
         click.echo(f"Er zijn fouten: zie sdw check. Nieuwe adressen komen in {PROMISED} als die weg zijn.", err=True)
     return 1 if failed else 0
+
+
+def _places(items: Adreslijst) -> set[str]:
+    """Return every address and anchor that a list promises."""
+    anchors = {f"{address}#{item.anker}" for address, koppen in items.koppen.items() for item in koppen}
+    return anchors | items.adressen.keys()
 
 
 def compared(root: Path, day: date) -> int:
@@ -83,6 +93,9 @@ def compared(root: Path, day: date) -> int:
     mixed = any(item.code is Code.LIJST_DOOR_ELKAAR for item in checked.found)
     if before != after or mixed or not before.sleutel:
         click.echo(f"{PROMISED} is niet bij: {_difference(before, after)} Typ sdw adressen.")
+        return 1
+    if any(item.code is Code.WIJZIGINGEN_ONTBREKEN for item in checked.found):
+        click.echo(f"{RECORD} is weg of leeg. Typ sdw adressen.")
         return 1
     if RECORD in made and not is_whole(replace(checked.library, promised=after), day):
         click.echo(f"{RECORD} is niet bij: er veranderde iets dat er nog niet in staat. Typ sdw adressen.")
@@ -109,13 +122,13 @@ def _failed(checked: Checked, *, other_key: bool) -> bool:
     return any(item.ernst is Ernst.FOUT and item.code not in mended for item in checked.found)
 
 
-def _renewed(library: Library, day: date, *, failed: bool) -> tuple[Adreslijst, dict[str, str]]:
+def _renewed(library: Library, day: date, *, failed: bool, back: bool = False) -> tuple[Adreslijst, dict[str, str]]:
     """Return the list as it should be, and what the files should hold; with errors nothing new comes in."""
     after = renewed_list(library, day, additions=not failed)
     made = {PROMISED: write_list(after)}
     if failed:
         left = library.record.without(lapsed_ids(library, day))
-        made |= {RECORD: write_record(left)} if left != library.record else {}
+        made |= {RECORD: write_record(left)} if left != library.record or back else {}
     else:
         made[RECORD] = write_record(renewed_record(replace(library, promised=after), day))
     return after, made
@@ -149,6 +162,10 @@ def kept_since(root: Path, day: date, since: str) -> int:
     if not count and not found:
         click.echo(f"In {since} was nog niets beloofd.")
         return 0
+    if not checked.library.promised.adressen and count:
+        # One thing is wrong: all that it promised follows from that.
+        all_of = next(before for before in promised.values() if before.adressen)
+        found = {*missing_list(checked.library, (), all_of, day, production=False)} or found
     if not found:
         click.echo(f"Alle {counted(count, 'adres', 'adressen')} van {since} zijn er nog, of leiden door.")
         return 0

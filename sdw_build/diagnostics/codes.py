@@ -149,6 +149,7 @@ class Code(_Told):
     ZELFDE_BEVINDING = "SDW461", "zelfde plaats bij de bevindingen"
     BESTAND_VERDWIJNT = "SDW462", "bestand van de site zou verdwijnen"
     VERHAAL_IN_LIJST = "SDW463", "lijst noemt een verhaal dat niet meer mag"
+    WIJZIGINGEN_ONTBREKEN = "SDW464", "lijst van wijzigingen ontbreekt"
     BRON_ZONDER_ADRES = "SDW465", "bron die niemand kan openen"
     EIGEN_SITE_ALS_BRON = "SDW466", "deze site als bron"
     GESTOPT_IN_HET_NU = "SDW467", "tegenwoordige tijd over wat gestopt is"

@@ -11,7 +11,8 @@ from typing import TypeVar
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.schema.model import Model
-from sdw_build.source.folder import PROMISED
+from sdw_build.schema.wijzigingen import Wijzigingenlijst
+from sdw_build.source.folder import PROMISED, RECORD
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.text import decode
 from sdw_build.source.united import united
@@ -116,14 +117,23 @@ def newest_list(root: Path) -> Adreslijst | None:
     return next((found for found in earlier_lists(root) if found.adressen), None)
 
 
+def newest_record(root: Path) -> Wijzigingenlijst | None:
+    """Return the newest record of the history that held something; None when there never was one, or no git to ask."""
+    for commit in _commits_of(root, RECORD):
+        for revision in (commit, *_parents(root, commit)):
+            try:
+                raw = run_git(root, "cat-file", "blob", f"{revision}:./{RECORD}")
+            except GitError:
+                continue
+            found = read_kept(in_one(raw), RECORD, Wijzigingenlijst)
+            if found and found.stand:
+                return found
+    return None
+
+
 def earlier_lists(root: Path) -> Iterator[Adreslijst]:
     """Go through the lists of the history that can be read, the newest first, and not without end; none without git."""
-    try:
-        log = ("log", "--full-history", f"--max-count={_FAR_ENOUGH}", "--format=%H", "HEAD", "--")
-        commits = run_git(root, *log, f":(literal){PROMISED}").decode().split()
-    except GitError:
-        return
-    for commit in commits:
+    for commit in _commits_of(root, PROMISED):
         for revision in (commit, *_parents(root, commit)):
             try:
                 found = list_at(root, revision)
@@ -131,6 +141,15 @@ def earlier_lists(root: Path) -> Iterator[Adreslijst]:
                 continue  # older, or of another form than can be read now
             if found:
                 yield found
+
+
+def _commits_of(root: Path, pad: str) -> list[str]:
+    """Return the last commits that changed a list, the newest first."""
+    try:
+        log = ("log", "--full-history", f"--max-count={_FAR_ENOUGH}", "--format=%H", "HEAD", "--")
+        return run_git(root, *log, f":(literal){pad}").decode().split()
+    except GitError:
+        return []
 
 
 def _commit(root: Path, revision: str) -> str:
