@@ -15,6 +15,7 @@ from PIL import Image
 
 import sdw_build
 from sdw_build.check import check
+from sdw_build.data.schemas import openapi, schemas
 from sdw_build.day import today
 from sdw_build.library.publication import Publication
 from sdw_build.site.files import FinishedSite
@@ -29,6 +30,8 @@ def _read_all() -> None:
         if "__main__" not in found.name:
             importlib.import_module(found.name)
     Image.init()  # reads how each kind of picture is written
+    openapi("", "")  # and with it the schemas of all public models
+    schemas()
 
 
 def _make_a_site() -> None:

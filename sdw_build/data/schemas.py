@@ -1,6 +1,7 @@
 """The public models as JSON Schemas and as an OpenAPI document, which say what v1 promises."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -22,8 +23,12 @@ _TEXT_OF: Schema = {"type": "string"}
 _JSON, _LINES, _TABLE, _TEXT = "application/json", "application/x-ndjson", "text/csv", "text/markdown"
 
 
-def schemas() -> dict[str, Schema]:
-    """Return the schema of each file, by its name: a document of each kind, the addresses, the entry."""
+@cache
+def schemas() -> Mapping[str, Schema]:
+    """Return the schema of each file, by its name: a document of each kind, the addresses, the entry.
+
+    They are the same for every site, and take longer to make than a small site.
+    """
     return {
         **{kind.naam: _in_file(_for_kind(kind.naam, _of(model_of(kind)))) for kind in KINDS},
         "document": _any_document(),
@@ -35,24 +40,7 @@ def schemas() -> dict[str, Schema]:
 
 def openapi(site_url: str, naam: str) -> Schema:
     """Return what can be asked for, as OpenAPI 3.1: files, each read with a GET."""
-    models: list[type[Publiek]] = [*dict.fromkeys(map(model_of, KINDS)), AdressenData, Ingang, VeranderingData]
-    named, shared = models_json_schema(
-        [(model, "serialization") for model in models], ref_template="#/components/schemas/{model}"
-    )
-    names = {model: ref["$ref"].rpartition("/")[2] for (model, _), ref in named.items()}
-    components = {key: plain(value) for key, value in shared["$defs"].items()}
-    for whole in models[:-1]:
-        components[names[whole]] = _in_file(components[names[whole]])
-    leads = {kind.naam: _ref(names[model_of(kind)]) for kind in KINDS}
-    components["Document"] = {
-        "title": "Document",
-        "description": "Een document van een van de soorten: een regel van alles.ndjson.",
-        "oneOf": [_ref(name) for name in dict.fromkeys(names[model] for model in map(model_of, KINDS))],
-        "discriminator": {
-            "propertyName": "soort",
-            "mapping": {soort: lead["$ref"] for soort, lead in leads.items()},
-        },
-    }
+    names, components = _components()
     paths: Schema = {
         f"/{FOLDER}index.json": _get("ingang", "Alle bestanden, met wat erin staat.", _ref(names[Ingang])),
         f"/{FOLDER}alles.ndjson": _get(
@@ -96,6 +84,30 @@ def openapi(site_url: str, naam: str) -> Schema:
         "paths": paths,
         "components": {"schemas": components},
     }
+
+
+@cache
+def _components() -> tuple[Mapping[type[Publiek], str], Schema]:
+    """Return what each public model is called in the OpenAPI document, and their schemas by that name."""
+    models: list[type[Publiek]] = [*dict.fromkeys(map(model_of, KINDS)), AdressenData, Ingang, VeranderingData]
+    named, shared = models_json_schema(
+        [(model, "serialization") for model in models], ref_template="#/components/schemas/{model}"
+    )
+    names = {model: ref["$ref"].rpartition("/")[2] for (model, _), ref in named.items()}
+    components = {key: plain(value) for key, value in shared["$defs"].items()}
+    for whole in models[:-1]:
+        components[names[whole]] = _in_file(components[names[whole]])
+    leads = {kind.naam: _ref(names[model_of(kind)]) for kind in KINDS}
+    components["Document"] = {
+        "title": "Document",
+        "description": "Een document van een van de soorten: een regel van alles.ndjson.",
+        "oneOf": [_ref(name) for name in dict.fromkeys(names[model] for model in map(model_of, KINDS))],
+        "discriminator": {
+            "propertyName": "soort",
+            "mapping": {soort: lead["$ref"] for soort, lead in leads.items()},
+        },
+    }
+    return {model: names[model] for model in models}, components
 
 
 def _any_document() -> Schema:
