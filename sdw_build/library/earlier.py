@@ -10,8 +10,9 @@ from sdw_build.library.library import Library
 from sdw_build.library.reading import filled_in, read_document
 from sdw_build.library.swapped import known_since, swapped_since
 from sdw_build.source.folder import File, file_at
+from sdw_build.source.git import blobs
 from sdw_build.source.nodes import Fields
-from sdw_build.source.promised import changed_since, files_at
+from sdw_build.source.promised import changed_since
 from sdw_build.source.text import Text, decode
 from sdw_build.source.yaml import read_yaml
 
@@ -28,20 +29,21 @@ def known_places(library: Library, revision: str) -> dict[str, str]:
 
 def _earlier(root: Path, revision: str) -> tuple[list[Document], frozenset[str]]:
     """Return the documents of a revision in files that changed since, and the files that are as they were."""
-    changed = {pad for pad, _ in changed_since(root, revision)}
-    return list(earlier_documents(root, revision)), files_at(root, revision) - changed
+    changed, same = changed_since(root, revision)
+    files = [(file, blob) for pad, blob in changed.items() if (file := file_at(root, pad))]
+    contents = blobs(root, [blob for _, blob in files])
+    found = (_read(file, raw) for (file, _), raw in zip(files, contents, strict=True))
+    return [document for documents in found for document in documents], same
 
 
-def earlier_documents(root: Path, revision: str) -> Iterator[Document]:
-    """Go through the documents of a revision in files that changed since; raises `GitError`."""
-    for pad, raw in changed_since(root, revision):
-        file, text = file_at(root, pad), decode(raw, pad)
-        if file is None or isinstance(text, Diagnostic):
-            continue
-        if file.kind.data:
-            yield from _entries(file, text)
-        elif document := read_document(file, text).document:
-            yield document
+def _read(file: File, raw: bytes) -> Iterator[Document]:
+    text = decode(raw, file.pad)
+    if isinstance(text, Diagnostic):
+        return
+    if file.kind.data:
+        yield from _entries(file, text)
+    elif document := read_document(file, text).document:
+        yield document
 
 
 def _entries(file: File, text: Text) -> Iterator[Document]:

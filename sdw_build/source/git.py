@@ -1,6 +1,7 @@
 """Run git and return what it prints, whatever a user, a machine or a copied repository has configured."""
 
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 # Nothing may be fetched: a partial clone would run what its configuration names. Nothing may be left out, coloured or
@@ -17,6 +18,7 @@ _SETTINGS = (
     "protocol.allow=never",
 )
 _SECONDS = 120
+_PROJECT = "mkdocs.yml"
 
 
 class GitError(Exception):
@@ -41,6 +43,33 @@ def run_git(root: Path, *words: str, given: bytes = b"") -> bytes:
     if done.returncode:
         raise GitError(done.stderr.decode("utf-8", "replace").strip())
     return done.stdout
+
+
+def blobs(root: Path, names: Sequence[str]) -> Iterator[bytes]:
+    """Go through what git holds under the ids of blobs, in their order, asked at once; raises `GitError`."""
+    answer = run_git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
+    for _ in names:
+        # A line with the size, the bytes, and a line end.
+        head, _, answer = answer.partition(b"\n")
+        words = head.split()
+        if len(words) != 3 or words[1] != b"blob":
+            raise GitError("een eerdere versie van een bestand ontbreekt")
+        size = int(words[2])
+        yield answer[:size]
+        answer = answer[size + 1 :]
+
+
+def unkept(root: Path) -> str:
+    """Return why git does not keep the project in a folder, in Dutch; empty when it does."""
+    try:
+        run_git(root, "rev-parse", "--git-dir")
+    except GitError:
+        return "hier is geen git, of git kan deze map niet lezen."
+    try:
+        run_git(root, "ls-files", "--error-unmatch", "--", _PROJECT)
+    except GitError:
+        return "git houdt dit project niet bij: het staat in een map van iets anders, of is nog nooit vastgelegd."
+    return ""
 
 
 def _environment() -> dict[str, str]:

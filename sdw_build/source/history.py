@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sdw_build.day import in_the_netherlands
-from sdw_build.source.git import GitError, run_git
+from sdw_build.source.git import GitError, blobs, run_git, unkept
 from sdw_build.source.register import REGISTER, Register, Withdrawn, read_register, register_of, together
 
 # Raw differences of every commit, against each of its parents: nothing that a user can set takes part in those.
@@ -70,43 +70,24 @@ def state_of_consent(root: Path, day: date) -> str:
 
 def _not_all(root: Path) -> str:
     """Return why git may not know all of the history; empty when it does."""
-    try:
-        run_git(root, "rev-parse", "--git-dir")
-    except GitError:
-        return "hier is geen git, of git kan deze map niet lezen."
+    if why := unkept(root):
+        return why
     if run_git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
         return "git heeft hier niet de hele geschiedenis. Haal die op met git fetch --unshallow."
-    try:
-        run_git(root, "ls-files", "--error-unmatch", "--", "mkdocs.yml")
-    except GitError:
-        return "git houdt dit project niet bij: het staat in een map van iets anders, of is nog nooit vastgelegd."
     return ""
 
 
 def _registers(root: Path) -> Iterator[bytes]:
     """Go through every version of the register that git holds, those that wait to be committed too."""
-    blobs = {
+    held = {
         blob
         for line in run_git(root, *_LOG, "--", _EVERYWHERE).splitlines()
         if line.startswith(b":")
         for blob in line.split()[2:4]
     }
     # A line is: mode, blob, stage, path; in a merge there are several.
-    blobs |= {line.split()[1] for line in run_git(root, "ls-files", "--stage", "--", _EVERYWHERE).splitlines()}
-    wanted = sorted(blob for blob in blobs if blob.strip(b"0"))
-    yield from _contents(run_git(root, "cat-file", "--batch", given=b"\n".join([*wanted, b""])), len(wanted))
-
-
-def _contents(answer: bytes, count: int) -> Iterator[bytes]:
-    """Take apart what git prints of several blobs: a line with the size, the bytes, and a line end."""
-    for _ in range(count):
-        head, _, answer = answer.partition(b"\n")
-        words = head.split()
-        if len(words) != 3 or words[1] != b"blob":
-            raise GitError("een eerdere versie van het register ontbreekt")
-        size = int(words[2])
-        yield answer[:size]
-        answer = answer[size + 1 :]
+    held |= {line.split()[1] for line in run_git(root, "ls-files", "--stage", "--", _EVERYWHERE).splitlines()}
+    yield from blobs(root, sorted(name.decode() for name in held if name.strip(b"0")))
 
 
 def _day_of_head(root: Path) -> date:

@@ -13,7 +13,7 @@ from sdw_build.schema.adressen import Adreslijst
 from sdw_build.schema.model import Model
 from sdw_build.schema.wijzigingen import Wijzigingenlijst
 from sdw_build.source.folder import PROMISED, RECORD
-from sdw_build.source.git import GitError, run_git
+from sdw_build.source.git import GitError, run_git, unkept
 from sdw_build.source.text import decode
 from sdw_build.source.united import united
 from sdw_build.source.validation import validate
@@ -76,30 +76,23 @@ def lists_in_git(root: Path) -> Iterator[Adreslijst]:
             yield found
 
 
-def changed_since(root: Path, revision: str) -> Iterator[tuple[str, bytes]]:
-    """Go through the files of a revision that are otherwise now or gone, each as it was; raises `GitError`."""
+def changed_since(root: Path, revision: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the files of a revision that are otherwise now or gone, each with its blob then, and those that are the same.
+
+    Raises `GitError`.
+    """
     if not (commit := _commit(root, revision)):
-        return
-    words = (
-        "diff",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--no-renames",
-        "--relative",
-        "--name-only",
-        "-z",
-        "--diff-filter=MD",
-    )
-    for pad in os.fsdecode(run_git(root, *words, commit, "--")).split("\0"):
-        if pad:
-            yield pad, run_git(root, "cat-file", "blob", f"{commit}:./{pad}")
+        return {}, frozenset()
+    words = ("diff", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--name-only", "-z")
+    changed = set(os.fsdecode(run_git(root, *words, "--diff-filter=MD", commit, "--")).split("\0"))
+    then = _tree(run_git(root, "ls-tree", "-r", "-z", commit))
+    return {pad: blob for pad, blob in then.items() if pad in changed}, frozenset(then.keys() - changed)
 
 
-def files_at(root: Path, revision: str) -> frozenset[str]:
-    """Return the paths of all files of a revision; raises `GitError`."""
-    if not (commit := _commit(root, revision)):
-        return frozenset()
-    return frozenset(os.fsdecode(run_git(root, "ls-tree", "-r", "-z", "--name-only", commit)).split("\0"))
+def _tree(listed: bytes) -> dict[str, str]:
+    """Return by its path each blob that git lists of a commit."""
+    entries = (item.partition(b"\t") for item in listed.split(b"\0"))
+    return {os.fsdecode(name): head.split()[2].decode() for head, _, name in entries if name}
 
 
 def merging(root: Path) -> tuple[str, ...]:
@@ -176,24 +169,13 @@ def _is_begun(root: Path) -> bool:
 
 def _refuse_unkept(root: Path) -> None:
     """Raise when there is no git, or none that keeps this project."""
-    try:
-        run_git(root, "rev-parse", "--git-dir")
-    except GitError as error:
-        raise GitError("hier is geen git, of git kan deze map niet lezen.") from error
-    try:
-        run_git(root, "ls-files", "--error-unmatch", "--", _PROJECT)
-    except GitError as error:
-        raise GitError("git houdt dit project niet bij: het is nog nooit vastgelegd.") from error
+    if why := unkept(root):
+        raise GitError(why)
 
 
 def _elsewhere(root: Path, commit: str) -> str:
     """Return the list of a project that stood in another folder then; empty when it had none."""
-    entries = run_git(root, "ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")
-    blobs = {
-        os.fsdecode(name): head.split()[2].decode()
-        for head, _, name in (item.partition(b"\t") for item in entries)
-        if name
-    }
+    blobs = _tree(run_git(root, "ls-tree", "-r", "-z", "--full-tree", commit))
     top = Path(os.fsdecode(run_git(root, "rev-parse", "--show-toplevel")).strip())
     found = [
         pad
