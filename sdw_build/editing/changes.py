@@ -193,6 +193,12 @@ def refuse_link(root: Path, pad: str) -> None:
         )
 
 
+def read_whole(root: Path, pad: str) -> bytes | None:
+    """Return what a file that is to be changed holds; None when there is none. Refuses a symbolic link on the way."""
+    refuse_link(root, pad)
+    return read_bytes(root / pad) if (root / pad).is_file() else None
+
+
 def with_own_ends(content: bytes, before: bytes | None) -> bytes:
     """Return new content with the line ends of the file that it replaces, where all of those are Windows' own."""
     if before is None or b"\n" not in before or b"\0" in before or _BARE_END.search(before):

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.editing.changes import Changes, refuse_link
+from sdw_build.editing.changes import Changes, read_whole
 from sdw_build.editing.record import renewed_record, write_record
 from sdw_build.editing.recording import with_documents, with_own, write_list
 from sdw_build.library.document import Document
@@ -38,10 +38,7 @@ def with_list(changes: Changes, library: Library, documents: Iterable[Document],
     if library.record.stand and not library.unreadable and not library.unknown_kinds:
         # What it tells otherwise from now on is written down with it, on this day.
         made[RECORD] = write_record(renewed_record(replace(library, promised=listed), library.present)).encode()
-    stands: dict[str, bytes | None] = {}
-    for pad in made:
-        refuse_link(library.root, pad)
-        stands[pad] = read_bytes(library.root / pad) if (library.root / pad).is_file() else None
+    stands = {pad: read_whole(library.root, pad) for pad in made}
     return replace(changes, written={**changes.written, **made}, read={**changes.read, **stands})
 
 
@@ -62,7 +59,8 @@ def read_after(library: Library, changes: Changes) -> Library:
     drafts: dict[str, bytes | None] = {**changes.written, **dict.fromkeys(changes.removed)}
     for old, new in changes.renamed:
         for pad in [item.pad for item in library.documents if item.pad == old or item.pad.startswith(f"{old}/")]:
-            drafts[new + pad[len(old) :]] = changes.written.get(pad) or read_bytes(library.root / pad)
+            written = pad in changes.written
+            drafts[new + pad[len(old) :]] = changes.written[pad] if written else read_bytes(library.root / pad)
             drafts[pad] = None
     return load(library.root, drafts=drafts, now=library.present).library
 

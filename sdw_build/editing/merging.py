@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from sdw_build.diagnostics.diagnostic import Place
-from sdw_build.editing.changes import Changes
+from sdw_build.editing.changes import Changes, read_whole
 from sdw_build.editing.field import add_to_list, take_from_list
 from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.moving import Rewrite, refuse_unreadable
 from sdw_build.editing.names import read_name, refuse_fixed, unknown
 from sdw_build.editing.pieces import added_there
 from sdw_build.editing.refusal import DoneError, RefusedError
-from sdw_build.editing.removing import files_of, read_whole, without_entry
+from sdw_build.editing.removing import files_of, without_entry
 from sdw_build.editing.rewriting import Rewriting, rewriting_of
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sdw_build.editing.changes import Changes, refuse_link
+from sdw_build.editing.changes import Changes, read_whole
 from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.names import read_name, read_way_on, refuse_fixed, unknown
 from sdw_build.editing.recording import with_documents
@@ -23,7 +23,6 @@ from sdw_build.library.pointers import Pointer, pointers
 from sdw_build.library.visibility import is_concept, visibility
 from sdw_build.schema.adressen import Weg
 from sdw_build.schema.kinds import Kind
-from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import GONE
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.validation import validate
@@ -156,12 +155,6 @@ def without_entry(file: Rewriting, document: Document) -> None:
             break
         last = number if inside else last
     file.remove_lines(place.regel, last)
-
-
-def read_whole(root: Path, pad: str) -> bytes | None:
-    """Return what a file holds; None when there is none."""
-    refuse_link(root, pad)
-    return read_bytes(root / pad) if (root / pad).is_file() else None
 
 
 def _recorded(

@@ -6,14 +6,13 @@ from datetime import date
 from sdw_build.body.anchors import TOP
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.diagnostics.nearest import did_you_mean
-from sdw_build.editing.changes import Changes
+from sdw_build.editing.changes import Changes, read_whole
 from sdw_build.editing.listing import read_after, with_list
 from sdw_build.editing.moving import Rewrite, refuse_unreadable
 from sdw_build.editing.names import read_place, unknown
 from sdw_build.editing.pieces import TextPiece, find_piece, written_there
 from sdw_build.editing.recording import renewed_list, write_list
 from sdw_build.editing.refusal import DoneError, RefusedError
-from sdw_build.editing.removing import read_whole
 from sdw_build.editing.rewriting import Rewriting, rewriting_of
 from sdw_build.library.document import Document
 from sdw_build.library.headings import former_anchors, heading_of
