@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 
 class Terminal:
@@ -41,7 +41,13 @@ class Terminal:
         os.write(self.main, f"{line}\n".encode())
 
     def interrupt(self) -> None:
-        """Press Ctrl+C."""
+        """Press Ctrl+C, as someone who saw the prompt: when the program waits for a key.
+
+        Python's prompt may stand there a moment before it waits, and a signal in that moment is
+        only seen at the next key.
+        """
+        state = Path(f"/proc/{self.process.pid}/stat")
+        until(lambda: state.read_text("utf-8").rpartition(")")[2].split()[0] == "S")
         self.process.send_signal(signal.SIGINT)
 
     def end(self) -> int:
