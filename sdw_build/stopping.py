@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_ASKS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+ASKS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 _ABOVE = 128  # what shells add to the number of a signal, for the exit code of a program that it ended
 
 
@@ -29,7 +29,7 @@ def stop_properly(stop: Callable[[AskedToStopError], object] | None = None) -> N
         raise AskedToStopError(number)
 
     usual = (signal.SIG_DFL, signal.default_int_handler) if stop else (signal.SIG_DFL,)
-    for number in _ASKS:
+    for number in ASKS:
         if signal.getsignal(number) in usual:
             signal.signal(number, asked)
 
@@ -48,7 +48,7 @@ def undisturbed() -> Iterator[None]:
         asked.append(number)
 
     is_heard = threading.current_thread() is threading.main_thread()  # only there can a signal be heard
-    heard = [number for number in _ASKS if callable(signal.getsignal(number))] if is_heard else []
+    heard = [number for number in ASKS if callable(signal.getsignal(number))] if is_heard else []
     before = {number: signal.signal(number, later) for number in heard}
     try:
         yield
