@@ -1,5 +1,6 @@
 """The addresses that the site makes itself: lists with their choices and pages, steps, answers, and files with a name that stays."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ class OwnFile:
     setting: str = ""
     pad: str = ""
 
+
+CHANGES_A_PAGE = 200  # a line each
 
 _URL = ("site_url", "mkdocs.yml")
 FILES = (
@@ -62,7 +65,8 @@ def own_pages(publication: Publication) -> Iterator[str]:
     lists = (address for address in SECTIONS if helped or address not in (CALLING_AT, f"{LOKET.section}/"))
     yield from lists
     yield from (f"{STEPS_AT}{step.slug}/" for step in STEPS)
-    yield from (year_of_changes(year) for year in {change.dag.year for change in told_to_people(publication)})
+    for year, count in Counter(change.dag.year for change in told_to_people(publication)).items():
+        yield from addresses_of(year_of_changes(year), count, CHANGES_A_PAGE)
     for document in publication.of_kind(KEUZEHULP):
         yield from (f"{document.adres}{way.adres}" for way in answered(document.data))
 

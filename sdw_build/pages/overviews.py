@@ -9,28 +9,17 @@ from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document
 from sdw_build.library.families import Picks
 from sdw_build.library.listing import overview_of
-from sdw_build.library.own_addresses import addresses_of
 from sdw_build.library.publication import Publication
 from sdw_build.pages.cards import card
 from sdw_build.pages.choosing import KeuzeTabel, choosing_table
 from sdw_build.pages.narrowing import FilterView, Narrowing
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
+from sdw_build.pages.sheets import Bladen, sheets
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind, Overview
 from sdw_build.schema.kinds import BIJEENKOMST, KINDS, METHODIEK
 
 M = TypeVar("M", bound=Content)
-
-
-@dataclass(frozen=True)
-class Bladen:
-    """The place of a page in a paged overview: its number, how many, the previous and the next."""
-
-    nummer: int
-    totaal: int
-    vorige: str | None
-    volgende: str | None
-    alle: tuple[Link, ...]  # tekst is the number
 
 
 @dataclass(frozen=True)
@@ -71,18 +60,16 @@ def overview_pages(publication: Publication, kind: Kind[M], overview: Overview[M
 def _paged(
     publication: Publication, kind: Kind[M], overview: Overview[M], narrowing: Narrowing[M], picks: Picks
 ) -> Iterator[Page[OverzichtView]]:
-    documents, base, section = narrowing.selections[picks], narrowing.address(picks), f"{kind.section}/"
-    size = publication.library.settings.per_pagina
-    addresses = addresses_of(base, len(documents), size)
-    total = len(addresses)
+    documents, section = narrowing.selections[picks], f"{kind.section}/"
     removals = narrowing.removals(picks)
     table = _TABLES.get(kind)
     picked = ", ".join(link.tekst for link in removals)
-    for number, address in enumerate(addresses, 1):
-        shown = documents[(number - 1) * size : number * size]
+    noun = kind.noun if len(documents) == 1 else kind.nouns
+    changed = max((day for item in documents if (day := modified_on(publication, item))), default=None)
+    for sheet in sheets(documents, narrowing.address(picks), publication.library.settings.per_pagina):
+        address, number = sheet.adres, sheet.bladen.nummer
         name = f"{kind.titel}: {picked}" if picked else kind.titel
         name = f"{name}, pagina {number}" if number > 1 else name
-        noun = kind.noun if len(documents) == 1 else kind.nouns
         yield Page(
             adres=address,
             sjabloon=overview.template,
@@ -93,24 +80,18 @@ def _paged(
             kruimels=(HOME, section_link(kind)) if address != section else (HOME,),
             sectie=kind.section,
             zoekmerk=Zoekmerk(OVERVIEW) if address == section else None,
-            gewijzigd=max((day for item in documents if (day := modified_on(publication, item))), default=None),
+            gewijzigd=changed,
             kalender=AGENDA if kind is BIJEENKOMST else "",
             vindbaar=len(picks) <= 1,  # what combines says nothing that its parts do not
             view=OverzichtView(
                 inleiding=overview.inleiding,
-                kaarten=() if table else tuple(card(publication, document) for document in shown),
-                tabel=table(publication, shown, picks) if table else None,
+                kaarten=() if table else tuple(card(publication, document) for document in sheet.getoond),
+                tabel=table(publication, sheet.getoond, picks) if table else None,
                 aantal=len(documents),
                 eenheid=noun,
                 filters=narrowing.filters(picks),
                 gekozen=removals,
                 alles=section,
-                bladen=Bladen(
-                    nummer=number,
-                    totaal=total,
-                    vorige=addresses[number - 2] if number > 1 else None,
-                    volgende=addresses[number] if number < total else None,
-                    alle=tuple(Link(str(index), item) for index, item in enumerate(addresses, 1)),
-                ),
+                bladen=sheet.bladen,
             ),
         )

@@ -1,6 +1,6 @@
-"""The pages that tell what changed: the newest, and all of each year."""
+"""The pages that tell what changed: the newest, and all of each year in pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -9,11 +9,12 @@ from sdw_build.amounts import counted
 from sdw_build.library.change import Change
 from sdw_build.library.changes import told_to_people
 from sdw_build.library.library import CHANGES_AT
-from sdw_build.library.own_addresses import year_of_changes
+from sdw_build.library.own_addresses import CHANGES_A_PAGE, year_of_changes
 from sdw_build.library.publication import Publication
 from sdw_build.library.telling import address_of, sentence_of, title_of
 from sdw_build.library.volgen import Kanaal, main_channels
 from sdw_build.pages.page import HOME, OVERVIEW, Link, Page, Zoekmerk
+from sdw_build.pages.sheets import Bladen, sheets
 from sdw_build.schema.values import MONTHS
 from sdw_build.schema.wijzigingen import Verandering
 
@@ -55,44 +56,44 @@ class WijzigingenView:
     maanden: tuple[Maand, ...]
     jaren: tuple[Link, ...]  # where all of a year stands
     kanalen: tuple[Kanaal, ...]  # how to follow it
+    bladen: Bladen | None = None  # of a year
 
 
 def change_pages(publication: Publication) -> Iterator[Page[WijzigingenView]]:
-    """Yield the page of the newest changes, and one of all changes of each year."""
+    """Yield the page of the newest changes, and all changes of each year, in pages."""
     told = told_to_people(publication)
     years = sorted({change.dag.year for change in told}, reverse=True)
     links = tuple(Link(str(year), year_of_changes(year)) for year in years)
-    yield _page(CHANGES_AT, TITLE, told[:_NEWEST], links, main_channels(publication), about=_ABOUT)
+    view = WijzigingenView(_months(told[:_NEWEST]), links, main_channels(publication))
+    yield _page(CHANGES_AT, TITLE, _ABOUT, view)
     for year in years:
         found = [change for change in told if change.dag.year == year]
-        about = f"{counted(len(found), 'wijziging', 'wijzigingen')} in {year}."
         others = tuple(link for link in links if link.tekst != str(year))
-        yield _page(year_of_changes(year), f"{TITLE} in {year}", found, others, (), about=about)
+        for sheet in sheets(found, year_of_changes(year), CHANGES_A_PAGE):
+            number = sheet.bladen.nummer
+            name = f"{TITLE} in {year}, pagina {number}" if number > 1 else f"{TITLE} in {year}"
+            about = f"{counted(len(found), 'wijziging', 'wijzigingen')} in {year}."
+            yield _page(sheet.adres, name, about, WijzigingenView(_months(sheet.getoond), others, (), sheet.bladen))
 
 
-def _page(
-    address: str,
-    title: str,
-    told: Sequence[Change],
-    years: tuple[Link, ...],
-    channels: tuple[Kanaal, ...],
-    *,
-    about: str,
-) -> Page[WijzigingenView]:
+def _page(address: str, title: str, about: str, view: WijzigingenView) -> Page[WijzigingenView]:
     first = address == CHANGES_AT
-    months = tuple(
-        Maand(f"{MONTHS[month - 1]} {year}", tuple(_days(found)))
-        for (year, month), found in groupby(told, key=lambda change: (change.dag.year, change.dag.month))
-    )
     return Page(
         adres=address,
         sjabloon="wijzigingen.html",
         titel=title,
         omschrijving=about,
-        view=WijzigingenView(months, years, channels),
+        view=view,
         kruimels=(HOME,) if first else (HOME, Link(TITLE, CHANGES_AT)),
         zoekmerk=Zoekmerk(OVERVIEW) if first else None,
         vindbaar=first,
+    )
+
+
+def _months(told: Iterable[Change]) -> tuple[Maand, ...]:
+    return tuple(
+        Maand(f"{MONTHS[month - 1]} {year}", tuple(_days(found)))
+        for (year, month), found in groupby(told, key=lambda change: (change.dag.year, change.dag.month))
     )
 
 

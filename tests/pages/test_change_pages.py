@@ -42,3 +42,13 @@ def test_the_first_page_is_bounded_and_that_of_a_year_holds_all(tmp_path: Path) 
     made = seen(root, NEXT)
     assert len(lines(page_of(made, "wijzigingen/").view)) == 40
     assert len(lines(page_of(made, "wijzigingen/2026/").view)) == 50
+
+
+def test_a_year_of_many_changes_goes_on_from_page_to_page(tmp_path: Path) -> None:
+    told = [{"dag": f"2026-0{month}-{day:02}", "wat": f"Anders {day}."} for month in (2, 3, 4) for day in range(1, 29)]
+    files: dict[str, str | None] = {f"verhalen/v{number}.md": written(wijzigingen=told) for number in range(3)}
+    made = seen(begin(tmp_path, files), NEXT)
+    first, second = (page_of(made, address).view for address in ("wijzigingen/2026/", "wijzigingen/2026/pagina/2/"))
+    assert (len(lines(first)), len(lines(second))) == (200, 3 * 84 + 3 - 200)
+    assert (first.bladen.volgende, second.bladen.vorige) == ("wijzigingen/2026/pagina/2/", "wijzigingen/2026/")
+    assert page_of(made, "wijzigingen/2026/pagina/2/").titel == "Wat er veranderde in 2026, pagina 2"
