@@ -1,8 +1,10 @@
 """Anchors of headings that are gone: which heading of now took the place of each, if any."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher
+
+from markdown.extensions.toc import slugify, unique
 
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.schema.kind import Kind
@@ -37,6 +39,15 @@ class SiteIds:
         return (
             isinstance(name, str) and (name in self._own or name.startswith(_MADE_OF_NAMES)) and name not in self._kept
         )
+
+
+def anchored(titles: Iterable[str], site: Container[str] = ()) -> tuple[AnchoredHeading, ...]:
+    """Return headings with the ids that their words make: published ones are promises, so this stays as it is.
+
+    `site` are the ids that belong to the page itself: no heading gets one.
+    """
+    used: set[str] = set()
+    return tuple((unique(heading_anchor(slugify(title, "-"), site), used), title) for title in titles)
 
 
 def heading_anchor(name: str, site: Container[str]) -> str:

@@ -69,12 +69,10 @@ def parse(text: str) -> Parsed:
     )
 
 
-def line_spans(run: Token) -> Iterator[Span]:
-    """Go through where each line of a run of text stands in the whole text."""
-    where, offset = run.meta["where"], 0
-    for line in run.content.split("\n"):
-        yield where.span((offset, offset + len(line)))
-        offset += len(line) + 1
+def line_spans(run: Token) -> tuple[Span, ...]:
+    """Return where each line of a run of text stands in the whole text."""
+    spans: tuple[Span, ...] = run.meta["lines"]
+    return spans
 
 
 # The rules are the same for every text, and setting them up takes longer than reading one.
@@ -143,7 +141,7 @@ def _place_inline(state: StateCore) -> None:
             assert isinstance(inline, PlacedInline)  # noqa: S101
             read = inline.read(token.content, state.md, state.env, token.children)
             where = state.env["lines"].run(token.map[0] if token.map else 0, token.content)
-            token.meta["where"] = where
+            token.meta["lines"] = tuple(where.lines(token.content))
             token.meta["syntax"] = [where.span(span) for span in read]
             _translate(token.children, where.span)
             # Later these are joined to the text around them.

@@ -26,4 +26,4 @@ def paragraphs(parsed: Parsed) -> Iterator[Paragraph]:
             spans = [(child.type, child.meta.get("span")) for child in token.children or ()]
             breaks = tuple(span[0] for type_, span in spans if type_ == "hardbreak" and span)
             notes = tuple(span for type_, span in spans if type_ == "footnote_ref" and span)
-            yield Paragraph(tuple(line_spans(token)), breaks, notes)
+            yield Paragraph(line_spans(token), breaks, notes)

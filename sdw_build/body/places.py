@@ -20,14 +20,50 @@ _TARGET = re.compile(r"[^\s()\\]*(?:(?:\\.|\([^()\s]*\))[^\s()\\]*)*")
 _POINTED = re.compile(r"(?:\\.|[^\\>\n])*")
 
 
+# Where a rule may find something: from there they are asked, and what stands before it is text. Each way begins with a
+# sign of its own, so that Python looks for those signs at once.
+_STOP = re.compile(
+    r"\n|\\|`|\*|_|\[|\]|<|~~|!\[|&[#A-Za-z]|www\.|@(?<=[A-Za-z0-9.+_-]@)(?=[A-Za-z0-9._-])"
+    r"|:(?:(?<=http:)|(?<=https:)|(?<=mailto:)|(?<=xmpp:))"
+)
+# The signs at which rules begin; one that is not named here is asked at each of them.
+_SIGNS = {
+    "text": "",
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "link": "[",
+    "image": "!",
+    "footnote_ref": "[",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+    "gfm_autolink_www": "w",
+    "gfm_autolink_protocol": ":",
+    "gfm_autolink_email": "@",
+}
+_Rule = Callable[[StateInline, bool], bool]
+
+
 class PlacedInline(ParserInline):
     """Reads a run of text as markdown-it does, and remembers where each token began and ended.
 
     `span` in the meta of a token is where it stands; `target`, of a link or picture, where its address does.
     """
 
+    def __init__(self) -> None:
+        """Know no rule yet but those of markdown-it itself."""
+        super().__init__()
+        self._rules: dict[str, tuple[_Rule, ...]] = {}  # by the sign at which they are asked
+
     def read(self, text: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Span]:
         """Read a run of text; return the spans that are marks or names and no text to read."""
+        if not _STOP.search(text):
+            if text:
+                tokens.append(Token("text", "", 0, content=text, level=0))
+            return []
         state = StateInline(text, md, env, tokens)
         self.tokenize(state)
         *pair, join = self.ruler2.getRules("")
@@ -45,18 +81,52 @@ class PlacedInline(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """Turn a run of text into tokens, each with its span."""
-        rules = self.ruler.getRules("")
-        end = state.posMax
+        src, end = state.src, state.posMax
         deepest = state.md.options["maxNesting"]
-        while state.pos < end:
-            before, waiting, count = state.pos, bool(state.pending), len(state.tokens)
-            if state.level < deepest and any(rule(state, False) for rule in rules):
-                _mark(state, state.tokens[count:], before, waiting=waiting)
+        while (start := state.pos) < end:
+            if (stop := _stop(src, start, end)) > start:
+                state.append_pending(src[start:stop])
+                state.pos = stop
                 continue
-            state.append_pending(state.src[state.pos])
+            waiting, count = bool(state.pending), len(state.tokens)
+            if state.level < deepest and self._matched(state, silent=False):
+                _mark(state, state.tokens[count:], start, waiting=waiting)
+                continue
+            state.append_pending(src[start])
             state.pos += 1
         if state.pending:
             state.pushPending()
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 — markdown-it's name
+        """Look for the end of one token, as markdown-it does for the end of a link."""
+        start = state.pos
+        if start in state.cache or state.level >= state.md.options["maxNesting"]:
+            super().skipToken(state)
+            return
+        if (stop := _stop(state.src, start, state.posMax)) > start:
+            state.pos = stop
+        else:
+            state.level += 1
+            matched = self._matched(state, silent=True)
+            state.level -= 1
+            if not matched:
+                state.pos += 1
+        state.cache[start] = state.pos
+
+    def _matched(self, state: StateInline, *, silent: bool) -> bool:
+        """Tell whether a rule found something where a state stands."""
+        sign = state.src[state.pos]
+        rules = self._rules.get(sign)
+        if rules is None:
+            named = [rule for rule in self.ruler.__rules__ if rule.enabled and sign in _SIGNS.get(rule.name, sign)]
+            rules = self._rules[sign] = tuple(rule.fn for rule in named)
+        return any(rule(state, silent) for rule in rules)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Return the next place where a rule may find something."""
+    found = _STOP.search(text, start, end)
+    return found.start() if found else end
 
 
 def _mark(state: StateInline, new: list[Token], start: int, *, waiting: bool) -> None:
@@ -130,6 +200,11 @@ class Run:
     def span(self, span: Span) -> Span:
         """Return the span in the whole text of a span in the run."""
         return self.at(span[0]), self.at(span[1])
+
+    def lines(self, content: str) -> Iterator[Span]:
+        """Go through where each line of the run stands in the whole text."""
+        for place, line in zip(self.places, content.split("\n"), strict=True):
+            yield place(0), place(len(line))
 
 
 class LineMap:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify, unique
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
-from sdw_build.body.anchors import AnchoredHeading, heading_anchor, own_anchor
+from sdw_build.body.anchors import AnchoredHeading, anchored, own_anchor
 from sdw_build.body.grammar import parse
 from sdw_build.body.shapes.caption import drop_captions_of_nothing
 from sdw_build.body.shapes.download import offer
@@ -136,20 +135,13 @@ def render(
     return Rendered(_html(root), koppen, frozenset(anchors))
 
 
-def headings(text: str, site: Container[str] = ()) -> tuple[AnchoredHeading, ...]:
-    """Return the headings with their ids, as they are on the page."""
-    return _give_anchors(tree(parse(text), lambda target: target), site)
-
-
 def _give_anchors(root: ET.Element, site: Container[str]) -> tuple[AnchoredHeading, ...]:
-    """Give each heading the id that its words make: published ones are promises, so this stays as it is."""
-    used: set[str] = {name for element in root.iter() if (name := element.get("id"))}
-    found = []
-    for heading in root.iter():
-        if heading.tag in _HEADINGS:
-            heading.set("id", unique(heading_anchor(slugify(_text(heading), "-"), site), used))
-            found.append((heading.get("id", ""), _text(heading)))
-    return tuple(found)
+    """Give each heading the id that its words make."""
+    elements = [element for element in root.iter() if element.tag in _HEADINGS]
+    found = anchored(map(_text, elements), site)
+    for element, (anchor, _) in zip(elements, found, strict=True):
+        element.set("id", anchor)
+    return found
 
 
 def _text(heading: ET.Element) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -74,6 +74,7 @@ class _Read:
 
     mentions: tuple[Mention, ...]
     headings: tuple[Heading, ...]
+    titles: tuple[str, ...]
     html: tuple[Mention, ...]
     blocks: tuple[tuple[str, Span], ...]
     paragraphs: tuple[Paragraph, ...]
@@ -110,6 +111,11 @@ class Body:
     def headings(self) -> tuple[Heading, ...]:
         """All headings, in order, wherever they stand."""
         return self._read.headings
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What the headings say, as a page shows them and in its order."""
+        return self._read.titles
 
     @property
     def html(self) -> tuple[Mention, ...]:
@@ -163,6 +169,7 @@ class Body:
         return _Read(
             tuple(sorted(found, key=lambda mention: mention.place)),
             tuple(sorted(headings, key=lambda heading: heading.place)),
+            tuple(_titles(parsed)),
             tuple(self._html(parsed)),
             tuple(_blocks(parsed)),
             tuple(paragraphs(parsed)),
@@ -257,6 +264,13 @@ class Body:
         return Mention("link", shown, self.place(start), len(shown))
 
 
+def _titles(parsed: Parsed) -> Iterator[str]:
+    for token, inline in zip(parsed.tokens, parsed.tokens[1:], strict=False):
+        if token.type == "heading_open":
+            shown = [child for child in inline.children or () if child.type != "image"]
+            yield " ".join("".join([child.content or " " * child.type.endswith("break") for child in shown]).split())
+
+
 def _all_inline(parsed: Parsed) -> Iterator[Token]:
     for run in parsed.inline():
         yield from run.children or ()
@@ -288,28 +302,36 @@ def _without_code(parsed: Parsed) -> str:
 
 def _left(parsed: Parsed) -> tuple[str, str]:
     """Return the text of all runs at its offsets without what was understood, and so with its bare addresses."""
-    letters = [letter if letter == "\n" else " " for letter in parsed.text]
-    for run in parsed.inline():
-        for start, end in line_spans(run):
-            letters[start:end] = parsed.text[start:end]
+    runs = _only(parsed.text, (span for run in parsed.inline() for span in line_spans(run)))
     addresses = {
         token.meta["span"]
         for token in _all_inline(parsed)
         if token.info == "auto" and parsed.text[token.meta["span"][0]] != "<"
     }
     understood = {span for run in parsed.inline() for span in run.meta["syntax"]}
-    with_addresses = _blanked("".join(letters), understood - addresses, UNDERSTOOD)
+    with_addresses = _blanked(runs, understood - addresses, UNDERSTOOD)
     return _blanked(with_addresses, addresses, UNDERSTOOD), with_addresses
 
 
-def _blanked(text: str, spans: Collection[Span], sign: str = " ") -> str:
+def _only(text: str, spans: Iterable[Span]) -> str:
+    """Return a text with a space in the place of each letter outside some spans; lines stay lines."""
+    between, at = [], 0
+    for start, end in sorted(spans):
+        between.append((at, start))
+        at = max(at, end)
+    return _blanked(text, [*between, (at, len(text))])
+
+
+def _blanked(text: str, spans: Iterable[Span], sign: str = " ") -> str:
     """Return a text with another sign in the place of each letter of some spans; lines stay lines."""
-    if not spans:
-        return text
-    letters = list(text)
-    for start, end in spans:
-        letters[start:end] = [letter if letter == "\n" else sign for letter in letters[start:end]]
-    return "".join(letters)
+    parts, at = [], 0
+    for start, end in sorted(spans):
+        first = max(at, start)
+        if end > first:
+            lines = text[first:end].split("\n")
+            parts += [text[at:first], "\n".join([sign * len(line) for line in lines])]
+            at = end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def has_words(text: str) -> bool:

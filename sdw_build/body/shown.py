@@ -5,9 +5,9 @@ middle of a telephone number.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from sdw_build.body.grammar import Parsed, line_spans
@@ -21,54 +21,80 @@ _UNSEEN = {"Cf", "Mn", "Me"}
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A run of text as it is read, in plain signs; `places` holds where each letter was typed, and where the last ends."""
-
-    text: str
-    places: tuple[int, ...]
-
-    def span(self, start: int, end: int) -> Span:
-        """Return where the letters between two offsets were typed."""
-        return self.places[start], self.places[max(start, end - 1)] + 1
-
-
-@dataclass(frozen=True)
 class _Typed:
-    """Letters with where each was typed."""
+    """Letters with where they were typed: each at a place of its own, or all at one."""
 
     text: str
     first: int
-    moves: bool  # whether each letter was typed at a place of its own
+    moves: bool = True
 
-    @cached_property
-    def signs(self) -> list[tuple[str, int]]:
-        return [(sign, self.first + index * self.moves) for index, sign in enumerate(self.text)]
+
+@dataclass(frozen=True)
+class Shown:
+    """A run of text as it is read, in plain signs; `starts` are where the pieces begin of which it was made."""
+
+    text: str
+    starts: tuple[int, ...]
+    pieces: tuple[tuple[int, bool], ...]  # where each was typed, and whether its letters have places of their own
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the letters between two offsets were typed."""
+        return self._place(start), self._place(max(start, end - 1)) + 1
+
+    def _place(self, offset: int) -> int:
+        if 0 < offset == len(self.text):
+            return self._place(offset - 1) + 1
+        number = bisect_right(self.starts, offset) - 1
+        first, moves = self.pieces[number]
+        return first + (offset - self.starts[number]) * moves
 
 
 def shown(parsed: Parsed) -> Iterator[Shown]:
     """Go through the runs of a text that read otherwise than they were typed."""
     for run in parsed.inline():
-        lines = list(line_spans(run))
-        typed = "\n".join(parsed.text[start:end] for start, end in lines)
-        if run.meta["syntax"] or len(lines) > 1 or not typed.isascii():
-            yield in_plain_signs(_signs(parsed, run, lines))
-        yield from (in_plain_signs(title.signs) for title in _titles(parsed, run))
+        lines = line_spans(run)
+        if run.meta["syntax"] or len(lines) > 1 or not parsed.text[slice(*lines[0])].isascii():
+            yield _in_plain_signs(_typed(parsed, run, lines))
+        yield from (_in_plain_signs([title]) for title in _titles(parsed, run))
 
 
 def as_read(text: str) -> Shown:
     """Return a plain text as it is read."""
-    return in_plain_signs(_Typed(text, 0, moves=True).signs)
+    return _in_plain_signs([_Typed(text, 0)])
 
 
-def in_plain_signs(signs: Iterable[tuple[str, int]]) -> Shown:
+def _in_plain_signs(typed: Iterable[_Typed]) -> Shown:
     """Return letters that look alike as one: any dash, any space, digits and letters of another width or script."""
-    letters: list[str] = []
-    places: list[int] = []
-    for sign, place in signs:
-        plain_sign = sign if sign.isascii() else _plain(sign)
-        letters.append(plain_sign)
-        places += [place] * len(plain_sign)
-    return Shown("".join(letters), (*places, places[-1] + 1 if places else 0))
+    parts: list[str] = []
+    starts: list[int] = []
+    pieces: list[tuple[int, bool]] = []
+    length = behind = 0
+    for piece in _plain_pieces(typed):
+        if not piece.text:
+            continue
+        goes_on = pieces and piece.moves and pieces[-1][1] and piece.first == behind
+        if not goes_on:
+            starts.append(length)
+            pieces.append((piece.first, piece.moves))
+        parts.append(piece.text)
+        length += len(piece.text)
+        behind = piece.first + len(piece.text)
+    return Shown("".join(parts), tuple(starts) or (0,), tuple(pieces) or ((0, False),))
+
+
+def _plain_pieces(typed: Iterable[_Typed]) -> Iterator[_Typed]:
+    for piece in typed:
+        if piece.text.isascii():
+            yield piece
+            continue
+        # Most are as plain as they can be, such as é.
+        signs = {ord(sign): _plain(sign) for sign in set(piece.text) if not sign.isascii() and _plain(sign) != sign}
+        if all(len(sign) == 1 for sign in signs.values()):
+            yield _Typed(piece.text.translate(signs), piece.first, piece.moves) if signs else piece
+            continue
+        for index, sign in enumerate(piece.text):
+            plain_sign = signs.get(ord(sign), sign)
+            yield _Typed(plain_sign, piece.first + index * piece.moves, len(plain_sign) == 1)
 
 
 def _plain(sign: str) -> str:
@@ -82,20 +108,25 @@ def _plain(sign: str) -> str:
     return sign.translate(_SPECIAL) if sign in _DASHES else unicodedata.normalize("NFKC", sign)
 
 
-def _signs(parsed: Parsed, run: Any, lines: list[Span]) -> Iterator[tuple[str, int]]:
+def _typed(parsed: Parsed, run: Any, lines: Sequence[Span]) -> Iterator[_Typed]:
+    """Go through what is read of a run, a piece at a time."""
     instead = {span[0]: (span, _Typed(sign, span[0], moves=False)) for span, sign in run.meta["signs"]}
     instead |= {token.meta["span"][0]: (token.meta["span"], said) for token, said in _read_otherwise(parsed, run)}
     hidden = dict(run.meta["syntax"])
     hidden |= {start: end for (start, end), _ in instead.values()}
-    skipped = 0
+    marks = sorted(hidden)
+    behind = 0
     for start, end in lines:
-        for at in range(start, end):
-            if at in instead:
-                yield from instead[at][1].signs
-            skipped = max(skipped, hidden.get(at, 0))
-            if at >= skipped:
-                yield parsed.text[at], at
-        yield " ", end
+        at = start
+        for mark in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
+            at = max(at, behind)
+            yield _Typed(parsed.text[at:mark], at)
+            if mark in instead:
+                yield instead[mark][1]
+            at, behind = mark, max(behind, hidden[mark])
+        at = max(at, behind)
+        yield _Typed(parsed.text[at:end], at)
+        yield _Typed(" ", end)
 
 
 def _read_otherwise(parsed: Parsed, run: Any) -> Iterator[tuple[Any, _Typed]]:

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sdw_build.body.anchors import AnchoredHeading
-from sdw_build.body.render import headings
+from sdw_build.body.anchors import AnchoredHeading, anchored
 from sdw_build.body.scan import Body, Heading, Mention
 from sdw_build.editing.refusal import RefusedError
 from sdw_build.library.document import Document
@@ -67,7 +66,7 @@ def written_there(library: Library, piece: TextPiece, target: Document, follow: 
     text = _at_top_level(piece, _followed(piece, follow))
     body = target.body.text.rstrip()
     whole = f"{body}\n\n{text}\n" if body.strip() else f"{text}\n"
-    before, after = library.headings(target), headings(whole, library.site_ids(target))
+    before, after = library.headings(target), _headings(library, target, whole)
     if after[: len(before)] != before or len(after) != len(before) + len(piece.anchors):
         raise RefusedError(f"achter de tekst van {target.pad} worden de koppen anders. Verplaats het stuk zelf.")
     if set(_NOTE.findall(text)) & set(_NOTE.findall(body)):
@@ -92,7 +91,7 @@ def added_there(library: Library, document: Document, target: Document, follow: 
     title = f"## {' '.join(document.data.called.split())}"
     text = f"{title}\n\n{_deeper(named, _followed(named, follow)).strip()}"
     body = target.body.text.rstrip()
-    before, after = library.headings(target), headings(f"{body}\n\n{text}\n", library.site_ids(target))
+    before, after = library.headings(target), _headings(library, target, f"{body}\n\n{text}\n")
     if after[: len(before)] != before or len(after) != len(before) + 1 + len(named.anchors):
         raise RefusedError(f"achter de tekst van {target.pad} worden de koppen anders. Zet de tekst er zelf bij.")
     if set(_NOTE.findall(text)) & set(_NOTE.findall(body)):
@@ -142,8 +141,13 @@ def _refuse_entangled(library: Library, piece: TextPiece, others: list[AnchoredH
         )
     if _targets(text, piece.document) + _targets(rest, piece.document) != _targets(body.text, piece.document):
         raise RefusedError("het adres van een link staat los van het stuk. Schrijf het erachter: [woorden](adres).")
-    if list(headings(rest, library.site_ids(piece.document))) != others:
+    if list(_headings(library, piece.document, rest)) != others:
         raise RefusedError("twee koppen van deze tekst heten hetzelfde. Geef ze eerst elk een eigen naam.")
+
+
+def _headings(library: Library, document: Document, text: str) -> tuple[AnchoredHeading, ...]:
+    """Return the headings that a document would have with another text."""
+    return anchored(Body(text, document.pad, 1).titles, library.site_ids(document))
 
 
 def _targets(text: str, document: Document) -> Counter[tuple[str, str]]:

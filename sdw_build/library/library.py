@@ -8,8 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from sdw_build.body.anchors import AnchoredHeading, SiteIds
-from sdw_build.body.render import headings
+from sdw_build.body.anchors import AnchoredHeading, SiteIds, anchored
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.fault import about
 from sdw_build.library.document import Document, Writing, find_in, is_of
@@ -230,7 +229,7 @@ class Library:
         """Return the headings of a document with their ids, in order."""
         if document.pad not in self._headings:
             with about(document.pad):
-                self._headings[document.pad] = headings(document.body.text, self.site_ids(document))
+                self._headings[document.pad] = anchored(document.body.titles, self.site_ids(document))
         return self._headings[document.pad]
 
     def site_ids(self, document: Writing) -> SiteIds:

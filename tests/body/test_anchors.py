@@ -2,8 +2,9 @@
 
 import pytest
 
-from sdw_build.body.anchors import TOP, successors
-from sdw_build.body.render import headings, render
+from sdw_build.body.anchors import TOP, anchored, successors
+from sdw_build.body.render import render
+from sdw_build.body.scan import Body
 
 
 def pairs(words: str) -> list[tuple[str, str]]:
@@ -79,9 +80,9 @@ def test_of_what_has_no_successor_here_the_text_says_nothing(where: str) -> None
 
 def test_old_anchors_do_not_change_the_headings_themselves() -> None:
     plain = "## Een\n\n## Twee"
-    assert [anchor for anchor, _ in headings(plain)] == ["een", "twee"]
+    assert [anchor for anchor, _ in anchored(Body(plain, "proef.md", 1).titles)] == ["een", "twee"]
     assert show(plain, {}) == show(plain, {"oud": "drie"})
 
 
 def test_headings_are_read_as_they_are_written() -> None:
-    assert headings('## Loon & "werk"') == (("loon-werk", 'Loon & "werk"'),)
+    assert anchored(Body('## Loon & "werk"', "proef.md", 1).titles) == (("loon-werk", 'Loon & "werk"'),)

@@ -7,7 +7,8 @@ from urllib.parse import quote
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from sdw_build.body.render import FigureText, Picture, headings, render
+from sdw_build.body.anchors import AnchoredHeading, anchored
+from sdw_build.body.render import FigureText, Picture, render
 from sdw_build.body.scan import Body
 from sdw_build.schema.slug import as_slug, is_slug
 from sdw_build.source.aim import read_aim, write_link
@@ -84,6 +85,11 @@ def test_each_heading_has_an_anchor_of_its_own_that_stays(told: list[tuple[int, 
     assert not any(re.search(r"[\s\"'<>%#?&]", anchor) or not anchor for anchor in anchors)
     # What is added below changes no anchor that stands.
     assert headings(f"{text}\n\n## {' '.join(told[0][1])}")[: len(found)] == found
+
+
+def headings(text: str) -> tuple[AnchoredHeading, ...]:
+    """Return the headings of a text with their ids."""
+    return anchored(Body(text, "proef.md", 1).titles)
 
 
 # fmt: off
