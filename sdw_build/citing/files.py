@@ -42,19 +42,21 @@ def citations_beside(address: str) -> tuple[tuple[CitationStyle, str], ...]:
     return tuple((style, citation_address(address, style)) for style in STYLES)
 
 
-def citation_files(publication: Publication, naam: str, site_url: str) -> Mapping[str, Callable[[], str]]:
-    """Return the files of all public documents by their address, each made when it is asked for.
+def citation_files(
+    publication: Publication, naam: str, site_url: str
+) -> Mapping[str, tuple[Document, Callable[[], str]]]:
+    """Return the files of all public documents by their address, each with whose it is, and made when it is asked for.
 
     They stand wherever the document ever stood: no page can lead on from the address of a file.
     """
-    found: dict[str, Callable[[], str]] = {}
+    found: dict[str, tuple[Document, Callable[[], str]]] = {}
     cited = [document for document in publication.documents if document.kind.is_cited]
     now = [(document.adres, document) for document in cited]
     before = [(old, item) for item in cited for old in item.voorheen if old not in publication.by_address]
     for address, document in (*now, *before):
         if document.kind.gathered or "#" not in address:
             for style, file in citations_beside(address):
-                found.setdefault(file, _later(publication, document, style, naam, site_url))
+                found.setdefault(file, (document, _later(publication, document, style, naam, site_url)))
     return found
 
 

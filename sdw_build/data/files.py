@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,7 +13,7 @@ from sdw_build.data.changes import VeranderingData, change_lines
 from sdw_build.data.documents import BegripData, CijferData, DocumentData
 from sdw_build.data.entry import entry, schema_address
 from sdw_build.data.graph import as_json_ld, as_turtle
-from sdw_build.data.making import DocumentsMaker
+from sdw_build.data.making import DocumentsMaker, public_document
 from sdw_build.data.schemas import openapi, schemas
 from sdw_build.data.tables import BEGRIPPEN, CIJFERS, data_package
 from sdw_build.data.written_out import as_text_file
@@ -29,31 +29,33 @@ _Files = Iterator[tuple[str, Callable[[], str]]]
 class DataFiles:
     """The data of a publication: the same publication, pages and address give the same files."""
 
-    def __init__(self, publication: Publication, pages: Iterable[Page], site_url: str, naam: str) -> None:
+    def __init__(self, publication: Publication, site_url: str, naam: str) -> None:
         """Know what they are made of; nothing is made yet."""
         self._maker = DocumentsMaker(publication, site_url)
         self._publication = publication
-        self._pages = pages
         self._naam = naam
 
-    def files(self) -> _Files:
-        """Go through all files, as (address, what makes its text)."""
+    def of_documents(self) -> Iterator[tuple[str, Document, Callable[[], str]]]:
+        """Go through the files of documents, as (address, whose it is, what makes its text)."""
         made = {JSON: self._json, MARKDOWN: self._markdown}
         # Where something else stands now, that goes before what stood there.
-        found = {address: partial(made[media], item) for item in self._in_order for media, address in forms(item)}
+        found = {address: (item, media) for item in self._in_order for media, address in forms(item)}
         for item in self._in_order:
             for media, address in all_forms(item):
-                found.setdefault(address, partial(made[media], item))
-        yield from found.items()
-        for name, make in self._whole():
-            yield f"{FOLDER}{name}", make
+                found.setdefault(address, (item, media))
+        for address, (item, media) in found.items():
+            yield address, item, partial(made[media], item)
 
-    def _whole(self) -> _Files:
+    def whole(self, pages: Iterable[Page]) -> _Files:
+        """Go through the files of all that is public, on a site with these pages, as (address, what makes its text)."""
+        return ((f"{FOLDER}{name}", make) for name, make in self._whole(pages))
+
+    def _whole(self, pages: Iterable[Page]) -> _Files:
         maker, naam = self._maker, self._naam
         yield "index.json", lambda: self._told("ingang", entry(maker, naam))
-        yield "alles.ndjson", lambda: "".join(f"{_line(document)}\n" for document in self._documents.values())
+        yield "alles.ndjson", lambda: "".join(f"{_line(document)}\n" for document in self._documents)
         yield "wijzigingen.ndjson", lambda: "".join(f"{_line(change)}\n" for change in change_lines(maker))
-        yield "adressen.json", lambda: self._told("adressen", addresses(maker, self._pages))
+        yield "adressen.json", lambda: self._told("adressen", addresses(maker, pages))
         yield "cijfers.csv", lambda: CIJFERS.written(self._of(CijferData))
         yield "begrippen.csv", lambda: BEGRIPPEN.written(self._of(BegripData))
         yield "datapackage.json", lambda: _written(data_package(maker, naam))
@@ -69,21 +71,24 @@ class DataFiles:
         place = {kind: number for number, kind in enumerate(KINDS)}
         return sorted(self._publication.documents, key=lambda document: (place[document.kind], document.adres))
 
-    @cached_property
-    def _documents(self) -> Mapping[tuple[str, str], DocumentData]:
-        return {document.name: self._maker.document(document) for document in self._in_order}
+    @property
+    def _documents(self) -> Iterator[DocumentData]:
+        return map(self._document, self._in_order)
+
+    def _document(self, document: Document) -> DocumentData:
+        return self._publication.once(public_document, document, self._maker.site_url)
 
     def _of(self, model: type[Any]) -> list[Any]:
-        return [document for document in self._documents.values() if type(document) is model]
+        return [document for document in self._documents if type(document) is model]
 
     def _json(self, document: Document) -> str:
-        return self._told(document.kind.naam, self._documents[document.name])
+        return self._told(document.kind.naam, self._document(document))
 
     def _told(self, schema: str, model: BaseModel) -> str:
         return _written({"$schema": schema_address(self._maker, schema), **_plain(model)})
 
     def _markdown(self, document: Document) -> str:
-        data = self._documents[document.name]
+        data = self._document(document)
         return as_text_file(data, self._maker.text(document).markdown)
 
 
@@ -106,4 +111,6 @@ def _at(schema: Mapping[str, Any], address: str) -> dict[str, Any]:
 
 def data_files(publication: Publication, pages: Iterable[Page], site_url: str, naam: str) -> _Files:
     """Go through the data of a publication as files."""
-    return DataFiles(publication, pages, site_url, naam).files()
+    files = DataFiles(publication, site_url, naam)
+    yield from ((address, make) for address, _, make in files.of_documents())
+    yield from files.whole(pages)

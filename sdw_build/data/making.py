@@ -1,7 +1,6 @@
 """The public document of each kind, made from a publication."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import Any, TypeVar
 
 from sdw_build.data.documents import (
@@ -57,6 +56,7 @@ from sdw_build.library.description import describe
 from sdw_build.library.document import Document, is_of, is_published
 from sdw_build.library.figures import contradicting, measured_otherwise
 from sdw_build.library.licence import TERMS
+from sdw_build.library.publication import Publication
 from sdw_build.library.twins import json_twin, text_twin
 from sdw_build.pages.cards import linked
 from sdw_build.pages.kort import kort_of
@@ -94,6 +94,11 @@ _Make = Callable[["DocumentsMaker", Any, dict[str, Any]], DocumentData]
 _LANGUAGE = "nl"
 
 
+def public_document(publication: Publication, document: Document, site_url: str) -> DocumentData:
+    """Return what programs of others get of a document."""
+    return DocumentsMaker(publication, site_url).document(document)
+
+
 class DocumentsMaker(Pieces):
     """Makes public documents from a publication."""
 
@@ -107,14 +112,7 @@ class DocumentsMaker(Pieces):
         """Return the text of a document; none of a verhaal of someone, who agreed to have it on this site and nowhere else."""
         if is_of(document, VERHAAL) and (document.data.betrokkenen or document.data.verteller):
             return RunningText()
-        if document.name not in self._texts:
-            self._texts[document.name] = running_text(self.publication, document, self.site_url)
-        return self._texts[document.name]
-
-    @cached_property
-    def _texts(self) -> dict[tuple[str, str], RunningText]:
-        """The texts that were written, each in both its forms: reading one takes most of the time."""
-        return {}
+        return self.publication.once(running_text, document, self.site_url)
 
     def _common(self, document: Document) -> dict[str, Any]:
         data, text = document.data, self.text(document)

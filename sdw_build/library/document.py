@@ -58,6 +58,12 @@ class Document(Writing, Generic[M_co]):
 
     data: M_co
     fields: Fields
+    public: bool = False  # as the world may see it: what it refers to is public too
+
+    @property
+    def traced_as(self) -> tuple[str, ...]:
+        """The name by which a later build knows it again."""
+        return (*self.name, "openbaar" if self.public else "")
 
     @property
     def own_folder(self) -> str:

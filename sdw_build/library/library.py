@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from sdw_build.schema.wijzigingen import Wijzigingenlijst
 from sdw_build.schema.woord import Woord
 from sdw_build.source.aim import Aim
 from sdw_build.source.album import Album
+from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import reads_as
 from sdw_build.source.nodes import Fields
 from sdw_build.source.picture import NoPictureError
@@ -248,6 +250,13 @@ class Library:
             return (self.root / pad).stat().st_size
         except OSError:
             return 0  # a rule tells
+
+    def print_of(self, pad: str) -> str:
+        """Return the digest of what a file holds; empty for what cannot be read."""
+        try:
+            return sha256(read_bytes(self.root / pad)).hexdigest()
+        except OSError:
+            return ""  # a rule tells
 
     def shape(self, picture: str) -> Shape | None:
         """Return what a page must know of a picture; None when it cannot be read."""

@@ -5,13 +5,13 @@ can show it by mistake.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sdw_build.body.render import Neutral
 from sdw_build.diagnostics.nearest import fold
@@ -42,6 +42,7 @@ _UNAVAILABLE = "een verhaal dat niet meer beschikbaar is"
 
 M = TypeVar("M", bound=Content)
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,15 @@ class Publication:
     drafts: bool = False  # show concepts and what is planned as well: for an editor's own eyes
 
     @cached_property
-    def _made(self) -> dict[Callable[["Publication"], Any], Any]:
+    def _memo(self) -> dict[tuple[Callable[..., Any], tuple[Hashable, ...]], Any]:
         return {}
 
-    def once(self, make: "Callable[[Publication], T]") -> T:
-        """Return what is made of this publication, made the first time that it is asked."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: T = self._made[make]
+    def once(self, make: "Callable[Concatenate[Publication, P], T]", *of: P.args, **named: P.kwargs) -> T:
+        """Return what is made of this publication, and of something in it, made the first time that it is asked."""
+        key = make, (*of, *named.items())
+        if key not in self._memo:
+            self._memo[key] = make(self, *of, **named)
+        made: T = self._memo[key]
         return made
 
     @cached_property
@@ -69,7 +71,9 @@ class Publication:
         """All public documents; their data refers to public documents only, regio's by slug."""
         return tuple(
             replace(
-                document, data=_prune(document.data.as_of(self.day), self._public_ref, partial(self.picture, document))
+                document,
+                data=_prune(document.data.as_of(self.day), self._public_ref, partial(self.picture, document)),
+                public=True,
             )
             for document in self.library.documents
             if document.name in self._names

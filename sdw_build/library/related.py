@@ -47,6 +47,11 @@ class Near:
     reason: str
 
 
+def related_to(publication: Publication, document: Document) -> tuple[Near, ...]:
+    """Return the documents that are nearest to one, of its own kind, each with the reason."""
+    return publication.once(Related).to(document)
+
+
 class Related:
     """Knows, for every document of a kind that shows them, which others are nearest."""
 

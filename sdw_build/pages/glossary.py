@@ -53,7 +53,7 @@ class Woordenlijst:
 
     def explainer(self, document: Document) -> Explainer:
         """Return what explains the words of one page; a page needs no explanation of what it is about."""
-        own = [slug for slug, item in self._documents.items() if self._subject(item) is document]
+        own = self._publication.once(_subjects).get(document.name, ())
         below = self._publication.library.kept_anchors(document)
         return Explainer(
             self._glossary, lambda slug: relative(document.adres, self._documents[slug].adres), frozenset(own), below
@@ -66,10 +66,15 @@ class Woordenlijst:
             for anchor, item in explainer.listed
         )
 
-    def _subject(self, document: Document[Begrip]) -> Document | None:
-        link = document.data.link
-        found = self._publication.target(document, link) if link else None
-        return found.document if found else None
+
+def _subjects(publication: Publication) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the slugs of the words that a page is about, by the name of what that page shows."""
+    subjects: dict[tuple[str, str], tuple[str, ...]] = {}
+    for item in publication.of_kind(BEGRIP):
+        found = publication.target(item, item.data.link) if item.data.link else None
+        if found and found.document:
+            subjects[found.document.name] = (*subjects.get(found.document.name, ()), item.slug)
+    return subjects
 
 
 def glossary_page(publication: Publication) -> Page[WoordenlijstView]:

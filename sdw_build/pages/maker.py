@@ -10,7 +10,7 @@ from sdw_build.library.figures import belonging_to
 from sdw_build.library.listing import found, listed, newest
 from sdw_build.library.mentions import mentioned_elsewhere
 from sdw_build.library.publication import Publication
-from sdw_build.library.related import Related
+from sdw_build.library.related import related_to
 from sdw_build.library.review import is_long_overdue
 from sdw_build.library.volgen import channels_of
 from sdw_build.pages.bodies import PageBody, page_body
@@ -30,10 +30,13 @@ class Maker:
     """Makes the parts of a page from a publication."""
 
     def __init__(self, publication: Publication) -> None:
-        """Gather what all pages need once."""
+        """Know of what."""
         self.publication = publication
-        self.words = Woordenlijst(publication)
-        self._related = Related(publication)
+
+    @property
+    def words(self) -> Woordenlijst:
+        """The words that pages explain."""
+        return self.publication.once(Woordenlijst)
 
     def body(self, document: Document, explainer: Explainer | None = None, *, folded: bool = False) -> PageBody:
         """Return the text of a document; an explainer may have explained what stands above it."""
@@ -113,4 +116,6 @@ class Maker:
 
     def related_to(self, document: Document) -> tuple[Kaart, ...]:
         """Return cards of the nearest of its own kind, each with the reason."""
-        return tuple(card(self.publication, near.document, near.reason) for near in self._related.to(document))
+        return tuple(
+            card(self.publication, near.document, near.reason) for near in self.publication.once(related_to, document)
+        )

@@ -158,6 +158,30 @@ class Page(Generic[V_co]):
     weg: bool = False  # what stood here is gone: a server says so as well
 
     @property
+    def outline(self) -> "Page[None]":
+        """The page as others must know it: where it stands and what it is called, without what it says."""
+        return Page(
+            self.adres,
+            self.sjabloon,
+            self.titel,
+            self.omschrijving,
+            None,
+            soort=self.soort,
+            kruimels=self.kruimels,
+            sectie=self.sectie,
+            vindbaar=self.vindbaar,
+            ankers=self.ankers,
+            plekken=self.plekken,
+            bestanden=self.bestanden,
+            vertrokken=self.vertrokken,
+            verhuisd=self.verhuisd,
+            gewijzigd=self.gewijzigd,
+            beschrijving=self.beschrijving,
+            kaart=self.kaart,
+            weg=self.weg,
+        )
+
+    @property
     def doelgroep(self) -> Doelgroep | None:
         """The one audience that this page is for; None when it is for more."""
         own = [item for item in Doelgroep if item.value == self.sectie]

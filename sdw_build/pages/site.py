@@ -1,8 +1,8 @@
 """All pages of the site, in a fixed order."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial, wraps
 
 from sdw_build.drawing.cover import draw_cover
 from sdw_build.fault import about
@@ -25,7 +25,7 @@ from sdw_build.pages.keuzehulp import answered_pages
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.loketten import loketten_page
 from sdw_build.pages.overviews import overviews
-from sdw_build.pages.page import Page
+from sdw_build.pages.page import Page, V_co
 from sdw_build.pages.phases import phase_pages
 from sdw_build.pages.promises import gone_pages, moved_pages, with_files
 from sdw_build.pages.reference import ADDRESS as REFERENCE
@@ -38,29 +38,62 @@ from sdw_build.schema.kinds import LOKET
 
 
 def all_pages(publication: Publication) -> Iterator[Page]:
-    """Go through every page: documents first, then what gathers them, last what leads on from former addresses."""
-    pages = [with_frame(publication, described(publication, page)) for page in _pages(publication)]
-    taken = {page.adres for page in pages}
+    """Go through every page: documents with their cards, then what gathers them, last what leads on from former addresses."""
+    pages = [page for group in page_groups(publication) for page in group.make(publication)]
     yield from pages
-    made = {page.adres: page for page in pages}
+    yield from pages_of_before(publication, {page.adres: page for page in pages})
+
+
+@dataclass(frozen=True)
+class PageGroup:
+    """Pages that are made together, each with all that it is; they depend on nothing but the publication."""
+
+    naam: str
+    make: Callable[[Publication], Iterator[Page]]
+
+
+def page_groups(publication: Publication) -> Iterator[PageGroup]:
+    """Go through the groups of pages of a site: one for each document that has a page, and those that gather documents."""
+    for document in publication.documents:
+        if not document.kind.gathered:
+            yield PageGroup(document.adres, partial(_of_document, name=document.name))
+    for gather in (*_GATHERING, _reference):
+        yield PageGroup(f"{gather.__module__}.{gather.__qualname__}", partial(_together, gather=gather))
+
+
+def pages_of_before(publication: Publication, pages: Mapping[str, Page]) -> Iterator[Page]:
+    """Make what stands at addresses where something else stood before, of a site with these pages (an outline of each will do)."""
+    present = {address: page for address, page in pages.items() if not carded_page(address)}
     led_on = (
-        *(with_files(page, made.get) for page in moved_pages(publication, taken)),
-        *gone_pages(publication, taken),
+        *(with_files(page, pages.get) for page in moved_pages(publication, present)),
+        *gone_pages(publication, present),
     )
     yield from led_on
-    yield from _kept(publication, pages, led_on)
-    yield from _cards(publication, made)
+    yield from _kept(publication, present.values(), led_on)
+    documents = DocumentPages(publication)
+    yield from former_cards(publication, lambda document: _card_of(publication, documents, document))
 
 
-def _cards(publication: Publication, pages: Mapping[str, Page]) -> Iterator[Page]:
-    """Yield the card of each document that has a page, and of those that had one."""
-    cards = {
-        address: embedded_page(publication, document, pages[document.adres])
-        for document in publication.documents
-        if (address := card_address(document.adres))
-    }
-    yield from cards.values()
-    yield from former_cards(publication, lambda document: cards.get(card_address(document.adres)))
+def _of_document(publication: Publication, name: tuple[str, str]) -> Iterator[Page]:
+    """Make the page of a document, and the card of it for others."""
+    document = publication.by_name[name]
+    with about(document.pad):
+        page = with_frame(publication, described(publication, DocumentPages(publication).page(document)))
+        yield page
+        if card_address(document.adres):
+            yield embedded_page(publication, document, page)
+
+
+def _card_of(publication: Publication, documents: DocumentPages, document: Document) -> Page[InsluitView] | None:
+    if document.kind.gathered or not card_address(document.adres):
+        return None
+    return embedded_page(publication, document, documents.page(document))
+
+
+def _together(publication: Publication, gather: Callable[[Publication], Iterator[Page]]) -> Iterator[Page]:
+    """Make pages that gather documents, with the places on them that stay."""
+    for page in gather(publication):
+        yield with_frame(publication, described(publication, _placed(publication, page)))
 
 
 def _kept(publication: Publication, pages: Iterable[Page], led_on: Iterable[Page]) -> Iterator[Page]:
@@ -70,42 +103,52 @@ def _kept(publication: Publication, pages: Iterable[Page], led_on: Iterable[Page
     return (page for page in kept_pages(publication, titles) if page.adres not in others)
 
 
-def _pages(publication: Publication) -> Iterator[Page]:
-    documents = DocumentPages(publication)
-    for document in publication.documents:
-        if not document.kind.gathered:
-            with about(document.pad):
-                page = documents.page(document)
-            yield page
-    yield from _gathered(publication)
-    if publication.drafts:
-        yield reference_page(publication, documents)
+def _placed(publication: Publication, page: Page[V_co]) -> Page[V_co]:
+    places = section_pieces(publication.library, page.adres)
+    return replace(page, plekken=tuple(places.items())) if places else page
 
 
 def _gathered(publication: Publication) -> Iterator[Page]:
-    """Make the pages that gather documents, with the places on them that stay."""
-    for page in _gathering(publication):
-        places = section_pieces(publication.library, page.adres)
-        yield replace(page, plekken=tuple(places.items())) if places else page
+    return (_placed(publication, page) for gather in _GATHERING for page in gather(publication))
 
 
-def _gathering(publication: Publication) -> Iterator[Page]:
-    yield from overviews(publication)
-    yield from phase_pages(publication)
-    yield from answered_pages(publication)
-    yield figures_page(publication)
-    yield regions_page(publication)
+def _whom_to_call(publication: Publication) -> Iterator[Page]:
     if publication.of_kind(LOKET):
         yield loketten_page(publication)
         yield call_page(publication)
-    yield comparing_page(publication)
-    yield glossary_page(publication)
-    yield reuse_page(publication)
-    yield data_page(publication)
-    yield from change_pages(publication)
-    yield search_page(publication)
-    yield not_found_page(publication)
-    yield from lapsed_pages(publication)
+
+
+def _reference(publication: Publication) -> Iterator[Page]:
+    if publication.drafts:
+        yield reference_page(publication, DocumentPages(publication))
+
+
+def _one(make: Callable[[Publication], Page]) -> Callable[[Publication], Iterator[Page]]:
+    """Return what makes the one page of its group."""
+
+    @wraps(make)
+    def group(publication: Publication) -> Iterator[Page]:
+        yield make(publication)
+
+    return group
+
+
+_GATHERING: tuple[Callable[[Publication], Iterator[Page]], ...] = (
+    overviews,
+    phase_pages,
+    answered_pages,
+    _one(figures_page),
+    _one(regions_page),
+    _whom_to_call,
+    _one(comparing_page),
+    _one(glossary_page),
+    _one(reuse_page),
+    _one(data_page),
+    change_pages,
+    _one(search_page),
+    _one(not_found_page),
+    lapsed_pages,
+)
 
 
 class PageBook:
@@ -157,14 +200,14 @@ class PageBook:
         return pages | {card.adres: card for card in former_cards(self.publication, self._card)}
 
 
-def covers(publication: Publication) -> Iterator[tuple[str, str]]:
-    """Draw the cover of every public document whose kind has one, as (address, SVG): where it stood before as well."""
+def covers(publication: Publication) -> Iterator[tuple[str, Document]]:
+    """Go through the addresses of covers, each with the document that it is of: where that stood before as well."""
     taken = {*(document.adres for document in publication.documents), *publication.lapsed_addresses}
     for document in publication.documents:
         if document.kind.has_cover:
             former = (address for address in document.voorheen if address not in taken)
             for address in (document.adres, *former):
-                yield f"{address}{COVER}", cover(publication, document)
+                yield f"{address}{COVER}", document
 
 
 def cover(publication: Publication, document: Document) -> str:

@@ -111,7 +111,8 @@ class Showing:
             return Reply(make_figures(pages.publication, project.url).encode(), "text/csv; charset=utf-8")
         cited = citation_files(pages.publication, project.naam, project.url or "") if address.endswith(_CITED) else {}
         if project.url and address in cited:
-            return Reply(cited[address]().encode(), kind_of(address))
+            _, make = cited[address]
+            return Reply(make().encode(), kind_of(address))
         if address.endswith(f"/{OEMBED}"):
             page = pages.find(address.removesuffix(OEMBED))
             if page and page.kaart and project.url:

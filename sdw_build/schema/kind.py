@@ -119,6 +119,11 @@ class Kind(Generic[M]):
         return self.naam
 
     @property
+    def traced_as(self) -> tuple[str, ...]:
+        """The name by which a later build knows it again."""
+        return (self.naam, self.model.__qualname__)
+
+    @property
     def label(self) -> str:
         """What searching, cards and crumbs call one; what shares a page is called after that page."""
         return self.titel if self.shares_page else _capital(self.noun)

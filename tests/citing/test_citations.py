@@ -133,7 +133,7 @@ WORLD = {
 
 def files(made: Publication) -> dict[str, str]:
     """Return the files of a publication by their address."""
-    return {address: make() for address, make in citation_files(made, NAME, SITE).items()}
+    return {address: make() for address, (_, make) in citation_files(made, NAME, SITE).items()}
 
 
 def test_each_page_that_is_referred_to_has_its_files_wherever_it_ever_stood(tmp_path: Path) -> None:
