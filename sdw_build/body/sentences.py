@@ -16,17 +16,25 @@ _SHORT = (
     "t.b.v t.g.v t.o.v t/m tel v.a vgl vs zgn z.s.m"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_MARKS = re.compile(r"[*_`\[\]()>#|]+|\[\[[^\]]*\]\]")
+_MARKS = re.compile(r"[*_`\[\]()>#|]")
+_BEFORE_END = re.compile(r"[\w./]+$")
+_BETWEEN = re.compile(r"[ \t\n*_\"'“‘(\\]*")
+_LONGEST_SHORT = 12
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence between two offsets, its words, and how it reads without marks."""
+    """A sentence as it was typed between two offsets, and its words."""
 
-    text: str
+    typed: str
     start: int
     end: int
     words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """How it reads, without marks."""
+        return " ".join(_MARKS.sub(" ", self.typed).split())
 
 
 def sentences(text: str, paragraphs: Iterable[Paragraph] | None = None) -> Iterator[Sentence]:
@@ -77,26 +85,26 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     """Tell a full stop from the end of an abbreviation, an initial or a number in a list."""
     if match[0][0] != ".":
         return True
-    before = re.search(r"[\w./]+$", text[max(0, match.start() - 12) : match.start()])
-    word = before[0].lower() if before else ""
-    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+    if not _begins_anew(text, match.end()):
         return False
-    return _begins_anew(text, match.end())
+    before = _BEFORE_END.search(text, max(0, match.start() - _LONGEST_SHORT), match.start())
+    word = before[0].lower() if before else ""
+    return word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha())
 
 
 def _begins_anew(text: str, start: int) -> bool:
     """Tell whether what follows can be the start of a sentence: no small letter."""
-    after = text[start:].lstrip(" \t\n*_\"'“‘(\\")
-    return not after or not after[0].islower()
+    between = _BETWEEN.match(text, start)
+    place = between.end() if between else start
+    return not text[place : place + 1].islower()
 
 
 def _sentence(text: str, start: int, end: int, offset: int) -> Iterator[Sentence]:
-    words = list(_WORD.finditer(text, start, end))
-    if words:
-        first = words[0].start()
+    if word := _WORD.search(text, start, end):
+        first = word.start()
         # A figure or a quotation mark may stand before the first word.
-        opening = _BEFORE_WORD.search(text[start:first])
+        before = text[start:first].strip()
+        opening = _BEFORE_WORD.search(text[start:first]) if before else None
         begin = start + opening.start() if opening else first
-        plain = " ".join(_MARKS.sub(" ", text[begin:end]).split())
         last = start + len(text[start:end].rstrip())
-        yield Sentence(plain, offset + begin, offset + last, tuple(word[0] for word in words))
+        yield Sentence(text[begin:last], offset + begin, offset + last, tuple(_WORD.findall(text, start, end)))

@@ -7,11 +7,12 @@ from sdw_build.advice import asking
 from sdw_build.schema.slug import plain_letters
 
 _ENOUGH = 3  # letters with which a beginning tells something
+_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 
 
 def fold(text: str) -> str:
     """Fold case, accents and separators away, so that names compare as people mean them."""
-    return "".join(char for char in plain_letters(text).lower() if char.isalnum())
+    return plain_letters(text).encode().lower().translate(None, _SIGNS).decode()
 
 
 def nearest(name: str, valid: Iterable[str]) -> str | None:

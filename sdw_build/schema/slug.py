@@ -13,6 +13,7 @@ _LETTERS = str.maketrans(
     {"ł": "l", "Ł": "L", "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "đ": "d",
      "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng", "Ŋ": "NG", "ĸ": "k"}
 )  # fmt: skip
+_OWN_LETTER = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 
 
 def is_slug(name: str) -> bool:
@@ -27,7 +28,10 @@ def is_reserved(name: str) -> bool:
 
 def plain_letters(text: str) -> str:
     """Return a text in letters without accents; what is no such letter, digit or sign is left out."""
-    return unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    if text.isascii():
+        return text
+    plain = text.translate(_LETTERS) if _OWN_LETTER.search(text) else text
+    return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
 
 
 def as_slug(name: str) -> str:

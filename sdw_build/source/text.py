@@ -12,13 +12,15 @@ from sdw_build.source.limits import MOST_BYTES, too_large, too_long
 from sdw_build.surroundings import reason
 
 _CONFLICT = re.compile(r"^(<{7}( .*)?|>{7}( .*)?|\|{7}( .*)?|={7})$")
+_SIDE = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 # Signs that come along when something is pasted. In running text they do no harm but to who searches or listens:
 # there they are told with all the rest.
 UNSEEN = re.compile(r"[\u061c\u200b\u200e\u200f\u2060\u206a-\u206f\ufeff]")
 _NO_SIGNS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_TAGS = "\U000e0000-\U000e007f"
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffb"
-    rf"{_NO_SIGNS}]|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]"  # a flag is written with such letters
+    rf"{_NO_SIGNS}{_TAGS}](?<![\U0001f3f4{_TAGS}][{_TAGS}])"  # a flag is written with such letters
 )
 _PILE = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{7,}")
 _HEAD = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -35,6 +37,12 @@ class Text:
     def lines(self) -> list[str]:
         """The lines, without their ends; line 1 is at index 0."""
         return self.content.split("\n")
+
+    @cached_property
+    def head(self) -> int:
+        """Where the head of a document ends; 0 without one."""
+        found = _HEAD.match(self.content) if self.pad.endswith(".md") else None
+        return found.end() if found else 0
 
 
 def read_text(path: Path, pad: str) -> Text | Diagnostic:
@@ -78,8 +86,7 @@ def decode(raw: bytes, pad: str) -> Text | Diagnostic:
 
 def _too_long(text: Text) -> Diagnostic | None:
     """Tell a line that is too long, but for those of a head: what is too much there is told of its fields."""
-    head = _HEAD.match(text.content) if text.pad.endswith(".md") else None
-    above = text.content.count("\n", 0, head.end()) if head else 0
+    above = text.content.count("\n", 0, text.head)
     return too_long(text.pad, 1 + above, text.lines[above:])
 
 
@@ -107,10 +114,10 @@ def _pile(text: Text) -> Diagnostic | None:
 
 
 def _conflict(text: Text) -> Diagnostic | None:
-    marks = [(number, line) for number, line in enumerate(text.lines, 1) if is_conflict_mark(line)]
     # A row of seven equal signs alone may underline a heading.
-    if not any(line[0] in "<>" for _, line in marks):
+    if not _SIDE.search(text.content):
         return None
+    marks = [(number, line) for number, line in enumerate(text.lines, 1) if is_conflict_mark(line)]
     number, line = marks[0]
     return Diagnostic(
         Code.SAMENVOEGCONFLICT,
@@ -123,8 +130,7 @@ def _conflict(text: Text) -> Diagnostic | None:
 
 
 def _control(text: Text) -> Diagnostic | None:
-    head = _HEAD.match(text.content) if text.pad.endswith(".md") else None
-    match = _CONTROL.search(text.content) or UNSEEN.search(text.content, 0, head.end() if head else len(text.content))
+    match = _CONTROL.search(text.content) or UNSEEN.search(text.content, 0, text.head or len(text.content))
     if not match:
         return None
     count = text.content.count(match[0])

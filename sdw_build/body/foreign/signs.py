@@ -45,6 +45,9 @@ _RULE_OF_TABLE = re.compile(rf"^[ \t>]*+\|?[ \t:{_HARD}]*+-[ \t:|{_HARD}-]*+$", 
 
 def damaged(text: str) -> Iterator[Foreign]:
     """Go through what was damaged in a text; a letter that was read in the wrong encoding has one answer."""
+    if text.isascii():
+        yield from _entities(text)
+        return
     for match in _RUN.finditer(text):
         if (meant := _as_utf8(match[0])) is not None:
             yield Foreign(_MANGLED, match.span(), meant)
@@ -52,12 +55,16 @@ def damaged(text: str) -> Iterator[Foreign]:
         yield Foreign(_MANGLED, match.span(), "”")
     for match in UNSEEN.finditer(text):
         yield Foreign(_UNSEEN, match.span(), "")
-    for match in _ENTITY.finditer(text):
-        if odd_sign(unescape(match[0])):
-            yield Foreign(_UNSEEN, match.span(), "")
+    yield from _entities(text)
     for pattern, sort in ((_GONE, _LOST), (_PRIVATE, _SYMBOL)):
         for match in pattern.finditer(text):
             yield Foreign(sort, match.span())
+
+
+def _entities(text: str) -> Iterator[Foreign]:
+    for match in _ENTITY.finditer(text):
+        if odd_sign(unescape(match[0])):
+            yield Foreign(_UNSEEN, match.span(), "")
 
 
 def _as_utf8(mangled: str) -> str | None:
@@ -77,6 +84,8 @@ def _byte(sign: str) -> bytes:
 def hard_spaces(body: Body) -> Iterator[Foreign]:
     """Go through hard spaces that undo a heading, a list, a table or an empty line."""
     text = body.without_code
+    if not any(space in text for space in _HARD):
+        return
     for pattern, instead in ((_BEHIND_MARK, " "), (_AT_START, "")):
         for match in pattern.finditer(text):
             yield Foreign(_HARD_SPACE, match.span("space"), instead)
