@@ -41,7 +41,7 @@ def url(context: Context, address: str) -> str:
     A file of the theme has the address that the site gives it, which holds a digest.
     """
     address = context["site"].vast.get(address, address)
-    if address.startswith(("#", "/")) or urlsplit(address).scheme:
+    if address.startswith(("#", "/")) or (":" in address and urlsplit(address).scheme):
         return address
     if context["wortel"] is not None:  # the page may be shown at any address
         return f"{context['wortel']}{quote(address)}"

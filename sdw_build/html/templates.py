@@ -1,5 +1,6 @@
 """The templates of a theme, and a page through one of them."""
 
+import re
 import unicodedata
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,19 +20,21 @@ from sdw_build.pages.meaning import written_meaning
 from sdw_build.pages.page import Page
 
 # Letters that were pasted as one sign: who searches types letters, and what reads aloud knows no other.
-_LIGATURES = {
-    ord(sign): unicodedata.normalize("NFKD", sign) for sign in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06\u0132\u0133"
-}
+_LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133]")
 
 
 class Templates:
     """The templates of a theme, ready to turn pages into HTML."""
 
-    def __init__(self, theme: Path) -> None:
-        """Read templates from the folder of a theme, each when it is first used."""
+    def __init__(self, theme: Path, *, edited: bool = False) -> None:
+        """Read templates from the folder of a theme, each when it is first used, and again when it was `edited` since."""
         # Escaped unless said otherwise, and what a template misspells is a fault instead of nothing.
         self._environment = Environment(
-            loader=FileSystemLoader(theme), autoescape=True, undefined=StrictUndefined, bytecode_cache=COMPILED
+            loader=FileSystemLoader(theme),
+            autoescape=True,
+            undefined=StrictUndefined,
+            bytecode_cache=COMPILED,
+            auto_reload=edited,
         )
         self._environment.filters.update(FILTERS)
 
@@ -52,7 +55,11 @@ class Templates:
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
         )
-        return keep_together(with_places(html.translate(_LIGATURES), dict(page.plekken)))
+        return keep_together(with_places(_LIGATURES.sub(_letters, html), dict(page.plekken)))
+
+
+def _letters(sign: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKD", sign[0])
 
 
 def _path(site_url: str | None) -> str:

@@ -43,7 +43,7 @@ class Showing:
         self._project = project
         self._live = live
         self._notices = notices
-        self._templates = Templates(project.theme)
+        self._templates = Templates(project.theme, edited=True)
         self._store = PictureStore(live.root, place)
 
     def fault(self) -> Reply:
