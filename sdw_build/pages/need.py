@@ -13,6 +13,7 @@ from sdw_build.schema.nood import ALWAYS, UNLESS
 from sdw_build.schema.vocabulary import Bouwsteen, Gevoelig
 from sdw_build.source.nodes import walk
 
+_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum() and chr(sign) != " ")
 _LONG = 7  # letters: of so many, a word is also meant by what it begins
 
 
@@ -46,4 +47,10 @@ def _spoken() -> re.Pattern[str]:
 
 def speaks_of_need(text: str) -> bool:
     """Tell whether a text uses words of acute need, so that whoever reads it may need help."""
-    return bool(_spoken().search(" ".join(fold(word) for word in text.split())))
+    return bool(_spoken().search(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    """Return a text with each of its words folded, one space between them; most words are plain, and need no more."""
+    words = " ".join(word if word.isascii() else fold(word) for word in text.split())
+    return words.lower().encode().translate(None, _SIGNS).decode()
