@@ -36,6 +36,7 @@ _LEFT_ALONE = frozenset(
         "caption",
     ]
 )
+_WORDS = re.compile(r"\w+")
 _MARKS = "\"'‘’“”„«»"
 _OPENING, _CLOSING = "“„«", "”»"
 
@@ -56,6 +57,8 @@ class Glossary:
         """Prepare one pattern for all forms, the longest first."""
         self._by_form = {_key(form): item for item in explanations for form in item.forms}
         forms = sorted((form for item in self._by_form.values() for form in item.forms), key=len, reverse=True)
+        # Most of a text holds no word that begins one, and need not be looked through for all of them.
+        self._beginnings = frozenset(next(iter(_WORDS.findall(form.lower())), "") for form in forms)
         # A part of a compound is another word: ggz-instelling, IPS-25.
         self._pattern = (
             re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelled, forms))})(?![\w-]|['’]\w)") if forms else None
@@ -63,7 +66,9 @@ class Glossary:
 
     def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Explanation]]:
         """Go through the words of a text that can be explained, but not those that are quoted."""
-        for match in self._pattern.finditer(text) if self._pattern else ():
+        if self._pattern is None or self._beginnings.isdisjoint(("", *_WORDS.findall(text.lower()))):
+            return
+        for match in self._pattern.finditer(text):
             if not _is_quoted(text, match):
                 yield match, self._by_form[_key(match[0])]
 

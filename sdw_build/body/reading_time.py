@@ -15,7 +15,11 @@ _SLOW = 175
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
-def reading_minutes(body: Body, *, slow: bool = False) -> int:
-    """Return about how many minutes a text takes, at least one; 0 when there is nothing to read."""
-    words, pace = len(_WORD.findall(visible(body))), _SLOW if slow else _AVERAGE
-    return max(1, round(words / pace)) if words else 0
+def words_to_read(body: Body) -> int:
+    """Return how many words a text has for who reads it."""
+    return len(_WORD.findall(visible(body)))
+
+
+def reading_minutes(words: int, *, slow: bool = False) -> int:
+    """Return about how many minutes a text of so many words takes, at least one; 0 when there is nothing to read."""
+    return max(1, round(words / (_SLOW if slow else _AVERAGE))) if words else 0

@@ -40,6 +40,10 @@ class Description:
 
 def describe(publication: Publication, document: Document) -> Description:
     """Return what a machine may know of a public document."""
+    return publication.once(_describe, document)
+
+
+def _describe(publication: Publication, document: Document) -> Description:
     data = document.data
     own = identity(publication.library, document)
     return Description(
@@ -62,6 +66,10 @@ def modified_on(publication: Publication, document: Document) -> date | None:
 
     A concept, in the preview, has no line: then it is what its own dates tell.
     """
+    return publication.once(_modified_on, document)
+
+
+def _modified_on(publication: Publication, document: Document) -> date | None:
     return last_changes(publication).get(identity(publication.library, document), document.data.changed_on)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeGuard
 
 from typing_extensions import TypeVar
 
+from sdw_build.body.reading_time import words_to_read
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Place
 from sdw_build.schema.content import Content
@@ -50,6 +52,11 @@ class Writing:
     def voorheen(self) -> tuple[str, ...]:
         """The addresses that lead to it because it stood there before, from the root."""
         return ()
+
+    @cached_property
+    def words(self) -> int:
+        """How many words its text has for who reads it."""
+        return words_to_read(self.body)
 
 
 @dataclass(frozen=True, eq=False)

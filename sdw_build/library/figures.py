@@ -1,6 +1,6 @@
 """Figures: which contradict each other, and which belong together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from sdw_build.library.document import Document
@@ -72,6 +72,10 @@ def belongs_elsewhere(publication: Publication, document: Document[Cijfer]) -> D
 
     Only a page that shows its figures can be one: elsewhere nobody would find the source.
     """
+    return publication.once(_home, document)
+
+
+def _home(publication: Publication, document: Document[Cijfer]) -> Document | None:
     link = document.data.hoort_bij
     target = publication.target(document, link) if link else None
     home = target.document if target else None
@@ -80,7 +84,19 @@ def belongs_elsewhere(publication: Publication, document: Document[Cijfer]) -> D
 
 def belonging_to(publication: Publication, home: Document) -> list[Document[Cijfer]]:
     """Return the figures that belong to a page, the newest first."""
-    return [item for item in elsewhere(publication) if belongs_elsewhere(publication, item) is home]
+    return publication.once(_belonging_to, home)
+
+
+def _belonging_to(publication: Publication, home: Document) -> list[Document[Cijfer]]:
+    return publication.once(_by_home).get(home.name, [])
+
+
+def _by_home(publication: Publication) -> Mapping[tuple[str, str], list[Document[Cijfer]]]:
+    found: dict[tuple[str, str], list[Document[Cijfer]]] = {}
+    for figure in elsewhere(publication):
+        if home := belongs_elsewhere(publication, figure):
+            found.setdefault(home.name, []).append(figure)
+    return found
 
 
 def newest_figures(figures: Iterable[Document[Cijfer]]) -> list[Document[Cijfer]]:

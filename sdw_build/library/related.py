@@ -53,6 +53,10 @@ class Near:
 
 def related_to(publication: Publication, document: Document, count: int = 2) -> tuple[Near, ...]:
     """Return the nearest of its own kind, of a kind that shows them, each with the reason."""
+    return publication.once(_related_to, document, count)
+
+
+def _related_to(publication: Publication, document: Document, count: int) -> tuple[Near, ...]:
     shelf = publication.once(_shelves)[document.kind]
     return tuple(
         Near(other, _told(publication, *shelf.reason(document, other))) for other in shelf.nearest(document, count)

@@ -20,7 +20,7 @@ _ENOUGH = 60  # signs: shorter than this, a sentence tells too little
 
 def reading_time(document: Document) -> str:
     """Return how long reading the text takes, as "± 2 minuten lezen"; empty when there is no text."""
-    minutes = reading_minutes(document.body, slow=Doelgroep.CLIENTEN in document.data.audiences)
+    minutes = reading_minutes(document.words, slow=Doelgroep.CLIENTEN in document.data.audiences)
     return f"± {counted(minutes, 'minuut', 'minuten')} lezen" if minutes else ""
 
 
