@@ -2,8 +2,13 @@
 
 
 def counted(number: int, one: str, more: str) -> str:
-    """Return a number with its noun: 1 dag, 2 dagen, 0 dagen."""
-    return f"{number} {one if number == 1 else more}"
+    """Return a number with its noun: 1 dag, 2 dagen, 0 dagen, 1.030 dagen."""
+    return f"{in_thousands(number)} {one if number == 1 else more}"
+
+
+def in_thousands(number: int) -> str:
+    """Return a number as Dutch writes it: 999, 1.030, 12.500."""
+    return f"{number:,}".replace(",", ".")
 
 
 def size_in_words(size: int) -> str:

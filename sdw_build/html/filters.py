@@ -9,6 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from sdw_build.amounts import in_thousands
 from sdw_build.body.anchors import own_anchor
 from sdw_build.citing.apa import ApaLine, apa_line
 from sdw_build.citing.files import CitationStyle, citations_beside
@@ -109,6 +110,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "ondertekend": ondertekend,
     "verwijsbestanden": verwijsbestanden,
     "eigen": eigen,
+    "getal": in_thousands,
     "url": url,
     "volledig": volledig,
     "voorbeeld": voorbeeld,

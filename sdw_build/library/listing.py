@@ -52,7 +52,8 @@ def found(publication: Publication, refs: Iterable[Ref[M]]) -> list[Document[M]]
 
 def stories_in(publication: Publication, regio: Document[Regio]) -> list[Document[Verhaal]]:
     """Return the verhalen that are set in a regio, the newest first; not those that only name it."""
-    return newest(item for item in listed(publication.of_kind(VERHAAL)) if regio.slug in item.data.regios)
+    there = listed(publication.mentioning(regio, VERHAAL))
+    return newest(item for item in there if regio.slug in item.data.regios)
 
 
 def partners_in(publication: Publication, regio: Document[Regio]) -> list[Document[Partner]]:
@@ -61,9 +62,12 @@ def partners_in(publication: Publication, regio: Document[Regio]) -> list[Docume
     return [item for item in there if regio.slug in item.data.werkgebied]
 
 
-def methods_in(publication: Publication, regio: Document[Regio]) -> list[tuple[Document[Methodiek], bool]]:
-    """Return the methodieken that can be used in a regio, and after them those of the whole country, each with whether it is one."""
+def methods_in(publication: Publication, regio: Document[Regio]) -> list[Document[Methodiek]]:
+    """Return the methodieken of a regio, those that have stopped too, as the overview lists them."""
+    return [item for item in listed(publication.mentioning(regio, METHODIEK)) if regio.slug in item.data.regios]
+
+
+def methods_everywhere(publication: Publication, regio: Document[Regio]) -> list[Document[Methodiek]]:
+    """Return the other methodieken that can be used in a regio: those of the whole country that have not stopped."""
     there = [item for item in listed(publication.of_kind(METHODIEK)) if not item.data.has_ended(publication.day)]
-    own = [item for item in there if regio.slug in item.data.regios]
-    everywhere = [item for item in there if item.data.landelijk and item not in own]
-    return [*((item, False) for item in own), *((item, True) for item in everywhere)]
+    return [item for item in there if item.data.landelijk and regio.slug not in item.data.regios]

@@ -10,6 +10,7 @@ from sdw_build.library.choices import selections
 from sdw_build.library.families import ends, place_of
 from sdw_build.library.library import CALLING_AT, CHANGES_AT, SECTIONS, STEPS_AT, Library
 from sdw_build.library.listing import overview_of
+from sdw_build.library.page_lists import whole_lists
 from sdw_build.library.phases import STEPS
 from sdw_build.library.publication import Publication
 from sdw_build.library.twins import FILES as DATA_FILES
@@ -56,12 +57,15 @@ def own_addresses(publication: Publication) -> dict[str, str]:
 
 def own_pages(publication: Publication) -> Iterator[str]:
     """Go through the address of every page that the site makes itself, whatever is promised of it."""
+    size = publication.library.settings.per_pagina
     for kind in KINDS:
         if kind.overview:
-            size = publication.library.settings.per_pagina
             for picks, documents in selections(publication, kind.overview, overview_of(publication, kind)).items():
                 yield from addresses_of(place_of(kind, picks), len(documents), size)
     helped = publication.of_kind(LOKET)
+    for document in publication.documents:
+        for found in whole_lists(publication, document):
+            yield from addresses_of(found.address, len(found.documents), size)
     lists = (address for address in SECTIONS if helped or address not in (CALLING_AT, f"{LOKET.section}/"))
     yield from lists
     yield from (f"{STEPS_AT}{step.slug}/" for step in STEPS)

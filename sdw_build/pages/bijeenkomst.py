@@ -6,6 +6,7 @@ from sdw_build.library.agenda import calendar_of
 from sdw_build.library.document import Document
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Link, Page
+from sdw_build.pages.short_list import KorteLijst
 from sdw_build.schema.bijeenkomst import Bijeenkomst
 
 
@@ -15,7 +16,7 @@ class BijeenkomstView:
 
     wanneer: str
     voorbij: bool
-    genoemd_door: tuple[Link, ...]
+    genoemd_door: KorteLijst[Link]
 
 
 def bijeenkomst_page(maker: Maker, document: Document[Bijeenkomst]) -> Page[BijeenkomstView]:

@@ -8,6 +8,7 @@ from sdw_build.pages.cards import link
 from sdw_build.pages.figures import alone, figure
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import HOME, CijferKaart, Link, Page, section_link
+from sdw_build.pages.short_list import KorteLijst
 from sdw_build.schema.cijfer import CIJFER, Cijfer
 
 
@@ -18,6 +19,7 @@ class CijferView:
     kaart: CijferKaart
     nieuwer: tuple[CijferKaart, ...]  # what came in its place
     ouder: tuple[CijferKaart, ...]  # in whose place it came
+    gebruikt_in: KorteLijst[Link]
     hoort_bij: Link | None  # the page that it belongs to, such as a date to the page on a convenant
 
 
@@ -29,6 +31,7 @@ def cijfer_page(maker: Maker, document: Document[Cijfer]) -> Page[CijferView]:
         kaart=figure(publication, document),
         nieuwer=tuple(alone(publication, item) for item in replacing(publication, document)),
         ouder=tuple(alone(publication, item) for item in replaced(publication, document)),
+        gebruikt_in=maker.mentioned_by(document),
         hoort_bij=link(home) if home else None,
     )
     return Page(

@@ -1,6 +1,6 @@
 """Figures: on their own page, on others, and in running text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdw_build.body.render import FigureText
 from sdw_build.library.document import Document, former_ids, shared_anchors
@@ -56,7 +56,7 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
         CijferGroep(
             theme.data.kort if theme else "Andere cijfers",
             theme_anchor(theme.slug if theme else NO_THEME),
-            tuple(figure(publication, item) for item in group),
+            tuple(replace(figure(publication, item), lees_meer=_first_user(publication, item)) for item in group),
         )
         for theme, group in by_theme(publication)
     )
@@ -83,18 +83,22 @@ def figures_page(publication: Publication) -> Page[CijfersView]:
 
 
 def figure(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
-    """Return the card of a figure, with what contradicts it and where it is used."""
+    """Return the card of a figure, with what contradicts it."""
     return CijferKaart(
         document.slug,
         document.adres,
         document.data,
         tegenstrijdig=tuple(alone(publication, other) for other in contradicting(publication, document)),
         anders_gemeten=tuple(alone(publication, other) for other in measured_otherwise(publication, document)),
-        gebruikt_in=_users(publication, document),
         bereik=_range(publication, document),
         thuis=_home(publication, document),
         vorige=former_ids(document),
     )
+
+
+def _first_user(publication: Publication, document: Document[Cijfer]) -> Link | None:
+    users = (user for user in publication.mentions(document) if user.kind is not CIJFER)
+    return next((link(user) for user in users), None)
 
 
 def _range(publication: Publication, document: Document[Cijfer]) -> tuple[Eind, ...]:
@@ -119,13 +123,8 @@ def alone(publication: Publication, document: Document[Cijfer]) -> CijferKaart:
         document.slug,
         document.adres,
         document.data,
-        gebruikt_in=_users(publication, document),
         vorige=former_ids(document),
     )
-
-
-def _users(publication: Publication, document: Document[Cijfer]) -> tuple[Link, ...]:
-    return tuple(link(user) for user in publication.mentions(document) if user.kind is not CIJFER)
 
 
 def amount(data: Cijfer) -> str:

@@ -1,14 +1,14 @@
 """Make the parts that the pages of all kinds share: body, crumbs, links and cards of what they name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from sdw_build.body.explaining import Explainer
 from sdw_build.drawing.picture import Bestand
 from sdw_build.library.document import Document
 from sdw_build.library.figures import belonging_to
-from sdw_build.library.listing import found, listed, newest
-from sdw_build.library.mentions import mentioned_elsewhere
+from sdw_build.library.listing import found
+from sdw_build.library.page_lists import MENTIONED, page_list
 from sdw_build.library.publication import Publication
 from sdw_build.library.related import related_to
 from sdw_build.library.review import is_long_overdue
@@ -18,12 +18,11 @@ from sdw_build.pages.cards import card, link, short_link
 from sdw_build.pages.figures import figure
 from sdw_build.pages.glossary import Woordenlijst
 from sdw_build.pages.page import HOME, CijferKaart, Kaart, Link, Page, Zoekmerk, section_link
-from sdw_build.schema.kind import Kind
+from sdw_build.pages.short_list import KorteLijst, short_list
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 
 V = TypeVar("V")
-P = TypeVar("P", bound=Published)
 
 
 class Maker:
@@ -105,14 +104,13 @@ class Maker:
         """Return cards of what is referred to."""
         return tuple(card(self.publication, document) for document in found(self.publication, refs))
 
-    def mentioning(self, document: Document, kind: Kind[P]) -> tuple[Kaart, ...]:
-        """Return cards of what refers or links to a document, the newest first."""
-        users = self.publication.mentioning(document, kind)
-        return tuple(card(self.publication, user) for user in newest(listed(users)))
+    def list_of(self, document: Document, name: str, show: Callable[[Document], V]) -> KorteLijst[V]:
+        """Return the beginning of a list of a page, with the way to the rest."""
+        return short_list(page_list(self.publication, document, name), show)
 
-    def mentioned_by(self, document: Document, *shown_elsewhere: Kind) -> tuple[Link, ...]:
+    def mentioned_by(self, document: Document) -> KorteLijst[Link]:
         """Return links to what mentions a document and is not shown on its page already."""
-        return tuple(link(user) for user in mentioned_elsewhere(self.publication, document, shown_elsewhere))
+        return self.list_of(document, MENTIONED, link)
 
     def related_to(self, document: Document) -> tuple[Kaart, ...]:
         """Return cards of the nearest of its own kind, each with the reason."""

@@ -1,12 +1,12 @@
 """The page of a methodiek, with its evidence as it stands on the day."""
 
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from sdw_build.body.explaining import Explainer
 from sdw_build.body.sentences import first_sentence
 from sdw_build.library.document import Document
-from sdw_build.library.mentions import foremost
 from sdw_build.pages.bellen import Belkaart, call_card
 from sdw_build.pages.cards import card
 from sdw_build.pages.comparing import comparing_address
@@ -14,6 +14,7 @@ from sdw_build.pages.evidence import BewijsGroep, ErkenningView, groups_of, reco
 from sdw_build.pages.kort import KortView, kort_of
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Kaart, Link, Page
+from sdw_build.pages.short_list import KorteLijst
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.methodiek import METHODIEK, Methodiek
 from sdw_build.schema.vocabulary import IN_TURN, Doelgroep
@@ -34,7 +35,7 @@ class MethodiekView:
     samenvattingen: tuple[tuple[Doelgroep, str], ...]  # as HTML
     regios: tuple[Link, ...]
     partners: tuple[Kaart, ...]  # toelichting is the relation
-    verhalen: tuple[Kaart, ...]
+    verhalen: KorteLijst[Kaart]
     verwant: tuple[Kaart, ...]  # what an editor named, else the nearest: toelichting is then what they share
     naast_elkaar: str  # where it stands beside those; empty when there are none
     koppen: tuple[Link, ...]  # the headings of the body, adres is "#anchor"
@@ -60,7 +61,7 @@ def methodiek_page(maker: Maker, document: Document[Methodiek]) -> Page[Methodie
         partners=tuple(
             card(publication, partner, label) for label, ref in data.relations if (partner := publication.find(ref))
         ),
-        verhalen=tuple(card(publication, story) for story in foremost(publication, document, VERHAAL)),
+        verhalen=maker.list_of(document, VERHAAL.section, partial(card, publication)),
         verwant=near,
         naast_elkaar=comparing_address(publication, (document.slug, *(_slug(item) for item in near)))
         if comparable

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from sdw_build.amounts import counted
 from sdw_build.library.agenda import AGENDA
 from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document
@@ -76,7 +77,7 @@ def _paged(
             titel=name,
             omschrijving=overview.inleiding
             if address == section
-            else f"{name}: {len(documents)} {noun} op Sterk door Werk.",
+            else f"{name}: {counted(len(documents), kind.noun, kind.nouns)} op Sterk door Werk.",
             kruimels=(HOME, section_link(kind)) if address != section else (HOME,),
             sectie=kind.section,
             zoekmerk=Zoekmerk(OVERVIEW) if address == section else None,

@@ -96,15 +96,15 @@ class Eind:
 
 @dataclass(frozen=True)
 class CijferKaart:
-    """A figure with its source, what contradicts it and where it is used."""
+    """A figure with its source, and what contradicts it."""
 
     slug: str
     adres: str
     data: Cijfer
     tegenstrijdig: tuple["CijferKaart", ...] = ()  # one level deep: these carry none of their own
     anders_gemeten: tuple["CijferKaart", ...] = ()
-    gebruikt_in: tuple[Link, ...] = ()
     bereik: tuple[Eind, ...] = ()  # the lowest and the highest, where sources disagree in numbers
+    lees_meer: Link | None = None  # on the page of all, the first page that names it
     thuis: str = ""  # where it stands among others: on the page of all, or on the page that it belongs to
     vorige: tuple[str, ...] = ()  # the ids that it had before on the page of all
 

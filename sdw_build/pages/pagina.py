@@ -8,6 +8,7 @@ from sdw_build.pages.audience import DoelgroepView, audience_page
 from sdw_build.pages.home import HomeView, home_page
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Link, Page
+from sdw_build.pages.short_list import KorteLijst
 from sdw_build.pages.together import SamenView, together
 from sdw_build.schema.pagina import Pagina
 
@@ -17,7 +18,7 @@ class PaginaView:
     """What pagina.html sees."""
 
     samen: SamenView
-    genoemd_door: tuple[Link, ...]
+    genoemd_door: KorteLijst[Link]
 
 
 def pagina_page(maker: Maker, document: Document[Pagina]) -> Page[HomeView] | Page[DoelgroepView] | Page[PaginaView]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sdw_build.amounts import counted
 from sdw_build.library.doors import open_doors
 from sdw_build.library.library import STEPS_AT
 from sdw_build.library.phases import STEPS, PhaseStep, helping
@@ -113,6 +114,6 @@ def _groups(publication: Publication, step: PhaseStep) -> Iterator[FaseGroep]:
 def _all_methods(step: PhaseStep, audience: Doelgroep, count: int) -> Link:
     (phase,) = as_steps(tuple(sorted(step.fasen)))
     return Link(
-        f"Alle {count} {METHODIEK.nouns} bij deze stap",
+        f"Alle {counted(count, METHODIEK.noun, METHODIEK.nouns)} bij deze stap",
         f"{METHODIEK.section}/{FOR_WHOM.naam}/{audience.value}/fase/{phase.value}/",
     )

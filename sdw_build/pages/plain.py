@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sdw_build.library.document import Document
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Link, Page
+from sdw_build.pages.short_list import KorteLijst
 from sdw_build.schema.published import Published
 
 
@@ -12,7 +13,7 @@ from sdw_build.schema.published import Published
 class DocumentView:
     """What document.html sees."""
 
-    genoemd_door: tuple[Link, ...]
+    genoemd_door: KorteLijst[Link]
 
 
 def plain_page(maker: Maker, document: Document[Published]) -> Page[DocumentView]:

@@ -1,10 +1,12 @@
 """The regio's: the page of each, and the choice of all by place and on a tile map."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from sdw_build.amounts import counted
 from sdw_build.library.document import Document
-from sdw_build.library.listing import in_order, methods_in, partners_in, stories_in
+from sdw_build.library.listing import in_order, methods_everywhere, methods_in, overview_of, stories_in
+from sdw_build.library.page_lists import LINES, NAMES
 from sdw_build.library.places import in_alphabet
 from sdw_build.library.publication import Publication
 from sdw_build.pages.bellen import Belkaart, call_card
@@ -12,7 +14,10 @@ from sdw_build.pages.cards import card, link
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import HOME, OVERVIEW, Kaart, Link, Page, Zoekmerk, section_link
 from sdw_build.pages.places import Letter, place_letters
-from sdw_build.schema.kinds import LOKET, REGIO
+from sdw_build.pages.short_list import KorteLijst, all_of, shortened
+from sdw_build.schema.filters import IN_REGION
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.kinds import LOKET, METHODIEK, PARTNER, REGIO, VERHAAL
 from sdw_build.schema.parts import Bron
 from sdw_build.schema.regio import Regio
 
@@ -41,10 +46,10 @@ class RegioView:
     plaatsen: tuple[str, ...]
     bron_gemeenten: Bron | None
     tegels: tuple[Tegel, ...]
-    verhalen: tuple[Kaart, ...]
-    methodieken: tuple[Kaart, ...]  # those of this regio
-    landelijk: tuple[Link, ...]  # methodieken of the whole country
-    partners: tuple[Kaart, ...]  # those that work in this regio in particular
+    verhalen: KorteLijst[Kaart]
+    methodieken: KorteLijst[Kaart]  # those of this regio
+    landelijk: KorteLijst[Link]  # methodieken of the whole country
+    partners: KorteLijst[Kaart]  # those that work in this regio in particular
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,9 @@ class RegiosView:
 def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
     """Return the page of a regio: who helps there, its gemeenten, and what is known of it."""
     data, publication = document.data, maker.publication
-    methods = methods_in(publication, document)
+    stories, methods = stories_in(publication, document), methods_in(publication, document)
+    own = [item for item in methods if not item.data.has_ended(publication.day)]
+    show = partial(card, publication)
     view = RegioView(
         naam=data.naam,
         code=data.code,
@@ -71,10 +78,15 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
         plaatsen=in_alphabet(data.plaatsen),
         bron_gemeenten=publication.library.settings.bron_gemeenten,
         tegels=tiles(publication),
-        verhalen=tuple(card(publication, item) for item in stories_in(publication, document)),
-        methodieken=tuple(card(publication, item) for item, is_everywhere in methods if not is_everywhere),
-        landelijk=tuple(link(item) for item, is_everywhere in methods if is_everywhere),
-        partners=tuple(card(publication, item) for item in partners_in(publication, document)),
+        verhalen=shortened(stories, LINES, show, _all_in(document, VERHAAL, len(stories))),
+        methodieken=shortened(own, LINES, show, _all_in(document, METHODIEK, len(methods))),
+        landelijk=shortened(
+            methods_everywhere(publication, document),
+            NAMES,
+            link,
+            all_of(METHODIEK, len(overview_of(publication, METHODIEK)), f"{METHODIEK.section}/"),
+        ),
+        partners=maker.list_of(document, PARTNER.section, show),
     )
     return Page(
         adres=document.adres,
@@ -89,6 +101,10 @@ def regio_page(maker: Maker, document: Document[Regio]) -> Page[RegioView]:
             REGIO.label, regios=(data.naam,), woorden=(data.code,), plaatsen=(*data.gemeenten, *data.plaatsen)
         ),
     )
+
+
+def _all_in(regio: Document[Regio], kind: Kind, count: int) -> Link:
+    return all_of(kind, count, f"{kind.section}/{IN_REGION}/{regio.slug}/", f"in {regio.data.naam}")
 
 
 def regions_page(publication: Publication) -> Page[RegiosView]:

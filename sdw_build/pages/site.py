@@ -33,6 +33,7 @@ from sdw_build.pages.reference import reference_page
 from sdw_build.pages.regios import regions_page
 from sdw_build.pages.reuse import reuse_page
 from sdw_build.pages.search import not_found_page, search_page
+from sdw_build.pages.whole_lists import list_pages, whole_list_pages
 from sdw_build.pages.wijzigingen import change_pages
 from sdw_build.schema.kinds import LOKET
 
@@ -75,13 +76,14 @@ def pages_of_before(publication: Publication, pages: Mapping[str, Page]) -> Iter
 
 
 def _of_document(publication: Publication, name: tuple[str, str]) -> Iterator[Page]:
-    """Make the page of a document, and the card of it for others."""
+    """Make the page of a document, the card of it for others, and the lists of which it shows the beginning."""
     document = publication.by_name[name]
     with about(document.pad):
         page = with_frame(publication, described(publication, DocumentPages(publication).page(document)))
         yield page
         if card_address(document.adres):
             yield embedded_page(publication, document, page)
+    yield from _together(publication, partial(list_pages, document=document))
 
 
 def _card_of(publication: Publication, documents: DocumentPages, document: Document) -> Page[InsluitView] | None:
@@ -109,7 +111,7 @@ def _placed(publication: Publication, page: Page[V_co]) -> Page[V_co]:
 
 
 def _gathered(publication: Publication) -> Iterator[Page]:
-    return (_placed(publication, page) for gather in _GATHERING for page in gather(publication))
+    return (_placed(publication, page) for gather in (*_GATHERING, whole_list_pages) for page in gather(publication))
 
 
 def _whom_to_call(publication: Publication) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.maker import Maker
 from sdw_build.pages.page import Page
 from sdw_build.pages.pagina import PaginaView
+from sdw_build.pages.short_list import KorteLijst
 from sdw_build.pages.together import SamenView
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.schema.pagina import Pagina
@@ -35,4 +36,4 @@ def fragment_page(publication: Publication, pad: str) -> Page | None:
     plain = replace(PAGINA, folder=kind.folder, section=kind.section, titel=kind.titel)
     document = Document(plain, slug, pad, Body(read.body, pad, read.body_line), data, read.fields)
     maker = Maker(publication)
-    return maker.page(document, PaginaView(SamenView(()), ()), maker.body(document))
+    return maker.page(document, PaginaView(SamenView(KorteLijst()), KorteLijst()), maker.body(document))

@@ -5,6 +5,7 @@ from sdw_build.schema.published import Published
 from sdw_build.schema.vocabulary import Fase
 
 FOR_WHOM: Filter[Published] = Filter("doelgroep", "Voor wie", lambda data: data.doelgroepen)
+IN_REGION = "regio"  # the name of the filter of what is of a regio
 THEME: Filter[Published] = Filter("thema", "Thema", lambda data: data.themas)
 
 

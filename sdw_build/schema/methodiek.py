@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sdw_build.schema.filters import THEME, as_steps
+from sdw_build.schema.filters import IN_REGION, THEME, as_steps
 from sdw_build.schema.kind import Filter, Kind, Overview, Plek
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.moment import Moment
@@ -240,7 +240,7 @@ METHODIEK = Kind(
     template="methodiek.html",
     overview=Overview(
         "Kies wat bij je past, of zet er een paar naast elkaar.",
-        filters=(THEME, Filter[Methodiek]("regio", "Regio", lambda data: data.regios)),
+        filters=(THEME, Filter[Methodiek](IN_REGION, "Regio", lambda data: data.regios)),
         samen=(
             Filter[Methodiek]("doelgroep", "Ik ben", lambda data: data.doelgroepen),
             Filter[Methodiek]("fase", "Stap", lambda data: as_steps(data.fase)),

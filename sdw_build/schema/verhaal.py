@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from sdw_build.schema.filters import FOR_WHOM, THEME
+from sdw_build.schema.filters import FOR_WHOM, IN_REGION, THEME
 from sdw_build.schema.kind import Filter, Kind, Overview, Plek, newest_first
 from sdw_build.schema.model import Model, veld
 from sdw_build.schema.parts import Beeld, Video
@@ -90,7 +90,7 @@ VERHAAL = Kind(
             FOR_WHOM,
             THEME,
             Filter[Verhaal]("vorm", "Vorm", lambda data: (data.vorm,)),
-            Filter[Verhaal]("regio", "Regio", lambda data: data.regios),
+            Filter[Verhaal](IN_REGION, "Regio", lambda data: data.regios),
         ),
     ),
     in_menu=True,

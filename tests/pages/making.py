@@ -8,6 +8,7 @@ from typing import Any
 from sdw_build.library.loading import load
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
+from sdw_build.pages.short_list import KorteLijst
 from sdw_build.pages.site import PageBook
 from sdw_build.source.history import History
 from tests.cases import write
@@ -108,9 +109,10 @@ def page_of(made: Publication, address: str) -> Page[Any]:
     return page
 
 
-def titles(cards: tuple[Any, ...]) -> list[str]:
-    """Return what cards or links are called."""
-    return [getattr(card, "titel", None) or card.tekst for card in cards]
+def titles(cards: tuple[Any, ...] | KorteLijst[Any]) -> list[str]:
+    """Return what cards or links are called; of a list that is cut, those that are shown."""
+    shown = cards.begin if isinstance(cards, KorteLijst) else cards
+    return [getattr(card, "titel", None) or card.tekst for card in shown]
 
 
 def _yaml(fields: dict[str, Any]) -> str:

@@ -97,7 +97,7 @@ def test_it_tells_which_public_pages_use_it_and_none_other(tmp_path: Path) -> No
         "verhalen/c.md": written("Zoals [[cijfer:a]] zegt.", titel="Concept", status="concept"),
     }
     made = made_of(tmp_path, files, a=cijfer(), b=cijfer())
-    assert titles(view_of(made, "a").kaart.gebruikt_in) == ["Verhaal", "Link"]
+    assert titles(view_of(made, "a").gebruikt_in) == ["Verhaal", "Link"]
     assert "Concept" not in shown(made, "a")
     assert "Waar dit cijfer staat" not in shown(made, "b")
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sdw_build.pages.figures import about, amount, in_text
-from tests.pages.making import cijfer, entries, methodiek, page_of, publication, thema, titles, written
+from sdw_build.pages.page import Link
+from tests.pages.making import cijfer, entries, methodiek, page_of, publication, thema, written
 
 
 @pytest.mark.parametrize("field", ["tegenstrijdig_met", "anders_gemeten"])
@@ -68,7 +69,7 @@ def test_a_figure_tells_where_it_is_used_but_not_by_other_figures(tmp_path: Path
     }
     made = publication(tmp_path, files)
     (group,) = page_of(made, "cijfers/").view.groepen
-    assert {card.slug: titles(card.gebruikt_in) for card in group.cijfers} == {"a": ["Verhaal"], "b": []}
+    assert {card.slug: card.lees_meer for card in group.cijfers} == {"a": Link("Verhaal", "verhalen/v/"), "b": None}
     assert [card.slug for card in page_of(made, "verhalen/v/").cijfers] == ["a"]
 
 

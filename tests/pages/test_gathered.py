@@ -27,7 +27,7 @@ def test_a_regio_shows_its_own_and_then_what_is_in_the_whole_country(tmp_path: P
     }
     page = page_of(publication(tmp_path, files), "regios/oost/")
     view = page.view
-    assert [(card.titel, card.toelichting) for card in view.methodieken] == [
+    assert [(card.titel, card.toelichting) for card in view.methodieken.begin] == [
         ("Hier", ""),
         ("Allebei", ""),
     ]

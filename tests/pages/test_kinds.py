@@ -209,7 +209,7 @@ assert "Tips" in html["tips/rust/"].split("<main")[0]
 assert pages["tips/rust/"].zoekmerk.soort == "Tip"
 assert [card.titel for card in pages["tips/"].view.kaarten] == ["Rust"]
 assert pages["tips/doelgroep/clienten/"].view.aantal == 1
-assert "tips/rust/" in [link.adres for link in pages["over-ons/"].view.genoemd_door]
+assert "tips/rust/" in [link.adres for link in pages["over-ons/"].view.genoemd_door.begin]
 assert "schemas/tip.schema.json" in published()
 assert "tip" in nieuw.list_commands(None)
 print("goed")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sdw_build.pages.page import Link
 from tests.pages.making import cijfer, entries, methodiek, page_of, partner, publication, thema, titles, written
 
 
@@ -53,10 +54,23 @@ def test_a_theme_shows_three_of_each_and_the_way_to_the_rest(tmp_path: Path) -> 
     }
     made = publication(tmp_path, files)
     view = page_of(made, "speerpunten/jong/").view
-    assert (len(view.verhalen), len(view.methodieken)) == (3, 3)
-    assert view.alle_verhalen.adres == "verhalen/thema/jong/"
-    assert len(page_of(made, view.alle_verhalen.adres).view.kaarten) == 4
-    assert view.alle_methodieken is None
+    assert (len(view.verhalen.begin), len(view.methodieken.begin)) == (3, 3)
+    assert view.verhalen.verder == Link("Alle 4 verhalen bij Jong", "verhalen/thema/jong/")
+    assert len(page_of(made, "verhalen/thema/jong/").view.kaarten) == 4
+    assert view.methodieken.verder is None
+
+
+def test_what_only_links_to_a_theme_is_named_there_and_not_counted_as_being_about_it(tmp_path: Path) -> None:
+    files = {
+        "content/speerpunten/jong.md": thema("Jong", 1),
+        **{f"verhalen/v{number}.md": written(titel=f"Verhaal {number}", themas=["jong"]) for number in range(4)},
+        "verhalen/w.md": written("Zie [jong](/speerpunten/jong/).", titel="Noemt het", gepubliceerd="2026-05-01"),
+    }
+    made = publication(tmp_path, files)
+    view = page_of(made, "speerpunten/jong/").view
+    assert "Noemt het" not in titles(view.verhalen)
+    assert view.verhalen.totaal == page_of(made, "verhalen/thema/jong/").view.aantal == 4
+    assert titles(view.genoemd_door) == ["Noemt het"]
 
 
 def test_a_theme_opens_with_its_first_section_and_other_text_does_so_when_asked(tmp_path: Path) -> None:
