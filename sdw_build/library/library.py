@@ -25,7 +25,7 @@ from sdw_build.schema.woord import Woord
 from sdw_build.source.aim import Aim
 from sdw_build.source.album import Album
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import reads_as
+from sdw_build.source.folder import by_reading, reads_as
 from sdw_build.source.nodes import Fields
 from sdw_build.source.picture import NoPictureError
 from sdw_build.source.register import Withdrawn
@@ -98,17 +98,12 @@ class Library:
     @cached_property
     def _by_reading(self) -> Mapping[str, str]:
         """The paths of documents and what they may bring along by how a reader takes them; of look-alikes the first."""
-        return {reads_as(pad): pad for pad in sorted((*self.by_path, *self.enclosed), reverse=True)}
+        return {reading: pads[0] for reading, pads in by_reading((*self.by_path, *self.enclosed)).items()}
 
     @cached_property
     def enclosed(self) -> frozenset[str]:
         """What a text may bring along: pictures and attachments."""
         return self.pictures | self.attachments
-
-    @property
-    def enclosed_by_reading(self) -> Mapping[str, str]:
-        """The paths of pictures and attachments by how a reader takes them."""
-        return {reads_as(pad): pad for pad in self.enclosed}
 
     def file(self, aim: Aim) -> str | None:
         """Return the path of the document, picture or attachment that was meant; one that is spelled exactly so goes first."""
@@ -118,8 +113,8 @@ class Library:
 
     def other_file(self, aim: Aim) -> str | None:
         """Return the path of a file that was meant, and that is nothing that the site shows."""
-        by_reading = {reads_as(pad): pad for pad in self.others}
-        return next((by_reading[reads_as(pad)] for pad in aim.files if reads_as(pad) in by_reading), None)
+        known = by_reading(self.others)
+        return next((known[reads_as(pad)][0] for pad in aim.files if reads_as(pad) in known), None)
 
     def is_behind_link(self, pad: str) -> bool:
         """Tell whether a path leads through a symbolic link: what is there is not read."""

@@ -19,7 +19,7 @@ from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.aim import named_in
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import document_name
+from sdw_build.source.folder import by_reading, document_name
 from sdw_build.source.inside import is_own_file
 from sdw_build.source.lenient import text_of
 
@@ -88,7 +88,7 @@ class Pictures:
                 near = str(PurePosixPath(pad).parent)
                 held |= {picture: name for picture in self.library.enclosed if picture.startswith(f"{near}/")}
             else:
-                held |= dict.fromkeys(named_in(pad, text, self.library.enclosed_by_reading), name)
+                held |= dict.fromkeys(named_in(pad, text, by_reading(self.library.enclosed)), name)
         return held
 
     def _text(self, pad: str) -> str | None:

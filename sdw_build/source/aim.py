@@ -88,19 +88,18 @@ def write_link(pad: str, file: str) -> str:
     return _TELLING.sub(lambda match: quote(match[0]), path)
 
 
-def named_in(pad: str, text: str, by_reading: Mapping[str, str]) -> Iterator[str]:
+def named_in(pad: str, text: str, by_reading: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Go through the files that words of an unreadable file may name, in full or by their name alone.
 
-    The files are given by how a reader takes their paths.
+    The files are given by how a reader takes their paths: which of those that look alike was meant, nobody can tell.
     """
-    for word in set(_WORD.findall(text)):
-        yield from (
-            by_reading[reading] for file in read_aim(pad, word).files if (reading := reads_as(file)) in by_reading
-        )
+    for word in dict.fromkeys(_WORD.findall(text)):
+        for file in read_aim(pad, word).files:
+            yield from by_reading.get(reads_as(file), ())
     plain = f"{reads_as(text)}\n{reads_as(unquote(text))}"
-    for reading, file in by_reading.items() if text.strip() else ():
+    for reading, files in by_reading.items() if text.strip() else ():
         if re.search(rf"(?<![\w.-]){re.escape(posixpath.basename(reading))}(?![\w.-])", plain):
-            yield file
+            yield from files
 
 
 def _address(path: str) -> str:

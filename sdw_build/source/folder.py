@@ -3,7 +3,7 @@
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -228,6 +228,14 @@ def link_told(pad: str) -> Diagnostic:
 def reads_as(path: str) -> str:
     """Return a path as a reader takes it: capitals, and the two ways of writing an accent, make no difference."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def by_reading(pads: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return paths by how a reader takes them; look-alikes stand together, in a fixed order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pad in sorted(pads):
+        found[reads_as(pad)] = (*found.get(reads_as(pad), ()), pad)
+    return found
 
 
 def _other_roots(root: Path) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from sdw_build.source.aim import named_in, read_aim
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import ORIGINALS, Folder, reads_as
+from sdw_build.source.folder import ORIGINALS, Folder, by_reading, reads_as
 from sdw_build.source.nodes import walk
 from sdw_build.withdrawal.stories import Story
 
@@ -22,10 +22,10 @@ class Belongings:
 
 def belongings(folder: Folder, gone: Collection[Story], others: Collection[Story]) -> Belongings:
     """Return the files that go with some verhalen; what others name stays, unless it stands in a folder of a verhaal."""
-    by_reading = {reads_as(pad): pad for pad in folder.enclosed}
+    enclosed = by_reading(folder.enclosed)
     inside = {pad for story in gone for pad in _beside(folder.root, story)}
-    named = {pad for story in gone for pad in (*_named(story, by_reading), *_hinted(story, by_reading))}
-    elsewhere = {pad for story in others for pad in _named(story, by_reading)}
+    named = {pad for story in gone for pad in (*_named(story, enclosed), *_hinted(story, enclosed))}
+    elsewhere = {pad for story in others for pad in _named(story, enclosed)}
     prints = {digest_of_file(folder.root / pad) for pad in (inside & folder.enclosed) | named} - {""}
     copies = {pad for pad in folder.enclosed if digest_of_file(folder.root / pad) in prints}
     own = inside | ((named | copies) - elsewhere)
@@ -62,19 +62,19 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _named(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
+def _named(story: Story, enclosed: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Go through the files that a text names; in lines that nobody can read, the name alone is enough."""
     for typed in (*_values(story), *(mention.target for mention in story.body.mentions)):
         for file in read_aim(story.pad, typed).files:
-            if found := by_reading.get(reads_as(file)):
-                yield found
-    yield from named_in(story.pad, story.fragment.unread, by_reading)
+            alike = enclosed.get(reads_as(file), ())
+            yield from (file,) if file in alike else alike
+    yield from named_in(story.pad, story.fragment.unread, enclosed)
 
 
-def _hinted(story: Story, by_reading: Mapping[str, str]) -> Iterator[str]:
+def _hinted(story: Story, enclosed: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Go through the files beside a text of which the name stands in it, however that was meant."""
     folder = reads_as(str(PurePosixPath(story.pad).parent))
-    beside = {reading: pad for reading, pad in by_reading.items() if str(PurePosixPath(reading).parent) == folder}
+    beside = {reading: pads for reading, pads in enclosed.items() if str(PurePosixPath(reading).parent) == folder}
     yield from named_in(story.pad, "\n".join((*_values(story), story.body.text)), beside)
 
 

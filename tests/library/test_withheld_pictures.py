@@ -215,3 +215,13 @@ def test_a_link_around_a_picture_that_is_gone_is_no_empty_link(tmp_path: Path) -
     }
     over = next(page for page in made(write(tmp_path, files)) if page.adres == "over/")
     assert over.inhoud.count("<a ") == 1
+
+
+def test_of_files_that_look_alike_none_is_seen_when_a_text_that_nobody_can_read_names_one(tmp_path: Path) -> None:
+    files = {
+        "verhalen/vera.md": "---\ntitel: [\n---\n\n![x](fotos/portret.png)\n",
+        "verhalen/fotos/portret.png": FACE,
+        "verhalen/fotos/Portret.png": PNG,
+    }
+    withheld = Publication(load(write(tmp_path, files)).library, DAY).withheld
+    assert sorted(withheld) == ["verhalen/fotos/Portret.png", "verhalen/fotos/portret.png"]

@@ -32,3 +32,19 @@ def test_all_originals_in_a_folder_of_its_own_go(project: Callable[[Files], Path
     root = project({pad: document(), "verhalen/naam/.origineel/oven.heic": b"het origineel"})
     found = belongings(read_folder(root), [Story(pad, (root / pad).read_bytes())], [])
     assert found.own == ("verhalen/naam/.origineel/oven.heic",)
+
+
+def test_of_files_that_look_alike_all_go_when_nobody_can_tell_which_was_meant(
+    project: Callable[[Files], Path],
+) -> None:
+    alike = {"verhalen/fotos/oven.png": PNG, "verhalen/fotos/Oven.png": PNG + b"x"}
+    root = project({STORY: document(body="![Een oven](fotos/OVEN.png)"), **alike})
+    found = belongings(read_folder(root), [Story(STORY, (root / STORY).read_bytes())], [])
+    assert found.own == tuple(sorted(alike))
+
+
+def test_of_files_that_look_alike_the_one_that_is_named_as_it_is_goes(project: Callable[[Files], Path]) -> None:
+    alike = {"verhalen/fotos/oven.png": PNG, "verhalen/fotos/Oven.png": PNG + b"x"}
+    root = project({STORY: document(body="![Een oven](fotos/oven.png)"), **alike})
+    found = belongings(read_folder(root), [Story(STORY, (root / STORY).read_bytes())], [])
+    assert found.own == ("verhalen/fotos/oven.png",)
