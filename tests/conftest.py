@@ -26,7 +26,20 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 # Rooms that are slow as a whole; in the others, those files that start a program or a browser.
-SLOW = {"browser", "ci", "docs", "editor", "mkdocs", "mutations", "online", "preview", "publish", "repair", "site"}
+SLOW = {
+    "browser",
+    "ci",
+    "docs",
+    "editor",
+    "mkdocs",
+    "mutations",
+    "online",
+    "preview",
+    "publish",
+    "repair",
+    "site",
+    "steps",
+}
 _STARTERS = ("playwright", "tests.sdw", "tests.site", "tests.terminal")
 # Rooms of which each test builds a site of its own, so that their tests need not stay together.
 _APART = {"site", "cli"}

@@ -1,0 +1,291 @@
+"""A real project in git, built again and again where it stands, beside what a clean build makes of the same files."""
+
+import re
+import shutil
+import time
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+from subprocess import CompletedProcess
+
+from sdw_build.cache import CACHE
+from sdw_build.day import today
+from tests.attachments import pdf
+from tests.cases import document, partner, write
+from tests.in_git import git
+from tests.pictures import photo
+from tests.sdw import run_sdw
+from tests.site.conftest import copy_sample
+from tests.steps.remains import remains
+
+# Consent is judged on the day that it is: what lies ahead does so whenever the tests run.
+NOW = today()
+LATER = NOW + timedelta(400)
+STORY, NAME = "verhalen/{slug}/index.md", "verhalen/{slug}"
+# Where a build puts what it makes. What is in the first two is what the world sees.
+SITES = ("site", "site-server", "site-voorbeeld", "site-voorbeeld-server")
+_CONTENT = ("content", "verhalen", "methodieken", "theme", "mkdocs.yml", "adressen.yml", "wijzigingen.yml")
+_MADE_AGAIN = re.compile(r"(\d+) opnieuw")
+
+Tree = dict[str, bytes]
+Seen = dict[str, tuple[bytes, int]]  # with the time of each file
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone a verhaal is about: every telling word of it holds one that stands nowhere else."""
+
+    slug: str
+    word: str
+    kenmerk: str
+    ends: date
+
+    @property
+    def pad(self) -> str:
+        """The file of the verhaal."""
+        return STORY.format(slug=self.slug)
+
+
+PEOPLE = (
+    Person("een-eigen-plek", "Goudvink", "T-2026-701", LATER),
+    Person("rustig-opgebouwd", "Appelvink", "T-2026-702", NOW + timedelta(20)),
+    Person("weer-aan-het-werk", "Kruisbek", "T-2026-703", LATER),
+)
+
+
+def story(person: Person) -> str:
+    """Write the verhaal of someone."""
+    word = person.word
+    return f"""\
+---
+titel: {word}titel over werk
+samenvatting: {word}samenvatting.
+doelgroepen: [clienten, werkgevers]
+gepubliceerd: 2026-01-10
+status: gepubliceerd
+vorm: interview
+perspectief: client
+citaat: {word}citaat dat blijft hangen.
+verteller:
+  naam: {word}naam
+  naamsoort: voornaam
+  rol: medewerker
+beeld:
+  bestand: {word.lower()}beeld.png
+  alt: {word}alt op een foto.
+themas: [toeleiding]
+methodieken: [samen-beginnen]
+partners: [bond-van-bakkers]
+betrokkenen:
+  - rol: verteller
+    toestemming:
+      kenmerk: {person.kenmerk}
+      gegeven_op: 2026-01-01
+      geldig_tot: {person.ends}
+      reikwijdte: [tekst, voornaam, foto]
+---
+
+## {word}kop
+
+{word}tekst die alleen hier staat, met een jobcoach erbij.
+"""
+
+
+def lay_out(root: Path) -> Path:
+    """Write the project: the sample with begrippen, words, an attachment and verhalen about people; and commit it."""
+    copy_sample(root)
+    links = "".join(f"\n- Lees [een verhaal](../{NAME.format(slug=person.slug)}/index.md)." for person in PEOPLE)
+    write(
+        root,
+        {
+            "mkdocs.yml": (root / "mkdocs.yml").read_text(encoding="utf-8"),
+            ".gitignore": ".cache/\n/site*/\n/.site-*\n",
+            **{person.pad: story(person) for person in PEOPLE},
+            **{
+                f"{NAME.format(slug=person.slug)}/{person.word.lower()}beeld.png": photo("png", compress_level=number)
+                for number, person in enumerate(PEOPLE, 1)
+            },
+            "methodieken/naast-elkaar.md": (root / "methodieken" / "samen-beginnen.md")
+            .read_text(encoding="utf-8")
+            .replace("titel: Samen beginnen", "titel: Naast elkaar"),
+            "content/partners/een-bakkerij.md": partner(body=f"Wie er werkt.\n{links}".replace("../", "../../")),
+            "content/kaart/index.md": document(body="Neem [de kaart](kaart.pdf) mee.", public=True),
+            "content/kaart/kaart.pdf": pdf(),
+            "content/woordenlijst.yml": "jobcoach:\n  term: jobcoach\n  ook: [jobcoaches]\n  uitleg: Iemand die helpt.\n  bron: Verzonnen bron\n"
+            "rust:\n  term: rustige start\n  uitleg: Beginnen zonder haast.\n  bron: Verzonnen bron\n",
+            "content/synoniemen.yml": "groepen:\n  - woorden: [baas, werkgever]\n",
+            "content/woorden.yml": "psychoot:\n  woorden: [psychoot]\n  beter: iemand met een psychose\n"
+            "  waarom: Iemand is meer dan dat.\n  bron: Verzonnen bron\n",
+        },
+    )
+    git(root, "init", "-q", "-b", "main")
+    commit(root)
+    done = run_sdw(root, "adressen")
+    assert done.returncode == 0, done.stdout + done.stderr
+    commit(root)
+    return root
+
+
+def commit(root: Path) -> None:
+    """Commit all there is."""
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "--allow-empty", "-m", "Werk")
+
+
+def tree(folder: Path) -> Tree:
+    """Return what all files in a folder hold, by their path from it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def difference(here: Tree, there: Tree) -> list[str]:
+    """Return the files that are not the same in two trees."""
+    return sorted(name for name in here.keys() | there.keys() if here.get(name) != there.get(name))
+
+
+@dataclass
+class World:
+    """A project with the site that its builds left; whatever is done to it, the next build makes what a clean one makes."""
+
+    place: Path
+    day: date = NOW
+    gone: set[str] = field(default_factory=set)  # the ids of consents that were withdrawn
+    again: Callable[[], object] | None = None  # what is put right after the next build
+    words: tuple[str, ...] = ()  # more for the next build
+    builds: int = 0
+    made_again: list[int] = field(default_factory=list)  # pages, for each build that tells
+    seconds: float = 0  # of the builds under test alone
+    failed: int = 0  # builds that the content itself stopped
+    folder: str = "project"
+    _expected: CompletedProcess[str] | None = None  # of the last clean build
+    _known: str = ""  # of what that was
+
+    @property
+    def root(self) -> Path:
+        """The folder of the project."""
+        return self.place / self.folder
+
+    @property
+    def clean(self) -> Path:
+        """The copy in which the last clean build was made."""
+        return self.place / "schoon" / "project"
+
+    @property
+    def scratch(self) -> Path:
+        """The temporary folder of the builds under test."""
+        return self.place / "tijdelijk"
+
+    def run(self, *words: str) -> CompletedProcess[str]:
+        """Run the command line in the project."""
+        self.scratch.mkdir(exist_ok=True)
+        return run_sdw(self.root, *words, TMPDIR=str(self.scratch))
+
+    def build(self) -> None:
+        """Build, and hold what came out against a clean build of the same files."""
+        words = ("build", "--datum", str(self.day), *self.words)
+        expects = self._lay_out_clean(words)
+        before = {name: _seen(self.root / name) for name in SITES}
+        with ThreadPoolExecutor(1) as beside:
+            other = beside.submit(expects)
+            begun = time.monotonic()
+            done = self.run(*words)
+            self.seconds += time.monotonic() - begun
+            self._expected = expected = other.result()
+        said = f"{done.stdout}{done.stderr}\n--- schoon:\n{expected.stdout}{expected.stderr}"
+        assert done.returncode == expected.returncode, said
+        made = [name for name in SITES if (self.clean / name).exists()]
+        for name in SITES:
+            was = {pad: raw for pad, (raw, _) in before[name].items()}
+            assert difference(tree(self.root / name), tree(self.clean / name) if name in made else was) == [], name
+        if "site" in made:
+            _assert_times(before["site"], _seen(self.root / "site"))
+        self.assert_forgotten(made)
+        self._count(done)
+        if self.again:
+            self.again()
+        elif done.returncode:
+            self._go_back()
+        self.again, self.words = None, ()
+
+    def _lay_out_clean(self, words: tuple[str, ...]) -> Callable[[], CompletedProcess[str]]:
+        """Put in an empty folder what a clone has, nothing that was built or kept, and return what builds it.
+
+        The same content on the same day need not be built again: only the site and the cache were meddled with.
+        """
+        known, expected = self._known_as(words), self._expected
+        if expected and self._known == known:
+            return lambda: expected
+        self._known = known
+        if expected and not expected.returncode:
+            shutil.rmtree(self._former, ignore_errors=True)
+            self.clean.rename(self._former)
+        shutil.rmtree(self.clean, ignore_errors=True)
+        shutil.copytree(self.root, self.clean, ignore=self._not_in_a_clone, symlinks=True)
+        return lambda: run_sdw(self.clean, *words)
+
+    def _known_as(self, words: tuple[str, ...]) -> str:
+        """Return a name for all that a clean build depends on."""
+        files = (path for name in _CONTENT for path in ((self.root / name), *sorted((self.root / name).rglob("*"))))
+        held = {str(path.relative_to(self.root)): path.read_bytes() for path in files if path.is_file()}
+        head = git(self.root, "rev-parse", "HEAD")
+        return sha256(repr((words, head, sorted(held.items()))).encode()).hexdigest()
+
+    @property
+    def _former(self) -> Path:
+        """The copy of the last build that succeeded before that: the content as it was."""
+        return self.clean.with_name("vorige")
+
+    def _not_in_a_clone(self, folder: str, names: list[str]) -> set[str]:
+        made = Path(folder) == self.root
+        return {name for name in names if made and (name in (CACHE, *SITES) or name.startswith(".site-"))}
+
+    def _go_back(self) -> None:
+        """Take back a step after which the content cannot be built: no later step would tell anything."""
+        self.failed += 1
+        for path in self.root.iterdir():
+            if path.name in _CONTENT:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for name in _CONTENT:
+            path = self._former / name
+            if path.is_dir():
+                shutil.copytree(path, self.root / name)
+            elif path.exists():
+                shutil.copy(path, self.root / name)
+
+    def assert_forgotten(self, made: Collection[str]) -> None:
+        """Insist that nothing that is kept holds a word of who may not be seen, and nothing that was made now."""
+        elsewhere = [self.root / CACHE, self.scratch, *self.root.glob(".site-*")]
+        withdrawn = [person.word for person in PEOPLE if person.kenmerk in self.gone]
+        ended = [person.word for person in PEOPLE if self._has_ended(person)]
+        assert remains((*elsewhere, *(self.root / name for name in made)), {*withdrawn, *ended}) == []
+        if "site" in made:
+            assert remains((self.root / name for name in SITES), withdrawn) == []
+
+    def _has_ended(self, person: Person) -> bool:
+        texts = (path.read_text(encoding="utf-8") for path in (self.root / "verhalen").rglob("*.md"))
+        own = [text for text in texts if f"kenmerk: {person.kenmerk}" in text]
+        days = (date.fromisoformat(found) for text in own for found in re.findall(r"geldig_tot: (\S+)", text))
+        return any(day < max(self.day, NOW) for day in days)
+
+    def _count(self, done: CompletedProcess[str]) -> None:
+        self.builds += 1
+        if told := _MADE_AGAIN.search(done.stdout):
+            self.made_again.append(int(told[1]))
+
+
+def _seen(folder: Path) -> Seen:
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _assert_times(before: Seen, after: Seen) -> None:
+    """Insist that what did not change has the time that it had, so that nobody fetches it again."""
+    same = [name for name, (raw, _) in after.items() if name in before and before[name][0] == raw]
+    assert [name for name in same if before[name][1] != after[name][1]] == []
