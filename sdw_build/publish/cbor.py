@@ -5,7 +5,7 @@ from itertools import islice
 
 Value = int | str | list["Value"]
 
-_NUMBER, _TEXT, _LIST = 0, 3, 4
+NUMBER, TEXT, LIST = 0, 3, 4
 _WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}  # what stands for a number that follows, and in how many bytes it does
 
 
@@ -21,11 +21,11 @@ def decode(content: bytes) -> Value:
 def encode(value: Value) -> bytes:
     """Return a value in the shortest bytes, which are always the same."""
     if isinstance(value, int):
-        return _head(_NUMBER, value)
+        return head(NUMBER, value)
     if isinstance(value, str):
         text = value.encode()
-        return _head(_TEXT, len(text)) + text
-    return _head(_LIST, len(value)) + b"".join(map(encode, value))
+        return head(TEXT, len(text)) + text
+    return head(LIST, len(value)) + b"".join(map(encode, value))
 
 
 def _read(octets: Iterator[int]) -> Value:
@@ -35,11 +35,11 @@ def _read(octets: Iterator[int]) -> Value:
         size = int.from_bytes(_some(octets, _WIDTHS[size]))
     elif size > max(_WIDTHS):
         raise ValueError("without a size")
-    if sort == _NUMBER:
+    if sort == NUMBER:
         return size
-    if sort == _TEXT:
+    if sort == TEXT:
         return _some(octets, size).decode()
-    if sort == _LIST:
+    if sort == LIST:
         return [_read(octets) for _ in range(size)]
     raise ValueError(f"sort {sort}")
 
@@ -51,7 +51,8 @@ def _some(octets: Iterator[int], size: int) -> bytes:
     return found
 
 
-def _head(sort: int, size: int) -> bytes:
+def head(sort: int, size: int) -> bytes:
+    """Return the bytes with which a value begins: of which sort it is, and its size or the number itself."""
     if size < min(_WIDTHS):
         return bytes((sort << 5 | size,))
     code, width = next((code, width) for code, width in _WIDTHS.items() if size < 1 << 8 * width)

@@ -6,9 +6,9 @@ import zlib
 _HEAD = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255))
 
 
-def packed(content: bytes) -> bytes:
+def packed(content: bytes | bytearray, level: int = 9) -> bytes:
     """Return bytes packed as gzip; the same bytes give the same, with the same zlib."""
-    deflate = zlib.compressobj(level=9, wbits=-15)
+    deflate = zlib.compressobj(level=level, wbits=-15)
     body = deflate.compress(content) + deflate.flush()
     tail = zlib.crc32(content).to_bytes(4, "little") + (len(content) & 0xFFFFFFFF).to_bytes(4, "little")
     return _HEAD + body + tail

@@ -1,4 +1,4 @@
-"""Pagefind's program, asked a question at a time as its own wrappers do, in base64 and JSON over its streams.
+"""Pagefind's program, asked as its own wrappers do, in base64 and JSON over its streams.
 
 Asked so, it reads the pages in our order and writes nothing itself. Its command line takes them as the disk gives them,
 and publishes empty files where the disk is full.
@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -78,29 +78,48 @@ class Pagefind:
 
     def ask(self, question: str, **about: object) -> dict[str, Any]:
         """Ask one thing and return the answer; raises `PagefindError` when it gives none."""
-        asked = {"message_id": 0, "payload": {"type": question, **about}}
+        (answer,) = self.ask_all([{"type": question, **about}])
+        return answer
+
+    def ask_all(self, questions: Iterable[Mapping[str, object]]) -> list[dict[str, Any]]:
+        """Ask things one after another, without waiting for each answer, and return those; as `ask`."""
+        asked = [b64encode(json.dumps({"message_id": 0, "payload": one}).encode()) + _END for one in questions]
+        asking = threading.Thread(target=self._send, args=(asked,), daemon=True)
+        asking.start()
         try:
-            answer: dict[str, Any] = json.loads(b64decode(self._answer_to(b64encode(json.dumps(asked).encode()))))
-            given: dict[str, Any] = answer["payload"]
+            given = [self._given(answer) for answer in self._answers(len(asked))]
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
             raise PagefindError(self._why()) from error
+        asking.join()
+        return given
+
+    def _given(self, answer: bytes) -> dict[str, Any]:
+        given: dict[str, Any] = json.loads(b64decode(answer))["payload"]
         if given.get("type") == "Error":
             raise PagefindError(f"Pagefind zegt: {given.get('message')}.")
         return given
 
-    def _answer_to(self, question: bytes) -> bytes:
-        asked, given = self._process.stdin, self._process.stdout
-        if asked is None or given is None:
+    def _send(self, questions: list[bytes]) -> None:
+        with suppress(OSError, ValueError):  # it is no more: who waits for the answers meets that
+            if stream := self._process.stdin:
+                stream.write(b"".join(questions))
+                stream.flush()
+
+    def _answers(self, count: int) -> Iterator[bytes]:
+        stream = self._process.stdout
+        if stream is None:
             raise RuntimeError("without streams")
-        asked.write(question + _END)
-        asked.flush()
-        answer = bytearray()
-        while not answer.endswith(_END):
-            some = os.read(given.fileno(), _READ)
+        pieces: list[bytes] = []
+        while count:
+            some = os.read(stream.fileno(), _READ)
             if not some:
                 raise EOFError
-            answer += some
-        return bytes(answer.removesuffix(_END))
+            *whole, rest = some.split(_END)
+            for answer in whole:
+                yield b"".join((*pieces, answer))
+                pieces.clear()
+                count -= 1
+            pieces.append(rest)
 
     def _why(self) -> str:
         """Return why there is no answer, when it has ended: it may still be saying so."""

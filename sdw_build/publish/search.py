@@ -1,21 +1,23 @@
-"""The search index, made by Pagefind of the built pages: whole, and the same for the same pages."""
+"""The search index, made by Pagefind of the pages: whole, and the same for the same pages."""
 
-from base64 import b64decode
-from collections.abc import Iterable
-from fnmatch import fnmatchcase
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 
+from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.codes import Code
-from sdw_build.publish.bundle import LANGUAGE, Files, NotWholeError, insist_whole, without_filters
-from sdw_build.publish.pagefind import Pagefind, PagefindError
-from sdw_build.publish.vocabulary import write_vocabulary
+from sdw_build.publish.bundle import NotWholeError
+from sdw_build.publish.indexed import indexed
+from sdw_build.publish.linking import Linked
+from sdw_build.publish.pagefind import PagefindError
+from sdw_build.publish.shard import SIZE, Input, Shard, cut, decode, make_shard, name_of
+from sdw_build.publish.shard_store import ShardStore
+from sdw_build.publish.vocabulary import vocabulary
 from sdw_build.schema.instellingen import Zoekgroep
 
-# Interfaces that Pagefind ships along, and what it needs in a language without forms of words.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
-_BODY = b"data-pagefind-body"
 # Seconds: many times what it takes on a slow computer, so that only what hangs is ended.
 _PATIENCE, _PATIENCE_A_PAGE = 120.0, 0.2
+_FEW = 2  # parts, of which one process at a time is as fast
 
 
 class SearchIndexError(Exception):
@@ -26,38 +28,67 @@ class SearchIndexError(Exception):
         super().__init__(f"{Code.ZOEKREGISTER_MISLUKT} {Code.ZOEKREGISTER_MISLUKT.titel}: {said}")
 
 
-def make_search_index(site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE) -> None:
-    """Index the built pages in `site`, and write the index with its vocabulary to `site/pagefind/`.
+class SearchIndex:
+    """The index of pages that are given one at a time, in any order, and then written."""
 
-    Raises `SearchIndexError` when Pagefind fails or takes too long, and OSError when the computer refuses to write.
-    """
-    try:
-        files = _indexed(site, patience)
-    except (PagefindError, NotWholeError) as error:
-        raise SearchIndexError(str(error)) from error
-    index = site / "pagefind"
-    for name, content in files.items():
-        path = index / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    write_vocabulary(index, synonyms)
+    def __init__(self, store: ShardStore | None = None, size: int = SIZE) -> None:
+        """Begin without pages, for parts of so many; the store has what was made before of the same."""
+        self._store = store or ShardStore()
+        self._size = size
+        self._pages: list[Input] = []
+
+    def add(self, path: str, html: str) -> None:
+        """Add a page by the path of its file; one that is not to be found is left out."""
+        if found := indexed(html):
+            self._pages.append(Input(path, found))
+
+    def write(self, site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE) -> None:
+        """Write the index with its vocabulary to `pagefind/` in the folder of a site.
+
+        Raises `SearchIndexError` when Pagefind fails or takes too long, and OSError when the computer refuses to write.
+        """
+        linked = Linked()
+        try:
+            for shard in self._shards(site, patience):
+                linked.add(shard)
+            files = linked.files()
+        except (PagefindError, NotWholeError) as error:
+            raise SearchIndexError(str(error)) from error
+        words = vocabulary(linked.told, linked.words, synonyms).encode()
+        for name, content in {**files, "woorden.json": words}.items():
+            path = site / "pagefind" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+    def _shards(self, site: Path, patience: float) -> Iterator[Shard]:
+        """Go through the parts in order: those that were made before, and the others as they are made side by side."""
+        made_by = version("pagefind-bin")
+        parts = {name_of(pages, made_by): pages for pages in cut(self._pages, self._size)}
+        if not parts:
+            raise NotWholeError("er is geen pagina om te vinden")
+        self._store.keep_only(parts)
+        kept = set(self._store)
+        missing = [name for name in parts if name not in kept]
+
+        def make(name: str) -> bytes:
+            pages = parts[name]
+            return make_shard(pages, site, patience + _PATIENCE_A_PAGE * len(pages)).encode()
+
+        made = dict.fromkeys(missing, on_all_cores(make, missing, least=_FEW))
+        for name in parts:
+            if name in made:
+                raw = next(made[name])
+                self._store.put(name, raw)
+            else:
+                raw = self._store.get(name) or make(name)
+            yield decode(raw)
 
 
-def _indexed(site: Path, patience: float) -> Files:
-    """Hand the pages over in the order of their addresses, so that the same pages give the same index."""
-    pages = [path for path in sorted(site.rglob("*.html")) if _BODY in path.read_bytes()]
-    with Pagefind(site, patience + _PATIENCE_A_PAGE * len(pages)) as pagefind:
-        index = pagefind.ask("NewIndex", config={"force_language": LANGUAGE})["index_id"]
-        words = [pagefind.ask("AddFile", index_id=index, **_page(site, path))["page_word_count"] for path in pages]
-        made = pagefind.ask("GetFiles", index_id=index)["files"]
-    files = {file["path"]: b64decode(file["content"]) for file in made if not _is_unused(file["path"])}
-    insist_whole(files, sum(map(bool, words)))
-    return without_filters(files)
-
-
-def _page(site: Path, path: Path) -> dict[str, str]:
-    return {"file_path": path.relative_to(site).as_posix(), "file_contents": path.read_text(encoding="utf-8")}
-
-
-def _is_unused(name: str) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in _UNUSED)
+def make_search_index(
+    site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE, store: ShardStore | None = None
+) -> None:
+    """Index the built pages in `site`, as `SearchIndex.write`."""
+    index = SearchIndex(store)
+    for path in site.rglob("*.html"):
+        index.add(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
+    index.write(site, synonyms, patience)

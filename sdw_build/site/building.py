@@ -24,6 +24,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.publish.search import SearchIndexError, make_search_index
+from sdw_build.publish.shard_store import ShardStore
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import SHOWN, FinishedSite, SiteFile, forget_unseen
@@ -204,7 +205,9 @@ def complete(finished: FinishedSite, output: Output) -> None:
 
     Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
     """
-    make_search_index(output.draft, finished.publication.library.synonyms.groepen)
+    # The words of concepts are kept nowhere.
+    store = ShardStore(None if finished.publication.drafts else finished.project.root)
+    make_search_index(output.draft, finished.publication.library.synonyms.groepen, store=store)
     for name, text in {**finished.server_files(), SHOWN: finished.shown()}.items():
         SiteFile(name, text.encode).write(output.server)
     if not finished.publication.drafts:  # which is looked at, and not served

@@ -22,6 +22,7 @@ from sdw_build.fault import FAULTS
 from sdw_build.newsletter.place import kept_newsletters
 from sdw_build.outside.memory import LINKS
 from sdw_build.preview.place import PREFIX
+from sdw_build.publish.shard_store import ShardStore
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
@@ -156,6 +157,7 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
             path.unlink()
         for store in stores:
             store.forget(kept)
+        ShardStore(root).keep_only(())  # which of them hold its words, only a build knows
         clear_abandoned(cache, PREFIX)
         forget(root)
         clear_beside(site)
@@ -163,7 +165,7 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
     def is_done() -> bool:
         drawn = any(path.name.startswith(kept) for store in stores for path in store.folder.glob("*"))
         left = clear_copies(site) or drawn or any(is_own_file(root, pad) for pad in _MADE_AGAIN)
-        left = left or any(kept_newsletters(root))
+        left = left or any(kept_newsletters(root)) or any(ShardStore(root))
         return not left and not (beside(site) / "404.html").exists()
 
     return _step(

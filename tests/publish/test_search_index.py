@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from sdw_build.publish.bundle import Files, NotWholeError, insist_whole, without_filters
+from sdw_build.publish.bundle import Bundle, Files, NotWholeError
 from sdw_build.publish.pagefind import Pagefind, PagefindError
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from tests.waiting import PATIENCE, until
@@ -163,17 +163,15 @@ def test_a_disk_that_takes_no_more_stops_the_build(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """Give the files as Pagefind makes them."""
+    """Give the files of an index."""
     folder = site(tmp_path_factory.mktemp("site"))
     make_search_index(folder)
     index = folder / "pagefind"
     return {path.relative_to(index).as_posix(): path.read_bytes() for path in index.rglob("*") if path.is_file()}
 
 
-def test_what_is_whole_stays_whole_without_filters(files: Files) -> None:
-    insist_whole(files, 24)
-    insist_whole(without_filters(files), 24)
-    assert without_filters(files) == files
+def test_what_is_published_is_whole(files: Files) -> None:
+    assert len(Bundle(files, 24).fragments) == 24
 
 
 _PACKED = ["fragment/", "index/", "pagefind.nl_"]
@@ -195,7 +193,7 @@ def _named(files: Files, sort: str) -> str:
 def test_a_file_that_is_not_whole_is_seen(files: Files, sort: str, harm: str) -> None:
     name = _named(files, sort)
     with pytest.raises(NotWholeError):
-        insist_whole({**files, name: _HARM[harm](files[name])}, 24)
+        Bundle({**files, name: _HARM[harm](files[name])}, 24)
 
 
 @pytest.mark.parametrize("content", [None, b""])
@@ -204,13 +202,13 @@ def test_a_file_that_is_missing_or_empty_is_seen(files: Files, sort: str, conten
     name = _named(files, sort)
     rest = {path: file for path, file in files.items() if path != name}
     with pytest.raises(NotWholeError, match=name):
-        insist_whole(rest if content is None else {**files, name: content}, 24)
+        Bundle(rest if content is None else {**files, name: content}, 24)
 
 
 @pytest.mark.parametrize("pages", [0, 23, 25])
 def test_pages_that_are_not_in_it_are_missed(files: Files, pages: int) -> None:
     with pytest.raises(NotWholeError, match=f"het kreeg {pages} pagina's, en telt er 24"):
-        insist_whole(files, pages)
+        Bundle(files, pages)
 
 
 def _children(pid: int) -> list[int]:

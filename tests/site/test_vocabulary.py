@@ -3,12 +3,11 @@
 import gzip
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sdw_build.publish.vocabulary import write_vocabulary
+from sdw_build.publish.vocabulary import Words, vocabulary
 from tests.site.output import Output
 
 
@@ -16,6 +15,14 @@ from tests.site.output import Output
 def words(sample_site: Output) -> dict[str, Any]:
     """Read what the search page reads."""
     found: dict[str, Any] = json.loads((sample_site.folder / "pagefind" / "woorden.json").read_text(encoding="utf-8"))
+    return found
+
+
+def written(*pages: dict[str, Any]) -> dict[str, Any]:
+    """Return the vocabulary of pages as Pagefind tells them, which it calls nl_0, nl_1 and so on."""
+    words = Words()
+    told = {f"nl_{number}": words.read(page) for number, page in enumerate(pages)}
+    found: dict[str, Any] = json.loads(vocabulary(told, words, ()))
     return found
 
 
@@ -39,15 +46,9 @@ def test_it_holds_every_page_by_what_it_is_called(words: dict[str, Any], sample_
         ("Sterk door Werk", "/", "sterk door werk"),
     ],
 )
-def test_a_page_is_called_by_its_title_the_parts_of_it_and_its_address(
-    tmp_path: Path, title: str, address: str, called: str
-) -> None:
-    (tmp_path / "fragment").mkdir()
+def test_a_page_is_called_by_its_title_the_parts_of_it_and_its_address(title: str, address: str, called: str) -> None:
     page = {"url": address, "content": "", "meta": {"titel": title}}
-    (tmp_path / "fragment" / "nl_1.pf_fragment").write_bytes(gzip.compress(json.dumps(page).encode()))
-    write_vocabulary(tmp_path, ())
-    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
-    assert written["titels"] == {"nl_1": called}
+    assert written(page)["titels"] == {"nl_0": called}
 
 
 def test_it_holds_the_labels_of_all_pages(words: dict[str, Any], sample_site: Output) -> None:
@@ -68,26 +69,19 @@ def test_words_are_bare_and_counted_by_page(words: dict[str, Any]) -> None:
     assert max(count for count in words["woorden"].values() if isinstance(count, int)) <= words["paginas"]
 
 
-def test_of_a_word_that_only_editors_added_it_tells_that_readers_see_it_nowhere(tmp_path: Path) -> None:
-    (tmp_path / "fragment").mkdir()
-    for name, content, added in (("a", "Werk en autisme.", "adhd, werk"), ("b", "Werk.", "autisme, adhd")):
-        page = {"content": content, "meta": {"titel": "T", "zoektermen": added, "plaatsen": "Ede"}}
-        (tmp_path / "fragment" / f"nl_{name}.pf_fragment").write_bytes(gzip.compress(json.dumps(page).encode()))
-    write_vocabulary(tmp_path, ())
-    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
-    assert written["woorden"] == {"adhd": [2, 0], "autisme": [2, 1], "ede": 2, "en": 1, "werk": 2}
+def test_of_a_word_that_only_editors_added_it_tells_that_readers_see_it_nowhere() -> None:
+    pages = [
+        {"content": content, "meta": {"titel": "T", "zoektermen": added, "plaatsen": "Ede"}}
+        for content, added in (("Werk en autisme.", "adhd, werk"), ("Werk.", "autisme, adhd"))
+    ]
+    assert written(*pages)["woorden"] == {"adhd": [2, 0], "autisme": [2, 1], "ede": 2, "en": 1, "werk": 2}
 
 
-def test_a_word_is_read_without_what_nobody_sees_of_it(tmp_path: Path) -> None:
-    (tmp_path / "fragment").mkdir()
+def test_a_word_is_read_without_what_nobody_sees_of_it() -> None:
     text = "werk\u00adnemer o\ufb03cieel IPS\u201125 44\u00a0% 1\u00a0juni\u00a02024 re\u2011integratie job\u200bcoach"
-    (tmp_path / "fragment" / "nl_1.pf_fragment").write_bytes(
-        gzip.compress(json.dumps({"content": text, "meta": {}}).encode())
-    )
-    write_vocabulary(tmp_path, ())
-    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
-    assert {"werknemer", "officieel", "reintegratie", "jobcoach"} <= set(written["woorden"])
-    assert set(written["letterlijk"]) == {"ips-25", "25", "44%", "44", "1 juni 2024", "1", "2024"}
+    found = written({"content": text, "meta": {}})
+    assert {"werknemer", "officieel", "reintegratie", "jobcoach"} <= set(found["woorden"])
+    assert set(found["letterlijk"]) == {"ips-25", "25", "44%", "44", "1 juni 2024", "1", "2024"}
 
 
 def test_what_is_looked_for_as_it_is_written_says_on_which_pages(words: dict[str, Any], sample_site: Output) -> None:
@@ -111,27 +105,14 @@ def test_what_is_looked_for_as_it_is_written_says_on_which_pages(words: dict[str
         ("Geen getal", set()),
     ],
 )
-def test_numbers_and_words_with_a_sign_are_read_as_in_a_question(tmp_path: Path, text: str, found: set[str]) -> None:
-    (tmp_path / "fragment").mkdir()
-    page = {"content": text, "meta": {"titel": "T"}}
-    (tmp_path / "fragment" / "nl_1.pf_fragment").write_bytes(gzip.compress(json.dumps(page).encode()))
-    write_vocabulary(tmp_path, ())
-    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
-    assert set(written["letterlijk"]) == found
+def test_numbers_and_words_with_a_sign_are_read_as_in_a_question(text: str, found: set[str]) -> None:
+    assert set(written({"content": text, "meta": {"titel": "T"}})["letterlijk"]) == found
 
 
-def test_each_place_is_known_in_every_way_in_which_it_is_typed(tmp_path: Path) -> None:
-    (tmp_path / "fragment").mkdir()
-    for slug, places in (
-        ("a", "Súdwest Fryslân|Bergen (Limburg)"),
-        ("b", "'s-Gravenhage|Bergen (Noord-Holland)"),
-        ("c", ""),
-    ):
-        page = {"content": "", "meta": {"titel": slug, "plaatsen": places}}
-        (tmp_path / "fragment" / f"nl_{slug}.pf_fragment").write_bytes(gzip.compress(json.dumps(page).encode()))
-    write_vocabulary(tmp_path, ())
-    written = json.loads((tmp_path / "woorden.json").read_text(encoding="utf-8"))
-    assert written["plaatsen"] == {
+def test_each_place_is_known_in_every_way_in_which_it_is_typed() -> None:
+    places = ("Súdwest Fryslân|Bergen (Limburg)", "'s-Gravenhage|Bergen (Noord-Holland)", "")
+    found = written(*({"content": "", "meta": {"titel": "T", "plaatsen": some}} for some in places))
+    assert found["plaatsen"] == {
         "bergen": [0, 1],
         "bergen limburg": [0],
         "bergen noord holland": [1],

@@ -18,6 +18,7 @@ PRINT = sha256(photo("png")).hexdigest()
 # What may be left in a project, and what it holds.
 LEFT = {
     "drawn picture": f".cache/beeld/{PRINT}-avif480-2-x.beeld",
+    "part of the search index": ".cache/zoekregister/abcdefgh.deel",
     "half-drawn picture": f".cache/beeld/{PRINT}-avif480-2-x.beeld-abcdefgh.beeld",
     "drawn by a preview": f".cache/voorbeeld-abcdefgh/beeld/{PRINT}-webp480.beeld",
     "preview that was killed": ".cache/voorbeeld-abcdefgh/site/verhalen/index.html",

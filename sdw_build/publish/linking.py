@@ -1,0 +1,140 @@
+"""Parts of a site written as one search index: byte for byte what Pagefind makes of all pages at once, but for packing.
+
+Merging them in the browser, as Pagefind can, costs a visitor as many files as there are parts at each search, and weighs
+a word by the part that it stands in.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha1
+from itertools import zip_longest
+from os.path import commonpath
+from typing import Any
+
+from sdw_build.publish.bundle import ENTRY, LANGUAGE, MARK, Files
+from sdw_build.publish.cbor import LIST, NUMBER, Value, encode, head
+from sdw_build.publish.packing import packed
+from sdw_build.publish.postings import BETWEEN, Posting, renumbered
+from sdw_build.publish.shard import Shard, digest_of
+from sdw_build.publish.vocabulary import Told, Words
+
+_PART = 20_000  # pages and places of words, from which Pagefind begins another part of the index
+_SHORT, _DIGITS = 7, 10  # of a digest, in the name of a file and of the list
+_PAGE = head(LIST, 3)
+# The best packing takes four times as long, for one part in fifty.
+_LEVEL = 6
+
+
+@dataclass
+class _Places:
+    """Where one word stands, in the parts that were added."""
+
+    count: int = 0
+    last: int = 0
+    size: int = 0
+    octets: bytearray = field(default_factory=bytearray)
+
+    def add(self, posting: Posting, before: int) -> None:
+        """Add the pages of a part, which come after so many other pages."""
+        if posting.pages:
+            self.octets += _PAGE + head(NUMBER, before + posting.first - self.last) + posting.rest
+            self.last = before + posting.last
+            self.count += posting.pages
+            self.size += posting.size
+
+    def encode(self) -> bytes:
+        """Return them as Pagefind reads them."""
+        return head(LIST, self.count) + self.octets
+
+
+class Linked:
+    """An index that grows a part at a time, so that only what is written of it is in memory."""
+
+    def __init__(self) -> None:
+        """Begin without pages."""
+        self.told: dict[str, Told] = {}
+        self.words = Words()
+        self._pages: list[Value] = []
+        self._names: set[str] = set()
+        self._fields: list[Value] = []
+        self._files: Files = {}
+        self._places: defaultdict[str, _Places] = defaultdict(_Places)
+        self._forms: defaultdict[str, list[str]] = defaultdict(list)
+        self._entry: dict[str, Any] = {}
+
+    def add(self, shard: Shard) -> None:
+        """Add a part after those that are there."""
+        before = len(self._pages)
+        self._fields += [name for name in shard.fields if name not in self._fields]
+        fields = list(map(self._fields.index, shard.fields))
+        same = fields == list(range(len(fields)))
+        for word, posting in shard.postings:
+            base, _, form = word.partition(BETWEEN)
+            if form and word not in self._places:
+                self._forms[base].append(form)
+            moved = posting if same or not posting.fields else posting._replace(rest=renumbered(posting.rest, fields))
+            self._places[word].add(moved, before)
+        for page, fragment in zip(shard.pages, shard.fragments, strict=True):
+            name = self._named(page.digest)
+            self._pages.append([name, page.words])
+            self._files[f"fragment/{name}.pf_fragment"] = fragment
+            self.told[name] = page.told
+        self.words.add(shard.words)
+        self._files |= shard.program
+        self._entry = shard.entry
+
+    def files(self) -> Files:
+        """Return the index as it is published, without Pagefind's own filters: our search takes those from its vocabulary."""
+        listed: list[Value] = [self._entry["version"], self._pages, list(self._parts()), [], [], self._fields]
+        content = encode(listed)
+        name = f"{LANGUAGE}_{sha1(content, usedforsecurity=False).hexdigest()[:_DIGITS]}"
+        self._entry["languages"][LANGUAGE] |= {"hash": name, "page_count": len(self._pages)}
+        entry = json.dumps(self._entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        return {**self._files, f"pagefind.{name}.pf_meta": packed(MARK + content), ENTRY: entry}
+
+    def _parts(self) -> Iterator[Value]:
+        """Write the words in files of a size, and go through those: from which word to which, and the name."""
+        first = ""
+        parts = list(self._cut())
+        for part, after in zip_longest(parts, parts[1:]):
+            shared = len(commonpath((part[-1], after[0]))) + 1 if after else None
+            first = first or part[0]
+            last = part[-1][:shared]
+            yield [first, last if last >= first else part[-1], self._write(part)]
+            first = after[0][:shared] if after else ""
+
+    def _cut(self) -> Iterator[list[str]]:
+        """Go through the words in parts of a size, each with the forms of its words with accents."""
+        part: list[str] = []
+        size = 0
+        for word in sorted(self._places):
+            if BETWEEN not in word:
+                if size >= _PART:
+                    yield part
+                    part, size = [], 0
+                size += self._places[word].size
+                part.append(word)
+        if part:
+            yield part
+
+    def _write(self, part: list[str]) -> str:
+        """Write some words in a file, and return its name."""
+        content = bytearray(head(LIST, 1) + head(LIST, len(part)))
+        for word in part:
+            forms = self._forms.get(word, [])
+            content += head(LIST, 3) + encode(word) + self._places[word].encode() + head(LIST, len(forms))
+            for form in forms:
+                content += head(LIST, 2) + encode(form) + self._places[f"{word}{BETWEEN}{form}"].encode()
+        name = self._named(digest_of(bytes(content)))
+        self._files[f"index/{name}.pf_index"] = packed(MARK + content, _LEVEL)
+        return name
+
+    def _named(self, digest: str) -> str:
+        """Return a name for a file, longer than others where the first letters of its digest are taken."""
+        length = _SHORT
+        while (name := f"{LANGUAGE}_{digest[:length]}") in self._names:
+            length += 1
+        self._names.add(name)
+        return name

@@ -1,0 +1,145 @@
+"""A part of the search index: some pages as Pagefind reads them, and where each word stands on those."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+from hashlib import sha1, sha256
+from pathlib import Path
+from typing import Any
+
+from sdw_build.publish.bundle import LANGUAGE, Bundle, Files, NotWholeError, files_of
+from sdw_build.publish.pagefind import Pagefind
+from sdw_build.publish.postings import Posting, read_postings
+from sdw_build.publish.vocabulary import Told, Words
+
+# Pages in a part, at most. An edit makes one part again, in about a second; more parts take longer to write as one.
+SIZE = 256
+_RECIPE = 1  # another way of making or keeping a part gets another number
+_HEAD = 8  # bytes, for how long the list before the rest is
+
+
+@dataclass(frozen=True)
+class Input:
+    """A page as it is given to Pagefind."""
+
+    path: str  # of its file in the site
+    html: str
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """A page as Pagefind knows it."""
+
+    digest: str  # of which the begin is its name
+    words: int
+    told: Told
+
+
+@dataclass(frozen=True)
+class Shard:
+    """Some pages in order, and the words on them; each file of it is packed already."""
+
+    pages: list[Indexed]
+    fragments: list[bytes]
+    fields: list[str]
+    postings: list[tuple[str, Posting]]
+    words: Words
+    program: Files  # what comes with every index
+    entry: dict[str, Any]
+
+    def encode(self) -> bytes:
+        """Return all of it as bytes, to be kept or handed over."""
+        blobs = [*self.fragments, *self.program.values(), *(posting.rest for _, posting in self.postings)]
+        head = {
+            "pages": [[page.digest, page.words, vars(page.told)] for page in self.pages],
+            "fields": self.fields,
+            "postings": [[word, *posting[:-1]] for word, posting in self.postings],
+            "words": vars(self.words),
+            "program": list(self.program),
+            "entry": self.entry,
+            "sizes": list(map(len, blobs)),
+        }
+        listed = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
+        return b"".join((len(listed).to_bytes(_HEAD), listed, *blobs))
+
+
+def decode(raw: bytes) -> Shard:
+    """Return the part that some bytes were made of."""
+    start = _HEAD + int.from_bytes(raw[:_HEAD])
+    head = json.loads(raw[_HEAD:start])
+    blobs = _blobs(raw, start, head["sizes"])
+    return Shard(
+        pages=[Indexed(digest, count, Told(**told)) for digest, count, told in head["pages"]],
+        fragments=[next(blobs) for _ in head["pages"]],
+        fields=head["fields"],
+        program={name: next(blobs) for name in head["program"]},
+        postings=[(word, Posting._make([*told, next(blobs)])) for word, *told in head["postings"]],
+        words=Words(Counter(head["words"]["counts"]), Counter(head["words"]["unseen"])),
+        entry=head["entry"],
+    )
+
+
+def _blobs(raw: bytes, start: int, sizes: Sequence[int]) -> Iterator[bytes]:
+    for size in sizes:
+        yield raw[start : start + size]
+        start += size
+
+
+def cut(pages: Sequence[Input], size: int = SIZE) -> list[list[Input]]:
+    """Return pages in the order of their addresses, in parts of which the ends follow from addresses alone.
+
+    So a page that comes or goes changes the part that it is in, and rarely more than the next: the others stay as they are.
+    """
+    parts: list[list[Input]] = [[]]
+    for page in sorted(pages, key=lambda page: page.path.split("/")):
+        parts[-1].append(page)
+        if len(parts[-1]) == size or (len(parts[-1]) > size // 3 and _draws(page, max(size // 4, 1))):
+            parts.append([])
+    return [part for part in parts if part]
+
+
+def _draws(page: Input, one_in: int) -> bool:
+    """Tell whether a page is one of so many, always the same ones."""
+    return int.from_bytes(sha256(page.path.encode()).digest()[:4]) % one_in == 0
+
+
+def name_of(pages: Sequence[Input], version: str) -> str:
+    """Return by what a part is known: all that it is made of, and how."""
+    whole = json.dumps([_RECIPE, version, LANGUAGE, *map(astuple, pages)])
+    return sha256(whole.encode()).hexdigest()
+
+
+def make_shard(pages: Sequence[Input], folder: Path, seconds: float) -> Shard:
+    """Let Pagefind index some pages; raises `PagefindError` and `NotWholeError`."""
+    asked: list[dict[str, object]] = [{"type": "NewIndex", "config": {"force_language": LANGUAGE}}]
+    asked += [{"type": "AddFile", "index_id": 0, "file_path": page.path, "file_contents": page.html} for page in pages]
+    with Pagefind(folder, seconds) as pagefind:
+        _, *added, made = pagefind.ask_all([*asked, {"type": "GetFiles", "index_id": 0}])
+    return _read(Bundle(files_of(made["files"]), sum(bool(page["page_word_count"]) for page in added)))
+
+
+def _read(bundle: Bundle) -> Shard:
+    words = Words()
+    pages = [
+        Indexed(digest_of(content), count, words.read(json.loads(content)))
+        for (_, count), content in zip(bundle.pages, bundle.fragments.values(), strict=True)
+    ]
+    try:
+        postings = [posting for part in bundle.parts for posting in read_postings(part)]
+    except (IndexError, ValueError) as error:
+        raise NotWholeError("de lijst van woorden is niet te lezen") from error
+    return Shard(
+        pages=pages,
+        fragments=[bundle.packed(name) for name, _ in bundle.pages],
+        fields=bundle.fields,
+        postings=postings,
+        words=words,
+        program=bundle.program,
+        entry=bundle.entry,
+    )
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest by which Pagefind knows content: each byte in as few digits as it takes."""
+    return "".join(f"{octet:x}" for octet in sha1(content, usedforsecurity=False).digest())

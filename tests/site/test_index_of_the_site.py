@@ -1,0 +1,29 @@
+"""The search index of a site: what Pagefind makes of its whole pages, all at once."""
+
+from sdw_build.publish.bundle import LANGUAGE, Bundle, files_of
+from sdw_build.publish.pagefind import Pagefind
+from sdw_build.publish.postings import read_postings, renumbered
+from tests.site.output import Output
+from tests.waiting import PATIENCE
+
+
+def test_it_is_what_pagefind_makes_of_the_whole_pages(sample_site: Output) -> None:
+    pages = sorted(path for path in sample_site.folder.rglob("*.html") if b"data-pagefind-body" in path.read_bytes())
+    asked: list[dict[str, object]] = [{"type": "NewIndex", "config": {"force_language": LANGUAGE}}]
+    for path in pages:
+        told = {"file_path": path.relative_to(sample_site.folder).as_posix(), "file_contents": path.read_text("utf-8")}
+        asked.append({"type": "AddFile", "index_id": 0, **told})
+    with Pagefind(sample_site.folder, PATIENCE) as pagefind:
+        made = pagefind.ask_all([*asked, {"type": "GetFiles", "index_id": 0}])[-1]
+    theirs = Bundle(files_of(made["files"]), len(pages))
+    index = sample_site.folder / "pagefind"
+    ours = Bundle(
+        {path.relative_to(index).as_posix(): path.read_bytes() for path in index.rglob("*") if path.is_file()},
+        len(pages),
+    )
+    assert ours.pages == theirs.pages
+    assert ours.fragments == theirs.fragments
+    fields = [theirs.fields.index(name) for name in ours.fields]
+    for mine, its in zip(ours.parts, theirs.parts, strict=True):
+        found = [(word, told._replace(rest=renumbered(told.rest, fields))) for word, told in read_postings(mine)]
+        assert found == list(read_postings(its))
