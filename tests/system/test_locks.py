@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ["bench", "bench/koppen", "bench/uittrekken", "bench/verwijzen", "tests/editor", "tests/html", "tests/theme"]
+LOCKS = [
+    *("bench", "bench/koppen", "bench/speed/eleventy", "bench/speed/starlight", "bench/uittrekken", "bench/verwijzen"),
+    *("tests/editor", "tests/html", "tests/theme"),
+]
 
 
 @pytest.mark.parametrize("folder", LOCKS)
@@ -21,7 +24,7 @@ def test_a_lock_names_content_and_no_host(folder: str) -> None:
 def test_every_folder_with_packages_has_a_lock_that_is_held() -> None:
     found = {
         path.parent.relative_to(ROOT).as_posix()
-        for name in ("bench", "bench/*", "tests/*")
+        for name in ("bench", "bench/*", "bench/speed/*", "tests/*")
         for path in ROOT.glob(f"{name}/package.json")
         if "node_modules" not in path.parts
     }

@@ -1,0 +1,92 @@
+"""What a first search fetches: all that a browser asks for once someone searches, and did not ask for on the home page."""
+
+import gzip
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+import brotli
+from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+
+from bench.serving import served_plainly
+from tests.chromium import ARGUMENTS, chromium
+
+Ask = Callable[[Page, str, str], object]
+
+_QUIET = 1000  # milliseconds in which what was found is fetched too
+_BY_PAGEFIND = """async question => {
+  const engine = await import("/pagefind/pagefind.js");
+  const { results } = await engine.search(question);
+  await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  return results.length;
+}"""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a search fetched, in bytes: as it stands on the disk, and packed."""
+
+    plain: int
+    gzip: int
+    brotli: int
+
+
+def first_search(site: Path, ask: Ask, questions: Sequence[str]) -> Fetched:
+    """Return what the first question of someone fetches: of several questions, each asked first, the middle one."""
+    with served_plainly(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        fetched = []
+        for question in questions:
+            context = browser.new_context(locale="nl-NL")
+            fetched.append(_weighed(site, _searched(context, address, ask, question)))
+            context.close()
+        browser.close()
+    return sorted(fetched, key=lambda one: one.gzip)[len(fetched) // 2]
+
+
+def by_our_page(page: Page, address: str, question: str) -> None:
+    """Ask on the search page of our site."""
+    page.goto(f"{address}zoeken/")
+    page.locator("#zoekvraag").fill(question)
+    page.locator("#resultaten > *").first.wait_for()
+
+
+def by_pagefind(page: Page, address: str, question: str) -> None:
+    """Ask Pagefind itself, for ten results, without what it may show them in."""
+    if not page.evaluate(_BY_PAGEFIND, question):
+        raise ValueError(f"Pagefind found nothing for {question!r}")
+
+
+def by_address(page: Page, address: str, question: str) -> None:
+    """Ask by an address with the question in it, as Material knows."""
+    page.goto(f"{address}?q={quote(question)}")
+    page.locator(".md-search-result__item").first.wait_for(state="attached")
+
+
+def _searched(context: BrowserContext, address: str, ask: Ask, question: str) -> set[str]:
+    """Return the paths that are asked for by searching."""
+    asked: list[str] = []
+
+    def hear(request: Request) -> None:
+        if request.url.startswith(address):
+            asked.append(unquote(urlsplit(request.url).path))
+
+    page = context.new_page()
+    context.on("requestfinished", hear)
+    page.goto(address, wait_until="networkidle")
+    before = set(asked)
+    ask(page, address, question)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(_QUIET)
+    # Material fetches its index with any page.
+    return {path for path in asked if (path not in before or "search" in path) and not path.endswith("/")}
+
+
+def _weighed(site: Path, paths: set[str]) -> Fetched:
+    contents = [(site / path.lstrip("/")).read_bytes() for path in sorted(paths)]
+    return Fetched(
+        sum(map(len, contents)),
+        sum(len(gzip.compress(content)) for content in contents),
+        sum(len(brotli.compress(content)) for content in contents),
+    )
