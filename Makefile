@@ -7,7 +7,7 @@ SDW    := $(BIN)/python -m sdw_build
 # More for sdw, as in: make check OPTIES="--formaat github"
 OPTIES ?=
 
-.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-speed bench-taken bench-verwijzen bench-uittrekken bench-data bench-stappen screens \
+.PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-speed bench-taken bench-verwijzen bench-uittrekken bench-data bench-stappen bench-nachten screens \
 	lock sbom audit kaarten clean environment environment-test
 
 help:  ## Show the recipes.
@@ -64,6 +64,9 @@ bench-koppen: environment-test  ## Ask the Mozilla Observatory and others what t
 bench-verwijzen: environment-test  ## Let programs for references read the files beside each page.
 	@npm ci --prefix bench/verwijzen --silent --no-fund --no-audit --ignore-scripts
 	@$(BIN)/python -m bench.citing
+
+bench-nachten: environment-test  ## Build the site on each night of a year: what is written anew, and what changed?
+	@$(BIN)/python -m bench.nachten $(OPTIES)
 
 bench-stappen: environment-test  ## Take steps at random, and hold each build against a clean one.
 	@$(BIN)/python -m bench.stappen $(OPTIES)

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from tests.backwards import backwards
+
 ROOT = Path(__file__).parents[1]
 _PATIENCE = 1200  # seconds for a build, or for what the lock says
 _MOST = 5  # names of files in a row of the table
@@ -32,6 +34,9 @@ class Circumstance:
     without: tuple[str, ...] = ()  # names that the environment lacks
     before: tuple[str, ...] = ()  # the words of a program that starts the build
     umask: int = 0o022
+    touched: bool = False  # every file has the time of long ago
+    committed: bool = False  # on a commit of its own, with nothing in it
+    again: bool = False  # a second time, on the site and the cache of the first
 
 
 def circumstances(pythons: list[Path], place: Path) -> Iterator[Circumstance]:
@@ -43,6 +48,10 @@ def circumstances(pythons: list[Path], place: Path) -> Iterator[Circumstance]:
     yield Circumstance("another zone", environment={"TZ": "Pacific/Kiritimati"})
     yield Circumstance("another hash seed", environment={"PYTHONHASHSEED": "4711"})
     yield Circumstance("a mask of 077", umask=0o077)
+    yield Circumstance("folders listed backwards", environment=backwards(place / "andersom"))
+    yield Circumstance("other times of files", touched=True)
+    yield Circumstance("another commit", committed=True)
+    yield Circumstance("what was kept of before", again=True)
     yield Circumstance("no home, no names", without=("HOME", "USER", "LOGNAME", "TERM"))
     yield Circumstance("one core", before=("taskset", "-c", "0"))
     if shutil.which("faketime"):
@@ -72,19 +81,28 @@ def built(circumstance: Circumstance, place: Path, day: str) -> dict[str, bytes]
     subprocess.run(["git", "clone", "-q", ROOT, project], check=True, timeout=_PATIENCE)  # noqa: S603, S607 — ours
     if circumstance.before[:1] == ("setpriv",):
         subprocess.run(["chown", "-R", f"{_NOBODY}:{_NOBODY}", place], check=True, timeout=_PATIENCE)  # noqa: S603, S607 — ours
+    if circumstance.touched:
+        for path in project.rglob("*"):
+            os.utime(path, (1, 1))
+    if circumstance.committed:
+        someone = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+        words = ("git", *someone, "commit", "-q", "--allow-empty", "-m", "Leeg")
+        subprocess.run(words, cwd=project, check=True, timeout=_PATIENCE)  # noqa: S603 — ours
     around = {name: value for name, value in os.environ.items() if name not in circumstance.without}
-    done = subprocess.run(  # noqa: S603 — our own words
-        [*circumstance.before, circumstance.python, "-m", "sdw_build", "build", "--datum", day],
-        cwd=project,
-        env={**around, **circumstance.environment, "PYTHONPATH": str(project)},
-        umask=circumstance.umask,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=_PATIENCE,
-    )
-    if done.returncode:
-        return (done.stderr.strip().splitlines() or [f"exit {done.returncode}"])[-1]
+    paths = [*filter(None, (circumstance.environment.get("PYTHONPATH"), str(project)))]
+    for _ in range(1 + circumstance.again):
+        done = subprocess.run(  # noqa: S603 — our own words
+            [*circumstance.before, circumstance.python, "-m", "sdw_build", "build", "--datum", day],
+            cwd=project,
+            env={**around, **circumstance.environment, "PYTHONPATH": os.pathsep.join(paths)},
+            umask=circumstance.umask,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_PATIENCE,
+        )
+        if done.returncode:
+            return (done.stderr.strip().splitlines() or [f"exit {done.returncode}"])[-1]
     folders = (project / "site", project / "site-server")
     return {
         path.relative_to(project).as_posix(): path.read_bytes()

@@ -22,7 +22,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return begin(tmp_path_factory.mktemp("begin") / "project")
 
 
-@given(walks(1, 12 if _MANY else 2))
+@given(walks(12 if _MANY else 2))
 @example([("body", 1), ("withdrawn", 0), ("of_before", 0), ("month_later", 0), ("template", 3)])
 @settings(
     max_examples=_MANY or 2,

@@ -14,9 +14,10 @@ from tests.steps.world import World, lay_out
 Walk = list[tuple[str, int]]
 
 
-def walks(fewest: int, most: int) -> st.SearchStrategy[Walk]:
-    """Return walks of some steps, each with a number that says which of what is there."""
-    return st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 999)), min_size=fewest, max_size=most)
+def walks(steps: int) -> st.SearchStrategy[Walk]:
+    """Return walks of so many steps in any order, none of them twice, each with a number that says of what."""
+    numbers = st.lists(st.integers(0, 999), min_size=steps, max_size=steps)
+    return st.tuples(st.permutations(list(STEPS)), numbers).map(lambda drawn: list(zip(*drawn, strict=False)))
 
 
 def begin(root: Path) -> Path:

@@ -188,7 +188,7 @@ class World:
         """Build, and hold what came out against a clean build of the same files."""
         words = ("build", "--datum", str(self.day), *self.words)
         expects = self._lay_out_clean(words)
-        before = {name: _seen(self.root / name) for name in SITES}
+        before = {name: seen(self.root / name) for name in SITES}
         with ThreadPoolExecutor(1) as beside:
             other = beside.submit(expects)
             begun = time.monotonic()
@@ -202,7 +202,7 @@ class World:
             was = {pad: raw for pad, (raw, _) in before[name].items()}
             assert difference(tree(self.root / name), tree(self.clean / name) if name in made else was) == [], name
         if "site" in made:
-            _assert_times(before["site"], _seen(self.root / "site"))
+            _assert_times(before["site"], seen(self.root / "site"))
         self.assert_forgotten(made)
         self._count(done)
         if self.again:
@@ -277,7 +277,8 @@ class World:
             self.made_again.append(int(told[1]))
 
 
-def _seen(folder: Path) -> Seen:
+def seen(folder: Path) -> Seen:
+    """Return what all files in a folder hold, each with its time, by their path from it."""
     return {
         path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
         for path in sorted(folder.rglob("*"))

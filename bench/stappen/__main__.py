@@ -20,8 +20,6 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.steps.steps import STEPS
 from tests.steps.walk import Walk, begin, go, walks
 
-_A_WALK = 20  # steps
-
 
 def main() -> None:
     """Take as many steps as were asked for, and print how many of each sort, and how fast."""
@@ -38,7 +36,7 @@ def main() -> None:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="stappen-") as folder:
         start = begin(Path(folder) / "project")
-        length = min(_A_WALK, asked.stappen)
+        length = min(len(STEPS), asked.stappen)
 
         @seed(asked.zaad)
         @settings(
@@ -48,7 +46,7 @@ def main() -> None:
             phases=(Phase.generate, *((Phase.shrink,) if asked.krimp else ())),
             suppress_health_check=list(HealthCheck),
         )
-        @given(walks(length, length))
+        @given(walks(length))
         def each(walk: Walk) -> None:
             world = go(start, walk, taken)
             builds.update(builds=world.builds, failed=world.failed)
