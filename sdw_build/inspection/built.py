@@ -1,13 +1,13 @@
-"""A built site as files: which there are, what is seen of each page, and where an address in one of them leads."""
+"""A built site as files: which there are, and where an address in one of them leads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Ernst
-from sdw_build.inspection.landing import Addresses, Landing
+from sdw_build.inspection.landing import Addresses
 from sdw_build.inspection.page import Seen, read_page
 
 _INDEX = "index.html"
@@ -47,6 +47,39 @@ class Fault:
 
 
 @dataclass(frozen=True)
+class File:
+    """A file of the site, as it is looked at: one at a time, and no longer than that."""
+
+    pad: str  # from the root of the site
+    content: bytes
+
+    @cached_property
+    def text(self) -> str:
+        """What it says; empty when it is no text."""
+        if not self.pad.endswith(_TEXTS):
+            return ""
+        # As in a file that is opened as text: a line ends in one way.
+        text = self.content.decode(encoding="utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        # A line of a calendar goes on below, however much stands in it.
+        return text.replace("\n ", "") if self.pad.endswith(_CALENDARS) else text
+
+    @cached_property
+    def seen(self) -> Seen | None:
+        """What is seen of a page or a drawing; None of anything else."""
+        return read_page(self.text) if self.pad.endswith(_PAGES) else None
+
+    @property
+    def is_script(self) -> bool:
+        """Whether it is a script of our own."""
+        return self.pad.endswith(_SCRIPTS) and not self.pad.startswith(_PAGEFIND)
+
+    @property
+    def is_style(self) -> bool:
+        """Whether it is a stylesheet, or a drawing, which may hold one."""
+        return self.pad.endswith(_STYLES) and not self.pad.startswith(_PAGEFIND)
+
+
+@dataclass(frozen=True)
 class Built:
     """The files of a site in their folder, at the web address where they will stand."""
 
@@ -54,42 +87,19 @@ class Built:
     url: str | None
 
     @cached_property
-    def files(self) -> frozenset[str]:
+    def pads(self) -> frozenset[str]:
         """Every file, from the root of the site."""
         return frozenset(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file())
 
-    @cached_property
-    def texts(self) -> Mapping[str, str]:
-        """The text of every file that is text."""
-        found = (pad for pad in sorted(self.files) if pad.endswith(_TEXTS))
-        read = {pad: (self.folder / pad).read_text(encoding="utf-8", errors="replace") for pad in found}
-        # A line of a calendar goes on below, however much stands in it.
-        return {pad: text.replace("\n ", "") if pad.endswith(_CALENDARS) else text for pad, text in read.items()}
-
-    @cached_property
-    def seen(self) -> Mapping[str, Seen]:
-        """What is seen of each page and drawing."""
-        return {pad: read_page(text) for pad, text in self.texts.items() if pad.endswith(_PAGES)}
-
-    @property
-    def scripts(self) -> Iterator[str]:
-        """The scripts of our own."""
-        return (pad for pad in self.texts if pad.endswith(_SCRIPTS) and not pad.startswith(_PAGEFIND))
-
-    @property
-    def styles(self) -> Iterator[str]:
-        """The stylesheets, and the drawings, which may hold one."""
-        return (pad for pad in self.texts if pad.endswith(_STYLES) and not pad.startswith(_PAGEFIND))
+    def files(self) -> Iterator[File]:
+        """Go through every file with what it holds."""
+        for pad in sorted(self.pads):
+            yield File(pad, (self.folder / pad).read_bytes())
 
     @cached_property
     def addresses(self) -> Addresses:
         """The addresses of the site."""
         return Addresses(self.url)
-
-    def has(self, landing: Landing) -> bool:
-        """Tell whether a place is on its page. One with an equals sign is a question to a script, such as what to find."""
-        seen = self.seen.get(landing.pad)
-        return not landing.anchor or seen is None or "=" in landing.anchor or landing.anchor in {*seen.anchors, "top"}
 
 
 def address_of(pad: str) -> str:

@@ -1,7 +1,8 @@
 """What may stand nowhere on the site: what the library knows of texts that are not public, and the ids of consents."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -13,6 +14,7 @@ from sdw_build.schema.kinds import KINDS, VERHAAL
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.register import REGISTER
 
+_WORDS = re.compile(r"\w+")
 _TITLE, _NAME = 12, 4  # letters from which words tell which text, or who, is meant
 
 
@@ -35,6 +37,22 @@ class Hidden:
         self._library = publication.library
         told = (needle for needle in self._gathered() if not self._is_said(needle.words))
         self.needles = tuple(dict.fromkeys((*told, *self._consents())))
+
+    def shown_in(self, text: str) -> Iterator[Needle]:
+        """Go through what of it a text shows; of each only one word is looked for, and the rest where that stands."""
+        words = self._by_word.keys() & {"", *_WORDS.findall(text)} if self.needles else ()
+        found = {needle for word in words for needle in self._by_word[word] if found_in(text, needle)}
+        return (needle for needle in self.needles if needle in found)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[Needle]]:
+        """The needles by a word of each: that which the fewest of them share."""
+        words = {needle: _WORDS.findall(needle.words) or [""] for needle in self.needles}
+        counts = Counter(word for own in words.values() for word in own)
+        found: dict[str, list[Needle]] = {}
+        for needle, own in words.items():
+            found.setdefault(min(own, key=lambda word: (counts[word], -len(word))), []).append(needle)
+        return found
 
     def _gathered(self) -> Iterator[Needle]:
         for document in self._library.documents:

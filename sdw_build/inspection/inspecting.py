@@ -8,10 +8,10 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.report import Report
 from sdw_build.inspection.budgets import KIB, over_budget
-from sdw_build.inspection.built import Built, Fault, address_of
-from sdw_build.inspection.hidden import Hidden, found_in
-from sdw_build.inspection.references import OURS, dead_references
-from sdw_build.inspection.traces import traces
+from sdw_build.inspection.built import Built, Fault, File, address_of
+from sdw_build.inspection.hidden import Hidden
+from sdw_build.inspection.references import OURS, References
+from sdw_build.inspection.traces import folders_of, traces
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.rules.privacy.discretion import shown
@@ -31,13 +31,7 @@ class NotServableError(Exception):
 
 def inspect(folder: Path, project: Project, publication: Publication, pages: Mapping[str, Page]) -> Report:
     """Return what is wrong with the site that was built in a folder of these pages; a fout keeps it from being published."""
-    built = Built(folder, project.url)
-    found = _some_of_each(
-        *dead_references(built),
-        *traces(built, project.root),
-        *_heavy(built),
-        *_shown_anyway(built, Hidden(publication, frozenset(pages))),
-    )
+    found = _some_of_each(*_faults(Built(folder, project.url), project.root, Hidden(publication, frozenset(pages))))
 
     def origin(pad: str) -> str:
         """Return the file that a file of the site was made of, as far as that is known."""
@@ -63,18 +57,26 @@ def _some_of_each(*found: Fault) -> Iterator[Fault]:
         yield replace(told[-1], advice=f"Zo zijn er nog {rest}. {told[-1].advice}") if rest else told[-1]
 
 
-def _shown_anyway(built: Built, hidden: Hidden) -> Iterator[Fault]:
-    for pad, text in built.texts.items():
-        for needle in hidden.needles:
-            if found_in(text, needle):
-                # The words themselves are not told: who reads this may not know them either.
-                yield Fault(Code.NIET_OPENBAAR, pad, f"toont {needle.what}, uit {needle.pad}", OURS)
+def _faults(built: Built, root: Path, hidden: Hidden) -> Iterator[Fault]:
+    """Look at each file of a site once, with all that may be wrong with it, and at last at what needs all of them."""
+    references, folders = References(built), folders_of(root)
+    for file in built.files():
+        yield from references.follow(file)
+        yield from traces(file, folders)
+        yield from _heavy(file)
+        yield from _shown_anyway(file, hidden)
+    yield from references.places()
 
 
-def _heavy(built: Built) -> Iterator[Fault]:
-    for pad in sorted(built.files):
-        over = over_budget(pad, (built.folder / pad).read_bytes())
-        if over is not None:
-            size, most = (f"{bytes_ / KIB:.0f} KiB" for bytes_ in over)
-            told = f"weegt {size} over de lijn, en dat is meer dan {most}"
-            yield Fault(Code.TE_ZWAAR, pad, told, _LIGHTER, Ernst.WAARSCHUWING)
+def _shown_anyway(file: File, hidden: Hidden) -> Iterator[Fault]:
+    for needle in hidden.shown_in(file.text):
+        # The words themselves are not told: who reads this may not know them either.
+        yield Fault(Code.NIET_OPENBAAR, file.pad, f"toont {needle.what}, uit {needle.pad}", OURS)
+
+
+def _heavy(file: File) -> Iterator[Fault]:
+    over = over_budget(file.pad, file.content)
+    if over is not None:
+        size, most = (f"{bytes_ / KIB:.0f} KiB" for bytes_ in over)
+        told = f"weegt {size} over de lijn, en dat is meer dan {most}"
+        yield Fault(Code.TE_ZWAAR, file.pad, told, _LIGHTER, Ernst.WAARSCHUWING)

@@ -7,6 +7,9 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 _NOWHERE = "https://site.invalid/"  # where a site stands that has no address yet
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+# As nearly all of a site are written: some folders up, some down, and a place there.
+_NEAR = re.compile(r"(?P<up>(?:\.\./)*+)(?P<path>(?:[\w-][\w.-]*+/?)*+)(?:#(?P<anchor>[\w-]+))?", re.ASCII)
+_UP = "../"
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,24 @@ class Addresses:
 
         Raises ValueError for what is no address.
         """
-        written = written.strip()
+        return self._near(here, written) or self._far(here, written.strip())
+
+    def _near(self, here: str, written: str) -> Landing | None:
+        """Return where an address leads that is plain; None for any other."""
+        from_root = written.startswith(self._url)
+        found = _NEAR.fullmatch(written, len(self._url) if from_root else 0)
+        if not found or not self._url.endswith("/"):
+            return None
+        up, path, anchor = found["up"], found["path"], found["anchor"] or ""
+        folders = [] if from_root else here.split("/")[:-1]
+        left = len(folders) - len(up) // len(_UP)
+        if left < 0 or (from_root and up):
+            return None
+        if not (up or path or from_root):
+            return Landing(here, anchor)
+        return Landing(_file("/".join((*folders[:left], path))), anchor)
+
+    def _far(self, here: str, written: str) -> Landing | None:
         if _SCHEME.match(written) and not written.startswith(self._url.rstrip("/")):
             return None
         whole = urlsplit(urljoin(self._base(here), written))
@@ -39,7 +59,11 @@ class Addresses:
         if not same or not f"{whole.path}/".startswith(self._root.path):
             return None
         pad = unquote(whole.path[len(self._root.path) :].lstrip("/"), errors="strict")
-        return Landing(f"{pad}index.html" if pad.endswith("/") or not pad else pad, unquote(whole.fragment))
+        return Landing(_file(pad), unquote(whole.fragment))
+
+
+def _file(pad: str) -> str:
+    return f"{pad}index.html" if pad.endswith("/") or not pad else pad
 
 
 def is_elsewhere(written: str) -> bool:

@@ -2,59 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
+from sys import intern
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.inspection.asked import asked_by_script, asked_by_style
-from sdw_build.inspection.built import Built, Fault
-from sdw_build.inspection.landing import is_elsewhere
+from sdw_build.inspection.built import Built, Fault, File
+from sdw_build.inspection.landing import Landing, is_elsewhere
 
 _TEXT = "Staat dit zo in je tekst? Verbeter het daar. Anders: meld het aan wie de site maakt."
 OURS = "Meld dit aan wie de site maakt, met de hele melding erbij."
 _BEHIND = ".,:!?"  # what ends a sentence after an address
-
-
-def dead_references(built: Built) -> Iterator[Fault]:
-    """Yield every reference that leads nowhere, and every id that leads to two places."""
-    for pad, seen in built.seen.items():
-        for name, count in Counter(seen.ids).items():
-            if count > 1:
-                yield Fault(Code.ID_DUBBEL, pad, f"heeft {count} keer het id '{name}'", OURS)
-        for written in dict.fromkeys(seen.links):
-            yield from _follow(built, Code.LINK_NAAR_NIETS, pad, written)
-        for written in dict.fromkeys(seen.needs):
-            yield from _needed(built, pad, written)
-    for pads, asked in ((built.styles, asked_by_style), (built.scripts, asked_by_script)):
-        for pad in pads:
-            for written in dict.fromkeys(asked(built.texts[pad])):
-                yield from _needed(built, pad, written)
-    yield from _whole(built)
-
-
-def _needed(built: Built, pad: str, written: str) -> Iterator[Fault]:
-    code = Code.NODIG_BESTAND_ONTBREEKT
-    if is_elsewhere(written) and not (built.url and written.strip().startswith(built.url)):
-        yield Fault(code, pad, f"haalt iets van buiten de site: '{written}'", OURS)
-    else:
-        yield from _follow(built, code, pad, written)
-
-
-def _whole(built: Built) -> Iterator[Fault]:
-    """Follow the whole addresses of this site that stand anywhere else: in feeds, the site map, data."""
-    if not built.url:
-        return
-    own = re.compile(rf"{re.escape(built.url)}[^\s\"'<>()\\,;|&\]}}]*")
-    for pad, text in built.texts.items():
-        seen = built.seen.get(pad)
-        followed = {*seen.links, *seen.needs} if seen else set()
-        for written in dict.fromkeys(unescape(found).rstrip(_BEHIND) for found in own.findall(text)):
-            # An address with a name to fill in is one of many, and none by itself.
-            if written in followed or "{" in written.partition("#")[0]:
-                continue
-            yield from _follow(built, Code.ADRES_NAAR_NIETS, pad, written)
-
-
 _DOES = {
     Code.LINK_NAAR_NIETS: ("linkt naar", _TEXT),
     Code.NODIG_BESTAND_ONTBREEKT: ("heeft een bestand nodig", OURS),
@@ -62,17 +23,95 @@ _DOES = {
 }
 
 
-def _follow(built: Built, code: Code, pad: str, written: str) -> Iterator[Fault]:
-    """Yield what is wrong with an address in a file of the site; nothing when it leads elsewhere, or somewhere."""
-    does, advice = _DOES[code]
-    try:
-        landing = built.addresses.landing(pad, written)
-    except ValueError:
-        yield Fault(code, pad, f"{does} '{written}', en dat is geen adres", advice)
-        return
-    if landing is None:
-        return
-    if landing.pad not in built.files:
-        yield Fault(code, pad, f"{does} '{written}', en dat is er niet", advice)
-    elif not built.has(landing):
-        yield Fault(Code.PLEK_ONTBREEKT, pad, f"{does} '{written}', en die plek is er niet op de pagina", advice)
+@dataclass(frozen=True)
+class _ToPlace:
+    """An address that leads to a place in another file, which tells whether it has that."""
+
+    code: Code
+    pad: str
+    written: str
+    landing: Landing
+
+
+class References:
+    """Follows all that the files of a site lead to, a file at a time; what leads to a place waits until all were read."""
+
+    def __init__(self, built: Built) -> None:
+        """Know the files of the site."""
+        self._built = built
+        self._waiting: list[_ToPlace] = []
+        self._places: dict[str, tuple[str, ...]] = {}
+
+    def follow(self, file: File) -> Iterator[Fault]:
+        """Yield what leads nowhere from a file, and every id in it that leads to two places."""
+        seen = file.seen
+        if seen:
+            self._places[file.pad] = tuple(map(intern, seen.anchors))
+            for name, count in Counter(seen.ids).items():
+                if count > 1:
+                    yield Fault(Code.ID_DUBBEL, file.pad, f"heeft {count} keer het id '{name}'", OURS)
+            yield from self._each(Code.LINK_NAAR_NIETS, file, seen.links)
+            yield from self._needed(file, seen.needs)
+        if file.is_style:
+            yield from self._needed(file, asked_by_style(file.text))
+        if file.is_script:
+            yield from self._needed(file, asked_by_script(file.text))
+        yield from self._whole(file)
+
+    def places(self) -> Iterator[Fault]:
+        """Yield the addresses that lead to a place that is not there; one with an equals sign is a question to a script."""
+        for one in self._waiting:
+            if one.landing.pad in self._places and one.landing.anchor not in self._places[one.landing.pad]:
+                does, advice = _DOES[one.code]
+                told = f"{does} '{one.written}', en die plek is er niet op de pagina"
+                yield Fault(Code.PLEK_ONTBREEKT, one.pad, told, advice)
+
+    def _needed(self, file: File, asked: Iterable[str]) -> Iterator[Fault]:
+        code, url = Code.NODIG_BESTAND_ONTBREEKT, self._built.url
+        for written in dict.fromkeys(asked):
+            if is_elsewhere(written) and not (url and written.strip().startswith(url)):
+                yield Fault(code, file.pad, f"haalt iets van buiten de site: '{written}'", OURS)
+            else:
+                yield from self._follow(code, file, written)
+
+    def _whole(self, file: File) -> Iterator[Fault]:
+        """Follow the whole addresses of this site that stand anywhere else: in feeds, the site map, data."""
+        if self._own is None:
+            return
+        found = (unescape(written).rstrip(_BEHIND) for written in dict.fromkeys(self._own.findall(file.text)))
+        followed = {*file.seen.links, *file.seen.needs} if file.seen else ()
+        # An address with a name to fill in is one of many, and none by itself.
+        others = (item for item in found if item not in followed and "{" not in item.partition("#")[0])
+        yield from self._each(Code.ADRES_NAAR_NIETS, file, others)
+
+    @cached_property
+    def _own(self) -> re.Pattern[str] | None:
+        url = self._built.url
+        return re.compile(rf"{re.escape(url)}[^\s\"'<>()\\,;|&\]}}]*") if url else None
+
+    def _each(self, code: Code, file: File, asked: Iterable[str]) -> Iterator[Fault]:
+        for written in dict.fromkeys(asked):
+            yield from self._follow(code, file, written)
+
+    def _follow(self, code: Code, file: File, written: str) -> Iterator[Fault]:
+        """Yield what is wrong with an address in a file; nothing when it leads elsewhere, or to a file."""
+        does, advice = _DOES[code]
+        try:
+            landing = self._built.addresses.landing(file.pad, written)
+        except ValueError:
+            yield Fault(code, file.pad, f"{does} '{written}', en dat is geen adres", advice)
+            return
+        if landing is None:
+            return
+        if landing.pad not in self._built.pads:
+            yield Fault(code, file.pad, f"{does} '{written}', en dat is er niet", advice)
+        elif landing.anchor not in ("", "top", *self._places.get(landing.pad, ())) and "=" not in landing.anchor:
+            self._waiting.append(_ToPlace(code, file.pad, written, landing))
+
+
+def dead_references(built: Built) -> Iterator[Fault]:
+    """Yield every reference that leads nowhere, and every id that leads to two places."""
+    references = References(built)
+    for file in built.files():
+        yield from references.follow(file)
+    yield from references.places()

@@ -82,14 +82,14 @@ def test_what_is_public_is_no_secret(tmp_path: Path) -> None:
     made = publication(tmp_path)
     hidden = Hidden(made, frozenset({"", "verhalen/een-dag/"}))
     shown = "<p>Een dag in de bakkerij. Zwaantje. De regio heeft een eigen bakkerij.</p><a href='/verhalen/een-dag/'>"
-    assert [needle for needle in hidden.needles if found_in(shown, needle)] == []
+    assert list(hidden.shown_in(shown)) == []
 
 
 def test_of_a_verhaal_that_ended_only_its_address_stays(tmp_path: Path) -> None:
     made = publication(tmp_path)
     assert [document.slug for document in made.lapsed] == ["stille-tijd"]
     hidden = Hidden(made, frozenset({"verhalen/stille-tijd/"}))
-    assert not [needle for needle in hidden.needles if found_in('<a href="/verhalen/stille-tijd/">', needle)]
+    assert not list(hidden.shown_in('<a href="/verhalen/stille-tijd/">'))
 
 
 def test_a_word_in_another_word_is_no_secret(tmp_path: Path) -> None:
@@ -103,3 +103,18 @@ def test_nothing_is_hidden_on_a_later_day_when_it_is_public(tmp_path: Path) -> N
     made = publication(tmp_path)
     drafts = Publication(made.library, date(2026, 1, 20), drafts=True)
     assert not [needle for needle in Hidden(drafts, frozenset()).needles if "plan" in needle.words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "---",
+        "<p>Een plan voor &quot;later &amp; ooit&quot;, en T-2026-002.</p>",
+        "Stille tijd aan zeeland, T-2026-0011, xT-2026-001, /groot-plan/ en groot-plan",
+        "Samengevat is dit Stille tijd aan zee. T-2026-001",
+    ],
+)
+def test_what_is_shown_is_found_by_a_word_of_each_as_by_all_of_them(tmp_path: Path, text: str) -> None:
+    hidden = Hidden(publication(tmp_path), frozenset())
+    assert list(hidden.shown_in(text)) == [needle for needle in hidden.needles if found_in(text, needle)]

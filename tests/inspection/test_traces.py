@@ -4,10 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from sdw_build.inspection.traces import traces
+from sdw_build.inspection.built import Fault
+from sdw_build.inspection.traces import folders_of, traces
 from tests.inspection.site import lay, whole
 
 ROOT = Path("/srv/redactie/sterk door werk")
+
+
+def left(folder: Path, pad: str, content: str, root: Path = ROOT) -> list[Fault]:
+    """Return what is told of a site with a file, built of a project in a folder."""
+    built = lay(folder, whole(**{pad: content}))
+    return [item for file in built.files() for item in traces(file, folders_of(root))]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +31,7 @@ ROOT = Path("/srv/redactie/sterk door werk")
     ],
 )
 def test_a_trace_is_told(tmp_path: Path, pad: str, content: str) -> None:
-    assert [(item.code, item.pad) for item in traces(lay(tmp_path, whole(**{pad: content})), ROOT)] == [("SDW508", pad)]
+    assert [(item.code, item.pad) for item in left(tmp_path, pad, content)] == [("SDW508", pad)]
 
 
 @pytest.mark.parametrize(
@@ -36,8 +43,8 @@ def test_a_trace_is_told(tmp_path: Path, pad: str, content: str) -> None:
     ],
 )
 def test_what_only_looks_like_one_is_not(tmp_path: Path, pad: str, content: str) -> None:
-    assert list(traces(lay(tmp_path, whole(**{pad: content})), ROOT)) == []
+    assert left(tmp_path, pad, content) == []
 
 
 def test_a_folder_near_the_root_of_a_disk_is_no_trace(tmp_path: Path) -> None:
-    assert list(traces(lay(tmp_path, whole(**{"index.html": "<p>/site/ of /app/</p>"})), Path("/app"))) == []
+    assert left(tmp_path, "index.html", "<p>/site/ of /app/</p>", Path("/app")) == []
