@@ -35,6 +35,7 @@ class Templates:
             undefined=StrictUndefined,
             bytecode_cache=COMPILED,
             auto_reload=edited,
+            cache_size=-1,  # all are kept: there are few
         )
         self._environment.filters.update(FILTERS)
 

@@ -6,8 +6,8 @@ from sdw_build.schema.values import MONTHS
 
 # What is shown as it is or not at all, up to the last sign of its end; or the words behind a tag, where a digit is in them.
 _PIECE = re.compile(
-    r"<(?P<name>head|script|style|svg|textarea|select|pre|code)\b.*?</(?P=name)(?=>)|>(?P<words>[^<\d]*+\d[^<]*+)",
-    re.DOTALL,
+    r"<(?P<name>head|script|style|svg|textarea|select|pre|code)\b[^<]*+(?:<(?!/(?P=name)>)[^<]*+)*+</(?P=name)"
+    r"|>(?P<words>[^<\d]*+\d[^<]*+)"
 )
 _ONE = re.compile(
     rf"(?<![\w-])\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?(?!\w)"  # 1 juni 2024
