@@ -1,16 +1,19 @@
 """A document: what an editor wrote, validated, with the place of every value."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeGuard
 
 from typing_extensions import TypeVar
 
 from sdw_build.body.reading_time import words_to_read
+from sdw_build.body.sayings import sayings
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Place
+from sdw_build.diagnostics.nearest import fold
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import forms
@@ -57,6 +60,17 @@ class Writing:
     def words(self) -> int:
         """How many words its text has for who reads it."""
         return words_to_read(self.body)
+
+    @cached_property
+    def sayings(self) -> Sequence[int]:
+        """A number for each long sentence of its text, by which a copy is noticed."""
+        return sayings(self.body)
+
+    @cached_property
+    def letters(self) -> tuple[int, bytes]:
+        """How many letters its text has, and a mark that only a text of the same letters has."""
+        letters = fold(self.body.text)
+        return len(letters), sha256(letters.encode()).digest()
 
 
 @dataclass(frozen=True, eq=False)

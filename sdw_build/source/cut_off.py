@@ -22,9 +22,11 @@ _EITHER = f"hoort dit bij de tekst, {QUOTES}. Is het een opmerking, zet dan twee
 def cut_off(fields: Fields, model: type[BaseModel]) -> Iterator[tuple[Loc, Diagnostic]]:
     """Find them, with the path to each."""
     for loc, text in prose(fields, model):
+        if not text.remark:
+            continue
         glued = bool(_GLUED.fullmatch(text.remark))
         # Behind a field that was left empty, only a comment is to be expected.
-        if not text.remark or _SET_APART.fullmatch(text.remark) or (text.empty and not glued):
+        if _SET_APART.fullmatch(text.remark) or (text.empty and not glued):
             continue
         typed = f"{text.value}{text.remark}".lstrip()
         column = text.place.kolom + (len(text.remark) - len(typed) if text.empty else 0)

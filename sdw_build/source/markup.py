@@ -73,9 +73,15 @@ _SORTS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str | None]]
 )
 
 
+# One of these is in all of it.
+_SIGNS = re.compile(r"[<\[&{*_`~=\\#>|\n]")
+
+
 def find_markup(text: str) -> list[Markup]:
     """Return the markup in a text, in order; what stands inside another piece is part of that."""
     found: list[Markup] = []
+    if not _SIGNS.search(text):
+        return found
     for pattern, advice, words in _SORTS:
         for match in pattern.finditer(text):
             at = bisect(found, match.start(), key=_start)

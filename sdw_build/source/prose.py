@@ -1,6 +1,7 @@
 """The texts in fields that people read as words: found by their model, with the path and the place of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -13,21 +14,28 @@ from sdw_build.source.paths import Loc, inner_model
 
 def prose(fields: Fields, model: type[BaseModel], above: Loc = ()) -> Iterator[tuple[Loc, Scalar]]:
     """Go through the texts, in the order in which they were typed."""
+    known = _known(model)
     for entry in fields.entries:
-        info = model.model_fields.get(entry.key.value)
-        if info is not None:
-            yield from _texts(entry.value, info, (*above, entry.key.value))
+        if entry.key.value in known:
+            yield from _texts(entry.value, *known[entry.key.value], (*above, entry.key.value))
 
 
-def _texts(node: Node, info: FieldInfo, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
+def _texts(node: Node, is_text: bool, inner: type[BaseModel] | None, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
     if isinstance(node, Scalar):
-        if is_prose(info):
+        if is_text:
             yield loc, node
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from _texts(item, info, (*loc, index))
-    elif inner := inner_model(info.annotation):
+            yield from _texts(item, is_text, inner, (*loc, index))
+    elif inner:
         yield from prose(node, inner, loc)
+
+
+# What our models say of their fields is the same for every file.
+@cache
+def _known(model: type[BaseModel]) -> Mapping[str, tuple[bool, type[BaseModel] | None]]:
+    """Return of each field whether people read it as words, and the model of what is in it."""
+    return {name: (is_prose(info), inner_model(info.annotation)) for name, info in model.model_fields.items()}
 
 
 def prose_names(model: type[BaseModel]) -> frozenset[str]:
