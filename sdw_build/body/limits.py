@@ -57,6 +57,8 @@ def _depth(line: str) -> int:
 
 
 def _open_brackets(body: Body, opening: str, closing: str) -> Iterator[Diagnostic]:
+    if body.text.count(opening) <= _MOST_OPEN:
+        return
     depth = 0
     for match in re.finditer(rf"[{re.escape(opening + closing)}]|\n[ \t]*\n", body.text):
         depth = depth + 1 if match[0] == opening else max(0, depth - 1) if match[0] == closing else 0

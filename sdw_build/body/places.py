@@ -194,7 +194,7 @@ class Run:
 
     def at(self, offset: int) -> int:
         """Return the offset in the whole text of an offset in the run."""
-        line = max(0, bisect_right(self.starts, offset) - 1)
+        line = bisect_right(self.starts, offset) - 1  # the first begins at 0
         return self.places[line](offset - self.starts[line])
 
     def span(self, span: Span) -> Span:
@@ -214,11 +214,12 @@ class LineMap:
         """Count the lines of a text."""
         self.text = text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._last = len(self._starts) - 1
         self._cells: dict[int, int] = {}  # by line, how far the cells of a table were read
 
     def start(self, line: int) -> int:
         """Return the offset of the first letter of a line, counted from 0."""
-        return self._starts[min(line, len(self._starts) - 1)]
+        return self._starts[line] if line < self._last else self._starts[-1]
 
     def line(self, offset: int) -> int:
         """Return the number of the line of an offset, counted from 0."""
@@ -226,7 +227,7 @@ class LineMap:
 
     def end(self, line: int) -> int:
         """Return the offset behind the last letter of a line."""
-        return self._starts[line + 1] - 1 if line + 1 < len(self._starts) else len(self.text)
+        return self._starts[line + 1] - 1 if line < self._last else len(self.text)
 
     def run(self, line: int, content: str) -> Run:
         """Find a run of text from a line on; a second run on one line is the next cell of a table."""

@@ -152,6 +152,10 @@ class Body:
         line = bisect_right(self._starts, offset) - 1
         return Place(self.pad, self.line + line, offset - self._starts[line] + 1)
 
+    def offset(self, place: Place) -> int:
+        """Return where in the text a place in the file is."""
+        return self._starts[place.regel - self.line] + place.kolom - 1
+
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
@@ -160,6 +164,7 @@ class Body:
     def _read(self) -> _Read:
         # Of the tokens nothing is kept: they take much more room than what they tell.
         parsed = parse(self.text)
+        blocks = tuple(_blocks(parsed))
         left, with_addresses = _left(parsed)
         half = tuple(self._half_links(with_addresses))
         told = {mention.place for mention in half}
@@ -171,10 +176,10 @@ class Body:
             tuple(sorted(headings, key=lambda heading: heading.place)),
             tuple(_titles(parsed)),
             tuple(self._html(parsed)),
-            tuple(_blocks(parsed)),
+            blocks,
             tuple(paragraphs(parsed)),
             tuple(_lost_notes(parsed)),
-            _without_code(parsed),
+            _without_code(parsed, blocks),
             left,
             tuple(shown(parsed)),
         )
@@ -244,7 +249,7 @@ class Body:
 
     def _glued_headings(self, left: str) -> Iterator[Heading]:
         """Go through headings without a space behind their marks: those are text for every program."""
-        for match in _GLUED_HEADING.finditer(left):
+        for match in _GLUED_HEADING.finditer(left) if "#" in left else ():
             text = self.text[slice(*match.span("text"))].strip().rstrip("#").rstrip()
             place = self.place(match.start("marks"))
             yield Heading(len(match["marks"]), text, place, len(match[0].strip()), spatie=False)
@@ -293,11 +298,11 @@ def _lost_notes(parsed: Parsed) -> Iterator[Span]:
             yield match.span()
 
 
-def _without_code(parsed: Parsed) -> str:
-    spans = [span for type_, span in _blocks(parsed) if type_ in ("fence", "code_block")]
+def _without_code(parsed: Parsed, blocks: Iterable[tuple[str, Span]]) -> str:
+    spans = [span for type_, span in blocks if type_ in ("fence", "code_block")]
     inline = (token for token in _all_inline(parsed) if token.type in ("code_inline", "text_special"))
     spans += (token.meta["span"] for token in inline)
-    return _blanked(parsed.text, spans)
+    return blanked(parsed.text, spans)
 
 
 def _left(parsed: Parsed) -> tuple[str, str]:
@@ -309,8 +314,8 @@ def _left(parsed: Parsed) -> tuple[str, str]:
         if token.info == "auto" and parsed.text[token.meta["span"][0]] != "<"
     }
     understood = {span for run in parsed.inline() for span in run.meta["syntax"]}
-    with_addresses = _blanked(runs, understood - addresses, UNDERSTOOD)
-    return _blanked(with_addresses, addresses, UNDERSTOOD), with_addresses
+    with_addresses = blanked(runs, understood - addresses, UNDERSTOOD)
+    return blanked(with_addresses, addresses, UNDERSTOOD), with_addresses
 
 
 def _only(text: str, spans: Iterable[Span]) -> str:
@@ -319,10 +324,10 @@ def _only(text: str, spans: Iterable[Span]) -> str:
     for start, end in sorted(spans):
         between.append((at, start))
         at = max(at, end)
-    return _blanked(text, [*between, (at, len(text))])
+    return blanked(text, [*between, (at, len(text))])
 
 
-def _blanked(text: str, spans: Iterable[Span], sign: str = " ") -> str:
+def blanked(text: str, spans: Iterable[Span], sign: str = " ") -> str:
     """Return a text with another sign in the place of each letter of some spans; lines stay lines."""
     parts, at = [], 0
     for start, end in sorted(spans):

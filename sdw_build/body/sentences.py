@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sdw_build.body.paragraphs import Paragraph
+from sdw_build.body.places import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n")
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s|$)")
+_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]*_]*+(?=\s|$)")
 _BEFORE_WORD = re.compile(r"(?<![^\s*_>])[^\s*_>]++\s*+$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?")
 _SHORT = (
@@ -40,12 +42,16 @@ class Sentence:
 def sentences(text: str, paragraphs: Iterable[Paragraph] | None = None) -> Iterator[Sentence]:
     """Go through the sentences of some paragraphs of a text; without those, of plain text with a blank line between."""
     for paragraph in _plain(text) if paragraphs is None else paragraphs:
-        start = paragraph.lines[0][0]
         words = _words_of(text, paragraph)
-        first = 0
-        for last in _all_ends(words, [place - start for place in paragraph.breaks]):
-            yield from _sentence(words, first, last, start)
-            first = last
+        for first, last in _spans(words, paragraph):
+            yield from _sentence(words, first, last, paragraph.lines[0][0])
+
+
+def words_of_sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[list[str]]:
+    """Go through the words of each sentence of some paragraphs: what `sentences` tells of them, without the rest."""
+    for paragraph in paragraphs:
+        words = _words_of(text, paragraph)
+        yield from (_WORD.findall(words, first, last) for first, last in _spans(words, paragraph))
 
 
 def first_sentence(text: str | None) -> str:
@@ -64,6 +70,8 @@ def _plain(text: str) -> Iterator[Paragraph]:
 
 def _words_of(text: str, paragraph: Paragraph) -> str:
     """Return the text of a paragraph at its own offsets, without the marks of an item, a quote or a note."""
+    if len(paragraph.lines) == 1 and not paragraph.notes:
+        return text[slice(*paragraph.lines[0])]
     first = before = paragraph.lines[0][0]
     parts: list[str] = []
     for start, end in paragraph.lines:
@@ -73,6 +81,12 @@ def _words_of(text: str, paragraph: Paragraph) -> str:
     for start, end in paragraph.notes:
         words = f"{words[: start - first]}{' ' * (end - start)}{words[end - first :]}"
     return words
+
+
+def _spans(words: str, paragraph: Paragraph) -> Iterator[Span]:
+    """Go through where each sentence of a paragraph stands in its words."""
+    start = paragraph.lines[0][0]
+    return pairwise([0, *_all_ends(words, [place - start for place in paragraph.breaks])])
 
 
 def _all_ends(words: str, breaks: Iterable[int]) -> list[int]:

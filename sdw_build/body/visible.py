@@ -2,7 +2,7 @@
 
 import re
 
-from sdw_build.body.scan import Body
+from sdw_build.body.scan import Body, blanked
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 # These targets are themselves what a reader uses: an address to write to, a number to call.
@@ -11,13 +11,10 @@ _TELLING = ("mailto:", "tel:")
 
 def visible(body: Body, *, code: bool = True) -> str:
     """Return the text with where links and pictures lead blanked out; every offset stays the same."""
-    letters = list(body.text if code else body.without_code)
-    starts = _line_starts(body.text)
-    for mention in body.mentions:
-        if not is_read(mention.target):
-            start = starts[mention.place.regel - body.line] + mention.place.kolom - 1
-            letters[start : start + mention.lengte] = " " * mention.lengte
-    return without_addresses("".join(letters))
+    text = body.text if code else body.without_code
+    targets = (mention for mention in body.mentions if not is_read(mention.target))
+    starts = ((body.offset(mention.place), mention.lengte) for mention in targets)
+    return without_addresses(blanked(text, ((start, start + length) for start, length in starts)))
 
 
 def is_read(target: str) -> bool:
@@ -30,9 +27,3 @@ def without_addresses(text: str) -> str:
     if "://" not in text and "www." not in text.lower():
         return text
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    starts += [match.end() for match in re.finditer("\n", text)]
-    return starts

@@ -4,6 +4,7 @@ Exit codes: 0 clean, 1 problems in the content or what the computer refuses, 2 w
 end by a signal ends with 128 and its number.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -68,6 +69,8 @@ def main() -> None:
     """Run the command line; nothing but an exit code and plain Dutch comes out."""
     stop_properly()
     open_streams()
+    # What is read and made hangs together in trees, that need nobody to look for circles in all of it again and again.
+    gc.set_threshold(100_000, 20, 100)
     try:
         # Without its standalone mode click hands back what a subcommand returns: the exit code.
         sys.exit(sdw.main(standalone_mode=False))

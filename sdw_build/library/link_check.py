@@ -155,6 +155,8 @@ def _check(library: Library, document: Writing, mention: Mention) -> Dead | None
 
 def typed_in(document: Writing, mention: Mention) -> str:
     """Return where a link leads as it was typed: in a path of Windows a backslash is no escape."""
+    if "\\" not in document.body.text:
+        return mention.target
     lines, number = document.body.text.split("\n"), mention.place.regel - document.body.line
     raw = lines[number][mention.place.kolom - 1 :][: mention.lengte] if 0 <= number < len(lines) else ""
     return raw if "\\" in raw else mention.target
@@ -183,14 +185,13 @@ def _half_written(library: Library, document: Writing, mention: Mention, typed: 
 
 def _detour(library: Library, document: Writing, typed: str) -> Dead | None:
     """Tell of a link that does lead somewhere, but not straight: by an address of our own, by others, or behind a door."""
-    meant = meant_link(library, document.pad, typed)
-    if own_path(library, typed) is not None:
-        message = f"'{typed}' {_IS_OWN}"
+    if (own := own_path(library, typed)) is not None:
+        meant, message = meant_link(library, document.pad, typed), f"'{typed}' {_IS_OWN}"
         why = "dan gaat de link mee als die pagina verhuist of van de site gaat"
-        return Dead(_OWN, message, f"schrijf {meant or own_path(library, typed)}: {why}.")
+        return Dead(_OWN, message, f"schrijf {meant or own}: {why}.")
     shorter = direct(typed)
     if shorter != typed:
-        return _around(typed, shorter, meant or shorter)
+        return _around(typed, shorter, meant_link(library, document.pad, typed) or shorter)
     shut = closed(typed)
     return closed_off(library, document, typed, shut) if shut else None
 

@@ -15,7 +15,7 @@ from sdw_build.source.pretence import NEED, Pretence, host_in_words, leads_to, p
 from sdw_build.source.web import Closed, bare_host, closed, reached
 
 _NUMBER = re.compile(r"[+\d][\d\s().-]{5,20}\d")
-_PAID = re.compile(r"(?<![\d+-])0[\s.-]?9[\s.-]?0[\s.-]?(?P<sort>[069])(?:[\s.-]?\d){4,8}(?![\d])")
+_PAID = re.compile(r"0(?<![\d+-]0)[\s.-]?9[\s.-]?0[\s.-]?(?P<sort>[069])(?:[\s.-]?\d){4,8}(?![\d])")
 _HELPING = re.compile(r"(?<!\d)113(?!\d)|zelfmoord|suïcid", re.IGNORECASE)
 _PRICE = re.compile(r"per minuut|per gesprek|lokaal tarief|belkosten|gratis", re.IGNORECASE)
 _EXAMPLE = "voorbeeld.nl"  # what stands in for any site, in a text that is not finished

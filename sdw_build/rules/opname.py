@@ -16,7 +16,7 @@ _WRITTEN_OUT = re.compile(r"\b(?:uitgeschreven|uitschrift|uitgetypt|transcript\w
 def recordings(document: Writing) -> Iterator[Mention]:
     """Go through the recordings beside a text that it links to."""
     for mention in document.body.mentions:
-        if mention.sort == "link" and mention.heel:
+        if mention.sort == "link" and mention.heel and not mention.target.endswith(".md"):
             sort = next(filter(None, map(attachment, read_aim(document.pad, mention.target).files)), None)
             if sort and sort.sound:
                 yield mention

@@ -15,11 +15,11 @@ from sdw_build.library.passages import body_passages
 def same_sentence(library: Library, day: date) -> Iterator[Diagnostic]:
     """What is told in two places is changed in one of them, and then the site contradicts itself."""
     del day  # a copy is one on any day
-    known: dict[tuple[str, ...], str] = {}
+    known: dict[str, str] = {}
     for document in _with_something_in_common(listed(published_only(library.documents))):
         for passage in body_passages(document.body, code=False):
             for sentence in passage.sentences:
-                words = saying(sentence)
+                words = saying(sentence.words)
                 other = known.setdefault(words, document.pad) if words else document.pad
                 if other != document.pad:
                     yield Diagnostic(

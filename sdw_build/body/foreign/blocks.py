@@ -68,6 +68,7 @@ _CALLOUT = re.compile(r"\[!(?P<sort>[\w-]+)\](?P<fold>[+-]?)(?P<title>[^\n]*)")
 _SIGN = re.compile(r"^[ \t]*(?P<sign>[•‣▪◦●○■□·➢►▸✓✔❖\ue000-\uf8ff])[ \t\u00a0]*(?=\S)", re.MULTILINE)
 _DASH = re.compile(r"^[ \t]*(?P<sign>[–—])[ \t\u00a0]+(?=\S)", re.MULTILINE)
 _LETTER = re.compile(r"^[ \t]*[a-z][.)][ \t]+(?=\S)", re.MULTILINE)
+_LETTER_BELOW = re.compile(r"\n[ \t]*[a-z][.)][ \t]")
 # Many leave out the last stroke.
 _ROW = re.compile(r"^[ \t]*+\|[^\S\n]*+\S[^|\n]*+\|.*$", re.MULTILINE)
 _RULE = re.compile(r"[\s|:-]+")
@@ -78,7 +79,8 @@ def in_blocks(body: Body) -> Iterator[Foreign]:
     """Go through the marks of other programs that hold for whole lines."""
     frames = [*_frames(body)]
     yield from frames
-    yield from (Foreign(_SECOND_HEAD, match.span()) for match in _HEAD.finditer(body.without_code))
+    if "---" in body.without_code:
+        yield from (Foreign(_SECOND_HEAD, match.span()) for match in _HEAD.finditer(body.without_code))
     yield from _callouts(body)
     yield from _bullets(body)
     yield from _letters(body)
@@ -90,6 +92,8 @@ def in_blocks(body: Body) -> Iterator[Foreign]:
 
 
 def _frames(body: Body) -> Iterator[Foreign]:
+    if not any(sign in body.left for sign in ("!!!", "???", "///", ":::")):
+        return
     for match in _ADMONITION.finditer(body.left):
         end = _below(body.text, match.end(), lambda line: line.startswith(("    ", "\t")) or not line.strip())
         inside = [
@@ -159,6 +163,8 @@ def _begins_quote(body: Body, offset: int) -> bool:
 
 
 def _bullets(body: Body) -> Iterator[Foreign]:
+    if body.left.isascii():
+        return
     for match in _SIGN.finditer(body.left):
         yield Foreign(_BULLET, match.span(), "- ")
     dashes = [*_DASH.finditer(body.left)]
@@ -170,6 +176,8 @@ def _bullets(body: Body) -> Iterator[Foreign]:
 
 
 def _letters(body: Body) -> Iterator[Foreign]:
+    if not _LETTER_BELOW.search(body.left):
+        return
     found = [*_LETTER.finditer(body.left)]
     for first, second in pairwise(found):
         if body.text.count("\n", first.start(), second.start()) == 1:

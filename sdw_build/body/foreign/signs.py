@@ -33,11 +33,12 @@ _UNSEEN = ForeignKind(
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,30});")
 _HARD = "\u00a0\u2007\u202f"
-_RUN = re.compile(r"[\u0080-\uffff]{2,}")
+# Each begins with one sign, for which Python looks at once.
+_RUN = re.compile(r"[\u0080-\uffff][\u0080-\uffff]+")
 # Of the three letters that a closing quotation mark becomes, the last is one that nobody sees and programs drop.
 _CLOSING_QUOTE = re.compile(r"â€(?![\u0080-\uffff])")
-_GONE = re.compile(r"[\ufffd\ufffc]+")
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
+_GONE = re.compile(r"[\ufffd\ufffc][\ufffd\ufffc]*")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff][\ue000-\uf8ff]*")
 _BEHIND_MARK = re.compile(rf"^(?P<before>[ \t>]*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)]))(?P<space>[{_HARD}]+)", re.MULTILINE)
 _AT_START = re.compile(rf"^(?P<before>[ \t>]*)(?P<space>[{_HARD}][ \t{_HARD}]*)(?=\S|$)", re.MULTILINE)
 _RULE_OF_TABLE = re.compile(rf"^[ \t>]*+\|?[ \t:{_HARD}]*+-[ \t:|{_HARD}-]*+$", re.MULTILINE)
