@@ -282,13 +282,9 @@ def _encoded(make: Callable[[], str]) -> Callable[[], bytes]:
 
 
 def _sitemap(pages: Iterable[Page], url: str) -> Part:
-    addresses = sitemap.make_sitemap(pages, url).encode()
-    return Part(
-        (
-            SiteFile(sitemap.ADDRESS, lambda: addresses),
-            SiteFile(f"{sitemap.ADDRESS}.gz", lambda: packed(addresses)),
-        )
-    )
+    files = {name: text.encode() for name, text in sitemap.make_sitemaps(pages, url).items()}
+    plain = (SiteFile(name, partial(bytes, content)) for name, content in files.items())
+    return Part((*plain, *(SiteFile(f"{name}.gz", partial(packed, content)) for name, content in files.items())))
 
 
 def _pictures(pages: Mapping[str, Page]) -> Collection[Bestand]:
