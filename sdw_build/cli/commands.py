@@ -192,9 +192,13 @@ def _documents(library: Library, chosen: Chosen) -> int:
     is_flag=True,
     help="Bouw een map om te bekijken, naast de site: ook met concepten en wat gepland is.",
 )
-def build(config: Path | None, datum: date | None, productie: bool, laatste_goede: bool, voorbeeld: bool) -> int:
+@click.option("--schoon", is_flag=True, help="Maak alles opnieuw, ook wat niet veranderde.")
+def build(
+    config: Path | None, datum: date | None, productie: bool, laatste_goede: bool, voorbeeld: bool, schoon: bool
+) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load, and check needs none
+    from sdw_build.site.memory import forget  # noqa: PLC0415 — as below
     from sdw_build.site.output import NoPlaceError, in_turn, unwritten  # noqa: PLC0415 — as above
 
     make = build_last_good if laatste_goede else build_site
@@ -206,6 +210,8 @@ def build(config: Path | None, datum: date | None, productie: bool, laatste_goed
         return 1
     try:
         with in_turn(project.site, lambda line: click.echo(line, err=True)):
+            if schoon:
+                forget(project.root)
             if voorbeeld:
                 return build_last_good(project, datum or chosen_day(), drafts=True)
             return make(project, datum or chosen_day(), production=productie)

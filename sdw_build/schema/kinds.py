@@ -1,7 +1,8 @@
 """The registry of kinds: a new kind is a file beside those below, and a line here."""
 
+import copyreg
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
 from sdw_build.schema.begrip import BEGRIP
@@ -40,7 +41,21 @@ KINDS: tuple[Kind, ...] = (
 )
 BY_NAME: Mapping[str, Kind] = {kind.naam: kind for kind in KINDS}
 BY_SECTION: Mapping[str, Kind] = {kind.section: kind for kind in KINDS if kind.section}
+_BY_TRACE = {kind.traced_as: kind for each in KINDS for kind in (each, each.remains) if kind}
 _SLUG = re.compile(PATTERN)
+
+
+def kind_named(*traced_as: str) -> Kind:
+    """Return the kind that an earlier build knew by a name; raises LookupError when there is none of it any more."""
+    return _BY_TRACE[traced_as]
+
+
+def _written(kind: Kind) -> tuple[Callable[..., Kind], tuple[str, ...]]:
+    return kind_named, kind.traced_as
+
+
+# Of each there is one: what is kept of it elsewhere is its name.
+copyreg.pickle(Kind, _written)
 
 
 def kind_at(folder: str) -> Kind | None:

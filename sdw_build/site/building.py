@@ -3,7 +3,7 @@
 import sys
 import tempfile
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,8 @@ from sdw_build.publish.shard_store import ShardStore
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import SHOWN, FinishedSite, SiteFile, forget_unseen
+from sdw_build.site.making import Making
+from sdw_build.site.memory import nothing, recall, remember
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies, standing
 from sdw_build.source.project import Project
@@ -168,23 +170,29 @@ def build_preview(project: Project, day: date, folder: Path) -> int:
 
 
 def build(
-    project: Project, publication: Publication, looked_at: Path | None = None, *, started: float | None = None
+    project: Project,
+    publication: Publication,
+    looked_at: Path | None = None,
+    *,
+    started: float | None = None,
 ) -> int:
     """Make a publication into a site, put it in place when it is whole, and return the exit code.
 
-    `looked_at` is where the pictures of a site with drafts are kept, when people look at it in a folder.
+    `looked_at` is where the pictures of a site with drafts are kept, when people look at it in a folder. What the last
+    build made is taken over where nothing changed.
 
     Raises `StumbleError` when the program itself cannot make the page of a file.
     """
     started = started or time.monotonic()
     output = Output(project.site)
     try:
-        finished = FinishedSite(project, publication, looked_at)
-        for file in finished.files():
-            if looked_at and file.pad.startswith(REFERENCE):
-                continue  # for who makes the site
-            (openable(file, publication) if looked_at else file).write(output.draft)
-        complete(finished, output)
+        if publication.drafts:
+            finished = FinishedSite(project, publication, looked_at)
+            _write(finished, output.draft, looked_at)
+            complete(finished, output)
+            anew = len(finished.pages)
+        else:
+            finished, anew = _make(project, publication, output)
     except (SearchIndexError, NotServableError) as error:
         output.discard()
         click.echo(f"{error} {standing(project.site)}", err=True)
@@ -196,12 +204,34 @@ def build(
         click.echo(f"Hier staat nog een oude kopie van de site, die sdw niet kan weghalen: {left}.", err=True)
     folder = seen_from_here(project.site)
     pages = counted(len(finished.pages), PAGINA.naam, PAGINA.meervoud)
-    click.echo(f"Site gebouwd: {pages} in {folder}/, in {time.monotonic() - started:.1f} s.")
+    told = "" if anew == len(finished.pages) else f", waarvan {anew} opnieuw gemaakt"
+    click.echo(f"Site gebouwd: {pages} in {folder}/{told}, in {time.monotonic() - started:.1f} s.")
     return 0
 
 
-def complete(finished: FinishedSite, output: Output) -> None:
-    """Add what is made of the written files, and put everything in place.
+def _write(finished: FinishedSite, draft: Path, looked_at: Path | None) -> None:
+    for file in finished.files():
+        if looked_at and file.pad.startswith(REFERENCE):
+            continue  # for who makes the site
+        (openable(file, finished.publication) if looked_at else file).write(draft)
+
+
+def _make(project: Project, publication: Publication, output: Output) -> tuple[FinishedSite, int]:
+    """Make the site with what the last build remembers, and remember this one; return it with how many pages are new in it."""
+    kept = publication.day >= publication.library.present  # else it is made to look at, beside the site
+    memory, why = recall(project, publication) if kept else (nothing(project, publication), "")
+    if why:
+        click.echo(why, err=True)
+    making = Making(project, publication, memory, output.draft)
+    making.make()
+    complete(making.finished, output, making.files)
+    if kept:
+        remember(project, making.memory())
+    return making.finished, making.pages_anew
+
+
+def complete(finished: FinishedSite, output: Output, known: Mapping[str, str] = {}) -> None:
+    """Add what is made of the written files, and put everything in place; of some the digest is known.
 
     Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
     """
@@ -212,7 +242,7 @@ def complete(finished: FinishedSite, output: Output) -> None:
         SiteFile(name, text.encode).write(output.server)
     if not finished.publication.drafts:  # which is looked at, and not served
         _inspect(finished, output.draft)
-    output.put_in_place()
+    output.put_in_place(known)
 
 
 def _inspect(finished: FinishedSite, folder: Path) -> None:

@@ -173,7 +173,7 @@ class FinishedSite:
         document = self.publication.by_address.get(page.adres)
         with about(document.pad if document else f"theme/{page.sjabloon}"):
             shown = replace(page, vindbaar=False) if self.publication.drafts else page
-            return self._templates.render(shown, self._frame).encode()
+            return self._templates.render(shown, self.frame).encode()
 
     def _beside(self) -> Iterator[Unit]:
         """Go through what makes the files beside the page of each document."""
@@ -255,7 +255,8 @@ class FinishedSite:
         return make_assets(self.project.theme)
 
     @cached_property
-    def _frame(self) -> Site:
+    def frame(self) -> Site:
+        """What every page shows around its content."""
         frame = site_frame(self.publication, self.project.naam, self.project.url, self._made_assets.vast)
         return self._watch(frame)
 

@@ -1,7 +1,7 @@
 """What every file of a site gets when it is whole: rights that let a server read it, its time, and a line in the list."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -14,21 +14,33 @@ _FOLDER, _FILE = 0o755, 0o644
 _SECOND = 1_000_000_000
 
 
-def make_ready(draft: Path, rules: Path, standing: Path) -> None:
+def make_ready(draft: Path, rules: Path, standing: Path, known: Mapping[str, str] = {}) -> None:
     """Give the files of a draft their rights and times, and list them; `standing` is the site whose place they take.
 
-    A file that did not change keeps the time that it had, so that a browser need not fetch it again.
+    A file that did not change keeps the time that it had, so that a browser need not fetch it again. What was taken over
+    from that site is ready; of that the digest is `known`, by its path.
     """
     lines = []
     for folder, named, before in ((draft, "", standing), (rules, f"../{rules.name}/", None)):
         for path in _opened_up(folder):
             name = path.relative_to(folder).as_posix()
             with naming(path):
+                if before and name in known and _is_one(path, before / name):
+                    lines.append(line_of(name, known[name]))
+                    continue
                 raw = path.read_bytes()
                 lines.append(line_of(named + name, sha256(raw).hexdigest()))
                 if before:
                     _keep_time(path, raw, before / name)
     replace_file(rules / LISTED, "".join(lines).encode("utf-8", "surrogateescape"), _FILE)
+
+
+def _is_one(path: Path, before: Path) -> bool:
+    """Tell whether two names lead to one file."""
+    try:
+        return path.samefile(before)
+    except OSError:
+        return False
 
 
 def _opened_up(folder: Path) -> Iterator[Path]:

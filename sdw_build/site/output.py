@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -59,9 +59,12 @@ class Output:
         self._standing = stamp(final)
         self.draft, self.server = (self._folder(folder) for folder in (final, rules_of(final)))
 
-    def put_in_place(self) -> None:
-        """Replace the site by the new one; what was there goes only after the new stands. Raises `NoPlaceError`."""
-        make_ready(self.draft, self.server, self._site)
+    def put_in_place(self, known: Mapping[str, str] = {}) -> None:
+        """Replace the site by the new one; what was there goes only after the new stands. Raises `NoPlaceError`.
+
+        Of files that were taken over from it the digest is `known`.
+        """
+        make_ready(self.draft, self.server, self._site, known)
         self._plan()
         force_tree(self._aside.folder)
         if [_followed(self.final), _followed(rules_of(self.final))] != [self._site, self._rules]:

@@ -9,11 +9,11 @@ from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.pages.frame import Site
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.kinds import BY_NAME
+from sdw_build.schema.kinds import kind_named
 from sdw_build.traces.notebook import Notebook, part, watched_class
 
 T = TypeVar("T")
-_PARTS = ("data", "body")
+_PARTS = ("data", "body", "words")
 
 
 class Watching:
@@ -52,9 +52,8 @@ class Watching:
 
     def _named(self, naam: str, *more: str) -> Document | Kind | None:
         """Return a kind or a document by its name; nothing is noted of that."""
-        kind = BY_NAME.get(naam)
         if len(more) == 1:
-            return kind if kind and kind.traced_as == (naam, *more) else None
+            return kind_named(naam, *more)
         slug, public = more
         with self.notebook.tracing():
             there = self.publication.by_name if public else self._library.by_name

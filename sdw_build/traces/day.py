@@ -99,6 +99,10 @@ class WatchedDay(date):
         self._same_until(self.plain)
         return lambda *given: does(self.plain, *given)
 
+    def replace(self, *given: Any, **named: Any) -> Any:
+        """Return another day; that one does not tell."""
+        return self.plain.replace(*given, **named)
+
     def __str__(self) -> str:
         """Write it."""
         return str(self._once(date.__str__)())

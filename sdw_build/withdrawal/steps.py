@@ -27,6 +27,8 @@ from sdw_build.schema.adressen import Adreslijst
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.wijzigingen import Wijzigingenlijst
+from sdw_build.site.memory import forget as forget_build
+from sdw_build.site.memory import remembers
 from sdw_build.site.output import beside, clear_beside, clear_copies
 from sdw_build.source.contents import read_bytes
 from sdw_build.source.folder import PROMISED, RECORD
@@ -160,12 +162,13 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
         ShardStore(root).keep_only(())  # which of them hold its words, only a build knows
         clear_abandoned(cache, PREFIX)
         forget(root)
+        forget_build(root)
         clear_beside(site)
 
     def is_done() -> bool:
         drawn = any(path.name.startswith(kept) for store in stores for path in store.folder.glob("*"))
         left = clear_copies(site) or drawn or any(is_own_file(root, pad) for pad in _MADE_AGAIN)
-        left = left or any(kept_newsletters(root)) or any(ShardStore(root))
+        left = left or any(kept_newsletters(root)) or any(ShardStore(root)) or remembers(root)
         return not left and not (beside(site) / "404.html").exists()
 
     return _step(

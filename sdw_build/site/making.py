@@ -1,0 +1,158 @@
+"""Make the parts of a site, on all cores; what the last build made of the same is taken over, file by file."""
+
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_bytes
+
+from sdw_build.cores import on_all_cores
+from sdw_build.library.publication import Publication
+from sdw_build.site.files import FinishedSite, SiteFile, Unit
+from sdw_build.site.memory import Kept, Memory
+from sdw_build.site.watching import Watching
+from sdw_build.source.project import Project
+from sdw_build.traces.digest import OpaqueError, digest
+from sdw_build.traces.earlier import Earlier, reached
+from sdw_build.traces.notebook import Answered, Notebook, Question
+
+_LEAST = 16  # parts: fewer are made before another process is ready
+
+
+@dataclass(frozen=True)
+class _Done:
+    """A part as it stands in the draft, with what the process that made it asked since it told last."""
+
+    kept: Kept
+    anew: bool
+    process: int
+    asked: Sequence[tuple[Question, Answered]]
+
+
+class Making:
+    """The making of one site in a folder, with the memory of the last build of it."""
+
+    def __init__(self, project: Project, publication: Publication, memory: Memory, draft: Path) -> None:
+        """Watch what is read from now on."""
+        self._memory, self._draft, self._standing = memory, draft, project.site
+        self._notebook = Notebook()
+        self._watching = Watching(publication, self._notebook)
+        self._earlier = Earlier(memory.questions, memory.answers, self._notebook, self._watching.asked, publication.day)
+        self.finished = FinishedSite(project, self._watching.publication, watch=self._watching.frame)
+        self._day = publication.day
+        self._parts: dict[str, Kept] = {}
+        self.pages_anew = 0  # those that were not taken over
+        self._home = os.getpid()
+        self._shared = self._told = 0  # questions that all processes know, and that this one told of
+        self._numbers: dict[int, dict[int, int]] = {}
+
+    def make(self) -> None:
+        """Make every file of the site in its folder; raises `StumbleError` when the program cannot make one."""
+        _ = self.finished.frame  # which is asked for what the last build read of it
+        self._all(self.finished.page_units())
+        pages = {page.adres: page for kept in self._parts.values() for page in kept.pages}
+        self._all(self.finished.units_of_before(pages))
+        pages = {page.adres: page for kept in self._parts.values() for page in kept.pages}
+        self.finished.pages = pages
+        self._all(self.finished.other_units(pages))
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The digest of each file that was made, by its path."""
+        return {pad: made for kept in self._parts.values() for pad, made in kept.files}
+
+    def memory(self) -> Memory:
+        """Return what the next build may know."""
+        needs = dict.fromkeys(number for kept in self._parts.values() for number in kept.needs)
+        numbers = reached(self._notebook.answers, needs)
+        new = {number: place for place, number in enumerate(numbers)}
+        answers = [self._notebook.answers[number] for number in numbers]
+        return Memory(
+            self._memory.made_by,
+            self._day,
+            [self._notebook.questions[number] for number in numbers],
+            [replace(answer, needs=tuple(new[need] for need in answer.needs)) for answer in answers],
+            {name: replace(kept, needs=tuple(new[need] for need in kept.needs)) for name, kept in self._parts.items()},
+        )
+
+    def _all(self, units: Iterable[Unit]) -> None:
+        """Make parts that do not depend on each other."""
+        todo = [(unit, self._same(unit)) for unit in units]
+        self._shared = self._told = len(self._notebook.questions)
+        self._numbers.clear()
+        for (unit, _), done in zip(todo, on_all_cores(self._done, todo, least=_LEAST), strict=True):
+            self._parts[unit.name] = self._taken_in(done)
+            if done.anew:
+                self.pages_anew += len(done.kept.pages)
+
+    def _same(self, unit: Unit) -> Kept | None:
+        """Return what the last build made of the same; None when something that it read is not as it was."""
+        kept = self._memory.parts.get(unit.name)
+        if kept is None or self._day > kept.until or kept.given != _given(unit) or not self._earlier.holds(kept.needs):
+            return None
+        return replace(kept, needs=tuple(self._earlier.number(need) for need in kept.needs))
+
+    def _done(self, todo: tuple[Unit, Kept | None]) -> _Done:
+        """Take a part over, or make it."""
+        unit, same = todo
+        taken = same is not None and all(self._took_over(pad, made) for pad, made in same.files)
+        anew = not (same and taken)
+        kept = same if same and taken else self._made(unit)
+        start, self._told = self._told, len(self._notebook.questions)
+        asked = list(zip(self._notebook.questions[start:], self._notebook.answers[start:], strict=True))
+        return _Done(kept, anew, os.getpid(), asked if os.getpid() != self._home else ())
+
+    def _made(self, unit: Unit) -> Kept:
+        before = dict(self._before(unit))
+        with self._notebook.tracing() as trace:
+            part = unit.make()
+            files = tuple((file.pad, self._written(file, before.get(file.pad, ""))) for file in part.files)
+        return Kept(tuple(trace.read), trace.until, _given(unit), files, part.pages)
+
+    def _before(self, unit: Unit) -> Iterable[tuple[str, str]]:
+        kept = self._memory.parts.get(unit.name)
+        return kept.files if kept else ()
+
+    def _written(self, file: SiteFile, before: str) -> str:
+        """Write a file, unless it stands there already as it is."""
+        content = file.make()
+        made = sha256(content).hexdigest()
+        if made != before or not self._took_over(file.pad, made):
+            replace(file, make=lambda: content).write(self._draft)
+        return made
+
+    def _took_over(self, pad: str, made: str) -> bool:
+        """Take a file over from the site as it stands; tell whether it still was what a build made there."""
+        there, here = self._standing / pad, self._draft / pad
+        try:
+            if there.is_symlink() or sha256(there.read_bytes()).hexdigest() != made:
+                return False
+            here.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(there, here)
+            except OSError:
+                shutil.copy2(there, here)
+        except OSError:
+            here.unlink(missing_ok=True)
+            return False
+        return True
+
+    def _taken_in(self, done: _Done) -> Kept:
+        """Write what another process asked in the notebook here, where each question may have another number."""
+        if done.process == self._home:
+            return done.kept
+        numbers = self._numbers.setdefault(done.process, {})
+        first = len(numbers)
+        for place, (question, answer) in enumerate(done.asked):
+            needs = tuple(numbers.get(need, need) for need in answer.needs)
+            numbers[self._shared + first + place] = self._notebook.note(question, replace(answer, needs=needs))
+        return replace(done.kept, needs=tuple(numbers.get(need, need) for need in done.kept.needs))
+
+
+def _given(unit: Unit) -> bytes:
+    try:
+        return digest(unit.given)
+    except OpaqueError:
+        return token_bytes()  # equal to none, so that it is made again
