@@ -347,7 +347,7 @@ def killed(world: World, number: int) -> None:
     world.scratch.mkdir(exist_ok=True)
     command = ("build", "--datum", str(world.day))
     running = Running(world.root, command, {"TMPDIR": str(world.scratch)}, out, out)
-    patience = (world.seconds / max(world.builds, 1)) * (number % 20) / 18
+    patience = world.last * (number % 20) / 18
     end = time.monotonic() + patience
     while running.poll() is None and time.monotonic() < end:
         time.sleep(0.01)

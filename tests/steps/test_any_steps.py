@@ -5,13 +5,12 @@ Here are a few steps, always the same ones. `SDW_EIGENSCHAPPEN=40` takes as many
 """
 
 import os
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 
-from tests.steps.walk import Walk, begin, go, walks
+from tests.steps.walk import Tally, Walk, begin, go, walks
 
 _MANY = int(os.environ.get("SDW_EIGENSCHAPPEN", "0"))
 
@@ -33,4 +32,4 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
     suppress_health_check=list(HealthCheck),
 )
 def test_after_each_step_the_site_is_what_a_clean_build_makes(start: Path, walk: Walk) -> None:
-    go(start, walk, Counter())
+    go(start, walk, Tally())

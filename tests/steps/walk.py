@@ -2,7 +2,8 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +12,18 @@ from hypothesis import strategies as st
 from tests.steps.steps import STEPS
 from tests.steps.world import World, lay_out
 
-Walk = list[tuple[str, int]]
+Walk = Sequence[tuple[str, int]]
+
+
+@dataclass
+class Tally:
+    """What was done on some walks."""
+
+    taken: Counter[str] = field(default_factory=Counter)  # steps, by name
+    failed: int = 0  # builds that the content itself stopped
+    seconds: float = 0  # of the builds under test alone
+    again: list[int] = field(default_factory=list)  # pages that were made again, of each build that tells
+    ends_badly: Walk = ()  # the walk that ended so, up to the step that did it
 
 
 def walks(steps: int) -> st.SearchStrategy[Walk]:
@@ -29,13 +41,34 @@ def begin(root: Path) -> Path:
     return root
 
 
-def go(start: Path, walk: Iterable[tuple[str, int]], taken: Counter[str]) -> World:
-    """Take steps in a copy of a project, build after each, and count them by name."""
+def go(start: Path, walk: Walk, tally: Tally) -> None:
+    """Take steps in a copy of a project, and build after each."""
     with TemporaryDirectory(prefix="stappen-") as folder:
         world = World(Path(folder))
         shutil.copytree(start, world.root, symlinks=True)
-        for name, number in walk:
-            STEPS[name](world, number)
-            world.build()
-            taken[name] += 1
-        return world
+        for place, (name, number) in enumerate(walk, 1):
+            try:
+                STEPS[name](world, number)
+                world.build()
+            except Exception as error:
+                tally.ends_badly = walk[:place]
+                error.add_note(f"na {place} stappen: {name}:{number}")
+                raise
+            tally.taken[name] += 1
+        tally.failed += world.failed
+        tally.seconds += world.seconds
+        tally.again += world.made_again
+
+
+def shorter(start: Path, walk: Walk) -> Walk:
+    """Return the walk without the steps that it ends badly without too."""
+    place = 0
+    while place < len(walk) - 1:
+        tally = Tally()
+        try:
+            go(start, (*walk[:place], *walk[place + 1 :]), tally)
+        except Exception:  # noqa: BLE001 — whatever goes wrong
+            walk = tally.ends_badly
+        else:
+            place += 1
+    return walk

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -29,6 +30,8 @@ STORY, NAME = "verhalen/{slug}/index.md", "verhalen/{slug}"
 SITES = ("site", "site-server", "site-voorbeeld", "site-voorbeeld-server")
 _CONTENT = ("content", "verhalen", "methodieken", "theme", "mkdocs.yml", "adressen.yml", "wijzigingen.yml")
 _MADE_AGAIN = re.compile(r"(\d+) opnieuw")
+
+_WIDE, _LONG = 300, 3000  # letters of a difference that are shown
 
 Tree = dict[str, bytes]
 Seen = dict[str, tuple[bytes, int]]  # with the time of each file
@@ -147,6 +150,16 @@ def difference(here: Tree, there: Tree) -> list[str]:
     return sorted(name for name in here.keys() | there.keys() if here.get(name) != there.get(name))
 
 
+def _lines(here: Tree, there: Tree) -> str:
+    """Show the first lines that are not the same, of a file with fewest of them."""
+    shown = [
+        "\n".join(line[:_WIDE] for line in unified_diff(*texts, f"hier/{pad}", f"schoon/{pad}", lineterm="", n=0))
+        for pad in difference(here, there)
+        if (texts := [tree.get(pad, b"").decode("utf-8", "replace").splitlines() for tree in (here, there)])
+    ]
+    return min(shown, key=len, default="")[:_LONG]
+
+
 @dataclass
 class World:
     """A project with the site that its builds left; whatever is done to it, the next build makes what a clean one makes."""
@@ -156,9 +169,9 @@ class World:
     gone: set[str] = field(default_factory=set)  # the ids of consents that were withdrawn
     again: Callable[[], object] | None = None  # what is put right after the next build
     words: tuple[str, ...] = ()  # more for the next build
-    builds: int = 0
     made_again: list[int] = field(default_factory=list)  # pages, for each build that tells
     seconds: float = 0  # of the builds under test alone
+    last: float = 1  # and of the last one
     failed: int = 0  # builds that the content itself stopped
     folder: str = "project"
     _expected: CompletedProcess[str] | None = None  # of the last clean build
@@ -193,14 +206,16 @@ class World:
             other = beside.submit(expects)
             begun = time.monotonic()
             done = self.run(*words)
-            self.seconds += time.monotonic() - begun
+            self.last = time.monotonic() - begun
+            self.seconds += self.last
             self._expected = expected = other.result()
         said = f"{done.stdout}{done.stderr}\n--- schoon:\n{expected.stdout}{expected.stderr}"
         assert done.returncode == expected.returncode, said
         made = [name for name in SITES if (self.clean / name).exists()]
         for name in SITES:
             was = {pad: raw for pad, (raw, _) in before[name].items()}
-            assert difference(tree(self.root / name), tree(self.clean / name) if name in made else was) == [], name
+            here, there = tree(self.root / name), tree(self.clean / name) if name in made else was
+            assert difference(here, there) == [], _lines(here, there)
         if "site" in made:
             _assert_times(before["site"], seen(self.root / "site"))
         self.assert_forgotten(made)
@@ -272,7 +287,6 @@ class World:
         return any(day < max(self.day, NOW) for day in days)
 
     def _count(self, done: CompletedProcess[str]) -> None:
-        self.builds += 1
         if told := _MADE_AGAIN.search(done.stdout):
             self.made_again.append(int(told[1]))
 
