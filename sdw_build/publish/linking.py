@@ -1,6 +1,6 @@
-"""Parts of a site written as one search index: byte for byte what Pagefind makes of all pages at once, but for packing.
+"""Parts of a site written as one search index: with the words and pages that Pagefind gives of all at once.
 
-Merging them in the browser, as Pagefind can, costs a visitor as many files as there are parts at each search, and weighs
+It is written in more and smaller files than Pagefind's own, which for a long question come to a megabyte. Merging them in the browser, as Pagefind can, costs a visitor as many files as there are parts at each search, and weighs
 a word by the part that it stands in.
 """
 
@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha1
-from itertools import zip_longest
-from os.path import commonpath
+from itertools import takewhile, zip_longest
+from math import log2
 from typing import Any
 
 from sdw_build.publish.bundle import ENTRY, LANGUAGE, MARK, Files
@@ -20,7 +20,9 @@ from sdw_build.publish.postings import BETWEEN, Posting, renumbered
 from sdw_build.publish.shard import Shard, digest_of
 from sdw_build.publish.vocabulary import Told, Words
 
-_PART = 20_000  # pages and places of words, from which Pagefind begins another part of the index
+_LEAST = 2_000  # pages and places in a part; of 500, readers find less (bench/search.py)
+# Letters of a word that others which begin with it stay with; and how many times as large a part then grows at most.
+_FAMILY, _MOST = 4, 4
 _SHORT, _DIGITS = 7, 10  # of a digest, in the name of a file and of the list
 _PAGE = head(LIST, 3)
 # The best packing takes four times as long, for one part in fifty.
@@ -99,23 +101,29 @@ class Linked:
         first = ""
         parts = list(self._cut())
         for part, after in zip_longest(parts, parts[1:]):
-            shared = len(commonpath((part[-1], after[0]))) + 1 if after else None
+            shared = _shared(part[-1], after[0]) + 1 if after else None
             first = first or part[0]
             last = part[-1][:shared]
             yield [first, last if last >= first else part[-1], self._write(part)]
             first = after[0][:shared] if after else ""
 
     def _cut(self) -> Iterator[list[str]]:
-        """Go through the words in parts of a size, each with the forms of its words with accents."""
+        """Go through the words in parts, each with the words that begin with it: Pagefind looks no further for those.
+
+        A part grows with how many there are: a visitor fetches the list of all, and a part for each word.
+        """
+        words = sorted(word for word in self._places if BETWEEN not in word)
+        least = max(_LEAST, 1 << round(log2(1 + sum(self._places[word].size for word in words)) / 2))
         part: list[str] = []
-        size = 0
-        for word in sorted(self._places):
-            if BETWEEN not in word:
-                if size >= _PART:
-                    yield part
-                    part, size = [], 0
-                size += self._places[word].size
-                part.append(word)
+        size, family = 0, ""
+        for word in words:
+            if len(family) < _FAMILY or not word.startswith(family):
+                family = word
+            if size >= (least if word == family else _MOST * least):
+                yield part
+                part, size = [], 0
+            size += self._places[word].size
+            part.append(word)
         if part:
             yield part
 
@@ -138,3 +146,8 @@ class Linked:
             length += 1
         self._names.add(name)
         return name
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words begin with together."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

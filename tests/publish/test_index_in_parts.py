@@ -66,10 +66,10 @@ def bundle(files: dict[str, bytes], count: int = 60) -> Bundle:
     return Bundle({path.removeprefix("pagefind/"): content for path, content in files.items()}, count)
 
 
-def postings(index: Bundle, fields: list[int]) -> list[list[tuple[str, Posting]]]:
-    """Return where each word stands, by part, with other numbers for the fields."""
-    found = [list(read_postings(part)) for part in index.parts]
-    return [[(word, told._replace(rest=renumbered(told.rest, fields))) for word, told in part] for part in found]
+def postings(index: Bundle, fields: list[int]) -> list[tuple[str, Posting]]:
+    """Return where each word stands, with other numbers for the fields."""
+    found = [posting for part in index.parts for posting in read_postings(part)]
+    return [(word, told._replace(rest=renumbered(told.rest, fields))) for word, told in found]
 
 
 def test_parts_are_written_as_what_pagefind_makes_of_all_pages_at_once(tmp_path: Path) -> None:

@@ -23,7 +23,11 @@ def test_it_is_what_pagefind_makes_of_the_whole_pages(sample_site: Output) -> No
     )
     assert ours.pages == theirs.pages
     assert ours.fragments == theirs.fragments
+    assert len(ours.parts) > 1
     fields = [theirs.fields.index(name) for name in ours.fields]
-    for mine, its in zip(ours.parts, theirs.parts, strict=True):
-        found = [(word, told._replace(rest=renumbered(told.rest, fields))) for word, told in read_postings(mine)]
-        assert found == list(read_postings(its))
+    found = [
+        (word, told._replace(rest=renumbered(told.rest, fields)))
+        for part in ours.parts
+        for word, told in read_postings(part)
+    ]
+    assert found == [posting for part in theirs.parts for posting in read_postings(part)]
