@@ -17,7 +17,7 @@ from sdw_build.body.shapes.piece_links import add_piece_links
 from sdw_build.body.shapes.player import make_players
 from sdw_build.body.shapes.sections import fold_sections
 from sdw_build.body.shapes.shaping import shape
-from sdw_build.body.tree import tree
+from sdw_build.body.tree import Elements, elements
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Rendered:
 
 
 def render(
-    text: str,
+    text: str | Elements,
     resolve: Resolve,
     figure: Figure,
     former: Former = lambda _: {},
@@ -112,12 +112,13 @@ def render(
     folded: bool = False,
     linked: bool = False,
 ) -> Rendered:
-    """Render one body; the same text and answers give the same HTML. `folded` folds all sections but the first.
+    """Render one body, or its elements where it was read before; the same text and answers give the same HTML.
 
-    `site` are the ids that belong to the page itself: no heading gets one. With `linked` each heading has a link to it.
+    `folded` folds all sections but the first. `site` are the ids that belong to the page itself: no heading gets one.
+    With `linked` each heading has a link to it.
     """
     figures = _Figures(figure)
-    root = tree(parse(text), figures.element)
+    root = (elements(parse(text)) if isinstance(text, str) else text).tree(figures.element)
     found = _give_anchors(root, site)
     shape(root)
     if folded:

@@ -14,6 +14,7 @@ from sdw_build.body.grammar import FIGURE, Parsed, line_spans, parse
 from sdw_build.body.paragraphs import Paragraph, paragraphs
 from sdw_build.body.places import Span
 from sdw_build.body.shown import Shown, shown
+from sdw_build.body.tree import Elements, elements
 from sdw_build.diagnostics.diagnostic import Place
 
 # A link that was meant: [words](target), closed or not, with a space where none may be.
@@ -82,6 +83,7 @@ class _Read:
     without_code: str
     left: str
     shown: tuple[Shown, ...]
+    elements: Elements
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,11 @@ class Body:
         """The runs of text as they are read, where that is otherwise than they were typed."""
         return self._read.shown
 
+    @property
+    def elements(self) -> Elements:
+        """What pages and data are made of."""
+        return self._read.elements
+
     @cached_property
     def long_words(self) -> frozenset[str]:
         """The words that carry the subject of the text, in small letters."""
@@ -182,6 +189,7 @@ class Body:
             _without_code(parsed, blocks),
             left,
             tuple(shown(parsed)),
+            elements(parsed),
         )
 
     def _links(self, parsed: Parsed) -> Iterator[Mention]:

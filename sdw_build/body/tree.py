@@ -1,7 +1,10 @@
 """A text as a tree of HTML elements, made of the tokens of the grammar."""
 
+import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -17,16 +20,52 @@ _CONTAINERS = frozenset(
 )
 
 
-def tree(parsed: Parsed, figure: MakeFigure) -> ET.Element:
-    """Return the elements of a text, within one `div`."""
-    return _Growing(figure).grown(parsed.tokens)
+@dataclass(frozen=True)
+class Elements:
+    """The elements of a text, written down: as a tree they take many times the room of the text, and reading that takes long."""
+
+    written: str
+
+    def tree(self, figure: MakeFigure) -> ET.Element:
+        """Return the elements as a new tree, within one `div`."""
+        return _grown(json.loads(self.written), figure)
+
+
+def elements(parsed: Parsed) -> Elements:
+    """Return the elements of a text that was read."""
+    root = _Growing().grown(parsed.tokens)
+    return Elements(json.dumps(_written(root), ensure_ascii=False, separators=(",", ":")))
+
+
+def _written(element: ET.Element) -> list[Any]:
+    return [element.tag, element.attrib, element.text, element.tail, [*map(_written, element)]]
+
+
+def _grown(written: list[Any], figure: MakeFigure) -> ET.Element:
+    tag, attributes, text, tail, inside = written
+    element = ET.Element(tag, attributes)
+    element.text, element.tail = text, tail
+    for child in inside:
+        found = figure(child[2]) if child[0] == FIGURE else _grown(child, figure)
+        if isinstance(found, str):
+            _add_words(element, found + (child[3] or ""))
+        else:
+            found.tail = child[3]
+            element.append(found)
+    return element
+
+
+def _add_words(parent: ET.Element, words: str) -> None:
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
 
 
 class _Growing:
-    """A tree of which the last element is open."""
+    """A tree of which the last element is open; of a figure it has the name."""
 
-    def __init__(self, figure: MakeFigure) -> None:
-        self._figure = figure
+    def __init__(self) -> None:
         self._root = ET.Element("div")
         self._open = [self._root]
 
@@ -92,11 +131,7 @@ class _Growing:
         self._words("\n")
 
     def _words(self, words: str) -> None:
-        parent = self._open[-1]
-        if len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + words
-        else:
-            parent.text = (parent.text or "") + words
+        _add_words(self._open[-1], words)
 
     def _inline(self, tokens: list[Token]) -> None:
         if self._open[-1].tag == "li" or (self._open[-1].tag == "p" and len(self._open) > 1):
@@ -131,17 +166,11 @@ class _Growing:
             case "footnote_ref":
                 self._note(token)
             case _ if token.type == FIGURE:
-                self._put(self._figure(token.content))
+                self._add(FIGURE).text = token.content
             case _ if token.nesting > 0:
                 self._open.append(self._add(token.tag, _attributes(token)))
             case _ if token.nesting < 0:
                 self._open.pop()
-
-    def _put(self, found: ET.Element | str) -> None:
-        if isinstance(found, str):
-            self._words(found)
-        else:
-            self._open[-1].append(found)
 
     def _note(self, token: Token) -> None:
         number, label = token.meta["id"] + 1, token.meta["label"]

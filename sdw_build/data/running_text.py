@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
-from sdw_build.body.grammar import parse
 from sdw_build.body.render import Neutral
-from sdw_build.body.tree import tree
 from sdw_build.data.markdown import as_markdown
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication, file_address
@@ -43,7 +41,7 @@ def running_text(publication: Publication, document: Document, site_url: str) ->
         link.text = AtomicString(" ".join(filter(None, (found.data.waarde, found.data.eenheid))))
         return link
 
-    root = tree(parse(document.body.text), figure)
+    root = document.body.elements.tree(figure)
     anchors = iter(publication.library.headings(document))
     for heading in (item for item in root.iter() if item.tag in _HEADINGS):
         heading.set("id", next(anchors)[0])
@@ -74,13 +72,13 @@ def _follow(publication: Publication, document: Document, site_url: str, link: E
     typed = link.get("href", "")
     if link.get("class", "") in (*_NOTES, _FOLLOWED):
         return
-    address = publication.address(document, typed, "".join(link.itertext()))
     found = publication.target(document, typed)
-    if isinstance(address, Neutral) or found is None or found.picture:
+    if found is None or found.picture:
         tail, link.tail = link.tail, None
-        if isinstance(address, Neutral) and address.words is not None:
+        told = Neutral() if found else publication.neutral(document, typed, "".join(link.itertext()))
+        if told.words is not None:
             link.clear()
-            link.text = AtomicString(address.words)
+            link.text = AtomicString(told.words)
         link.attrib.clear()
         link.tag, link.tail = "span", tail
     elif found.outside:

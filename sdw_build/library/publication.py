@@ -176,22 +176,6 @@ class Publication:
         }
         return Pictures(self.library, self._names, ended).withheld
 
-    def address(self, document: Document, link: str, words: str = "") -> str | Neutral:
-        """Return the address to write for a link, relative to its page, or the words to put in its place."""
-        found = self.target(document, link)
-        if found is None:
-            return self._neutral(document, link, words)
-        if found.outside:
-            return found.outside
-        anchor = f"#{found.anchor}" if found.anchor else ""
-        if found.file:
-            # A place within an attachment, such as a page of it; a picture has none.
-            return relative(document.adres, file_address(document, found.file)) + (anchor if found.attachment else "")
-        if found.document is not None:
-            # A cijfer's address has an anchor of its own.
-            return relative(document.adres, found.document.adres) + anchor
-        return relative(document.adres, found.section or "") + anchor
-
     def root_address(self, document: Document, link: str) -> str | None:
         """Return the address of a link from the root, as templates write it; outside links stay as they are."""
         found = self.target(document, link)
@@ -202,7 +186,7 @@ class Publication:
         anchor = f"#{found.anchor}" if found.anchor else ""
         return (found.document.adres if found.document else found.section or "") + anchor
 
-    def _neutral(self, document: Document, link: str, words: str) -> Neutral:
+    def neutral(self, document: Document, link: str, words: str) -> Neutral:
         """Return the words that stay of a link to what is not public: its own, unless they could tell what may not be seen."""
         found = find_target(self.library, document, link)
         hidden = found.document if isinstance(found, Target) else None
@@ -261,6 +245,20 @@ class Publication:
     def mentions(self, document: Document) -> tuple[Document, ...]:
         """Return the public documents that refer or link to this one."""
         return self._mentions.get(document.name, ())
+
+
+def address_of(document: Document, found: Target) -> str:
+    """Return the address to write for what is public, relative to the page of a document."""
+    if found.outside:
+        return found.outside
+    anchor = f"#{found.anchor}" if found.anchor else ""
+    if found.file:
+        # A place within an attachment, such as a page of it; a picture has none.
+        return relative(document.adres, file_address(document, found.file)) + (anchor if found.attachment else "")
+    if found.document is not None:
+        # A cijfer's address has an anchor of its own.
+        return relative(document.adres, found.document.adres) + anchor
+    return relative(document.adres, found.section or "") + anchor
 
 
 def file_address(document: Document, file: str) -> str:

@@ -9,7 +9,7 @@ from sdw_build.drawing.photos import as_it_is, photo
 from sdw_build.drawing.picture import Bestand, Foto, Versie
 from sdw_build.library.document import Document, is_of
 from sdw_build.library.headings import former_anchors
-from sdw_build.library.publication import Publication, file_address
+from sdw_build.library.publication import Publication, address_of, file_address
 from sdw_build.library.urls import relative
 from sdw_build.pages.departed import departed_pieces
 from sdw_build.pages.figures import figure, in_text
@@ -68,11 +68,13 @@ def page_body(
 
     def follow(link: str, words: str) -> str | Neutral | Download:
         target = publication.target(document, link)
-        if target and target.picture:
+        if target is None:
+            return publication.neutral(document, link, words)
+        if target.picture:
             file = as_it_is(publication, document, target.picture)
             files[file.adres] = file
-        address = publication.address(document, link, words)
-        if target and isinstance(address, str) and (sort := attachment(target.attachment)):
+        address = address_of(document, target)
+        if sort := attachment(target.attachment):
             file = Bestand(target.attachment, file_address(document, target.attachment), "", Versie(ongewijzigd=True))
             files[file.adres] = file
             size = size_in_words(publication.library.size(target.attachment))
@@ -80,7 +82,7 @@ def page_body(
         return address
 
     rendered = render(
-        document.body.text,
+        document.body.elements,
         follow,
         write_figure,
         lambda headings: former_anchors(publication.library, document, headings),

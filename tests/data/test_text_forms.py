@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown.serializers import to_html_string
 
 from sdw_build.body.grammar import parse
-from sdw_build.body.tree import tree
+from sdw_build.body.tree import elements
 from sdw_build.data.markdown import as_markdown
 from tests.data.knowledge import made, read
 from tests.pages.making import methodiek
@@ -26,7 +26,7 @@ _TEXT = st.lists(st.sampled_from(_PIECES), max_size=14).map("".join)
 
 
 def _read(text: str) -> ET.Element:
-    return tree(parse(text), lambda target: target)
+    return elements(parse(text)).tree(lambda target: target)
 
 
 def _words(root: ET.Element) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sdw_build.body.grammar import parse
-from sdw_build.body.tree import tree
+from sdw_build.body.tree import elements
 from sdw_build.library.publication import Publication
 from tests.data.knowledge import SITE, lines, made, told
 from tests.pages.making import (
@@ -48,7 +48,7 @@ def _words_of(value: Any) -> Iterator[str]:
 
 def _read(text: str) -> tuple[str, set[str]]:
     """Return what a reader reads of a Markdown file below its head, and the links in it."""
-    root = tree(parse(text.split("---\n", 2)[2]), lambda target: target)
+    root = elements(parse(text.split("---\n", 2)[2])).tree(lambda target: target)
     return _bare("".join(root.itertext())), {link.get("href", "") for link in root.iter("a")}
 
 
