@@ -82,7 +82,7 @@ _LISTS: Mapping[Kind, Mapping[str, tuple[int, _Find]]] = {
         VERHAAL.section: (2 * CARDS, lambda publication, item: newest(listed(publication.mentioning(item, VERHAAL)))),
     },
     REGIO: {PARTNER.section: (LINES, partners_in)},
-    CIJFER: {MENTIONED: (NAMES, _users)},
+    CIJFER: {MENTIONED: (2 * LINES, _users)},
     # Their pages do not tell what names them.
     VERHAAL: {},
     GESPREKSLEIDRAAD: {},

@@ -46,8 +46,8 @@ def all_of(kind: Kind, count: int, address: str, which: str = "") -> Link:
 def list_title(found: PageList) -> str:
     """Return what the page with the whole of a list is called, such as "Verhalen met IPS"."""
     nouns = list_nouns(found)
-    said = f": {found.document.data.called}" if found.document.kind is CIJFER else ""
-    return f"{nouns[0].upper()}{nouns[1:]} {_which(found)}{said}"
+    which = f"die verwijzen naar: {found.document.data.called}" if found.name == MENTIONED else _which(found)
+    return f"{nouns[0].upper()}{nouns[1:]} {which}"
 
 
 def list_nouns(found: PageList) -> str:
@@ -66,8 +66,6 @@ def _noun(found: PageList) -> tuple[str, str]:
 
 def _which(found: PageList) -> str:
     data = found.document.data
-    if found.document.kind is CIJFER:
-        return "met dit cijfer"
     if found.name == MENTIONED:
-        return f"die verwijzen naar {data.short_name}"
-    return f"{'in' if found.document.kind is REGIO else 'met'} {data.short_name}"
+        return "met dit cijfer" if found.document.kind is CIJFER else "die hierheen verwijzen"
+    return f"{'in' if found.document.kind is REGIO else 'met'} {data.shortest_name}"

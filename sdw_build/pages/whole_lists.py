@@ -1,13 +1,14 @@
 """The pages with the whole of a list that a page only shows the beginning of, below that page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sdw_build.amounts import in_thousands
 from sdw_build.library.description import modified_on
 from sdw_build.library.document import Document
 from sdw_build.library.page_lists import MENTIONED, PageList, whole_lists
 from sdw_build.library.publication import Publication
-from sdw_build.pages.cards import card
+from sdw_build.pages.cards import brief_card
 from sdw_build.pages.overviews import OverzichtView
 from sdw_build.pages.page import HOME, Kaart, Link, Page, section_link
 from sdw_build.pages.sheets import sheets
@@ -36,7 +37,7 @@ def _pages(publication: Publication, found: PageList) -> Iterator[Page[Overzicht
         name = f"{title}, pagina {number}" if number > 1 else title
         yield Page(
             adres=sheet.adres,
-            sjabloon="overzicht.html",
+            sjabloon="lijst.html",
             titel=name,
             omschrijving=f"{name}: {in_thousands(count)} {nouns} op Sterk door Werk.",
             kruimels=(*above, Link(document.data.called, document.adres)),
@@ -59,4 +60,5 @@ def _pages(publication: Publication, found: PageList) -> Iterator[Page[Overzicht
 
 def _card(publication: Publication, found: PageList, item: Document) -> Kaart:
     """Return the card of what is in a list; where any kind may be, it says which it is."""
-    return card(publication, item, item.kind.label if found.name == MENTIONED else "")
+    short = brief_card(publication, item)
+    return replace(short, toelichting=item.kind.label) if found.name == MENTIONED else short

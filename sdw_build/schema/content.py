@@ -26,9 +26,14 @@ class Content(Model):
         return self.called
 
     @property
+    def shortest_name(self) -> str:
+        """Its abbreviation, where it has one."""
+        return getattr(self, "afkorting", None) or self.short_name
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Everything that it may be called by: in full, in short, and by its abbreviation."""
-        return tuple(dict.fromkeys((self.called, self.short_name, getattr(self, "afkorting", None) or self.called)))
+        return tuple(dict.fromkeys((self.called, self.short_name, self.shortest_name)))
 
     @property
     def feature(self) -> str:

@@ -25,6 +25,7 @@ KINDS = {
     "bijeenkomst": "agenda/congres-sterk-door-werk-2021/",
     "gespreksleidraad": "gesprekken/hoe-gaat-het-op-het-werk/",
     "regio": "regios/midden-utrecht/",
+    "lijst, heel": "methodieken/ips/verhalen/",
     "pagina": "over-ons/",
     "overzicht: verhalen": "verhalen/",
     "overzicht, gefilterd": "verhalen/thema/preventie/",

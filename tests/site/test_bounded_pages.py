@@ -80,8 +80,8 @@ def test_a_whole_list_stands_below_its_page_in_the_order_of_that_page(tmp_path: 
 @pytest.mark.parametrize(
     ("address", "link"),
     [
-        ("over-ons/", Link("Alle 31 pagina's die verwijzen naar Over ons", "over-ons/genoemd/")),
-        ("agenda/b/", Link("Alle 32 pagina's die verwijzen naar Dag", "agenda/b/genoemd/")),
+        ("over-ons/", Link("Alle 31 pagina's die hierheen verwijzen", "over-ons/genoemd/")),
+        ("agenda/b/", Link("Alle 32 pagina's die hierheen verwijzen", "agenda/b/genoemd/")),
     ],
 )
 def test_a_page_names_the_first_that_mention_it_and_how_many_there_are(
