@@ -20,13 +20,8 @@ _SPECIAL = {ord(sign): "-" for sign in _DASHES}
 _UNSEEN = {"Cf", "Mn", "Me"}
 
 
-@dataclass(frozen=True)
-class _Typed:
-    """Letters with where they were typed: each at a place of its own, or all at one."""
-
-    text: str
-    first: int
-    moves: bool = True
+# Letters, where the first was typed, and whether each has a place of its own or all have one.
+_Typed = tuple[str, int, bool]
 
 
 @dataclass(frozen=True)
@@ -60,7 +55,7 @@ def shown(parsed: Parsed) -> Iterator[Shown]:
 
 def as_read(text: str) -> Shown:
     """Return a plain text as it is read."""
-    return _in_plain_signs([_Typed(text, 0)])
+    return _in_plain_signs([(text, 0, True)])
 
 
 def _in_plain_signs(typed: Iterable[_Typed]) -> Shown:
@@ -69,32 +64,32 @@ def _in_plain_signs(typed: Iterable[_Typed]) -> Shown:
     starts: list[int] = []
     pieces: list[tuple[int, bool]] = []
     length = behind = 0
-    for piece in _plain_pieces(typed):
-        if not piece.text:
+    goes_on = False
+    for text, first, moves in _plain_pieces(typed):
+        if not text:
             continue
-        goes_on = pieces and piece.moves and pieces[-1][1] and piece.first == behind
-        if not goes_on:
+        if not (goes_on and moves and first == behind):
             starts.append(length)
-            pieces.append((piece.first, piece.moves))
-        parts.append(piece.text)
-        length += len(piece.text)
-        behind = piece.first + len(piece.text)
+            pieces.append((first, moves))
+        parts.append(text)
+        length += len(text)
+        behind, goes_on = first + len(text), moves
     return Shown("".join(parts), tuple(starts) or (0,), tuple(pieces) or ((0, False),))
 
 
 def _plain_pieces(typed: Iterable[_Typed]) -> Iterator[_Typed]:
-    for piece in typed:
-        if piece.text.isascii():
-            yield piece
+    for text, first, moves in typed:
+        if text.isascii():
+            yield text, first, moves
             continue
         # Most are as plain as they can be, such as é.
-        signs = {ord(sign): _plain(sign) for sign in set(piece.text) if not sign.isascii() and _plain(sign) != sign}
+        signs = {ord(sign): _plain(sign) for sign in set(text) if not sign.isascii() and _plain(sign) != sign}
         if all(len(sign) == 1 for sign in signs.values()):
-            yield _Typed(piece.text.translate(signs), piece.first, piece.moves) if signs else piece
+            yield text.translate(signs) if signs else text, first, moves
             continue
-        for index, sign in enumerate(piece.text):
+        for index, sign in enumerate(text):
             plain_sign = signs.get(ord(sign), sign)
-            yield _Typed(plain_sign, piece.first + index * piece.moves, len(plain_sign) == 1)
+            yield plain_sign, first + index * moves, len(plain_sign) == 1
 
 
 def _plain(sign: str) -> str:
@@ -110,7 +105,7 @@ def _plain(sign: str) -> str:
 
 def _typed(parsed: Parsed, run: Any, lines: Sequence[Span]) -> Iterator[_Typed]:
     """Go through what is read of a run, a piece at a time."""
-    instead = {span[0]: (span, _Typed(sign, span[0], moves=False)) for span, sign in run.meta["signs"]}
+    instead = {span[0]: (span, (sign, span[0], False)) for span, sign in run.meta["signs"]}
     instead |= {token.meta["span"][0]: (token.meta["span"], said) for token, said in _read_otherwise(parsed, run)}
     hidden = dict(run.meta["syntax"])
     hidden |= {start: end for (start, end), _ in instead.values()}
@@ -120,13 +115,13 @@ def _typed(parsed: Parsed, run: Any, lines: Sequence[Span]) -> Iterator[_Typed]:
         at = start
         for mark in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
             at = max(at, behind)
-            yield _Typed(parsed.text[at:mark], at)
+            yield parsed.text[at:mark], at, True
             if mark in instead:
                 yield instead[mark][1]
             at, behind = mark, max(behind, hidden[mark])
         at = max(at, behind)
-        yield _Typed(parsed.text[at:end], at)
-        yield _Typed(" ", end)
+        yield parsed.text[at:end], at, True
+        yield " ", end, True
 
 
 def _read_otherwise(parsed: Parsed, run: Any) -> Iterator[tuple[Any, _Typed]]:
@@ -139,7 +134,7 @@ def _read_otherwise(parsed: Parsed, run: Any) -> Iterator[tuple[Any, _Typed]]:
         elif token.type == "image":
             yield token, _found(parsed, plain(token.children or []), span)
         elif token.type == "link_open" and token.info == "auto" and str(token.attrs["href"]).startswith("mailto:"):
-            yield token, _Typed(parsed.text[slice(*token.meta["target"])], token.meta["target"][0], moves=True)
+            yield token, (parsed.text[slice(*token.meta["target"])], token.meta["target"][0], True)
 
 
 def _titles(parsed: Parsed, run: Any) -> Iterator[_Typed]:
@@ -151,4 +146,4 @@ def _titles(parsed: Parsed, run: Any) -> Iterator[_Typed]:
 def _found(parsed: Parsed, said: str, span: Span) -> _Typed:
     """Return what a piece of text says with where that was typed, or at its beginning when it was typed otherwise."""
     at = parsed.text.find(said, *span)
-    return _Typed(said, max(at, span[0]), moves=at >= 0)
+    return said, max(at, span[0]), at >= 0

@@ -22,7 +22,8 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffb"
     rf"{_NO_SIGNS}{_TAGS}](?<![\U0001f3f4{_TAGS}][{_TAGS}])"  # a flag is written with such letters
 )
-_PILE = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{7,}")
+_ACCENT = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_PILE = re.compile(rf"{_ACCENT}{_ACCENT}{{6,}}")
 _HEAD = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
@@ -102,7 +103,7 @@ def odd_sign(text: str) -> str:
 
 
 def _pile(text: Text) -> Diagnostic | None:
-    match = _PILE.search(text.content)
+    match = None if text.content.isascii() else _PILE.search(text.content)
     if not match:
         return None
     return Diagnostic(
@@ -130,6 +131,8 @@ def _conflict(text: Text) -> Diagnostic | None:
 
 
 def _control(text: Text) -> Diagnostic | None:
+    if text.content.replace("\n", "").replace("\t", "").isprintable():
+        return None  # as nearly all texts are
     match = _CONTROL.search(text.content) or UNSEEN.search(text.content, 0, text.head or len(text.content))
     if not match:
         return None

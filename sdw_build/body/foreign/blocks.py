@@ -66,6 +66,7 @@ _COLONS = re.compile(r"^:{3,}[ \t]*\{?(?P<sort>[\w-]*)\}?[^\n]*", re.MULTILINE)
 _NO_WORDS = re.compile(r"(?:[\s>*+-]|\d+[.)])*")
 _CALLOUT = re.compile(r"\[!(?P<sort>[\w-]+)\](?P<fold>[+-]?)(?P<title>[^\n]*)")
 _SIGN = re.compile(r"^[ \t]*(?P<sign>[•‣▪◦●○■□·➢►▸✓✔❖\ue000-\uf8ff])[ \t\u00a0]*(?=\S)", re.MULTILINE)
+_ANY_SIGN = re.compile(r"[•‣▪◦●○■□·➢►▸✓✔❖\ue000-\uf8ff–—]")
 _DASH = re.compile(r"^[ \t]*(?P<sign>[–—])[ \t\u00a0]+(?=\S)", re.MULTILINE)
 _LETTER = re.compile(r"^[ \t]*[a-z][.)][ \t]+(?=\S)", re.MULTILINE)
 _LETTER_BELOW = re.compile(r"\n[ \t]*[a-z][.)][ \t]")
@@ -163,7 +164,7 @@ def _begins_quote(body: Body, offset: int) -> bool:
 
 
 def _bullets(body: Body) -> Iterator[Foreign]:
-    if body.left.isascii():
+    if not _ANY_SIGN.search(body.left):
         return
     for match in _SIGN.finditer(body.left):
         yield Foreign(_BULLET, match.span(), "- ")
@@ -186,7 +187,7 @@ def _letters(body: Body) -> Iterator[Foreign]:
 
 
 def _tables(body: Body) -> Iterator[Foreign]:
-    rows = [*_ROW.finditer(body.left)]
+    rows = [*_ROW.finditer(body.left)] if "|" in body.left else []
     if rows and not (len(rows) > 1 and _RULE.fullmatch(rows[1][0])):
         end = rows[0].end()
         columns = _cells(rows[0][0])

@@ -8,8 +8,8 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.rules.privacy import DETECTORS
 from sdw_build.rules.privacy.found import Found
 
-# Every detector wants a digit, or the sign of an e-mail address: most paragraphs have neither.
-_MAY_HOLD = re.compile(r"[\d@]")
+# Every detector wants a digit, of any script, or the sign of an e-mail address: most paragraphs have neither.
+_MAY_HOLD = re.compile(r"[0-9@\u0660-\u1fff\u2070-\U0010ffff]")
 
 
 @dataclass(frozen=True)
