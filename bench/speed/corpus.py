@@ -4,21 +4,22 @@ Words are drawn by Zipf's law, short ones more often, so that an index and a voc
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from random import Random
 
+LIST = Path("/usr/share/dict/dutch")  # of Debian's wdutch
 WORDS = 1450  # in a text
 EVERYWHERE = "ips"  # the methodiek that every text names
 LINK = re.compile(r"\]\((proef-\d+)\.md\)")  # how texts point at each other: as files beside each other
 
-_LIST = Path("/usr/share/dict/dutch")
 _WORD = re.compile(r"[a-zé-ü]{2,18}")
-_KNOWN = 60_000  # words of the list that are used
+_KEPT = 60_000  # words of the list
+_QUESTIONS = 5
 _LENGTH = 280  # letters in a summary
 _AUDIENCES = ("professionals", "werkgevers", "clienten")
 _FORMS = ("achtergrond", "reportage", "tips")
@@ -51,58 +52,74 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Library:
-    """What a text may name: the speerpunten and the methodieken of the project."""
+class Vocabulary:
+    """Words, what is met most first, each with how often it or one before it is met."""
 
+    words: Sequence[str]
+    weights: Sequence[float]
+
+
+def vocabulary(file: Path = LIST) -> Vocabulary:
+    """Return the words of a list, of the many those that chance keeps; raises `NoWordsError` where there is no list."""
+    if not file.is_file():
+        raise NoWordsError(f"De woordenlijst {file} is er niet. Installeer haar met: sudo apt-get install wdutch")
+    dice = Random("woorden")  # noqa: S311 — to draw the same again, here and below
+    words = [word for word in file.read_text("utf-8").split() if _WORD.fullmatch(word)]
+    kept = dice.sample(words, min(_KEPT, len(words)))
+    ranked = sorted(kept, key=lambda word: len(word) + 6 * dice.random())
+    return Vocabulary(ranked, list(accumulate(1 / (rank + 3) for rank in range(len(ranked)))))
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """So many texts about what a project knows. Each is drawn by itself, so that only its links know how many there are."""
+
+    count: int
+    vocabulary: Vocabulary
     themes: Sequence[str]
     methods: Sequence[str]
 
+    @cached_property
+    def texts(self) -> Sequence[Text]:
+        """All texts."""
+        return [self._text(number) for number in range(self.count)]
 
-@cache
-def vocabulary() -> tuple[Sequence[str], Sequence[float]]:
-    """Return the words, what is met most first, each with how often it or one before it is met."""
-    if not _LIST.is_file():
-        raise NoWordsError(f"De woordenlijst {_LIST} is er niet. Installeer haar met: sudo apt-get install wdutch")
-    dice = Random("woorden")  # noqa: S311 — to draw the same again, here and below
-    words = [word for word in _LIST.read_text("utf-8").split() if _WORD.fullmatch(word)]
-    known = sorted(dice.sample(words, _KNOWN), key=lambda word: len(word) + 6 * dice.random())
-    return known, list(accumulate(1 / (rank + 3) for rank in range(len(known))))
+    @cached_property
+    def new(self) -> Text:
+        """One more, that nothing points at."""
+        return self._text(self.count)
 
+    @property
+    def questions(self) -> Sequence[str]:
+        """What people may search for: two words of a title."""
+        return [" ".join(text.title.split()[1:3]) for text in self.texts[:_QUESTIONS]]
 
-def texts(count: int, library: Library) -> Iterator[Text]:
-    """Give so many texts. Each is drawn by itself, so that more of them begin with the same."""
-    for number in range(count):
-        yield text(number, count, library)
-
-
-def text(number: int, count: int, library: Library) -> Text:
-    """Return one of so many texts, which points at some of the others."""
-    drawn = _Draw(Random(f"tekst {number}"))  # noqa: S311
-    dice = drawn.dice
-    other = dice.choice([method for method in library.methods if method != EVERYWHERE])
-    return Text(
-        name=f"proef-{number}",
-        title=drawn.phrase(5),
-        summary=drawn.summary(),
-        audience=dice.choice(_AUDIENCES),
-        theme=dice.choice(library.themes),
-        methods=(EVERYWHERE, other),
-        phase=dice.choice(_PHASES),
-        form=dice.choice(_FORMS),
-        day=date(dice.randint(2019, 2025), dice.randint(1, 12), dice.randint(1, 28)),
-        body=drawn.body(lambda: f"proef-{dice.randrange(count)}.md"),
-    )
+    def _text(self, number: int) -> Text:
+        drawn = _Draw(self.vocabulary, Random(f"tekst {number}"))  # noqa: S311
+        dice = drawn.dice
+        return Text(
+            name=f"proef-{number}",
+            title=drawn.phrase(5),
+            summary=drawn.summary(),
+            audience=dice.choice(_AUDIENCES),
+            theme=dice.choice(self.themes),
+            methods=(EVERYWHERE, dice.choice([method for method in self.methods if method != EVERYWHERE])),
+            phase=dice.choice(_PHASES),
+            form=dice.choice(_FORMS),
+            day=date(dice.randint(2019, 2025), dice.randint(1, 12), dice.randint(1, 28)),
+            body=drawn.body(lambda: f"proef-{dice.randrange(self.count)}.md"),
+        )
 
 
 @dataclass(frozen=True)
 class _Draw:
     """What one throw of dice makes of the words."""
 
+    vocabulary: Vocabulary
     dice: Random
 
     def words(self, count: int) -> list[str]:
-        known, weights = vocabulary()
-        return self.dice.choices(known, cum_weights=weights, k=count)
+        return self.dice.choices(self.vocabulary.words, cum_weights=self.vocabulary.weights, k=count)
 
     def phrase(self, count: int) -> str:
         return " ".join(self.words(count)).capitalize()

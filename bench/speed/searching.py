@@ -64,6 +64,13 @@ def by_address(page: Page, address: str, question: str) -> None:
     page.locator(".md-search-result__item").first.wait_for(state="attached")
 
 
+def by_dialog(page: Page, address: str, question: str) -> None:
+    """Ask in the dialog of Zensical."""
+    page.locator(".md-search__button").first.click()
+    page.keyboard.type(question)
+    page.get_by_role("option").first.wait_for()
+
+
 def _searched(context: BrowserContext, address: str, ask: Ask, question: str) -> set[str]:
     """Return the paths that are asked for by searching."""
     asked: list[str] = []

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from bench.speed.measuring import COLD
-from bench.speed.project import BODY, UNCHANGED
+from bench.speed.contender import BODY, COLD, UNCHANGED, Contender
 from bench.speed.running import Run
 from bench.speed.searching import Fetched
 from bench.speed.weighing import Weight
@@ -19,7 +18,7 @@ _SHARED = (COLD, UNCHANGED, BODY)
 class Measured:
     """All that was measured of one program."""
 
-    name: str
+    contender: Contender
     runs: dict[str, list[Run]] = field(default_factory=dict)
     weight: Weight | None = None
     search: Fetched | None = None
@@ -37,14 +36,13 @@ class Measured:
 
 
 def side_by_side(measured: Sequence[Measured]) -> Iterator[str]:
-    """Give the lines of the table of all programs; ours is the first."""
-    ours = measured[0].middle(COLD)
-    yield from _head("", *(one.name for one in measured))
+    """Give the lines of the table of all programs, with how often the cold build of each goes into the first."""
+    yield from _head("", *(one.contender.name for one in measured))
     for name in _SHARED:
         yield _row(f"{name}: wall s / CPU s", (_time(one.middle(name)) for one in measured))
     cold = [one.middle(COLD) for one in measured]
-    yield _row("cold, wall: ours is so many times theirs", (f"{ours.seconds / one.seconds:.2f}" for one in cold))
-    yield _row("cold, CPU: ours is so many times theirs", (f"{ours.cpu / one.cpu:.2f}" for one in cold))
+    first = measured[0].contender.name
+    yield _row(f"cold, {first} as a multiple: wall / CPU", (_ratio(cold[0], one) for one in cold))
     yield _row("cold, memory MB / of Pagefind", (_memory(one) for one in cold))
     yield _row("pages / files", (f"{one.weight.pages} / {one.weight.files}" for one in measured if one.weight))
     yield _row("site MB", (f"{one.weight.size / _MEGA:.1f}" for one in measured if one.weight))
@@ -93,6 +91,10 @@ def _row(name: str, cells: Iterable[str]) -> str:
 
 def _time(run: Run) -> str:
     return f"{run.seconds:.2f} / {run.cpu:.2f}"
+
+
+def _ratio(ours: Run, theirs: Run) -> str:
+    return f"{ours.seconds / theirs.seconds:.2f} / {ours.cpu / theirs.cpu:.2f}"
 
 
 def _memory(run: Run) -> str:
