@@ -24,6 +24,7 @@ from bench.speed.searching import first_search
 from bench.speed.table import Measured, ours_alone, side_by_side, written
 from bench.speed.weighing import weigh
 from sdw_build.day import today
+from sdw_build.stopping import stop_properly
 
 TABLE = ROOT / "bench" / "snelheid.md"
 CONTENDERS: dict[str, type[Contender]] = {one.key: one for one in (Ours, Hugo, Eleventy, Material, Zensical, Starlight)}
@@ -38,11 +39,14 @@ def main() -> None:
     parser.add_argument("--alleen", type=_chosen, default=tuple(CONTENDERS), help=f"some of {','.join(CONTENDERS)}")
     parser.add_argument("--naar", type=Path, default=TABLE, help="the file with the table")
     options = parser.parse_args()
+    stop_properly()  # so that what was made is removed
     before = os.getloadavg()[0]
     try:
         measured = measure(options.alleen, options.verhalen, options.keer)
     except (NoWordsError, NotThereError, FailedError) as error:
         raise SystemExit(str(error)) from None
+    except KeyboardInterrupt:
+        raise SystemExit("Stopped; nothing is left of it.") from None
     lines = [*_told(measured, options.keer, before), "", *told(measured)]
     who = "" if len(measured) == len(CONTENDERS) else f", {', '.join(one.contender.key for one in measured)}"
     written(options.naar, f"{options.verhalen} verhalen{who}", lines)

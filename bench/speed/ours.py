@@ -46,7 +46,7 @@ class Ours(Contender):
             yield name, self._sdw("check")
         self.project.put_back()
         yield COLD, self._sdw("build")
-        for name, change in self._changes().items():
+        for name, change in self.changes().items():
             change()
             yield name, self._sdw("build")
         yield "build, a day later", self._sdw("build", "--datum", str(today() + timedelta(1)))
@@ -56,7 +56,7 @@ class Ours(Contender):
         self.project.put_back()
         return saves(self.folder, self.project.story(EDITED), f"/verhalen/{EDITED}/", _SAVES, self.limit)
 
-    def _changes(self) -> Mapping[str, Callable[[], object]]:
+    def changes(self) -> Mapping[str, Callable[[], object]]:
         """Return what happens before it is built again, one after another, by what the table calls it."""
         project, new = self.project, self.corpus.new
         edited, added = project.story(EDITED), project.story(new.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import brotli
-from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from bench.serving import served_plainly
 from tests.chromium import ARGUMENTS, chromium
@@ -34,15 +34,21 @@ class Fetched:
 
 def first_search(site: Path, ask: Ask, questions: Sequence[str]) -> Fetched:
     """Return what the first question of someone fetches: of several questions, each asked first, the middle one."""
-    with served_plainly(site) as address, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        fetched = []
-        for question in questions:
-            context = browser.new_context(locale="nl-NL")
-            fetched.append(_weighed(site, _searched(context, address, ask, question)))
-            context.close()
+        with served_plainly(site) as address:
+            fetched = [searched(browser, site, address, ask, question) for question in questions]
         browser.close()
     return sorted(fetched, key=lambda one: one.gzip)[len(fetched) // 2]
+
+
+def searched(browser: Browser, site: Path, address: str, ask: Ask, question: str) -> Fetched:
+    """Return what someone fetches who was on the home page of a served site, and asks a first question."""
+    context = browser.new_context(locale="nl-NL")
+    try:
+        return _weighed(site, _paths(context, address, ask, question))
+    finally:
+        context.close()
 
 
 def by_our_page(page: Page, address: str, question: str) -> None:
@@ -71,7 +77,7 @@ def by_dialog(page: Page, address: str, question: str) -> None:
     page.get_by_role("option").first.wait_for()
 
 
-def _searched(context: BrowserContext, address: str, ask: Ask, question: str) -> set[str]:
+def _paths(context: BrowserContext, address: str, ask: Ask, question: str) -> set[str]:
     """Return the paths that are asked for by searching."""
     asked: list[str] = []
 
