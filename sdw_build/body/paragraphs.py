@@ -7,7 +7,7 @@ from sdw_build.body.grammar import Parsed, line_spans
 from sdw_build.body.places import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Where the words on each line of a paragraph stand, where its writer ended a line on purpose, and the marks of notes."""
 

@@ -39,13 +39,18 @@ _FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp|pdf|mp3|m4a|ogg)\b", re.I
 # Long words carry the subject of a Dutch text.
 LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 
+# The blocks that hold others, and those in which nothing is Markdown.
+_BLOCKS = frozenset(
+    ("blockquote_open", "bullet_list_open", "ordered_list_open", "dl_open", "table_open", "fence", "code_block")
+)
+
 # A sign that no text has: a mark that was understood is no space.
 UNDERSTOOD = "\0"
 
 Sort = Literal["link", "beeld", "cijfer"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A link, picture or figure in the text, with its place; `heel` tells whether it was written in full."""
 
@@ -58,7 +63,7 @@ class Mention:
     kaal: bool = False  # whether it is an address without words of its own
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading, with its level from 1 to 6."""
 
@@ -141,7 +146,7 @@ class Body:
 
     @property
     def shown(self) -> tuple[Shown, ...]:
-        """The runs of text as they are read, where that is otherwise than they were typed."""
+        """The runs of text as they are read, where that is otherwise than they were typed and can tell a detail of someone."""
         return self._read.shown
 
     @property
@@ -296,7 +301,7 @@ def _is_tag(tag: str) -> bool:
 
 def _blocks(parsed: Parsed) -> Iterator[tuple[str, Span]]:
     for token in parsed.tokens:
-        if token.map and token.block and token.nesting >= 0 and token.type != "inline":
+        if token.type in _BLOCKS and token.map:
             yield token.type, (parsed.lines.start(token.map[0]), parsed.lines.end(max(token.map[0], token.map[1] - 1)))
 
 

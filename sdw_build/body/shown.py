@@ -4,6 +4,7 @@ An escaped sign, an entity, code, marks of emphasis, a line that ends: none of t
 middle of a telephone number.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,10 @@ from sdw_build.body.tree import plain
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _SPECIAL = {ord(sign): "-" for sign in _DASHES}
+# All that a detail can be known by: a digit, of any script, or the sign of an e-mail address. Most runs have neither.
+TELLING = re.compile(r"[0-9@\u0660-\u1fff\u2070-\U0010ffff]")
+# And what may become one of those.
+_MAY_TELL = re.compile(r"[0-9@&\u0080-\u00bf\u0100-\U0010ffff]")
 # They stand between signs, or on them, and are not seen.
 _UNSEEN = {"Cf", "Mn", "Me"}
 
@@ -24,7 +29,7 @@ _UNSEEN = {"Cf", "Mn", "Me"}
 _Typed = tuple[str, int, bool]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A run of text as it is read, in plain signs; `starts` are where the pieces begin of which it was made."""
 
@@ -45,10 +50,16 @@ class Shown:
 
 
 def shown(parsed: Parsed) -> Iterator[Shown]:
-    """Go through the runs of a text that read otherwise than they were typed."""
+    """Go through the runs of a text that read otherwise than they were typed, and can tell a detail."""
+    return (run for run in _shown(parsed) if TELLING.search(run.text))
+
+
+def _shown(parsed: Parsed) -> Iterator[Shown]:
     for run in parsed.inline():
         lines = line_spans(run)
-        if run.meta["syntax"] or len(lines) > 1 or not parsed.text[slice(*lines[0])].isascii():
+        if any(_MAY_TELL.search(parsed.text, *span) for span in lines) and (
+            run.meta["syntax"] or len(lines) > 1 or not parsed.text[slice(*lines[0])].isascii()
+        ):
             yield _in_plain_signs(_typed(parsed, run, lines))
         yield from (_in_plain_signs([title]) for title in _titles(parsed, run))
 

@@ -15,7 +15,7 @@ class Ernst(StrEnum):
     ADVIES = "advies"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A spot in a file of the project: its path from the root, and line and column from 1."""
 

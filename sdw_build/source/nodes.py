@@ -13,7 +13,7 @@ from typing import Any
 from sdw_build.diagnostics.diagnostic import Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """A value as it was typed; `plain` when it stood without quotes.
 
@@ -32,7 +32,7 @@ class Scalar:
         return self.plain and not self.value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """A list."""
 
@@ -40,7 +40,7 @@ class Sequence:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A field: its name and its value."""
 
