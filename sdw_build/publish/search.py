@@ -54,8 +54,7 @@ class SearchIndex:
             files = linked.files()
         except (PagefindError, NotWholeError) as error:
             raise SearchIndexError(str(error)) from error
-        words = vocabulary(linked.told, linked.words, synonyms).encode()
-        for name, content in {**files, "woorden.json": words}.items():
+        for name, content in {**files, **vocabulary(linked.told, linked.words, synonyms)}.items():
             path = site / "pagefind" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdw_build.pages.page import OVERVIEW
+from sdw_build.publish.bundle import Files
+from sdw_build.publish.word_tables import cut, word_tables
 from sdw_build.schema.instellingen import Zoekgroep
 from sdw_build.schema.kinds import KINDS
 from sdw_build.schema.values import MONTHS
@@ -83,30 +85,37 @@ class Words:
         )
 
 
-def vocabulary(pages: Mapping[str, Told], words: Words, groups: Iterable[Zoekgroep]) -> str:
-    """Return what the search looks in beside Pagefind's index, of pages by Pagefind's own name for each.
+def vocabulary(pages: Mapping[str, Told], words: Words, groups: Iterable[Zoekgroep]) -> Files:
+    """Return the files that the search looks in beside Pagefind's index, of pages by Pagefind's own name for each.
 
-    It holds each word with its number of pages, and with the number of those where a reader sees it when that is less;
-    what each page is called by Pagefind's own name for it, in the order in which equals are shown, what is looked
+    They hold each word with its number of pages, and with the number of those where a reader sees it when that is less,
+    in tables, of which `woorden.json` tells where each file begins. That holds itself: what each page is called by Pagefind's own name for it, in the order in which equals are shown, what is looked
     for as it is written with its pages by their place in that order, the places that people live with the pages that
     answer for them, the facets with theirs, the labels of pages with how much they weigh and
     whether they hold many things, and the groups of synonyms.
     """
+    begins, files = cut(
+        word_tables(
+            {
+                word: [n, n - words.unseen[word]] if word in words.unseen else n
+                for word, n in sorted(words.counts.items())
+            }
+        )
+    )
     named = sorted(pages.items(), key=lambda item: (item[1].order, item[0]))
     told = [page for _, page in named]
     content = {
         "paginas": len(told),
         "titels": {name: "|".join(page.names) for name, page in named},
-        "woorden": {
-            word: [n, n - words.unseen[word]] if word in words.unseen else n for word, n in sorted(words.counts.items())
-        },
+        "woorden": begins,
         "letterlijk": _by_value(page.literals for page in told),
         "plaatsen": _by_value(page.places for page in told),
         "kenmerken": _facets(told),
         "soorten": {label: list(told) for label, told in _LABELS.items()},
         "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    files["woorden.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return files
 
 
 def _by_value(values: Iterable[list[str]]) -> dict[str, list[int]]:

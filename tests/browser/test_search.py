@@ -1,6 +1,5 @@
 """Search in a real browser: find, narrow, share, and never leave someone in need with a list."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.arrival import arrive
+from tests.vocabulary import vocabulary_of
 
 
 def results(page: Page) -> list[str]:
@@ -173,7 +173,7 @@ def test_of_a_date_that_stands_nowhere_its_parts_are_looked_for(page: Page, addr
 def test_of_a_word_that_only_editors_added_it_is_said_that_it_is_not_there_to_read(
     page: Page, address: str, real_site: Path
 ) -> None:
-    counts = json.loads((real_site / "pagefind" / "woorden.json").read_text(encoding="utf-8"))["woorden"]
+    counts = vocabulary_of(real_site)["woorden"]
     added = sorted(word for word, count in counts.items() if isinstance(count, list) and count[1] == 0 and count[0] > 1)
     word = max(added, key=len)
     found = search_for(page, address, word)

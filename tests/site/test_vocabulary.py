@@ -9,21 +9,21 @@ import pytest
 
 from sdw_build.publish.vocabulary import Words, vocabulary
 from tests.site.output import Output
+from tests.vocabulary import vocabulary_of, words_in
 
 
 @pytest.fixture(scope="module")
 def words(sample_site: Output) -> dict[str, Any]:
     """Read what the search page reads."""
-    found: dict[str, Any] = json.loads((sample_site.folder / "pagefind" / "woorden.json").read_text(encoding="utf-8"))
-    return found
+    return vocabulary_of(sample_site.folder)
 
 
 def written(*pages: dict[str, Any]) -> dict[str, Any]:
     """Return the vocabulary of pages as Pagefind tells them, which it calls nl_0, nl_1 and so on."""
     words = Words()
     told = {f"nl_{number}": words.read(page) for number, page in enumerate(pages)}
-    found: dict[str, Any] = json.loads(vocabulary(told, words, ()))
-    return found
+    files = vocabulary(told, words, ())
+    return {**json.loads(files["woorden.json"]), "woorden": words_in(files)}
 
 
 def test_it_holds_every_page_by_what_it_is_called(words: dict[str, Any], sample_site: Output) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Search } from "../../theme/assets/js/zoeken/search.js";
-import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
+import { vocabularyOf } from "./tables.js";
 
 // What Pagefind would find on a site of five pages: by whole words, best where a word stands most.
 const pages = {
@@ -34,7 +34,7 @@ const ids = Object.keys(pages);
 const values = (facet) => [...new Set(Object.values(pages).flatMap((page) => [page[facet] ?? []].flat()))];
 const kenmerken = Object.fromEntries(filters.map((facet) => [facet, Object.fromEntries(values(facet).map((value) =>
   [value, ids.map((id, place) => has(pages[id], facet, value) ? place : -1).filter((place) => place >= 0)]))]));
-const vocabulary = new Vocabulary({
+const vocabulary = vocabularyOf({
   paginas: 5, titels: { ...Object.fromEntries(ids.map((id) => [id, `Pagina ${id}`])), other: "Uitkering" }, kenmerken, groepen: [{ woorden: ["baas"], ook: ["werk"] }],
   woorden: Object.fromEntries(words.map((word) => [word, words.filter((other) => other === word).length])),
 });
@@ -52,7 +52,7 @@ test("a page that answers more of the question comes first", async () => {
 
 for (const typed of ["jobcoach", "de jobcoach", "jobcaoch"]) test(`whoever types ${typed} means the page that is called so`, async () => {
   const { engine } = index();
-  const called = new Vocabulary({ paginas: 5, titels: { story: "Jobcoach" }, groepen: [], woorden: { jobcoach: 4, werk: 5 } });
+  const called = vocabularyOf({ paginas: 5, titels: { story: "Jobcoach" }, groepen: [], woorden: { jobcoach: 4, werk: 5 } });
   const search = new Search(engine, called, {});
   assert.equal((await search.search(typed)).results[0].id, "story");
 });
@@ -136,7 +136,7 @@ test("a page that was asked for by its name comes first", async () => {
 test("the page of a place that was asked for comes first, also where its name is hardly a word", async () => {
   const { engine } = index();
   const known = { paginas: 5, groepen: [], woorden: { werk: 5 }, titels: Object.fromEntries(ids.map((id) => [id, id])), plaatsen: { leiden: [ids.indexOf("regio")] } };
-  const search = new Search(engine, new Vocabulary(known), {});
+  const search = new Search(engine, vocabularyOf(known), {});
   assert.equal((await search.search("werk in leiden")).results[0].id, "regio");
   assert.deepEqual((await search.search("leiden")).results.map(({ id }) => id), ["regio"]);
   assert.notEqual((await search.search("werk leiden jobcoach")).results[0].id, "regio");
@@ -168,7 +168,7 @@ test("a number is asked as it is written, and a page of another number is left o
     if (words === null) return { results: everything };
     return { results: words.includes("12,5") ? [{ id: "story", score: 3 }] : [] };
   };
-  const search = new Search(engine, new Vocabulary(numbers), {});
+  const search = new Search(engine, vocabularyOf(numbers), {});
   const { results, readings } = await search.search("12,5");
   assert.deepEqual([results.map(({ id }) => id), readings[0].known, readings[0].exact], [["regio"], true, true]);
   assert.ok(asked.includes('"12,5"'));

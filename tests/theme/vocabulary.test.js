@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
+import { vocabularyOf } from "./tables.js";
 
 const written = {
   paginas: 40,
@@ -15,7 +15,7 @@ const written = {
     { woorden: ["op het werk", "werkvloer"], ook: ["werkplek"] },
   ],
 };
-const vocabulary = new Vocabulary(written);
+const vocabulary = vocabularyOf(written);
 const found = (word, ...more) => [...vocabulary.read(word, ...more).variants.keys()];
 
 for (const [typed, wanted] of [
@@ -61,7 +61,7 @@ test("of what says the same, expressions of more words are known", () => {
 });
 
 test("two words that the site also writes together are read as that one, small words apart", () => {
-  const salary = new Vocabulary({ ...written, woorden: { loonkosten: 4, subsidie: 5, loonkostensubsidie: 6, op: 9, leiding: 2, opleiding: 3 } });
+  const salary = vocabularyOf({ ...written, woorden: { loonkosten: 4, subsidie: 5, loonkostensubsidie: 6, op: 9, leiding: 2, opleiding: 3 } });
   assert.deepEqual(salary.whole(["loonkosten", "subsidie"]), ["loonkostensubsidie"]);
   assert.deepEqual(salary.whole(["subsidie", "loonkosten"]), []);
   assert.deepEqual(salary.whole(["op", "leiding"]), []);
@@ -82,18 +82,18 @@ for (const [improvement, typed] of [
   ["verwanten", "solliciteren"],
 ]) {
   test(`without ${improvement}, ${typed} is not what it was`, () => {
-    const less = new Vocabulary(written, [improvement]);
+    const less = vocabularyOf(written, [improvement]);
     assert.notDeepEqual([...less.read(typed).variants], [...vocabulary.read(typed).variants]);
   });
 }
 
 test("of one word no more is searched than a reader waits for", () => {
   const many = Object.fromEntries(Array.from({ length: 50 }, (_, number) => [`woord${"abcdefghij"[number % 10]}${number}regio`, 1]));
-  const wide = new Vocabulary({ paginas: 50, titels: {}, groepen: [], woorden: { ...many, woord: 2, regio: 1 } });
+  const wide = vocabularyOf({ paginas: 50, titels: {}, groepen: [], woorden: { ...many, woord: 2, regio: 1 } });
   assert.ok(wide.read("regio").variants.size <= 12);
 });
 
-const literal = new Vocabulary({
+const literal = vocabularyOf({
   ...written, titels: { a: "A", b: "B" }, groepen: [{ woorden: ["R&D"], ook: ["onderzoek"] }],
   letterlijk: { "25": [0], "ips-25": [1], "44%": [0], "44": [0, 1], "2021": [0, 1], "7.125": [1], "50": [0], "10.000+": [0] },
 });
@@ -128,7 +128,7 @@ test("of a date, a share or a code that stands nowhere the parts are looked for"
 });
 
 test("of a word that editors added it is known on how many pages readers see it", () => {
-  const added = new Vocabulary({ ...written, woorden: { ...written.woorden, autisme: [30, 2], adhd: [9, 0], client: [3, 0], clienten: 2 } });
+  const added = vocabularyOf({ ...written, woorden: { ...written.woorden, autisme: [30, 2], adhd: [9, 0], client: [3, 0], clienten: 2 } });
   const seen = (word) => added.read(word).seen;
   assert.deepEqual([seen("autisme"), seen("adhd"), seen("werk")], [2, 0, undefined]);
   assert.equal(seen("client"), undefined, "another form of it is there to read");
@@ -137,12 +137,12 @@ test("of a word that editors added it is known on how many pages readers see it"
 
 test("what was meant by words together is, beside their synonyms, those words as they stand", () => {
   assert.deepEqual([...vocabulary.together(["op", "het", "werk"]).keys()], ["werkplek"], "small words are no expression");
-  const known = new Vocabulary({ ...written, groepen: [{ woorden: ["jobcoach gesprek"], ook: ["werkgever"] }] });
+  const known = vocabularyOf({ ...written, groepen: [{ woorden: ["jobcoach gesprek"], ook: ["werkgever"] }] });
   const variants = known.together(["jobcoach", "gesprek"]);
   assert.ok(variants.get('"jobcoach gesprek"') < variants.get("werkgever"));
 });
 
-const lived = new Vocabulary({
+const lived = vocabularyOf({
   ...written, titels: { a: "A", b: "B" }, woorden: { ...written.woorden, hengelo: 1, leiden: 3 },
   plaatsen: { hengelo: [1], "den bosch": [0], bergen: [0, 1], best: [1], leiden: [0], "s gravenhage": [1], "wijk bij duurstede": [1] },
 });

@@ -45,7 +45,9 @@ export async function openSearch(site, { without = [] } = {}) {
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
   const added = without.includes("zoekwoorden") ? 0 : 3;
   await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added, plaatsen: added } } });
-  return new Search(engine, new Vocabulary(words, without), words.soorten);
+  /** @param {string} file */
+  const fetchFile = (file) => fetch(new URL(`pagefind/woorden/${file}.json`, site)).then((answer) => answer.json());
+  return new Search(engine, new Vocabulary(words, fetchFile, without), words.soorten);
 }
 
 export class Search {
@@ -99,7 +101,7 @@ export class Search {
     if (!words.length) {
       return question ? { pages: [], readings: [unsearched(question)], few: false } : { pages: await this.everything(), readings: [], few: false };
     }
-    const readings = this.read(words);
+    const [readings, asked] = await this.vocabulary.settled(() => /** @type {const} */ ([this.read(words), this.vocabulary.placesIn(question)]));
     /** @type {Map<string, Found>} */
     const pages = new Map();
     for (const reading of readings) {
@@ -129,7 +131,6 @@ export class Search {
       page.value *= named;
     }
     // Whoever asks for a place wants to know who helps there.
-    const asked = this.vocabulary.placesIn(question);
     for (const result of [...asked].every((id) => pages.has(id)) ? [] : await this.everything()) {
       const { id } = result;
       if (asked.has(id) && !pages.has(id)) pages.set(id, { id, score: 0, met: 0, best: 0, value: 0, result, all: [] });

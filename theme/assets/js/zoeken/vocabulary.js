@@ -1,10 +1,12 @@
 // The words that stand on this site, and which of them may be meant by a word that a reader typed.
 
+import { Pieces } from "./pieces.js";
 import { distance, forgiven, isLiteral, joins, partsOf, plain, saysLittle, sameNumber, stem } from "./words.js";
 
 const WEIGHTS = { form: 0.95, synonym: 0.8, besides: 0.4, phrase: 0.6, tail: 0.8, commonTail: 0.5, open: 0.8, part: 0.5, middle: 0.4, akin: 0.45, slip: 0.9, guess: 0.6 };
 const COMMON = 0.2; // the share of pages from which a word is common
 const MOST = 12; // variants of one word: each is a search
+const INSIDE = 4; // letters of a word that is looked for inside others, at least
 
 // What stands before the name of a place.
 const WHERE = new Set(["in", "gemeente", "regio", "omgeving", "rond", "stad"]);
@@ -16,21 +18,19 @@ const WHERE = new Set(["in", "gemeente", "regio", "omgeving", "rond", "stad"]);
     @typedef {{ typed: string, known: boolean, little?: boolean, covered?: boolean, exact?: boolean, unsearched?: boolean, seen?: number, corrected: string[],
       variants: Map<string, number>, weight: number }} Reading */
 
-/** Of words with a count of pages, those on most pages first. @param {string[]} words @param {Map<string, number>} counts */
-const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+/** How a word stands on the site: its number of pages, or that with the number of those where a reader sees it, when
+    editors added it to others. @typedef {number | [number, number]} Told */
 
 export class Vocabulary {
-  /** Take what `publish/vocabulary.py` wrote; `without` are improvements to leave out.
-      @param {{ woorden: Record<string, number | [number, number]>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
+  /** Take what `publish/vocabulary.py` wrote, with what fetches a file of its tables; `without` are improvements to leave out.
+      @param {{ woorden: Record<string, import("./pieces.js").Begins>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
         kenmerken?: Record<string, Record<string, number[]>>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
         titels: Record<string, string> }} written
+      @param {(file: string) => Promise<Record<string, unknown>>} fetchFile
       @param {string[]} without */
-  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, titels: titles }, without = []) {
+  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, titels: titles }, fetchFile, without = []) {
     this.pages = pages;
-    /** On how many pages a word stands. @type {Map<string, number>} */
-    this.counts = new Map(Object.entries(words).map(([word, count]) => [word, Array.isArray(count) ? count[0] : count]));
-    /** Of words that editors add where readers do not see them, on how many pages they do. @type {Map<string, number>} */
-    this.seen = new Map(Object.entries(words).flatMap(([word, count]) => (Array.isArray(count) ? [[word, count[1]]] : [])));
+    this.pieces = new Pieces(words, fetchFile);
     this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
     const ids = Object.keys(titles);
     /** The place of each page among those that answer as well. @type {Map<string, number>} */
@@ -43,18 +43,44 @@ export class Vocabulary {
     this.facets = Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
       [facet, new Map(Object.entries(values).map(([value, found]) => [value, new Set(found.map((place) => ids[place]))]))]));
     this.without = new Set(without);
-    /** @type {Map<string, string[]>} */
-    this.byStem = new Map();
-    for (const word of this.counts.keys()) {
-      if (saysLittle(word)) continue; // a gat is no form of gaat
-      const key = stem(word);
-      this.byStem.set(key, [...(this.byStem.get(key) ?? []), word]);
-    }
     this.groups = groups.map(({ woorden, ook }) => ({
       typed: new Map(woorden.map((words) => [stemmed(plain(words)), plain(words)])),
       found: (ook.length ? ook : woorden).map(plain),
     }));
     this.longest = Math.max(2, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
+  }
+
+  /** What a function makes of the words, once those that it asks for are here. @template T @param {() => T} make @returns {Promise<T>} */
+  settled(make) {
+    return this.pieces.settled(make);
+  }
+
+  /** The words of a stem with what is told of them. @param {string} key @returns {Record<string, Told>} */
+  ofStem(key) {
+    return /** @type {Record<string, Told>} */ (this.pieces.get("woorden", key) ?? {});
+  }
+
+  /** @param {string} word @returns {Told | undefined} */
+  told(word) {
+    const words = this.ofStem(stem(word));
+    return Object.hasOwn(words, word) ? words[word] : undefined;
+  }
+
+  /** Whether a word stands on the site. @param {string} word */
+  has(word) {
+    return this.told(word) !== undefined;
+  }
+
+  /** On how many pages a word stands. @param {string} word */
+  count(word) {
+    const told = this.told(word);
+    return Array.isArray(told) ? told[0] : told;
+  }
+
+  /** Of a word that editors add where readers do not see it, on how many pages they do. @param {string} word */
+  seen(word) {
+    const told = this.told(word);
+    return Array.isArray(told) ? told[1] : undefined;
   }
 
   /** @param {string} improvement */
@@ -81,19 +107,19 @@ export class Vocabulary {
       if (at >= 0) return new Set(this.places.get(words.slice(at + 1, at + 1 + length).join(" ")));
     }
     // A name that stands nowhere else on the site means the place, also where nothing says that it is one.
-    const only = words.find((word) => word.length > 4 && this.places.get(word)?.length === this.counts.get(word));
+    const only = words.find((word) => word.length > 4 && this.places.get(word)?.length === this.count(word));
     return new Set(only && this.places.get(only));
   }
 
   /** The forms of a word that stand on the site. @param {string} word */
   forms(word) {
-    if (!this.uses("vormen") || saysLittle(word)) return this.counts.has(word) ? [word] : [];
-    return this.byStem.get(stem(word)) ?? [];
+    if (!this.uses("vormen") || saysLittle(word)) return this.has(word) ? [word] : [];
+    return Object.keys(this.ofStem(stem(word))).filter((other) => !saysLittle(other)); // a gat is no form of gaat
   }
 
   /** @param {string} word */
   knows(word) {
-    return this.counts.has(word) || this.forms(word).length > 0;
+    return this.has(word) || this.forms(word).length > 0;
   }
 
   /** What else says the same as words that stand together, by the list that editors keep. @param {string} words */
@@ -111,36 +137,21 @@ export class Vocabulary {
     /** @type {[string, number][]} */
     const found = [];
     // A word that stands everywhere needs no longer ones: netwerk and maatwerk say nothing about work.
-    const tail = (this.counts.get(word) ?? 0) > this.pages * COMMON ? WEIGHTS.commonTail : WEIGHTS.tail;
+    const tail = (this.count(word) ?? 0) > this.pages * COMMON ? WEIGHTS.commonTail : WEIGHTS.tail;
     const isKnown = this.knows(word);
     for (const key of new Set([word, stem(word)])) {
-      if (key.length < 4) continue;
-      for (const other of this.counts.keys()) {
-        const at = other.indexOf(key);
-        if (at < 3) continue;
+      if (key.length < INSIDE) continue;
+      for (const entry of /** @type {string[]} */ (this.pieces.get("binnen", key.slice(0, INSIDE)) ?? [])) {
+        const [front, rest, least = INSIDE] = entry.split(" ");
+        const other = front + rest;
+        if (!rest.startsWith(key) || key.length < Number(least) || other.indexOf(key) < front.length) continue;
         const isTail = stem(other).endsWith(stem(word));
         // Of a short word in the middle nothing can be told: it may be half of two others. What stands nowhere by itself
         // may rather be a slip.
-        if ((isTail || (isKnown && key.length > 4)) && this.isFirstPart(other.slice(0, at), key)) {
-          found.push([other, isTail ? tail : WEIGHTS.middle]);
-        }
+        if (isTail || (isKnown && key.length > INSIDE)) found.push([other, isTail ? tail : WEIGHTS.middle]);
       }
     }
     return found;
-  }
-
-  /** Whether the beginning of a compound is a word by itself, with or without what joins it to the next.
-      @param {string} beginning @param {string} next */
-  isFirstPart(beginning, next) {
-    return unjoined(beginning).some((part) => part.length > 2 && (this.knows(part) || (part.length > 3 && this.begins(part, next) > 1)));
-  }
-
-  /** How many words begin with these letters, and go on with something else than the next part.
-      @param {string} letters @param {string} next */
-  begins(letters, next) {
-    let count = 0;
-    for (const word of this.counts.keys()) if (word.startsWith(letters) && !word.startsWith(next, letters.length)) count++;
-    return count;
   }
 
   /** The words of which a longer one is made, as jobcoach and gesprek in jobcoachgesprek. @param {string} word */
@@ -158,7 +169,7 @@ export class Vocabulary {
   whole(words) {
     if (!this.uses("samenstellingen") || words.length !== 2 || words.some((word) => saysLittle(word) || word.length < 3)) return [];
     const together = words.join("");
-    return this.counts.has(together) ? [together] : [];
+    return this.has(together) ? [together] : [];
   }
 
   /** What a question is looked for by: its words, and of a date, a share or a code that stands nowhere its parts as well.
@@ -178,7 +189,7 @@ export class Vocabulary {
     // Whoever typed what stands here means that first.
     for (const other of synonyms) variants.set(other, whole.length ? WEIGHTS.besides : 1);
     for (const other of whole) variants.set(other, 1);
-    if (variants.size && words.every((word) => this.counts.has(word) && !saysLittle(word))) variants.set(`"${words.join(" ")}"`, WEIGHTS.phrase);
+    if (variants.size && words.every((word) => this.has(word) && !saysLittle(word))) variants.set(`"${words.join(" ")}"`, WEIGHTS.phrase);
     return variants;
   }
 
@@ -186,7 +197,7 @@ export class Vocabulary {
   within(word) {
     if (!this.uses("samenstellingen")) return [];
     for (let length = word.length - 3; length >= 5; length--) {
-      const found = [word.slice(0, length), word.slice(-length)].filter((part) => this.counts.has(part) && !saysLittle(part));
+      const found = [word.slice(0, length), word.slice(-length)].filter((part) => this.has(part) && !saysLittle(part));
       if (found.length) return found;
     }
     return [];
@@ -195,16 +206,26 @@ export class Vocabulary {
   /** The words nearest to a slip of the fingers. @param {string} word */
   nearest(word) {
     if (!this.uses("tikfouten")) return [];
-    /** @type {string[]} */
-    let best = [];
-    let most = forgiven(word);
-    for (const other of [...this.counts.keys(), ...this.typedBySynonym()]) {
-      if (most === 0 || (other[0] !== word[0] && other[1] !== word[1])) continue;
-      const apart = distance(word, other, most);
-      if (apart < most) [best, most] = [[], apart];
-      if (apart <= most) best.push(other);
+    const most = forgiven(word);
+    if (!most) return [];
+    const counts = this.near(word, most);
+    const all = [...counts.keys()].sort();
+    const apart = [...all, ...this.typedBySynonym()].map((other) => /** @type {const} */ ([other, isNear(word, other) ? distance(word, other, most) : most + 1]));
+    const least = Math.min(most, ...apart.map(([, far]) => far));
+    return commonest([...new Set(apart.flatMap(([other, far]) => (far === least ? [other] : [])))], counts).slice(0, 3);
+  }
+
+  /** The words that may be near to one: about as long, with its first or second letter in the same place; each with its
+      number of pages. @param {string} word @param {number} most */
+  near(word, most) {
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      for (const key of [`${length} ${word[0]}`, `${length}  ${word[1]}`]) {
+        for (const [other, count] of Object.entries(/** @type {Record<string, number>} */ (this.pieces.get("bijna", key) ?? {}))) found.set(other, count);
+      }
     }
-    return commonest([...new Set(best)], this.counts).slice(0, 3);
+    return found;
   }
 
   /** Words that only the list of synonyms knows can be typed wrong as well. */
@@ -217,7 +238,10 @@ export class Vocabulary {
     if (!this.uses("verwanten")) return [];
     if (word.length < 6) return [];
     const begin = word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)));
-    return commonest([...this.counts.keys()].filter((other) => other.startsWith(begin)), this.counts).slice(0, 4);
+    // A stem keeps the first two letters, double vowels as one.
+    const words = this.pieces.beginning("woorden", stem(begin).slice(0, 2)).flatMap((one) => Object.entries(/** @type {Record<string, Told>} */ (one)));
+    const counts = new Map(words.map(([other, told]) => [other, Array.isArray(told) ? told[0] : told]));
+    return commonest([...counts.keys()].filter((other) => other.startsWith(begin)).sort(), counts).slice(0, 4);
   }
 
   /** All that may be meant by a word: what to search for with its weight, and what to tell of it.
@@ -233,11 +257,11 @@ export class Vocabulary {
     const add = (words, weight) => {
       for (const other of words) variants.set(other, Math.max(variants.get(other) ?? 0, weight));
     };
-    if (this.counts.has(word)) add([word], 1);
+    if (this.has(word)) add([word], 1);
     add(forms, WEIGHTS.form);
     for (const [other, weight] of this.compounds(word)) add([other], weight);
     // Whoever typed a word that stands here means that word first.
-    add(synonyms, this.counts.has(word) ? WEIGHTS.besides : WEIGHTS.synonym);
+    add(synonyms, this.has(word) ? WEIGHTS.besides : WEIGHTS.synonym);
     /** @type {Reading} */
     const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), seen: this.seenOf(word, forms), corrected: [], variants, weight: 1 };
     if (variants.size || !mayGuess) return this.trimmed(reading);
@@ -258,9 +282,9 @@ export class Vocabulary {
 
   /** On how many pages readers see a word, where that are fewer than it leads to. @param {string} word @param {string[]} forms */
   seenOf(word, forms) {
-    const own = this.seen.get(word);
-    if (this.counts.has(word)) return own || forms.every((form) => this.seen.get(form) === 0) ? own : undefined;
-    return forms.length && forms.every((form) => this.seen.get(form) === 0) ? 0 : undefined;
+    const own = this.seen(word);
+    if (this.has(word)) return own || forms.every((form) => this.seen(form) === 0) ? own : undefined;
+    return forms.length && forms.every((form) => this.seen(form) === 0) ? 0 : undefined;
   }
 
   /** A code as the site writes it, of a word and a number that were typed apart or together: IPS-25. @param {string} typed */
@@ -292,6 +316,13 @@ export class Vocabulary {
     return { ...reading, variants: new Map(best) };
   }
 }
+
+/** Of words with a count of pages, those on most pages first. @param {string[]} words @param {Map<string, number>} counts */
+const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+
+/** Whether a slip of the fingers may make one of the other: the first letter or the second is where it should be.
+    @param {string} word @param {string} other */
+const isNear = (word, other) => other[0] === word[0] || other[1] === word[1];
 
 /** The beginning of a compound as it stands, and without what joins it to the next part. @param {string} beginning */
 const unjoined = (beginning) => [beginning, beginning.replace(/(s|en|e)$/, "")];

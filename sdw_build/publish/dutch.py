@@ -1,0 +1,32 @@
+"""Dutch words as the search takes them apart: their stems, and those that say little by themselves.
+
+`theme/assets/js/zoeken/words.js` does the same with what readers type; tests/properties holds the two together.
+"""
+
+import re
+
+_ENDING = re.compile(r"(?<=.{3})(en|e)$")
+_PLURAL = re.compile(r"(?<=.{3})(?<!aa|ee|oo|uu|ie|oe|ui|ei|ij|eu|ou|au)s$")
+_DOUBLE, _LONG = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$"), re.compile(r"([aeou])\1")
+_SAID = """
+aan af al alle alles als altijd ander andere anderen ben bent bij daar dan dat de der deze die dit doe doen doet door dus een eens
+eigenlijk en er erg even ga gaan gaat gebeurt geef geen geeft geweest graag had hebben hebt heeft heb hele het hier hij hoe hoelang hun ik iemand iets in
+is ja je jij jou jouw kan kun kunnen kunt kom komt krijg krijgt laat maak maakt maken maar mag me meer men met mij mijn moet moeten
+na naar nee niet niets nog nu of om omdat ons onze ook op over precies raak raakt raken te tegen tijdens toch toe tot u uit uw van
+veel via voor vragen vraag waar waarom wanneer want waren was wat we weer weet weten wel welk welke wie wil willen
+word worden wordt zal ze zeg zegt zelf zich zij zijn zo zoals zonder zou zult
+"""
+_LITTLE = frozenset(_SAID.split())
+
+
+def stem(word: str) -> str:
+    """Return what is left of a word without its ending; rougher than a real stemmer."""
+    bare = _ENDING.sub("", word)
+    if bare.endswith(("v", "z")):
+        bare = bare[:-1] + ("f" if bare[-1] == "v" else "s")
+    return _LONG.sub(r"\1", _DOUBLE.sub(r"\1", _PLURAL.sub("", bare)))
+
+
+def says_little(word: str) -> bool:
+    """Tell whether a word is searched, but hardly weighs."""
+    return word in _LITTLE or (len(word) == 1 and not word.isdecimal())

@@ -1,0 +1,109 @@
+"""The words of a site as tables that are cut in files, so that a search fetches only what its words need.
+
+Readers' words are looked up by their stem, inside longer words (of which it was worked out where the front is a word as
+well), and by their length with a letter of their begin, for slips.
+"""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+from sdw_build.publish.dutch import says_little, stem
+
+Table = dict[str, Any]
+
+_SIZE = 8_000  # of a file, before packing: some three thousand bytes after
+_DIGITS = 10
+_INSIDE = 4  # letters of a word inside another, at least
+_FRONT = 3  # letters before it, at least
+_JOINT = re.compile(r"(s|en|e)$")
+
+
+def word_tables(words: Mapping[str, Any]) -> dict[str, Table]:
+    """Return the tables of words, each with what is told of it: its number of pages, or that with where it is seen."""
+    by_stem: dict[str, dict[str, Any]] = defaultdict(dict)
+    near: dict[str, dict[str, int]] = defaultdict(dict)
+    inside: dict[str, list[str]] = defaultdict(list)
+    fronts = _Fronts(words)
+    for word, told in words.items():
+        by_stem[stem(word)][word] = told
+        pages = told if isinstance(told, int) else told[0]
+        near[f"{len(word)} {word[0]}"][word] = near[f"{len(word)}  {word[1]}"][word] = pages
+        for at, least in fronts.seams(word):
+            more = f" {least}" if least > _INSIDE else ""
+            inside[word[at : at + _INSIDE]].append(f"{word[:at]} {word[at:]}{more}")
+    return {"woorden": dict(by_stem), "binnen": dict(inside), "bijna": dict(near)}
+
+
+def cut(tables: Mapping[str, Table]) -> tuple[dict[str, list[list[str]]], dict[str, bytes]]:
+    """Return for each table with which key each file begins, and the files."""
+    begins: dict[str, list[list[str]]] = {}
+    files: dict[str, bytes] = {}
+    for name, table in tables.items():
+        begins[name] = []
+        for part in _parts(table):
+            content = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+            file = sha256(content).hexdigest()[:_DIGITS]
+            files[f"woorden/{file}.json"] = content
+            begins[name].append([next(iter(part)), file])
+    return begins, files
+
+
+def _parts(table: Table) -> Iterator[Table]:
+    part: Table = {}
+    size = 0
+    for key in sorted(table):
+        length = len(json.dumps(table[key], ensure_ascii=False))
+        if part and size + length > _SIZE:
+            yield part
+            part, size = {}, 0
+        part[key] = table[key]
+        size += length
+    if part:
+        yield part
+
+
+class _Fronts:
+    """Which beginnings of words are words themselves, with or without what joins them to the next part."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._words = words
+        self._stems = {stem(word) for word in words if not says_little(word)}
+        self._begin = Counter(word[:length] for word in words for length in range(_FRONT, len(word) + 1))
+        self._known: dict[str, bool] = {}
+
+    def seams(self, word: str) -> Iterator[tuple[int, int]]:
+        """Go through the places where a word may begin inside another, with how many letters it must have there."""
+        for at in range(_FRONT, len(word) - _INSIDE + 1):
+            front = word[:at]
+            if self._is_word(front):
+                yield at, _INSIDE
+            elif least := self._least(word, at):
+                yield at, least
+
+    def _is_word(self, front: str) -> bool:
+        known = self._known.get(front)
+        if known is None:
+            known = self._known[front] = any(
+                len(part) > 2 and (part in self._words or (not says_little(part) and stem(part) in self._stems))
+                for part in _unjoined(front)
+            )
+        return known
+
+    def _least(self, word: str, at: int) -> int:
+        """Return how long a word inside must be for its front to begin two other words; 0 when none is long enough."""
+        parts = [part for part in _unjoined(word[:at]) if len(part) > _FRONT and self._begin[part] > 1]
+        if not parts:
+            return 0
+        for length in range(_INSIDE, len(word) - at + 1):
+            inside = word[at : at + length]
+            if any(self._begin[part] - self._begin[part + inside] > 1 for part in parts):
+                return length
+        return 0
+
+
+def _unjoined(front: str) -> tuple[str, str]:
+    return front, _JOINT.sub("", front)

@@ -1,0 +1,38 @@
+// The tables of some words, worked out plainly: as publish/word_tables.py should.
+import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
+import { saysLittle, stem } from "../../theme/assets/js/zoeken/words.js";
+
+const unjoined = (front) => [front, front.replace(/(s|en|e)$/, "")];
+
+/** What of words a Vocabulary is made with: the tables, and what fetches a file of them. */
+export function tables(words) {
+  const all = Object.keys(words).sort();
+  const knows = (word) => all.includes(word) || (!saysLittle(word) && all.some((other) => !saysLittle(other) && stem(other) === stem(word)));
+  const begins = (letters, next) => all.filter((other) => other.startsWith(letters) && !other.startsWith(next, letters.length)).length;
+  const isFirst = (front, next) => unjoined(front).some((part) => part.length > 2 && (knows(part) || (part.length > 3 && begins(part, next) > 1)));
+  const files = { woorden: {}, binnen: {}, bijna: {} };
+  const under = (table, key, empty) => {
+    table[key] ??= empty;
+    return table[key];
+  };
+  for (const word of all) {
+    under(files.woorden, stem(word), {})[word] = words[word];
+    for (const key of [`${word.length} ${word[0]}`, `${word.length}  ${word[1]}`]) under(files.bijna, key, {})[word] = [words[word]].flat()[0];
+    for (let at = 3; at <= word.length - 4; at++) {
+      const [front, rest] = [word.slice(0, at), word.slice(at)];
+      const least = Array.from({ length: rest.length - 3 }, (_, index) => index + 4).find((length) => isFirst(front, rest.slice(0, length)));
+      if (least) under(files.binnen, rest.slice(0, 4), []).push(`${front} ${rest}${least > 4 ? ` ${least}` : ""}`);
+    }
+  }
+  const sorted = (table) => Object.fromEntries(Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const made = Object.fromEntries(Object.entries(files).map(([name, table]) => [name, sorted(table)]));
+  return { files: made, begins: Object.fromEntries(Object.keys(made).map((name) => [name, [["", name]]])), fetchFile: async (name) => made[name] };
+}
+
+/** A vocabulary of which all words are given, and here already. */
+export function vocabularyOf(written, without = []) {
+  const { files, begins, fetchFile } = tables(written.woorden);
+  const vocabulary = new Vocabulary({ ...written, woorden: begins }, fetchFile, without);
+  for (const [name, file] of Object.entries(files)) vocabulary.pieces.files.set(name, file);
+  return vocabulary;
+}
