@@ -1,17 +1,19 @@
 """No page grows with the library: what lists are cut off, and how a reader comes to the rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdw_build.diagnostics.diagnostic import Ernst
 from sdw_build.library.own_addresses import own_pages
 from sdw_build.pages.page import Kaart, Link, Page
 from sdw_build.pages.short_list import KorteLijst
 from sdw_build.pages.site import all_pages
+from tests.cases import Files, problems
 from tests.pages.making import page_of, titles
-from tests.site.growing import KINDS, publication, site
+from tests.site.growing import FILED, KINDS, files, publication, site
 
 # What holds all of the library, each with why that is not cut off.
 _WHOLE = {
@@ -22,9 +24,20 @@ _WHOLE = {
     "sitemap.xml.gz": "the same",
     "agenda/agenda.ics": "all meetings: what leaves a calendar that is followed is taken out of that of the reader",
     "vergelijken/index.html": "a column for each methodiek, to be put side by side on the spot",
+    "cijfers/index.html": "all figures, each at an anchor that is promised",
+    "cijfers/cijfers.csv": "all figures, to compute with",
+    "data/v1/cijfers.csv": "the same",
+    "woordenlijst/index.html": "all words, each at an anchor that is promised",
+    "data/v1/begrippen.csv": "all words, as a table",
 }
 # Words such as a longer number, and what is later in an alphabet.
 _ABOUT = 100
+
+
+def test_the_library_of_these_tests_has_nothing_wrong(project: Callable[[Files], Path]) -> None:
+    for kind in KINDS:
+        found = [item for item in problems(project(files(kind, 2))) if item.ernst is Ernst.FOUT]
+        assert found == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -43,7 +56,7 @@ def test_no_page_grows_with_the_library(tmp_path: Path, kind: str) -> None:
     assert [pad for pad, size in pages.items() if size > 1.2 * largest] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FILED)
 def test_what_is_cut_off_is_all_on_the_pages_that_the_list_leads_to(tmp_path: Path, kind: str) -> None:
     made = publication(tmp_path, kind, 30)
     pages = {page.adres: page for page in all_pages(made)}
