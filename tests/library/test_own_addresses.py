@@ -184,6 +184,35 @@ def test_what_stands_below_a_page_that_moved_leads_along(project: Project) -> No
     assert [item for item in problems(root) if item.ernst is Ernst.FOUT] == []
 
 
+MENTIONED = {f"verhalen/over{number}.md": document("methodieken: [m]\n", public=True) for number in range(4)}
+
+
+def test_a_list_that_its_page_holds_again_leads_to_that_page(project: Project) -> None:
+    root = project({**FULL, **MENTIONED})
+    promised = record(root)
+    assert {"/methodieken/m/verhalen/", "/methodieken/m/verhalen/pagina/4/"} <= promised.keys()
+    archived = document(public=True).replace("gepubliceerd\n", "gearchiveerd\n")
+    after = pages(project({"verhalen/over0.md": archived}))
+    for number in (2, 3, 4):
+        page = after[f"methodieken/m/verhalen/pagina/{number}/"]
+        assert (page.sjabloon, page.view.verder.adres) == ("leeg.html", "methodieken/m/")  # type: ignore[attr-defined]
+    assert [item for item in problems(root) if item.ernst is Ernst.FOUT] == []
+
+
+def test_a_list_below_a_page_that_moved_leads_along(project: Project) -> None:
+    root = project({**FULL, **MENTIONED})
+    record(root)
+    (root / "methodieken/m.md").unlink()
+    there = {pad: text.replace("[m]", "[n]") for pad, text in MENTIONED.items()}
+    moved = methodiek("voorheen: [/methodieken/m/]\n", public=True)
+    after = pages(project({**there, "methodieken/n.md": moved}))
+    for page in ("", "pagina/4/"):
+        led = after[f"methodieken/m/verhalen/{page}"].verhuisd
+        assert led
+        assert led.adres == f"methodieken/n/verhalen/{page}"
+    assert [item for item in problems(root) if item.ernst is Ernst.FOUT] == []
+
+
 def test_a_promise_stays_whatever_there_is_less_of(project: Project) -> None:
     root = project(FULL)
     before = whole(record(root))
