@@ -92,7 +92,10 @@ def _round(measured: Measured, number: str) -> None:
         measured.runs.setdefault(name, []).append(run)
         if name == COLD and not measured.weight:
             measured.weight = weigh(contender.site)
-            measured.search = first_search(contender.site, contender.ask, contender.corpus.questions)
+            try:
+                measured.search = first_search(contender.site, contender.ask, contender.corpus.questions)
+            except FailedError as error:  # all else is still worth knowing
+                print(error, flush=True)
 
 
 def told(measured: Sequence[Measured]) -> Iterator[str]:

@@ -7,14 +7,16 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import brotli
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
 
 from bench.serving import served_plainly
+from bench.speed.running import FailedError
 from tests.chromium import ARGUMENTS, chromium
 
 Ask = Callable[[Page, str, str], object]
 
-_QUIET = 1000  # milliseconds in which what was found is fetched too
+_PATIENCE = 180_000  # milliseconds, as the next
+_QUIET = 1000  # in which what was found is fetched too
 _BY_PAGEFIND = """async question => {
   const engine = await import("/pagefind/pagefind.js");
   const { results } = await engine.search(question);
@@ -33,7 +35,10 @@ class Fetched:
 
 
 def first_search(site: Path, ask: Ask, questions: Sequence[str]) -> Fetched:
-    """Return what the first question of someone fetches: of several questions, each asked first, the middle one."""
+    """Return what the first question of someone fetches: of several questions, each asked first, the middle one.
+
+    Raises `FailedError` when nothing is found.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         with served_plainly(site) as address:
@@ -45,8 +50,11 @@ def first_search(site: Path, ask: Ask, questions: Sequence[str]) -> Fetched:
 def searched(browser: Browser, site: Path, address: str, ask: Ask, question: str) -> Fetched:
     """Return what someone fetches who was on the home page of a served site, and asks a first question."""
     context = browser.new_context(locale="nl-NL")
+    context.set_default_timeout(_PATIENCE)
     try:
         return _weighed(site, _paths(context, address, ask, question))
+    except Error as error:
+        raise FailedError(f"A search for {question!r} in {site} came to nothing: {error}") from error
     finally:
         context.close()
 
@@ -61,7 +69,7 @@ def by_our_page(page: Page, address: str, question: str) -> None:
 def by_pagefind(page: Page, address: str, question: str) -> None:
     """Ask Pagefind itself, for ten results, without what it may show them in."""
     if not page.evaluate(_BY_PAGEFIND, question):
-        raise ValueError(f"Pagefind found nothing for {question!r}")
+        raise FailedError(f"Pagefind found nothing for {question!r}.")
 
 
 def by_address(page: Page, address: str, question: str) -> None:
