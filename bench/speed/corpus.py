@@ -5,7 +5,7 @@ Words are drawn by Zipf's law, short ones more often, so that an index and a voc
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -88,6 +88,10 @@ class Corpus:
     def new(self) -> Text:
         """One more, that nothing points at."""
         return self._text(self.count)
+
+    def planned(self, day: date) -> Text:
+        """Return another that nothing points at, for a day that is to come."""
+        return replace(self._text(self.count + 1), day=day)
 
     @property
     def questions(self) -> Sequence[str]:
