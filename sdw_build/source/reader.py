@@ -18,7 +18,7 @@ from sdw_build.source.text import odd_sign
 _Loader: type[Any] = getattr(pyyaml, "CBaseLoader", pyyaml.BaseLoader)
 
 # How programs write that there is no value. All else stays text: no, 012 and 12:30.
-_NOTHING = ("~", "null", "Null", "NULL")
+_NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _REMARK = re.compile(r"\s+#.*")
 _FIELD = re.compile(r"\s*(- )?[a-z_]+:(\s|$)")
 _GLUED_DASH = re.compile(r"\s*-[^\W\d_]")
@@ -74,8 +74,9 @@ class Reader:
     def _value(self, event: Any, depth: int) -> Node:
         """Read what stands behind a name or a dash: there, the word of a program for nothing is nothing."""
         node = self._node(event, depth)
-        nothing = isinstance(node, Scalar) and node.plain and node.value in _NOTHING
-        return replace(node, value="") if isinstance(node, Scalar) and nothing else node
+        if isinstance(node, Scalar) and node.value in _NOTHING and node.plain:
+            return replace(node, value="")
+        return node
 
     def _node(self, event: Any, depth: int) -> Node:
         if isinstance(event, pyyaml.AliasEvent) or event.anchor is not None:
@@ -110,23 +111,27 @@ class Reader:
             raise self._refuse(Code.VREEMD_TEKEN, event, message, "haal het weg.")
         start, end = event.start_mark, event.end_mark
         is_plain = not event.style  # None in Python's parser, empty in C's
-        below = range(start.line + 1, min(end.line + 1, len(self.lines)))
+        first, last = start.line, end.line
+        below = range(first + 1, min(last + 1, len(self.lines)))
         if is_plain:
             self._check_plain(event, below)
-        elif event.style in ("'", '"') and any(_FIELD.match(self.lines[number]) for number in below):
+        elif below and event.style in ("'", '"') and any(_FIELD.match(self.lines[number]) for number in below):
             message = "dit aanhalingsteken wordt op deze regel niet gesloten."
             raise self._refuse(
                 Code.AANHALINGSTEKEN_OPEN, event, message, "zet hetzelfde aanhalingsteken aan het eind van de waarde."
             )
-        length = end.column - start.column if start.line == end.line else len(self._line(start)) - start.column
-        remark = _REMARK.fullmatch(self._line(end)[end.column :]) if is_plain else None
-        return Scalar(event.value, self._place(start), max(1, length), is_plain, remark[0] if remark else "")
+        column = start.column
+        length = end.column - column if first == last else len(self._line(start)) - column
+        behind = self._line(end)[end.column :] if is_plain else ""
+        remark = _REMARK.fullmatch(behind) if "#" in behind else None
+        place = Place(self.pad, self.first_line + first, column + 1)
+        return Scalar(event.value, place, max(1, length), is_plain, remark[0] if remark else "")
 
     def _check_plain(self, event: Any, below: range) -> None:
         """Refuse a value that swallowed the lines below it, or lost half of a pair: YAML allows it."""
         value = event.value
-        before = self._line(event.start_mark)[: event.start_mark.column]
         if value.endswith('"') and value.count('"') % 2:
+            before = self._line(event.start_mark)[: event.start_mark.column]
             if before.count('"') % 2:
                 # The quotes are in order, and yet not read as such: their field is no field.
                 raise MisplacedError(event.start_mark.line)
