@@ -1,11 +1,13 @@
 """The templates of a theme, and a page through one of them."""
 
-import re
 import unicodedata
+from collections.abc import MutableMapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from sdw_build.drawing.card import card_of
@@ -19,8 +21,32 @@ from sdw_build.pages.frame import Site
 from sdw_build.pages.meaning import written_meaning
 from sdw_build.pages.page import Page
 
+_MADE = "_gemaakt"  # in what a template sees: the macros that were made for this page
 # Letters that were pasted as one sign: who searches types letters, and what reads aloud knows no other.
-_LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133]")
+_LIGATURES = {
+    sign: unicodedata.normalize("NFKD", sign) for sign in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06\u0132\u0133"
+}
+
+
+class _Partial(Template):
+    """A template of which the macros are made once a page: what they see of it is the same, whichever template takes them in."""
+
+    def make_module(self, vars: Any = None, shared: bool = False, locals: Any = None) -> TemplateModule:  # noqa: A002 — Jinja's names
+        """Return the macros of a template, as they were when it was first taken in."""
+        made: dict[str | None, TemplateModule] = (vars or {}).get(_MADE, {})
+        if self.name not in made:
+            made[self.name] = super().make_module(vars, shared, locals)
+        return made[self.name]
+
+
+class _Templates(Environment):
+    """The rules of our templates: what is the same for all is known when the first is read."""
+
+    template_class = _Partial
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what a template may use of the environment; Jinja looks it through for each template of each page."""
+        return {**self.globals, **(d or {})}
 
 
 class Templates:
@@ -29,7 +55,7 @@ class Templates:
     def __init__(self, theme: Path, *, edited: bool = False) -> None:
         """Read templates from the folder of a theme, each when it is first used, and again when it was `edited` since."""
         # Escaped unless said otherwise, and what a template misspells is a fault instead of nothing.
-        self._environment = Environment(
+        self._environment = _Templates(
             loader=FileSystemLoader(theme),
             autoescape=True,
             undefined=StrictUndefined,
@@ -55,12 +81,11 @@ class Templates:
             artikel=bool(page.betekenis and page.betekenis.shared_as_article),
             canoniek=whole(site.url, page.adres) if site.url and fixed else "",
             wortel=None if fixed else root or _path(site.url),
+            **{_MADE: {}},
         )
-        return keep_together(with_places(_LIGATURES.sub(_letters, html), dict(page.plekken)))
-
-
-def _letters(sign: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKD", sign[0])
+        for sign, letters in _LIGATURES.items():
+            html = html.replace(sign, letters)
+        return keep_together(with_places(html, dict(page.plekken)))
 
 
 def _path(site_url: str | None) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import product
+from itertools import groupby, product
+from operator import itemgetter
 
 from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document, is_of
@@ -41,8 +42,13 @@ def _spoken() -> re.Pattern[str]:
     spelled = {
         " ".join(words) for phrase in phrases for words in product(*(part.split("/") for part in phrase.split()))
     }
-    ends = (rf"{re.escape(words)}{'' if len(words) >= _LONG else chr(92) + 'b'}" for words in sorted(spelled))
-    return re.compile(rf"\b(?:{'|'.join(ends)})")
+    # By their first letter: at most words of a text none is meant, and one letter tells that.
+    groups = ("|".join(map(_ended, words)) for _, words in groupby(sorted(spelled), key=itemgetter(0)))
+    return re.compile(rf"\b(?:{'|'.join(f'(?:{group})' for group in groups)})")
+
+
+def _ended(words: str) -> str:
+    return rf"{re.escape(words)}{'' if len(words) >= _LONG else chr(92) + 'b'}"
 
 
 def speaks_of_need(text: str) -> bool:
