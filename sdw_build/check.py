@@ -19,6 +19,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.link_check import check_links
 from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
 from sdw_build.library.promises import check_promises, missing_list
+from sdw_build.library.reading import Outcome
 from sdw_build.library.record_check import check_record
 from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
@@ -45,6 +46,7 @@ class Memory(FileMemory):
         # What these rules say of a document depends on nothing else.
         self.editorial: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
         self.textual: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
+        self.recalled: dict[str, Outcome] = {}  # what an earlier command kept of files, by path
 
     def aside(self) -> "Memory":
         """Return a memory of the same, for a check of files that are not written: what those hold is not kept."""

@@ -24,6 +24,7 @@ from sdw_build.editing.journal import is_broken_off
 from sdw_build.library.earlier import changed_places
 from sdw_build.library.library import Library
 from sdw_build.preview.listening import Address
+from sdw_build.remembered import recalled, remember
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.schema.values import typed_day
 from sdw_build.source.git import GitError
@@ -152,7 +153,8 @@ def check(
         repair(root, day, trial=proef, aside=formaat != "tekst", chosen=chosen)
     if is_broken_off(root):
         click.echo(_HALFWAY, err=True)
-    checked = run_check(root, day, advice=advies)
+    checked = run_check(root, day, advice=advies, memory=recalled(root))
+    remember(checked, day)
     with suppress(GitError):  # what is not kept yet, or not by git, cannot have changed places since
         checked = also(checked, changed_places(checked.library, "HEAD"))
     report = shown(item for item in checked.found if chosen.holds(item.place.pad))

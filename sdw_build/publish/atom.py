@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -134,4 +134,4 @@ def _fit(text: str) -> str:
 
 
 def _moment(day: date) -> str:
-    return datetime.combine(day, time(), UTC).isoformat()
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()

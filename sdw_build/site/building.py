@@ -25,6 +25,8 @@ from sdw_build.library.publication import Publication
 from sdw_build.pages.reference import ADDRESS as REFERENCE
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.shard_store import ShardStore
+from sdw_build.remembered import recalled
+from sdw_build.remembered import remember as remember_check
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import SHOWN, FinishedSite, SiteFile, forget_unseen
@@ -101,7 +103,8 @@ def read(project: Project, day: date, *, production: bool = False) -> Checked:
     clear_copies(project.site)
     for line in put_back_if_free(project.root):
         click.echo(line, err=True)
-    checked = check(project.root, day, production=production)
+    checked = check(project.root, day, production=production, memory=recalled(project.root))
+    remember_check(checked, day)
     if checked.report.failed:  # nothing is built that would forget them
         forget_unseen(Publication(checked.library, day))
     else:
@@ -226,7 +229,7 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
     making.make()
     complete(making.finished, output, making.files)
     if kept:
-        remember(project, making.memory())
+        remember(project.root, making.memory())
     return making.finished, making.pages_anew
 
 

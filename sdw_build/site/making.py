@@ -1,6 +1,7 @@
 """Make the parts of a site, on all cores; what the last build made of the same is taken over, file by file."""
 
 import os
+import pickle
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -109,7 +110,8 @@ class Making:
         with self._notebook.tracing() as trace:
             part = unit.make()
             files = tuple((file.pad, self._written(file, before.get(file.pad, ""))) for file in part.files)
-        return Kept(tuple(trace.read), trace.until, _given(unit), files, part.pages)
+            pages = pickle.loads(pickle.dumps(part.pages))  # noqa: S301 — a day in it is read by that, and noted
+        return Kept(tuple(trace.read), trace.until, _given(unit), files, pages)
 
     def _before(self, unit: Unit) -> Iterable[tuple[str, str]]:
         kept = self._memory.parts.get(unit.name)

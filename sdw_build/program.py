@@ -1,0 +1,20 @@
+"""Which program this is: what one version of it keeps may mean something else to another."""
+
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+
+
+def program() -> bytes:
+    """Return the digest of our code and of the libraries that it runs with."""
+    installed = sorted(f"{item.metadata['Name']} {item.version}" for item in distributions())
+    return sha256(digest_of(Path(__file__).parent) + repr(installed).encode()).digest()
+
+
+def digest_of(folder: Path) -> bytes:
+    """Return the digest of all that a folder holds, but for what Python keeps of it."""
+    made = sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.suffix != ".pyc" and path.is_file()):
+        made.update(f"{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
+        made.update(sha256(path.read_bytes()).digest())
+    return made.digest()

@@ -1,0 +1,101 @@
+"""A check that remembers the last one says what a check that remembers nothing says."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from sdw_build.check import Checked, check
+from sdw_build.library.visibility import visibility
+from sdw_build.remembered import forget, recalled, remember, remembers
+from sdw_build.schema.kinds import VERHAAL
+from tests.site.conftest import SAMPLE
+
+DAY = date(2026, 6, 1)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a copy of the sample, checked once."""
+    folder = shutil.copytree(SAMPLE, tmp_path / "project")
+    checked(folder)
+    return folder
+
+
+def checked(root: Path, day: date = DAY) -> Checked:
+    """Check a project as a command does, and remember it for the next."""
+    found = check(root, day, memory=recalled(root))
+    remember(found, day)
+    return found
+
+
+def _stories(root: Path) -> list[Path]:
+    return sorted((root / "verhalen").rglob("*.md"))
+
+
+def _typed(root: Path) -> None:
+    _stories(root)[0].write_text("---\ntitel: x\n", encoding="utf-8")
+
+
+def _told(root: Path) -> None:
+    path = _stories(root)[0]
+    path.write_text(f"{path.read_text('utf-8')}\nBel met Jan op 06 12345678. [Weg](nergens.md)\n", encoding="utf-8")
+
+
+def _gone(root: Path) -> None:
+    _stories(root)[0].unlink()
+
+
+def _two_changed_places(root: Path) -> None:
+    one, other, *_ = _stories(root)
+    first, second = one.read_bytes(), other.read_bytes()
+    one.write_bytes(second)
+    other.write_bytes(first)
+
+
+def _damaged(root: Path) -> None:
+    (root / ".cache" / "inhoud.geheugen").write_bytes(b"niets")
+
+
+def _nothing(_: Path) -> None:
+    pass
+
+
+@pytest.mark.parametrize("change", [_nothing, _typed, _told, _gone, _two_changed_places, _damaged])
+def test_whatever_changed_the_same_is_said(root: Path, change: Callable[[Path], None]) -> None:
+    change(root)
+    again, fresh = checked(root), check(root, DAY)
+    assert again.found == fresh.found
+    assert {item.pad for item in again.library.documents} == {item.pad for item in fresh.library.documents}
+    assert checked(root).found == fresh.found
+
+
+def test_a_file_that_did_not_change_is_not_read_anew(root: Path) -> None:
+    kept = recalled(root).recalled
+    assert kept
+    again = check(root, DAY, memory=(memory := recalled(root)))
+    assert {pad: again.memory.outcomes[pad] is memory.recalled[pad] for pad in kept} == dict.fromkeys(kept, True)
+
+
+def test_of_someone_who_may_not_be_seen_nothing_is_kept(root: Path) -> None:
+    later = DAY + timedelta(days=365 * 60)
+    library = check(root, DAY).library
+    ended = [
+        document.data.titel.encode()
+        for document in library.of_kind(VERHAAL)
+        if visibility(library, document, DAY).public and not visibility(library, document, later).public
+    ]
+    assert ended
+    place = root / ".cache" / "inhoud.geheugen"
+    assert all(title in place.read_bytes() for title in ended)
+    checked(root, later)
+    assert not [title for title in ended if title in place.read_bytes()]
+
+
+def test_it_can_be_forgotten(root: Path) -> None:
+    assert remembers(root)
+    forget(root)
+    assert not remembers(root)
+    assert recalled(root).outcomes == {}
