@@ -1,5 +1,6 @@
 """A check that remembers the last one says what a check that remembers nothing says."""
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -8,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from sdw_build.check import Checked, check
+from sdw_build.day import today
 from sdw_build.library.visibility import visibility
 from sdw_build.remembered import forget, recalled, remember, remembers
 from sdw_build.schema.kinds import VERHAAL
 from tests.site.conftest import SAMPLE
 
 DAY = date(2026, 6, 1)
+_DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -80,17 +83,22 @@ def test_a_file_that_did_not_change_is_not_read_anew(root: Path) -> None:
 
 
 def test_of_someone_who_may_not_be_seen_nothing_is_kept(root: Path) -> None:
-    later = DAY + timedelta(days=365 * 60)
-    library = check(root, DAY).library
+    ends = today() + timedelta(days=100)
+    for path in _stories(root):
+        text = path.read_text("utf-8")
+        path.write_text(
+            re.sub(r"(gegeven_op: \S+\n)( +)(?:geldig_tot: .*\n +)?", rf"\1\2geldig_tot: {ends}\n\2", text), "utf-8"
+        )
+    library = checked(root, today()).library
     ended = [
         document.data.titel.encode()
         for document in library.of_kind(VERHAAL)
-        if visibility(library, document, DAY).public and not visibility(library, document, later).public
+        if visibility(library, document, today()).public and not visibility(library, document, ends + _DAY).public
     ]
     assert ended
     place = root / ".cache" / "inhoud.geheugen"
     assert all(title in place.read_bytes() for title in ended)
-    checked(root, later)
+    checked(root, ends + _DAY)
     assert not [title for title in ended if title in place.read_bytes()]
 
 
