@@ -1,4 +1,4 @@
-"""Dutch words as the search takes them apart: their stems, and those that say little by themselves.
+"""Dutch words as the search takes them apart: their stems, and those that say little by themselves or only join.
 
 `theme/assets/js/zoeken/words.js` does the same with what readers type; tests/properties holds the two together.
 """
@@ -17,6 +17,9 @@ veel via voor vragen vraag waar waarom wanneer want waren was wat we weer weet w
 word worden wordt zal ze zeg zegt zelf zich zij zijn zo zoals zonder zou zult
 """
 _LITTLE = frozenset(_SAID.split())
+_JOINS = frozenset(
+    ("aan", "bij", "de", "een", "en", "het", "in", "is", "met", "naar", "of", "op", "over", "te", "van", "voor", "wat")
+)
 
 
 def stem(word: str) -> str:
@@ -30,3 +33,9 @@ def stem(word: str) -> str:
 def says_little(word: str) -> bool:
     """Tell whether a word is searched, but hardly weighs."""
     return word in _LITTLE or (len(word) == 1 and not word.isdecimal())
+
+
+def called(words: str) -> list[str]:
+    """Return how a page is asked for that is called so: by the words that do not only join, and those written together."""
+    telling = [word for word in words.split(" ") if word not in _JOINS]
+    return list(dict.fromkeys(filter(None, (" ".join(map(stem, telling)), stem("".join(telling))))))

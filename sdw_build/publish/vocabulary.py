@@ -6,10 +6,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from sdw_build.pages.page import OVERVIEW
 from sdw_build.publish.bundle import Files
+from sdw_build.publish.dutch import called
 from sdw_build.publish.word_tables import cut, word_tables
 from sdw_build.schema.instellingen import Zoekgroep
 from sdw_build.schema.kinds import KINDS
@@ -47,6 +49,11 @@ class Told:
     literals: list[str]
     places: list[str]
     facets: dict[str, list[str]]
+
+    @property
+    def holds_many(self) -> bool:
+        """Whether it is a page of many things, such as that of all figures."""
+        return any(_LABELS[label][1] for label in self.facets.get("soort", ()) if label in _LABELS)
 
     @property
     def order(self) -> tuple[int, str]:
@@ -89,27 +96,27 @@ def vocabulary(pages: Mapping[str, Told], words: Words, groups: Iterable[Zoekgro
     """Return the files that the search looks in beside Pagefind's index, of pages by Pagefind's own name for each.
 
     They hold each word with its number of pages, and with the number of those where a reader sees it when that is less,
-    in tables, of which `woorden.json` tells where each file begins. That holds itself: what each page is called by Pagefind's own name for it, in the order in which equals are shown, what is looked
-    for as it is written with its pages by their place in that order, the places that people live with the pages that
-    answer for them, the facets with theirs, the labels of pages with how much they weigh and
-    whether they hold many things, and the groups of synonyms.
+    and what each page is called with the places of pages that are, in tables, of which `woorden.json` tells where each
+    file begins. That holds itself: the pages by Pagefind's own name for each, in the order in which equals are shown,
+    what those are called that hold many things, what is looked for as it is written with its pages by their place in
+    that order, each told by how many it comes after the one before, the places that people live with the pages that
+    answer for them, the facets with theirs, the labels of pages with how much they weigh and whether they hold many
+    things, and the groups of synonyms.
     """
-    begins, files = cut(
-        word_tables(
-            {
-                word: [n, n - words.unseen[word]] if word in words.unseen else n
-                for word, n in sorted(words.counts.items())
-            }
-        )
-    )
     named = sorted(pages.items(), key=lambda item: (item[1].order, item[0]))
     told = [page for _, page in named]
+    tables = word_tables(
+        {word: [n, n - words.unseen[word]] if word in words.unseen else n for word, n in sorted(words.counts.items())}
+    )
+    tables["namen"] = _by_value([*{way for name in page.names for way in called(name)}] for page in told)
+    begins, files = cut(tables)
     content = {
         "paginas": len(told),
-        "titels": {name: "|".join(page.names) for name, page in named},
+        "volgorde": " ".join(name for name, _ in named),
+        "titels": {name: "|".join(page.names) for name, page in named if page.holds_many},
         "woorden": begins,
-        "letterlijk": _by_value(page.literals for page in told),
-        "plaatsen": _by_value(page.places for page in told),
+        "letterlijk": _in_steps(_by_value(page.literals for page in told)),
+        "plaatsen": _in_steps(_by_value(page.places for page in told)),
         "kenmerken": _facets(told),
         "soorten": {label: list(told) for label, told in _LABELS.items()},
         "groepen": [{"woorden": list(group.woorden), "ook": list(group.ook)} for group in groups],
@@ -127,10 +134,15 @@ def _by_value(values: Iterable[list[str]]) -> dict[str, list[int]]:
     return dict(sorted(found.items()))
 
 
+def _in_steps(found: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Return places each by how many it comes after the one before: small numbers, which pack well."""
+    return {value: [after - before for before, after in pairwise([0, *places])] for value, places in found.items()}
+
+
 def _facets(pages: list[Told]) -> dict[str, dict[str, list[int]]]:
     """Return for each facet its values, each with the pages that have it, as above."""
     names = sorted({facet for page in pages for facet in page.facets})
-    return {facet: _by_value(page.facets.get(facet, []) for page in pages) for facet in names}
+    return {facet: _in_steps(_by_value(page.facets.get(facet, []) for page in pages)) for facet in names}
 
 
 def _names(page: dict[str, Any]) -> list[str]:

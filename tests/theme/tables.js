@@ -1,6 +1,6 @@
 // The tables of some words, worked out plainly: as publish/word_tables.py should.
-import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
-import { saysLittle, stem } from "../../theme/assets/js/zoeken/words.js";
+import { called, Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
+import { plain, saysLittle, stem } from "../../theme/assets/js/zoeken/words.js";
 
 const unjoined = (front) => [front, front.replace(/(s|en|e)$/, "")];
 
@@ -32,7 +32,17 @@ export function tables(words) {
 /** A vocabulary of which all words are given, and here already. */
 export function vocabularyOf(written, without = []) {
   const { files, begins, fetchFile } = tables(written.woorden);
-  const vocabulary = new Vocabulary({ ...written, woorden: begins }, fetchFile, without);
+  const namen = {};
+  Object.values(written.titels).forEach((names, place) => {
+    for (const name of names.split("|").flatMap((one) => called(plain(one)))) namen[name] = [...(namen[name] ?? []), place];
+  });
+  Object.assign(files, { namen });
+  Object.assign(begins, { namen: [["", "namen"]] });
+  const steps = (places) => places.map((place, index) => place - (places[index - 1] ?? 0));
+  const inSteps = (found = {}) => Object.fromEntries(Object.entries(found).map(([name, places]) => [name, steps(places)]));
+  const kenmerken = Object.fromEntries(Object.entries(written.kenmerken ?? {}).map(([facet, values]) => [facet, inSteps(values)]));
+  const told = { ...written, woorden: begins, volgorde: Object.keys(written.titels).join(" "), kenmerken, letterlijk: inSteps(written.letterlijk), plaatsen: inSteps(written.plaatsen) };
+  const vocabulary = new Vocabulary(told, fetchFile, without);
   for (const [name, file] of Object.entries(files)) vocabulary.pieces.files.set(name, file);
   return vocabulary;
 }

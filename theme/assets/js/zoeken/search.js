@@ -101,7 +101,13 @@ export class Search {
     if (!words.length) {
       return question ? { pages: [], readings: [unsearched(question)], few: false } : { pages: await this.everything(), readings: [], few: false };
     }
-    const [readings, asked] = await this.vocabulary.settled(() => /** @type {const} */ ([this.read(words), this.vocabulary.placesIn(question)]));
+    const { readings, asked, called } = await this.vocabulary.settled(() => {
+      const readings = this.read(words);
+      const slips = new Map(readings.map(({ typed, corrected }) => [typed, corrected[0] ?? typed]));
+      const meant = words.map((word) => slips.get(word) ?? word).join(" ");
+      const called = new Set([plain(question), meant].flatMap((each) => [...this.vocabulary.named(each)]));
+      return { readings, asked: this.vocabulary.placesIn(question), called };
+    });
     /** @type {Map<string, Found>} */
     const pages = new Map();
     for (const reading of readings) {
@@ -119,16 +125,13 @@ export class Search {
         pages.set(id, page);
       }
     }
-    const slips = new Map(readings.map(({ typed, corrected }) => [typed, corrected[0] ?? typed]));
-    const meant = words.map((word) => slips.get(word) ?? word).join(" ");
     const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
     const share = SHARES.find(([from]) => words.length >= from)?.[1] ?? 0;
     let best = 0;
     for (const page of pages.values()) {
-      const named = [plain(question), meant].some((words) => this.vocabulary.isTitle(page.id, words)) ? NAMED : 1;
       page.value = page.score * (page.met / whole) * this.prior(page.id);
       best = Math.max(best, page.value);
-      page.value *= named;
+      if (called.has(page.id)) page.value *= NAMED;
     }
     // Whoever asks for a place wants to know who helps there.
     for (const result of [...asked].every((id) => pages.has(id)) ? [] : await this.everything()) {

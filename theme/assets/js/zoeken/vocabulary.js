@@ -25,23 +25,34 @@ export class Vocabulary {
   /** Take what `publish/vocabulary.py` wrote, with what fetches a file of its tables; `without` are improvements to leave out.
       @param {{ woorden: Record<string, import("./pieces.js").Begins>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
         kenmerken?: Record<string, Record<string, number[]>>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
-        titels: Record<string, string> }} written
+        volgorde: string, titels: Record<string, string> }} written
       @param {(file: string) => Promise<Record<string, unknown>>} fetchFile
       @param {string[]} without */
-  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, titels: titles }, fetchFile, without = []) {
+  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, volgorde: order, titels: titles }, fetchFile, without = []) {
     this.pages = pages;
     this.pieces = new Pieces(words, fetchFile);
+    /** What pages of many things are called. @type {Map<string, Set<string>>} */
     this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
-    const ids = Object.keys(titles);
+    const ids = order.split(" ");
+    /** All pages, in the order in which equals are shown. */
+    this.ids = ids;
     /** The place of each page among those that answer as well. @type {Map<string, number>} */
     this.order = new Map(ids.map((id, place) => [id, place]));
+    /** Pages are told by how many they come after the one before. @param {number[]} steps */
+    const pagesOf = (steps) => {
+      let place = 0;
+      return steps.map((step) => {
+        place += step;
+        return ids[place];
+      });
+    };
     /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
-    this.literals = new Map(Object.entries(literals).map(([literal, places]) => [literal, new Set(places.map((place) => ids[place]))]));
+    this.literals = new Map(Object.entries(literals).map(([literal, steps]) => [literal, new Set(pagesOf(steps))]));
     /** Where people live, with the pages that answer for it. @type {Map<string, string[]>} */
-    this.places = new Map(Object.entries(places).map(([name, found]) => [name, found.map((place) => ids[place])]));
+    this.places = new Map(Object.entries(places).map(([name, steps]) => [name, pagesOf(steps)]));
     /** For each facet its values, each with the pages that have it. @type {Record<string, Map<string, Set<string>>>} */
     this.facets = Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
-      [facet, new Map(Object.entries(values).map(([value, found]) => [value, new Set(found.map((place) => ids[place]))]))]));
+      [facet, new Map(Object.entries(values).map(([value, steps]) => [value, new Set(pagesOf(steps))]))]));
     this.without = new Set(without);
     this.groups = groups.map(({ woorden, ook }) => ({
       typed: new Map(woorden.map((words) => [stemmed(plain(words)), plain(words)])),
@@ -88,11 +99,17 @@ export class Vocabulary {
     return !this.without.has(improvement);
   }
 
-  /** Whether a question names a page, as vocabulary.py says what it is called, words that only join apart.
-      @param {string} id @param {string} question */
-  isTitle(id, question) {
+  /** The pages that are called as a question, words that only join apart. @param {string} question @returns {Set<string>} */
+  named(question) {
+    if (!this.uses("titels")) return new Set();
+    const places = called(question).filter(Boolean).flatMap((words) => /** @type {number[]} */ (this.pieces.get("namen", words) ?? []));
+    return new Set(places.map((place) => this.ids[place]));
+  }
+
+  /** Whether words name a page of many things: they say nothing of its parts. @param {string} id @param {string} words */
+  isTitle(id, words) {
     const names = this.uses("titels") ? this.titles.get(id) : undefined;
-    return Boolean(names) && called(question).some((words) => words && names?.has(words));
+    return Boolean(names) && called(words).some((name) => name && names?.has(name));
   }
 
   /** The pages for a place that a question asks for: as all of it, or as where it is about. Many a place is a plain word
@@ -329,7 +346,7 @@ const unjoined = (beginning) => [beginning, beginning.replace(/(s|en|e)$/, "")];
 
 /** What a page is called, or asked for by, in two ways: by its words without those that only join, and written together.
     @param {string} words @returns {string[]} */
-const called = (words) => {
+export const called = (words) => {
   const telling = words.split(" ").filter((word) => !joins(word));
   return [stemmed(telling.join(" ")), stem(telling.join(""))];
 };
