@@ -32,7 +32,7 @@ def main() -> None:
     print(f"--zaad {asked.zaad}", flush=True)
     tally, begun = Tally(), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="stappen-") as folder:
-        start = begin(Path(folder) / "project")
+        start = begin(Path(folder))
         length = min(len(STEPS), asked.stappen)
 
         @seed(asked.zaad)

@@ -18,7 +18,7 @@ _MANY = int(os.environ.get("SDW_EIGENSCHAPPEN", "0"))
 @pytest.fixture(scope="module")
 def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project once; each walk begins there."""
-    return begin(tmp_path_factory.mktemp("begin") / "project")
+    return begin(tmp_path_factory.mktemp("stappen"))
 
 
 @given(walks(12 if _MANY else 2))

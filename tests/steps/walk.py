@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from tests.steps.steps import STEPS
 from tests.steps.world import World, lay_out
 
 Walk = Sequence[tuple[str, int]]
+_BEGIN = "begin"
 
 
 @dataclass
@@ -32,43 +32,46 @@ def walks(steps: int) -> st.SearchStrategy[Walk]:
     return st.tuples(st.permutations(list(STEPS)), numbers).map(lambda drawn: list(zip(*drawn, strict=False)))
 
 
-def begin(root: Path) -> Path:
-    """Lay out the project and build it once: walks begin there, with its site and its cache."""
-    world = World(root.parent, folder=root.name)
-    lay_out(root)
+def begin(place: Path) -> Path:
+    """Lay out the project in a folder and build it once: each walk begins there, with its site and its cache."""
+    world = World(place)
+    lay_out(world.root)
     done = world.run("build")
     assert done.returncode == 0, done.stdout + done.stderr
-    return root
+    world.root.rename(place / _BEGIN)
+    return place
 
 
-def go(start: Path, walk: Walk, tally: Tally) -> None:
-    """Take steps in a copy of a project, and build after each."""
-    with TemporaryDirectory(prefix="stappen-") as folder:
-        world = World(Path(folder))
-        shutil.copytree(start, world.root, symlinks=True)
-        for place, (name, number) in enumerate(walk, 1):
-            try:
-                STEPS[name](world, number)
-                world.build()
-            except Exception as error:
-                tally.ends_badly = walk[:place]
-                error.add_note(f"na {place} stappen: {name}:{number}")
-                raise
-            tally.taken[name] += 1
-        tally.failed += world.failed
-        tally.seconds += world.seconds
-        tally.again += world.made_again
+def go(place: Path, walk: Walk, tally: Tally) -> None:
+    """Take steps in the project where it was built, as it was then, and build after each."""
+    for left in place.iterdir():
+        if left.name != _BEGIN:
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+    world = World(place)
+    shutil.copytree(place / _BEGIN, world.root, symlinks=True)
+    for taken, (name, number) in enumerate(walk, 1):
+        try:
+            STEPS[name](world, number)
+            world.build()
+        except Exception as error:
+            tally.ends_badly = walk[:taken]
+            error.add_note(f"na {taken} stappen: {name}:{number}")
+            raise
+        tally.taken[name] += 1
+    tally.failed += world.failed
+    tally.seconds += world.seconds
+    tally.again += world.made_again
 
 
-def shorter(start: Path, walk: Walk) -> Walk:
+def shorter(place: Path, walk: Walk) -> Walk:
     """Return the walk without the steps that it ends badly without too."""
-    place = 0
-    while place < len(walk) - 1:
+    without = 0
+    while without < len(walk) - 1:
         tally = Tally()
         try:
-            go(start, (*walk[:place], *walk[place + 1 :]), tally)
+            go(place, (*walk[:without], *walk[without + 1 :]), tally)
         except Exception:  # noqa: BLE001 — whatever goes wrong
             walk = tally.ends_badly
         else:
-            place += 1
+            without += 1
     return walk
