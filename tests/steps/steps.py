@@ -20,7 +20,8 @@ from tests.cases import cijfer, document, methodiek
 from tests.in_git import git
 from tests.pictures import photo
 from tests.sdw import Running
-from tests.steps.world import NOW, PEOPLE, World, commit
+from tests.steps.content import NOW, PEOPLE
+from tests.steps.world import World, commit
 
 T = TypeVar("T")
 Step = Callable[[World, int], object]

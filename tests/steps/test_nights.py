@@ -4,8 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.cases import document
+from tests.steps.content import NOW, PEOPLE
 from tests.steps.nights import nights
-from tests.steps.world import NOW, PEOPLE, lay_out
+from tests.steps.world import lay_out
 
 _ENDS = next(person for person in PEOPLE if person.ends < NOW + timedelta(100))
 

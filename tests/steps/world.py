@@ -6,26 +6,20 @@ import time
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
 from subprocess import CompletedProcess
 
 from sdw_build.cache import CACHE
-from sdw_build.day import today
-from tests.attachments import pdf
-from tests.cases import document, partner, write
+from tests.cases import write
 from tests.in_git import git
-from tests.pictures import photo
 from tests.sdw import run_sdw
 from tests.site.conftest import copy_sample
+from tests.steps.content import NOW, PEOPLE, Person, content
 from tests.steps.remains import remains
 
-# Consent is judged on the day that it is: what lies ahead does so whenever the tests run.
-NOW = today()
-LATER = NOW + timedelta(400)
-STORY, NAME = "verhalen/{slug}/index.md", "verhalen/{slug}"
 # Where a build puts what it makes. What is in the first two is what the world sees.
 SITES = ("site", "site-server", "site-voorbeeld", "site-voorbeeld-server")
 _CONTENT = ("content", "verhalen", "methodieken", "theme", "mkdocs.yml", "adressen.yml", "wijzigingen.yml")
@@ -37,93 +31,12 @@ Tree = dict[str, bytes]
 Seen = dict[str, tuple[bytes, int]]  # with the time of each file
 
 
-@dataclass(frozen=True)
-class Person:
-    """Someone a verhaal is about: every telling word of it holds one that stands nowhere else."""
-
-    slug: str
-    word: str
-    kenmerk: str
-    ends: date
-
-    @property
-    def pad(self) -> str:
-        """The file of the verhaal."""
-        return STORY.format(slug=self.slug)
-
-
-PEOPLE = (
-    Person("een-eigen-plek", "Goudvink", "T-2026-701", LATER),
-    Person("rustig-opgebouwd", "Appelvink", "T-2026-702", NOW + timedelta(20)),
-    Person("weer-aan-het-werk", "Kruisbek", "T-2026-703", LATER),
-)
-
-
-def story(person: Person) -> str:
-    """Write the verhaal of someone."""
-    word = person.word
-    return f"""\
----
-titel: {word}titel over werk
-samenvatting: {word}samenvatting.
-doelgroepen: [clienten, werkgevers]
-gepubliceerd: 2026-01-10
-status: gepubliceerd
-vorm: interview
-perspectief: client
-citaat: {word}citaat dat blijft hangen.
-verteller:
-  naam: {word}naam
-  naamsoort: voornaam
-  rol: medewerker
-beeld:
-  bestand: {word.lower()}beeld.png
-  alt: {word}alt op een foto.
-themas: [toeleiding]
-methodieken: [samen-beginnen]
-partners: [bond-van-bakkers]
-betrokkenen:
-  - rol: verteller
-    toestemming:
-      kenmerk: {person.kenmerk}
-      gegeven_op: 2026-01-01
-      geldig_tot: {person.ends}
-      reikwijdte: [tekst, voornaam, foto]
----
-
-## {word}kop
-
-{word}tekst die alleen hier staat, met een jobcoach erbij.
-"""
-
-
 def lay_out(root: Path) -> Path:
-    """Write the project: the sample with begrippen, words, an attachment and verhalen about people; and commit it."""
+    """Write the project, promise what is public in it, and commit it."""
     copy_sample(root)
-    links = "".join(f"\n- Lees [een verhaal](../{NAME.format(slug=person.slug)}/index.md)." for person in PEOPLE)
-    write(
-        root,
-        {
-            "mkdocs.yml": (root / "mkdocs.yml").read_text(encoding="utf-8"),
-            ".gitignore": ".cache/\n/site*/\n/.site-*\n",
-            **{person.pad: story(person) for person in PEOPLE},
-            **{
-                f"{NAME.format(slug=person.slug)}/{person.word.lower()}beeld.png": photo("png", compress_level=number)
-                for number, person in enumerate(PEOPLE, 1)
-            },
-            "methodieken/naast-elkaar.md": (root / "methodieken" / "samen-beginnen.md")
-            .read_text(encoding="utf-8")
-            .replace("titel: Samen beginnen", "titel: Naast elkaar"),
-            "content/partners/een-bakkerij.md": partner(body=f"Wie er werkt.\n{links}".replace("../", "../../")),
-            "content/kaart/index.md": document(body="Neem [de kaart](kaart.pdf) mee.", public=True),
-            "content/kaart/kaart.pdf": pdf(),
-            "content/woordenlijst.yml": "jobcoach:\n  term: jobcoach\n  ook: [jobcoaches]\n  uitleg: Iemand die helpt.\n  bron: Verzonnen bron\n"
-            "rust:\n  term: rustige start\n  uitleg: Beginnen zonder haast.\n  bron: Verzonnen bron\n",
-            "content/synoniemen.yml": "groepen:\n  - woorden: [baas, werkgever]\n",
-            "content/woorden.yml": "psychoot:\n  woorden: [psychoot]\n  beter: iemand met een psychose\n"
-            "  waarom: Iemand is meer dan dat.\n  bron: Verzonnen bron\n",
-        },
-    )
+    kept = ("mkdocs.yml", "methodieken/samen-beginnen.md")
+    project, method = ((root / pad).read_text(encoding="utf-8") for pad in kept)
+    write(root, {**content(method), "mkdocs.yml": project})
     git(root, "init", "-q", "-b", "main")
     commit(root)
     done = run_sdw(root, "adressen")
