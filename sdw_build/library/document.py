@@ -17,6 +17,7 @@ from sdw_build.diagnostics.nearest import fold
 from sdw_build.schema.content import Content
 from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import forms
+from sdw_build.schema.pointing import Linkdoel, Webadres, pointing
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
 from sdw_build.source.nodes import Fields, Scalar
@@ -80,6 +81,11 @@ class Document(Writing, Generic[M_co]):
     data: M_co
     fields: Fields
     public: bool = False  # as the world may see it: what it refers to is public too
+
+    @cached_property
+    def pointing(self) -> tuple[tuple[Loc, Linkdoel | Webadres], ...]:
+        """What leads somewhere in its fields, each with the path to it."""
+        return tuple(pointing(self.data))
 
     @property
     def traced_as(self) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterator
-from typing import Any
 
 from sdw_build.advice import asking, read_on
 from sdw_build.diagnostics.codes import Code
@@ -24,7 +23,6 @@ from sdw_build.library.pieces import is_place, pieces, section_pieces
 from sdw_build.library.resemblance import misplaced, named_since, put_back
 from sdw_build.library.target import Target
 from sdw_build.schema.kinds import BY_NAME, BY_SECTION, Kind
-from sdw_build.schema.model import Model
 from sdw_build.schema.pointing import Beelddoel, Linkdoel, Webadres
 from sdw_build.schema.verhaal import INGETROKKEN
 from sdw_build.source.aim import Aim, NoAim, read_aim, write_link
@@ -230,22 +228,11 @@ def _anchored(library: Library, document: Writing, anchor: str, linking: Writing
 
 def links_in_fields(document: Document) -> Iterator[tuple[Loc, str, bool]]:
     """Go through the links and pictures that stand in fields, as (path, target, whether a picture)."""
-    for loc, typed in _pointing(document.data):
+    for loc, typed in document.pointing:
         if isinstance(typed, Linkdoel):
             yield loc, typed, isinstance(typed, Beelddoel)
 
 
 def addresses_in_fields(document: Document) -> Iterator[tuple[Loc, str]]:
     """Go through the web addresses in fields that hold nothing else, as (path, address)."""
-    return ((loc, typed) for loc, typed in _pointing(document.data) if isinstance(typed, Webadres))
-
-
-def _pointing(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Linkdoel | Webadres]]:
-    if isinstance(value, (Linkdoel, Webadres)):
-        yield loc, value
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _pointing(getattr(value, name), (*loc, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _pointing(item, (*loc, index))
+    return ((loc, typed) for loc, typed in document.pointing if isinstance(typed, Webadres))

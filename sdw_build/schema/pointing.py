@@ -1,10 +1,13 @@
 """Fields that hold the way to something: what it leads to is found where the document stands."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
+
+from sdw_build.schema.model import Model
 
 
 class Linkdoel(str):
@@ -34,3 +37,17 @@ class Beelddoel(Linkdoel):
     """The file of a picture, as it was typed."""
 
     __slots__ = ()
+
+
+def pointing(
+    value: Any, loc: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Linkdoel | Webadres]]:
+    """Go through what leads somewhere in the fields of a model, each with the path to it."""
+    if isinstance(value, (Linkdoel, Webadres)):
+        yield loc, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from pointing(getattr(value, name), (*loc, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from pointing(item, (*loc, index))

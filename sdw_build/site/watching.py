@@ -13,7 +13,8 @@ from sdw_build.schema.kinds import kind_named
 from sdw_build.traces.notebook import Notebook, part, watched_class
 
 T = TypeVar("T")
-_PARTS = ("data", "body", "words")
+# What of a document is noted when it is read: its fields that change, and all that is worked out of those and kept.
+PARTS = ("data", "body", "words", "pointing", "sayings", "letters")
 
 
 class Watching:
@@ -22,7 +23,7 @@ class Watching:
     def __init__(self, publication: Publication, notebook: Notebook) -> None:
         """Watch a publication; nothing is noted yet."""
         self.notebook = notebook
-        of_document = type("WatchedDocument", (Document,), {name: part(notebook, name, Document) for name in _PARTS})
+        of_document = type("WatchedDocument", (Document,), {name: part(notebook, name, Document) for name in PARTS})
         library = publication.library
         documents = tuple(_watched(of_document, document) for document in library.documents)
         self._library: Library = _watched(watched_class(Library, "library", notebook), library, documents=documents)
