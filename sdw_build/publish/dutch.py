@@ -5,9 +5,10 @@
 
 import re
 
-_ENDING = re.compile(r"(?<=.{3})(en|e)$")
-_PLURAL = re.compile(r"(?<=.{3})(?<!aa|ee|oo|uu|ie|oe|ui|ei|ij|eu|ou|au)s$")
-_DOUBLE, _LONG = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$"), re.compile(r"([aeou])\1")
+_LONG = re.compile(r"([aeou])\1")
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+_SOUNDS = frozenset(("aa", "ee", "oo", "uu", "ie", "oe", "ui", "ei", "ij", "eu", "ou", "au"))
+_KEPT = 3  # letters that an ending leaves, at least
 _SAID = """
 aan af al alle alles als altijd ander andere anderen ben bent bij daar dan dat de der deze die dit doe doen doet door dus een eens
 eigenlijk en er erg even ga gaan gaat gebeurt geef geen geeft geweest graag had hebben hebt heeft heb hele het hier hij hoe hoelang hun ik iemand iets in
@@ -24,10 +25,18 @@ _JOINS = frozenset(
 
 def stem(word: str) -> str:
     """Return what is left of a word without its ending; rougher than a real stemmer."""
-    bare = _ENDING.sub("", word)
-    if bare.endswith(("v", "z")):
-        bare = bare[:-1] + ("f" if bare[-1] == "v" else "s")
-    return _LONG.sub(r"\1", _DOUBLE.sub(r"\1", _PLURAL.sub("", bare)))
+    # Without patterns, since this is asked of every beginning of every word.
+    for ending in ("en", "e"):
+        if word.endswith(ending) and len(word) >= _KEPT + len(ending):
+            word = word.removesuffix(ending)
+            break
+    if word.endswith(("v", "z")):
+        word = word[:-1] + ("f" if word[-1] == "v" else "s")
+    if word.endswith("s") and len(word) > _KEPT and word[-3:-1] not in _SOUNDS:
+        word = word[:-1]
+    if word[-1:] in _CONSONANTS and word[-2:-1] == word[-1]:
+        word = word[:-1]
+    return _LONG.sub(r"\1", word)
 
 
 def says_little(word: str) -> bool:

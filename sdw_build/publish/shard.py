@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ from sdw_build.publish.vocabulary import Told, Words
 
 # Pages in a part, at most. An edit makes one part again, in about a second; more parts take longer to write as one.
 SIZE = 256
-_RECIPE = 1  # another way of making or keeping a part gets another number
+_RECIPE = 2  # another way of making or keeping a part gets another number
 _HEAD = 8  # bytes, for how long the list before the rest is
 
 
@@ -54,7 +54,7 @@ class Shard:
         head = {
             "pages": [[page.digest, page.words, vars(page.told)] for page in self.pages],
             "fields": self.fields,
-            "postings": [[word, *posting[:-1]] for word, posting in self.postings],
+            "postings": [[word for word, _ in self.postings], *_columns(posting[:-1] for _, posting in self.postings)],
             "words": vars(self.words),
             "program": list(self.program),
             "entry": self.entry,
@@ -74,10 +74,19 @@ def decode(raw: bytes) -> Shard:
         fragments=[next(blobs) for _ in head["pages"]],
         fields=head["fields"],
         program={name: next(blobs) for name in head["program"]},
-        postings=[(word, Posting._make([*told, next(blobs)])) for word, *told in head["postings"]],
+        postings=_postings(*head["postings"], blobs),
         words=Words(Counter(head["words"]["counts"]), Counter(head["words"]["unseen"])),
         entry=head["entry"],
     )
+
+
+def _columns(rows: Iterable[tuple[int, ...]]) -> list[list[int]]:
+    """Return rows of numbers as columns, which are read in half the time."""
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def _postings(words: list[str], *told: Iterable[Any]) -> list[tuple[str, Posting]]:
+    return list(zip(words, map(Posting._make, zip(*told, strict=True)), strict=True))
 
 
 def _blobs(raw: bytes, start: int, sizes: Sequence[int]) -> Iterator[bytes]:

@@ -87,15 +87,18 @@ class _Fronts:
     def _is_word(self, front: str) -> bool:
         known = self._known.get(front)
         if known is None:
-            known = self._known[front] = any(
-                len(part) > 2 and (part in self._words or (not says_little(part) and stem(part) in self._stems))
-                for part in _unjoined(front)
-            )
+            joint = _JOINT.search(front)
+            known = self._is_known(front) or bool(joint and self._is_known(front[: joint.start()]))
+            self._known[front] = known
         return known
+
+    def _is_known(self, part: str) -> bool:
+        return len(part) >= _FRONT and (part in self._words or (not says_little(part) and stem(part) in self._stems))
 
     def _least(self, word: str, at: int) -> int:
         """Return how long a word inside must be for its front to begin two other words; 0 when none is long enough."""
-        parts = [part for part in _unjoined(word[:at]) if len(part) > _FRONT and self._begin[part] > 1]
+        front = word[:at]
+        parts = [part for part in (front, _JOINT.sub("", front)) if len(part) > _FRONT and self._begin[part] > 1]
         if not parts:
             return 0
         for length in range(_INSIDE, len(word) - at + 1):
@@ -103,7 +106,3 @@ class _Fronts:
             if any(self._begin[part] - self._begin[part + inside] > 1 for part in parts):
                 return length
         return 0
-
-
-def _unjoined(front: str) -> tuple[str, str]:
-    return front, _JOINT.sub("", front)
