@@ -1,5 +1,6 @@
 """A built site as files: which there are, and where an address in one of them leads."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,7 +90,8 @@ class Built:
     @cached_property
     def pads(self) -> frozenset[str]:
         """Every file, from the root of the site."""
-        return frozenset(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file())
+        below = ((Path(folder).relative_to(self.folder), names) for folder, _, names in os.walk(self.folder))
+        return frozenset((folder / name).as_posix() for folder, names in below for name in names)
 
     def files(self) -> Iterator[File]:
         """Go through every file with what it holds."""
