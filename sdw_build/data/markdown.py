@@ -10,6 +10,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>~|])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What means something at the start of a line, and nowhere else.
 _START = re.compile(r"^(?P<before>\s*)(?P<sign>[-+#=:>]|\d{1,9}(?=[.)]))")
+_NUMBER = re.compile(r"^\\(\d{1,9})([.)])")
 _NOTE = re.compile(r"#fn:(.+)")
 _BREAK = "\\\n"
 _IN_ADDRESS = str.maketrans({"\\": "%5C", "<": "%3C", ">": "%3E", "\n": "%0A"})
@@ -82,7 +83,7 @@ def _words(element: ET.Element, *, only_own: bool) -> list[str]:
 
 def _numbered(line: str) -> str:
     r"""Put the sign that a number at the start of a line needs behind it: 1\\. is no list."""
-    return re.sub(r"^\\(\d{1,9})([.)])", r"\1\\\2", line)
+    return _NUMBER.sub(r"\1\\\2", line) if line.startswith("\\") else line
 
 
 def _line(element: ET.Element) -> str:
@@ -135,7 +136,7 @@ def _apart(text: str) -> tuple[str, str, str]:
 
 
 def _escaped(text: str | None) -> str:
-    return _ENTITY.sub("&amp;", _SIGNS.sub(r"\\\1", text or "").replace("!\\[", "!\\["))
+    return _ENTITY.sub("&amp;", _SIGNS.sub(r"\\\1", text or ""))
 
 
 def _code_words(text: str) -> str:
