@@ -29,6 +29,7 @@ from sdw_build.rules.privacy.discretion import discreet_lines, shown
 from sdw_build.schema.values import typed_day
 from sdw_build.source.git import GitError
 from sdw_build.source.project import Project, ProjectError, read_project, without_address
+from sdw_build.surroundings import seen_from_here
 
 
 def find_project(config: Path | None) -> Path:
@@ -199,11 +200,10 @@ def build(
     config: Path | None, datum: date | None, productie: bool, laatste_goede: bool, voorbeeld: bool, schoon: bool
 ) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
-    from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load, and check needs none
     from sdw_build.site.memory import forget  # noqa: PLC0415 — as below
-    from sdw_build.site.output import NoPlaceError, in_turn, unwritten  # noqa: PLC0415 — as above
+    from sdw_build.site.output import NoPlaceError, clear_copies, in_turn, unwritten  # noqa: PLC0415 — as below
+    from sdw_build.site.unchanged import unchanged  # noqa: PLC0415 — as below
 
-    make = build_last_good if laatste_goede else build_site
     if voorbeeld and (productie or laatste_goede):
         raise Complaint("--voorbeeld gaat niet samen met --productie of --laatste-goede.")
     project = open_project(config)
@@ -212,11 +212,20 @@ def build(
         return 1
     try:
         with in_turn(project.site, lambda line: click.echo(line, err=True)):
+            day = datum or chosen_day()
             if schoon:
                 forget(project.root)
+            elif not voorbeeld and (stand := unchanged(project, day, production=productie)):
+                clear_copies(project.site)
+                if stand.told:
+                    click.echo(stand.told, err=True)
+                click.echo(f"Er is niets veranderd: in {seen_from_here(project.site)}/ staat de site van nu.")
+                return 0
+            from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load
+
             if voorbeeld:
-                return build_last_good(project, datum or chosen_day(), drafts=True)
-            return make(project, datum or chosen_day(), production=productie)
+                return build_last_good(project, day, drafts=True)
+            return (build_last_good if laatste_goede else build_site)(project, day, production=productie)
     except NoPlaceError as error:
         click.echo(str(error), err=True)
     except OSError as error:

@@ -34,6 +34,7 @@ from sdw_build.site.making import Making
 from sdw_build.site.memory import nothing, recall, remember
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies, standing
+from sdw_build.site.unchanged import keep_stand, made_of
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import seen_from_here
@@ -44,12 +45,16 @@ PROBLEMS, WRONG_USE = 1, 2
 def build_site(project: Project, day: date, *, production: bool = False) -> int:
     """Build the site and return the exit code; for production, only with complete settings."""
     started = time.monotonic()
+    made = made_of(project, day, production=production)  # before it is read: what is written meanwhile is not in it
     checked = read(project, day, production=production)
     if checked.report.failed:
         click.echo(f"{tell(checked)} De site is niet gebouwd.", err=True)
         return PROBLEMS
     try:
-        return _put_out(project, Publication(checked.library, day), production=production, started=started)
+        done = _put_out(project, Publication(checked.library, day), production=production, started=started)
+        if done == 0 and place_of(project, checked.library, day) is project:
+            keep_stand(project, made, _warning(checked))
+        return done  # noqa: TRY300 — an error in what is kept is one of ours too
     except StumbleError as error:
         _tell_stumble(project, error)
         raise  # a fault of ours, whatever file it is at
@@ -107,8 +112,8 @@ def read(project: Project, day: date, *, production: bool = False) -> Checked:
     remember_check(checked, day)
     if checked.report.failed:  # nothing is built that would forget them
         forget_unseen(Publication(checked.library, day))
-    else:
-        _warn(checked)
+    elif warning := _warning(checked):
+        click.echo(warning, err=True)
     return checked
 
 
@@ -261,11 +266,10 @@ def _inspect(finished: FinishedSite, folder: Path) -> None:
 _WARNED = (Code.GESCHIEDENIS_ONBEKEND, Code.LEGE_INSTELLING, Code.GEEN_LICENTIE)
 
 
-def _warn(checked: Checked) -> None:
-    """Say with every site what someone should do something about: at once, or before it is read by the world."""
+def _warning(checked: Checked) -> str:
+    """Return what is said with every site: what someone should do something about at once, or before the world reads it."""
     found = shown(item for item in checked.report if item.code in _WARNED)
-    if len(found):
-        click.echo(render_tekst(found, checked.lines, colour=wants_colour(sys.stderr)), err=True)
+    return render_tekst(found, checked.lines, colour=wants_colour(sys.stderr)) if len(found) else ""
 
 
 def tell(checked: Checked) -> str:

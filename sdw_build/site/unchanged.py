@@ -1,0 +1,106 @@
+"""Whether a site is still the one that would be built now: nothing that it is made of changed, and nobody touched it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from sdw_build.day import today
+from sdw_build.editing.journal import is_broken_off
+from sdw_build.keepsake import Keepsake
+from sdw_build.program import digest_of
+from sdw_build.source.folder import PROMISED, RECORD, ROOTS
+from sdw_build.source.git import GitError, run_git
+from sdw_build.source.history import read_history
+from sdw_build.source.made import rules_of
+from sdw_build.source.project import Project
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What the last build was made of, how the site stood when it was done, and what it told beside that."""
+
+    made_of: bytes
+    site: bytes
+    told: str
+
+
+def keep_stand(project: Project, made: bytes, told: str) -> None:
+    """Keep how a site stands when a build is done: of what it was `made` when the build began, and what that told."""
+    _keepsake(project).write(Stand(made, _touched(project.site), told))
+
+
+def unchanged(project: Project, day: date, *, production: bool) -> Stand | None:
+    """Return how things stand when a build would make the very same site and tell the same; None when that is not sure."""
+    kept = _keepsake(project).read()
+    if kept is None or is_broken_off(project.root):
+        return None
+    same = kept.made_of == made_of(project, day, production=production) and kept.site == _touched(project.site)
+    return kept if same else None
+
+
+def _keepsake(project: Project) -> Keepsake[Stand]:
+    return Keepsake(project.root, "stand.geheugen", Stand)
+
+
+def made_of(project: Project, day: date, *, production: bool) -> bytes:
+    """Return the digest of all that a site is made of: the content, the theme, what git remembers, the day."""
+    root, made = project.root, sha256()
+    for pad, held in _content(root):
+        made.update(f"{pad}\0".encode("utf-8", "surrogateescape") + held)
+    head = b""
+    with suppress(GitError):
+        head = run_git(root, "rev-parse", "HEAD")
+    ours = (project.site, rules_of(project.site))
+    # A folder with a name that is nearly right is told of.
+    beside = sorted(path.name for path in root.iterdir() if not path.name.startswith(".") and path not in ours)
+    rest = (
+        beside,
+        head,
+        read_history(root),
+        (day, today(), production),
+        (project.naam, project.url, str(project.site.absolute())),
+    )
+    return sha256(made.digest() + digest_of(project.theme) + repr(rest).encode("utf-8", "surrogateescape")).digest()
+
+
+def _content(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Go through the files of a project, and what is behind each name, in order."""
+    for name in (*ROOTS, "mkdocs.yml", PROMISED, RECORD):
+        top = root / name
+        files = sorted(_files(top)) if top.is_dir() and not top.is_symlink() else [top]
+        for path in files:
+            pad = path.relative_to(root).as_posix()
+            try:
+                held = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+            except OSError as error:
+                held = repr(error).encode()
+            yield pad, sha256(held).digest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        yield from (Path(here, name) for name in names)
+        yield from (path for name in folders if (path := Path(here, name)).is_symlink())
+
+
+def _touched(site: Path) -> bytes:
+    """Return the digest of how each file of a site and of its rules lies on the disk, which is another when one was written."""
+    made = sha256()
+    for folder in (site, rules_of(site)):
+        for path, there in sorted(_lying(str(folder))):
+            made.update(repr((path, there)).encode("utf-8", "surrogateescape"))
+    return made.digest()
+
+
+def _lying(folder: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    with suppress(FileNotFoundError), os.scandir(folder) as inside:
+        for entry in inside:
+            there = entry.stat(follow_symlinks=False)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            yield entry.path, (there.st_mode, *(() if is_folder else (there.st_ino, there.st_size, there.st_mtime_ns)))
+            if is_folder:
+                yield from _lying(entry.path)
