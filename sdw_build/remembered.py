@@ -13,7 +13,7 @@ from sdw_build.rules.finding import Finding
 
 
 @dataclass(frozen=True)
-class Remembered:
+class CheckMemory:
     """Of each file what reading it gave, with what is wrong in what it says."""
 
     outcomes: dict[str, tuple[Outcome, list[Diagnostic], list[Finding]]]
@@ -51,7 +51,7 @@ def remember(checked: Checked, day: date) -> None:
         for pad, outcome in read.items()
         if outcome.document
     }
-    _keepsake(library.root).write(Remembered(found))
+    _keepsake(library.root).write(CheckMemory(found))
 
 
 def forget(root: Path) -> None:
@@ -64,5 +64,5 @@ def remembers(root: Path) -> bool:
     return _keepsake(root).is_there
 
 
-def _keepsake(root: Path) -> Keepsake[Remembered]:
-    return Keepsake(root, "inhoud.geheugen", Remembered)
+def _keepsake(root: Path) -> Keepsake[CheckMemory]:
+    return Keepsake(root, "inhoud.geheugen", CheckMemory)

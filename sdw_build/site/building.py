@@ -30,7 +30,7 @@ from sdw_build.remembered import remember as remember_check
 from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import SHOWN, FinishedSite, SiteFile, forget_unseen
-from sdw_build.site.making import Making
+from sdw_build.site.making import SiteMaking
 from sdw_build.site.memory import nothing, recall, remember
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies, standing
@@ -230,7 +230,7 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
     memory, why = recall(project, publication) if kept else (nothing(project, publication), "")
     if why:
         click.echo(why, err=True)
-    making = Making(project, publication, memory, output.draft)
+    making = SiteMaking(project, publication, memory, output.draft)
     making.make()
     complete(making.finished, output, making.files)
     if kept:

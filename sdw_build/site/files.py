@@ -223,8 +223,8 @@ class FinishedSite:
             )
 
         yield made("robots", lambda: {"robots.txt": make_robots(url, closed=publication.drafts)})
-        yield made("cijfers", lambda: {figures.ADDRESS: figures.make_figures(publication, url)})
-        yield made("agenda", lambda: agenda.make_calendars(publication, url, naam))
+        yield made(figures.ADDRESS, lambda: {figures.ADDRESS: figures.make_figures(publication, url)})
+        yield made("kalenders", lambda: agenda.make_calendars(publication, url, naam))
         contact = publication.library.settings.beveiliging
         if url and contact and self._base == "/":  # it stands at the root of a host, or nowhere
             yield made(

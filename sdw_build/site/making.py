@@ -12,7 +12,7 @@ from secrets import token_bytes
 from sdw_build.cores import on_all_cores
 from sdw_build.library.publication import Publication
 from sdw_build.site.files import FinishedSite, SiteFile, Unit
-from sdw_build.site.memory import Kept, Memory
+from sdw_build.site.memory import BuildMemory, Kept
 from sdw_build.site.watching import Watching
 from sdw_build.source.project import Project
 from sdw_build.traces.digest import OpaqueError, digest
@@ -32,10 +32,10 @@ class _Done:
     asked: Sequence[tuple[Question, Answered]]
 
 
-class Making:
+class SiteMaking:
     """The making of one site in a folder, with the memory of the last build of it."""
 
-    def __init__(self, project: Project, publication: Publication, memory: Memory, draft: Path) -> None:
+    def __init__(self, project: Project, publication: Publication, memory: BuildMemory, draft: Path) -> None:
         """Watch what is read from now on."""
         self._memory, self._draft, self._standing = memory, draft, project.site
         self._notebook = Notebook()
@@ -64,13 +64,13 @@ class Making:
         """The digest of each file that was made, by its path."""
         return {pad: made for kept in self._parts.values() for pad, made in kept.files}
 
-    def memory(self) -> Memory:
+    def memory(self) -> BuildMemory:
         """Return what the next build may know."""
         needs = dict.fromkeys(number for kept in self._parts.values() for number in kept.needs)
         numbers = reached(self._notebook.answers, needs)
         new = {number: place for place, number in enumerate(numbers)}
         answers = [self._notebook.answers[number] for number in numbers]
-        return Memory(
+        return BuildMemory(
             self._memory.made_by,
             self._day,
             [self._notebook.questions[number] for number in numbers],

@@ -30,7 +30,7 @@ class Kept:
 
 
 @dataclass(frozen=True)
-class Memory:
+class BuildMemory:
     """All that one build remembers; `made_by` is what a part is made by besides the content."""
 
     made_by: bytes
@@ -40,7 +40,7 @@ class Memory:
     parts: Mapping[str, Kept] = field(default_factory=dict)
 
 
-def recall(project: Project, publication: Publication) -> tuple[Memory, str]:
+def recall(project: Project, publication: Publication) -> tuple[BuildMemory, str]:
     """Return what the last build of a project remembers, and in a sentence why that is nothing; empty when it is not.
 
     What shows someone who may not be seen any more is gone from the disk when this returns.
@@ -64,12 +64,12 @@ def recall(project: Project, publication: Publication) -> tuple[Memory, str]:
     return none, f"{_ANEW}{why}"
 
 
-def nothing(project: Project, publication: Publication) -> Memory:
+def nothing(project: Project, publication: Publication) -> BuildMemory:
     """Return the memory of a project of which nothing was built yet."""
-    return Memory(_made_by(project), publication.day)
+    return BuildMemory(_made_by(project), publication.day)
 
 
-def remember(root: Path, memory: Memory) -> None:
+def remember(root: Path, memory: BuildMemory) -> None:
     """Keep what a build remembers; where that cannot be, the next one makes everything."""
     _keepsake(root).write(memory)
 
@@ -84,11 +84,11 @@ def forget(root: Path) -> None:
     _keepsake(root).forget()
 
 
-def _keepsake(root: Path) -> Keepsake[Memory]:
-    return Keepsake(root, "bouw.geheugen", Memory)
+def _keepsake(root: Path) -> Keepsake[BuildMemory]:
+    return Keepsake(root, "bouw.geheugen", BuildMemory)
 
 
-def _shows_who_left(memory: Memory, publication: Publication) -> bool:
+def _shows_who_left(memory: BuildMemory, publication: Publication) -> bool:
     """Tell whether a build saw a text about someone that is not public any more: all that read it is a shadow of that."""
     names = {words.traced_as for _, _, asked in memory.questions for words in _documents(asked)}
     return any(kind in _PEOPLE and (kind, slug) not in publication.by_name for kind, slug, public in names if public)

@@ -20,7 +20,7 @@ from sdw_build.source.project import Project
 
 
 @dataclass(frozen=True)
-class Stand:
+class LastStand:
     """What the last build was made of, how the site stood when it was done, and what it told beside that."""
 
     made_of: bytes
@@ -30,10 +30,10 @@ class Stand:
 
 def keep_stand(project: Project, made: bytes, told: str) -> None:
     """Keep how a site stands when a build is done: of what it was `made` when the build began, and what that told."""
-    _keepsake(project).write(Stand(made, _touched(project.site), told))
+    _keepsake(project).write(LastStand(made, _touched(project.site), told))
 
 
-def unchanged(project: Project, day: date, *, production: bool) -> Stand | None:
+def unchanged(project: Project, day: date, *, production: bool) -> LastStand | None:
     """Return how things stand when a build would make the very same site and tell the same; None when that is not sure."""
     kept = _keepsake(project).read()
     if kept is None or is_broken_off(project.root):
@@ -42,8 +42,8 @@ def unchanged(project: Project, day: date, *, production: bool) -> Stand | None:
     return kept if same else None
 
 
-def _keepsake(project: Project) -> Keepsake[Stand]:
-    return Keepsake(project.root, "stand.geheugen", Stand)
+def _keepsake(project: Project) -> Keepsake[LastStand]:
+    return Keepsake(project.root, "stand.geheugen", LastStand)
 
 
 def made_of(project: Project, day: date, *, production: bool) -> bytes:
