@@ -11,6 +11,8 @@ from sdw_build.library.identity import identity
 from sdw_build.library.pieces import gone_pieces
 from sdw_build.pages.departed import called, way_on
 from sdw_build.pages.page import Link, Page
+from sdw_build.publish.security_txt import ADDRESS as SECURITY
+from sdw_build.publish.security_txt import has_place
 from sdw_build.schema.adressen import FILE, OWN, VerwijderdAdres
 from sdw_build.schema.model import veld
 from sdw_build.schema.terms import Term
@@ -97,9 +99,10 @@ def _standing(pieces: Pieces, pages: Iterable[Page]) -> Iterator[AdresData]:
         for former in document.voorheen:
             if "#" in former:
                 yield _moved(pieces, former, document.adres, document.data.called)
+    # What stands beside a verhaal that may no longer be seen would name it.
+    absent = (*publication.lapsed_addresses, *(() if has_place(pieces.site_url) else (SECURITY,)))
     for address, soort in publication.library.promised.adressen.items():
-        # What stands beside a verhaal that may no longer be seen would name it.
-        if soort == FILE and not address.lstrip("/").startswith(publication.lapsed_addresses):
+        if soort == FILE and not address.lstrip("/").startswith(absent):
             yield _told(pieces.address(address), AdresStand.BLIJFT, soort=soort)
 
 

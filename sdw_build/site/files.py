@@ -226,7 +226,7 @@ class FinishedSite:
         yield made(figures.ADDRESS, lambda: {figures.ADDRESS: figures.make_figures(publication, url)})
         yield made("kalenders", lambda: agenda.make_calendars(publication, url, naam))
         contact = publication.library.settings.beveiliging
-        if url and contact and self._base == "/":  # it stands at the root of a host, or nowhere
+        if url and contact and security_txt.has_place(url):
             yield made(
                 "beveiliging",
                 lambda: {security_txt.ADDRESS: security_txt.make_security_txt(url, contact, publication.day)},

@@ -8,6 +8,7 @@ import pytest
 
 from sdw_build.publish.robots import make_robots
 from tests.site.output import Output
+from tests.site.promises import built, promised_sample
 
 
 @pytest.fixture(params=["left out", "left empty", "empty quotes"])
@@ -36,3 +37,14 @@ def test_it_says_nothing_of_an_address(site: Output) -> None:
 def test_every_link_leads_somewhere_all_the_same(site: Output) -> None:
     assert list(site.dead()) == []
     assert "vroeg-op" in site.pages["verhalen/eerder/"].html
+
+
+def test_a_site_that_moves_into_a_folder_of_its_host_is_built_without_what_stands_at_a_root(tmp_path: Path) -> None:
+    folder = promised_sample(tmp_path / "project")
+    assert "/.well-known/security.txt: bestand" in (folder / "adressen.yml").read_text(encoding="utf-8")
+    config = folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("https://voorbeeld.example/", "https://voorbeeld.example/map/")
+    config.write_text(text, encoding="utf-8")
+    site = built(folder).folder
+    assert not (site / ".well-known").exists()
+    assert "security.txt" not in (site / "data" / "v1" / "adressen.json").read_text(encoding="utf-8")
