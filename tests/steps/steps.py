@@ -519,9 +519,10 @@ def _field(path: Path, name: str, value: str) -> None:
 STEPS: dict[str, Step] = {
     step.__name__: step
     for step in (
-        body, less, heading, title, summary, shown_field, another, concept, planned, moved, moved_by_hand, recorded, removed,
+        template, shown_field,
+        body, less, heading, title, summary, another, concept, planned, moved, moved_by_hand, recorded, removed,
         withdrawn, consent, brought_back,
-        setting, of_the_project, glossary, figure, words, region, template, style, picture, no_picture,
+        setting, of_the_project, glossary, figure, words, region, style, picture, no_picture,
         day_later, month_later, earlier, today,
         unchanged, with_drafts, broken, broken_template, killed, clean, committed, elsewhere, cloned, as_committed,
         damaged, of_another, of_before, no_cache, by_hand,
