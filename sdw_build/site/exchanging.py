@@ -95,9 +95,13 @@ def _back(moved: Path, before: Path) -> None:
         patiently(lambda: moved.rename(before))
 
 
+# Lists of the search, which lead to its other files.
+_LEADING = ("pagefind-entry.json", "woorden.json")
+
+
 def _order(name: str) -> tuple[int, str]:
     last = Path(name).name
-    return (2 if last.endswith(".html") else 1 if last == "pagefind-entry.json" else 0), name
+    return (2 if last.endswith(".html") else 1 if last in _LEADING else 0), name
 
 
 def _is_same(path: Path, other: Path) -> bool:

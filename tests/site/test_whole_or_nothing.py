@@ -149,6 +149,7 @@ def test_what_fills_a_place_comes_before_the_pages_that_name_it_and_what_goes_go
 ) -> None:
     draft, final = tmp_path / "draft", tmp_path / "site"
     files = {"index.html": "x", "assets/a.css": "x", "pagefind/pagefind-entry.json": "{}", "pagefind/z.pf_index": "x"}
+    files |= {"pagefind/woorden.json": "{}", "pagefind/woorden/1.json": "{}"}
     for name, words in files.items():
         (draft / name).parent.mkdir(parents=True, exist_ok=True)
         (draft / name).write_text(words, encoding="utf-8")
@@ -164,6 +165,7 @@ def test_what_fills_a_place_comes_before_the_pages_that_name_it_and_what_goes_go
     fill(draft, final, old)
     assert steps.index("assets/a.css") < steps.index("pagefind/pagefind-entry.json") < steps.index("index.html")
     assert steps.index("pagefind/z.pf_index") < steps.index("pagefind/pagefind-entry.json")
+    assert steps.index("pagefind/woorden/1.json") < steps.index("pagefind/woorden.json")
     assert seen(final) == seen(draft)
 
 
