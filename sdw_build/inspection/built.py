@@ -1,7 +1,7 @@
 """A built site as files: which there are, and where an address in one of them leads."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -33,7 +33,7 @@ _TEXTS = (
     ".webmanifest",
     ".ics",
 )
-_PAGEFIND = "pagefind/"  # whose scripts are of others
+PAGEFIND = "pagefind/"  # whose scripts are of others, and know its files themselves
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,12 @@ class File:
     @property
     def is_script(self) -> bool:
         """Whether it is a script of our own."""
-        return self.pad.endswith(_SCRIPTS) and not self.pad.startswith(_PAGEFIND)
+        return self.pad.endswith(_SCRIPTS) and not self.pad.startswith(PAGEFIND)
 
     @property
     def is_style(self) -> bool:
         """Whether it is a stylesheet, or a drawing, which may hold one."""
-        return self.pad.endswith(_STYLES) and not self.pad.startswith(_PAGEFIND)
+        return self.pad.endswith(_STYLES) and not self.pad.startswith(PAGEFIND)
 
 
 @dataclass(frozen=True)
@@ -93,9 +93,9 @@ class Built:
         below = ((Path(folder).relative_to(self.folder), names) for folder, _, names in os.walk(self.folder))
         return frozenset((folder / name).as_posix() for folder, names in below for name in names)
 
-    def files(self) -> Iterator[File]:
-        """Go through every file with what it holds."""
-        for pad in sorted(self.pads):
+    def files(self, pads: Iterable[str] | None = None) -> Iterator[File]:
+        """Go through some files with what they hold; through every one, unless it is said which."""
+        for pad in sorted(self.pads) if pads is None else pads:
             yield File(pad, (self.folder / pad).read_bytes())
 
     @cached_property

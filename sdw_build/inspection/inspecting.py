@@ -1,16 +1,17 @@
 """Look at a built site before it is published: all it leads to is there, and nothing on it that should not be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.report import Report
 from sdw_build.inspection.budgets import KIB, over_budget
 from sdw_build.inspection.built import Built, Fault, File, address_of
 from sdw_build.inspection.hidden import Hidden
-from sdw_build.inspection.references import OURS, References
+from sdw_build.inspection.references import OURS, Asked, References
 from sdw_build.inspection.traces import folders_of, traces
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
@@ -18,6 +19,7 @@ from sdw_build.rules.privacy.discretion import shown
 from sdw_build.source.project import Project
 
 _MOST = 10  # of one code that are told
+_SHARE = 200  # files that one process looks at in a go
 _LIGHTER = "Verdeel een lange tekst over meer pagina's, of maak een beeld kleiner met sdw beeld."
 
 
@@ -29,9 +31,21 @@ class NotServableError(Exception):
         super().__init__(f"{told}\nDe gebouwde site klopt niet. De site is niet veranderd.")
 
 
-def inspect(folder: Path, project: Project, publication: Publication, pages: Mapping[str, Page]) -> Report:
-    """Return what is wrong with the site that was built in a folder of these pages; a fout keeps it from being published."""
-    found = _some_of_each(*_faults(Built(folder, project.url), project.root, Hidden(publication, frozenset(pages))))
+def inspect(
+    folder: Path,
+    project: Project,
+    publication: Publication,
+    pages: Mapping[str, Page],
+    *,
+    hidden: Hidden | None = None,
+    right: frozenset[str] = frozenset(),
+) -> Report:
+    """Return what is wrong with the site that was built in a folder of these pages; a fout keeps it from being published.
+
+    `right` are files that are known to be so (`still_right`). What is `hidden` may have been gathered already.
+    """
+    hidden = hidden or Hidden(publication, frozenset(pages))
+    found = _some_of_each(*_faults(Built(folder, project.url), project.root, hidden, right))
 
     def origin(pad: str) -> str:
         """Return the file that a file of the site was made of, as far as that is known."""
@@ -57,14 +71,21 @@ def _some_of_each(*found: Fault) -> Iterator[Fault]:
         yield replace(told[-1], advice=f"Zo zijn er nog {rest}. {told[-1].advice}") if rest else told[-1]
 
 
-def _faults(built: Built, root: Path, hidden: Hidden) -> Iterator[Fault]:
-    """Look at each file of a site once, with all that may be wrong with it, and at last at what needs all of them."""
-    references, folders = References(built), folders_of(root)
-    for file in built.files():
-        yield from references.follow(file)
-        yield from traces(file, folders)
-        yield from _heavy(file)
-        yield from _shown_anyway(file, hidden)
+def _faults(built: Built, root: Path, hidden: Hidden, right: frozenset[str]) -> Iterator[Fault]:
+    """Look at each file of a site once, on all cores, with all that may be wrong with it, and at last at what needs all of them."""
+    folders, pads = folders_of(root), sorted(built.pads - right)
+
+    def look(some: Sequence[str]) -> tuple[list[Fault], Asked]:
+        references, faults = References(built), list[Fault]()
+        for file in built.files(some):
+            faults += [*references.follow(file), *traces(file, folders), *_heavy(file), *_shown_anyway(file, hidden)]
+        return faults, references.asked
+
+    references = References(built)
+    shares = [pads[start : start + _SHARE] for start in range(0, len(pads), _SHARE)]
+    for faults, asked in on_all_cores(look, shares, least=2):
+        yield from faults
+        references.take(asked)
     yield from references.places()
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 from sys import intern
@@ -33,20 +33,27 @@ class _ToPlace:
     landing: Landing
 
 
+@dataclass
+class Asked:
+    """What some files lead to that waits until all were read, and the places that they have."""
+
+    waiting: list[_ToPlace] = field(default_factory=list)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
 class References:
     """Follows all that the files of a site lead to, a file at a time; what leads to a place waits until all were read."""
 
     def __init__(self, built: Built) -> None:
         """Know the files of the site."""
         self._built = built
-        self._waiting: list[_ToPlace] = []
-        self._places: dict[str, tuple[str, ...]] = {}
+        self.asked = Asked()
 
     def follow(self, file: File) -> Iterator[Fault]:
         """Yield what leads nowhere from a file, and every id in it that leads to two places."""
         seen = file.seen
         if seen:
-            self._places[file.pad] = tuple(map(intern, seen.anchors))
+            self.asked.places[file.pad] = tuple(map(intern, seen.anchors))
             for name, count in Counter(seen.ids).items():
                 if count > 1:
                     yield Fault(Code.ID_DUBBEL, file.pad, f"heeft {count} keer het id '{name}'", OURS)
@@ -58,10 +65,15 @@ class References:
             yield from self._needed(file, asked_by_script(file.text))
         yield from self._whole(file)
 
+    def take(self, asked: "Asked") -> None:
+        """Take in what other files lead to."""
+        self.asked.waiting += asked.waiting
+        self.asked.places |= asked.places
+
     def places(self) -> Iterator[Fault]:
         """Yield the addresses that lead to a place that is not there; one with an equals sign is a question to a script."""
-        for one in self._waiting:
-            if one.landing.pad in self._places and one.landing.anchor not in self._places[one.landing.pad]:
+        for one in self.asked.waiting:
+            if one.landing.pad in self.asked.places and one.landing.anchor not in self.asked.places[one.landing.pad]:
                 does, advice = _DOES[one.code]
                 told = f"{does} '{one.written}', en die plek is er niet op de pagina"
                 yield Fault(Code.PLEK_ONTBREEKT, one.pad, told, advice)
@@ -105,8 +117,8 @@ class References:
             return
         if landing.pad not in self._built.pads:
             yield Fault(code, file.pad, f"{does} '{written}', en dat is er niet", advice)
-        elif landing.anchor not in ("", "top", *self._places.get(landing.pad, ())) and "=" not in landing.anchor:
-            self._waiting.append(_ToPlace(code, file.pad, written, landing))
+        elif landing.anchor not in ("", "top", *self.asked.places.get(landing.pad, ())) and "=" not in landing.anchor:
+            self.asked.waiting.append(_ToPlace(code, file.pad, written, landing))
 
 
 def dead_references(built: Built) -> Iterator[Fault]:

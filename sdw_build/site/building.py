@@ -4,7 +4,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,9 @@ from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.project_turn import put_back_if_free
 from sdw_build.fault import StumbleError, stumbled
+from sdw_build.inspection.hidden import Hidden
 from sdw_build.inspection.inspecting import NotServableError, inspect
+from sdw_build.inspection.still_right import still_right
 from sdw_build.last_good import LastGood, NoneGoodError, find_last_good, find_readable
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
@@ -38,6 +40,7 @@ from sdw_build.site.unchanged import keep_stand, made_of
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import seen_from_here
+from sdw_build.traces.digest import digest
 
 PROBLEMS, WRONG_USE = 1, 2
 
@@ -232,34 +235,52 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
         click.echo(why, err=True)
     making = SiteMaking(project, publication, memory, output.draft)
     making.make()
-    complete(making.finished, output, making.files)
+    hidden = complete(making.finished, output, making.files, Inspected(memory.hidden, memory.files))
     if kept:
-        remember(project.root, making.memory())
+        remember(project.root, making.memory(hidden))
     return making.finished, making.pages_anew
 
 
-def complete(finished: FinishedSite, output: Output, known: Mapping[str, str] = {}) -> None:
+@dataclass(frozen=True)
+class Inspected:
+    """What was looked at when the last site was built: its files, and the words that might not be seen, by their digests."""
+
+    hidden: bytes = b""
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def complete(
+    finished: FinishedSite, output: Output, known: Mapping[str, str] = {}, before: Inspected = Inspected()
+) -> bytes:
     """Add what is made of the written files, and put everything in place; of some the digest is known.
 
-    Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
+    Return the digest of the words that may not be seen, none of which were; empty when there is something to tell of the
+    site. Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
     """
     # The words of concepts are kept nowhere.
     store = ShardStore(None if finished.publication.drafts else finished.project.root)
     make_search_index(output.draft, finished.publication.library.synonyms.groepen, store=store)
     for name, text in {**finished.server_files(), SHOWN: finished.shown()}.items():
         SiteFile(name, text.encode).write(output.server)
-    if not finished.publication.drafts:  # which is looked at, and not served
-        _inspect(finished, output.draft)
+    # A site with drafts is looked at, and not served.
+    hidden = b"" if finished.publication.drafts else _inspect(finished, output.draft, known, before)
     output.put_in_place(known)
+    return hidden
 
 
-def _inspect(finished: FinishedSite, folder: Path) -> None:
-    report = inspect(folder, finished.project, finished.publication, finished.pages)
+def _inspect(finished: FinishedSite, draft: Path, known: Mapping[str, str], before: Inspected) -> bytes:
+    project, publication, pages = finished.project, finished.publication, finished.pages
+    hidden = Hidden(publication, frozenset(pages))
+    words = digest(hidden.needles)
+    looked = words == before.hidden
+    right = still_right(project.site, draft, before.files, known) if looked else frozenset[str]()
+    report = inspect(draft, project, publication, pages, hidden=hidden, right=right)
     told = render_tekst(report, {})
     if report.failed:
         raise NotServableError(told)
     if told:
         click.echo(told, err=True)
+    return b"" if told else words
 
 
 # Git could not tell who withdrew, so that someone may be on the site who should not; or a setting is empty.

@@ -64,8 +64,8 @@ class SiteMaking:
         """The digest of each file that was made, by its path."""
         return {pad: made for kept in self._parts.values() for pad, made in kept.files}
 
-    def memory(self) -> BuildMemory:
-        """Return what the next build may know."""
+    def memory(self, hidden: bytes) -> BuildMemory:
+        """Return what the next build may know; of the words that may not be seen the digest."""
         needs = dict.fromkeys(number for kept in self._parts.values() for number in kept.needs)
         numbers = reached(self._notebook.answers, needs)
         new = {number: place for place, number in enumerate(numbers)}
@@ -76,6 +76,7 @@ class SiteMaking:
             [self._notebook.questions[number] for number in numbers],
             [replace(answer, needs=tuple(new[need] for need in answer.needs)) for answer in answers],
             {name: replace(kept, needs=tuple(new[need] for need in kept.needs)) for name, kept in self._parts.items()},
+            hidden,
         )
 
     def _all(self, units: Iterable[Unit]) -> None:

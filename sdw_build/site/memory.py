@@ -38,6 +38,13 @@ class BuildMemory:
     questions: Sequence[Question] = ()
     answers: Sequence[Answered] = ()
     parts: Mapping[str, Kept] = field(default_factory=dict)
+    # As inspected: the digest of the words of which none was seen on the site; empty where something was told.
+    hidden: bytes = b""
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The digest of each file of the site, by its path."""
+        return {pad: made for kept in self.parts.values() for pad, made in kept.files}
 
 
 def recall(project: Project, publication: Publication) -> tuple[BuildMemory, str]:
