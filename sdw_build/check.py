@@ -190,11 +190,21 @@ def _about_words(library: Library, document: Document, memory: Memory, *, advice
 
 def _textual(library: Library, document: Document, memory: Memory) -> list[Finding]:
     if document not in memory.textual:
-        memory.textual[document] = [finding for rule in TEXT_RULES for finding in rule(library, document)]
+        memory.textual[document] = textual(library, document)
     return memory.textual[document]
+
+
+def textual(library: Library, document: Document) -> list[Finding]:
+    """Return what the rules find in what a document says; of the library they read its own lines alone."""
+    return [finding for rule in TEXT_RULES for finding in rule(library, document)]
+
+
+def editorial(document: Document) -> list[Diagnostic]:
+    """Return what the rules say of a document by itself."""
+    return [diagnostic for rule in RULES for diagnostic in rule(document)]
 
 
 def _editorial(document: Document, memory: Memory) -> list[Diagnostic]:
     if document not in memory.editorial:
-        memory.editorial[document] = [diagnostic for rule in RULES for diagnostic in rule(document)]
+        memory.editorial[document] = editorial(document)
     return memory.editorial[document]

@@ -2,34 +2,76 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from sdw_build.check import Checked, Memory
+from sdw_build.check import Checked, Memory, editorial, textual
+from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.keepsake import Keepsake
-from sdw_build.library.reading import Outcome
+from sdw_build.library.library import Library
+from sdw_build.library.reading import Outcome, read_document
 from sdw_build.library.visibility import visibility
 from sdw_build.rules.finding import Finding
+from sdw_build.source.folder import File, read_folder
+from sdw_build.source.text import read_text
+
+# Of a file what reading it gave, with what is wrong in what it says, by the rules for both.
+_Kept = tuple[Outcome, list[Diagnostic], list[Finding]]
+_LEAST = 100  # files: fewer are read before another process is ready
 
 
 @dataclass(frozen=True)
 class CheckMemory:
-    """Of each file what reading it gave, with what is wrong in what it says."""
+    """What each file gave, by its path."""
 
-    outcomes: dict[str, tuple[Outcome, list[Diagnostic], list[Finding]]]
+    outcomes: dict[str, _Kept]
 
 
 def recalled(root: Path) -> Memory:
     """Return what the last check of a project remembers: what a file says is held against the file when it is read."""
     memory = Memory()
     kept = _keepsake(root).read()
-    for pad, (outcome, editorial, textual) in kept.outcomes.items() if kept else ():
-        memory.outcomes[pad] = outcome
-        if outcome.document:
-            memory.editorial[outcome.document] = editorial
-            memory.textual[outcome.document] = textual
+    for pad, each in kept.outcomes.items() if kept else ():
+        _take_in(memory, pad, each)
     memory.recalled = dict(memory.outcomes)
+    read_ahead(root, memory)
     return memory
+
+
+def read_ahead(root: Path, memory: Memory) -> None:
+    """Read the files that a check does not remember, on all cores, with what the rules say of each; what goes wrong waits for the check."""
+    files = [file for file in read_folder(root).documents if _is_new(file, memory)]
+    for file, kept in zip(files, on_all_cores(partial(_read, root), files, least=_LEAST), strict=True):
+        if kept:
+            _take_in(memory, file.pad, kept)
+
+
+def _is_new(file: File, memory: Memory) -> bool:
+    text = read_text(file.path, file.pad)
+    known = memory.outcomes.get(file.pad)
+    return not isinstance(text, Diagnostic) and (known is None or known.content != text.content)
+
+
+def _read(root: Path, file: File) -> _Kept | None:
+    """Return what a file gives by itself; None when it is not in order."""
+    text = read_text(file.path, file.pad)
+    if isinstance(text, Diagnostic):
+        return None
+    try:
+        outcome = read_document(file, text)
+        if outcome.document is None:
+            return None
+        alone = Library(root, (outcome.document,), lines={file.pad: text.lines})
+        return outcome, editorial(outcome.document), textual(alone, outcome.document)
+    except Exception:  # noqa: BLE001 — the check meets it again, and tells of which file it is
+        return None
+
+
+def _take_in(memory: Memory, pad: str, kept: _Kept) -> None:
+    outcome, memory.outcomes[pad] = kept[0], kept[0]
+    if outcome.document:
+        _, memory.editorial[outcome.document], memory.textual[outcome.document] = kept
 
 
 def remember(checked: Checked, day: date) -> None:

@@ -106,4 +106,4 @@ def test_it_can_be_forgotten(root: Path) -> None:
     assert remembers(root)
     forget(root)
     assert not remembers(root)
-    assert recalled(root).outcomes == {}
+    assert recalled(root).recalled == {}

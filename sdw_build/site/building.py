@@ -114,7 +114,11 @@ def read(project: Project, day: date, *, production: bool = False) -> Checked:
     checked = check(project.root, day, production=production, memory=recalled(project.root))
     remember_check(checked, day)
     if checked.report.failed:  # nothing is built that would forget them
-        forget_unseen(Publication(checked.library, day))
+        publication = Publication(checked.library, day)
+        forget_unseen(publication)
+        _, gone = recall(project, publication)
+        if gone:
+            ShardStore(project.root).keep_only(())
     elif warning := _warning(checked):
         click.echo(warning, err=True)
     return checked
@@ -232,6 +236,7 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
     kept = publication.day >= publication.library.present  # else it is made to look at, beside the site
     memory, why = recall(project, publication) if kept else (nothing(project, publication), "")
     if why:
+        ShardStore(project.root).keep_only(())
         click.echo(why, err=True)
     making = SiteMaking(project, publication, memory, output.draft)
     making.make()
