@@ -326,7 +326,11 @@ def with_drafts(world: World, number: int) -> None:
 
 
 def broken(world: World, number: int) -> None:
-    """Make a mistake in a file, so that nothing can be built, and mend it after that; or build what can be read."""
+    """Make a mistake in a file, perhaps when days have passed, so that nothing can be built; or build what can be read.
+
+    It is mended after that.
+    """
+    world.day += timedelta(28 * (number % 2))
     path = _of(_texts(world), number)
     before = path.read_bytes()
     path.write_text(_of(("geen velden", "---\ntitel: [\n---\n\nTekst.\n"), number), encoding="utf-8")
@@ -335,7 +339,8 @@ def broken(world: World, number: int) -> None:
 
 
 def broken_template(world: World, number: int) -> None:
-    """Misspell something in a template, so that the build fails halfway, and mend it after that."""
+    """Misspell something in a template, perhaps when days have passed, so that the build fails halfway; then mend it."""
+    world.day += timedelta(28 * (number % 2))
     path = _of([world.root / "theme" / name for name in ("methodiek.html", "base.html", "partner.html")], number)
     before = path.read_bytes()
     _rewrite(path, lambda text: text.replace("{{ ", "{{ pagina.bestaat_niet ~ ", 1))

@@ -23,6 +23,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @given(walks(12 if _MANY else 2))
 @example([("of_before", 0), ("withdrawn", 0), ("of_before", 0), ("month_later", 0)])
+@example([("broken", 1)])
 @settings(
     max_examples=_MANY or 2,
     derandomize=not _MANY,

@@ -189,9 +189,11 @@ class World:
         elsewhere = [self.root / CACHE, self.scratch, *self.root.glob(".site-*")]
         withdrawn = [person.word for person in PEOPLE if person.kenmerk in self.gone]
         ended = [person.word for person in PEOPLE if self._has_ended(person)]
-        assert remains((*elsewhere, *(self.root / name for name in made)), {*withdrawn, *ended}) == []
+        left = remains((*elsewhere, *(self.root / name for name in made)), {*withdrawn, *ended})
+        assert left == [], left
         if "site" in made:
-            assert remains((self.root / name for name in SITES), withdrawn) == []
+            shown = remains((self.root / name for name in SITES), withdrawn)
+            assert shown == [], shown
 
     def _has_ended(self, person: Person) -> bool:
         texts = (path.read_text(encoding="utf-8") for path in (self.root / "verhalen").rglob("*.md"))
