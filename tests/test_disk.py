@@ -59,6 +59,24 @@ def test_each_file_and_folder_of_a_tree_is_forced_to_disk_and_its_name_last(tmp_
     assert forced[-2:] == [tree, tmp_path]
 
 
+def test_of_a_large_tree_the_disk_is_forced_at_once_and_its_name_last(tmp_path: Path) -> None:
+    tree = tmp_path / "site"
+    tree.mkdir()
+    for number in range(400):
+        (tree / f"{number}.html").write_text("een", encoding="utf-8")
+    traced = tmp_path / "traced"
+    done = subprocess.run(
+        ["strace", "-f", "-y", "-e", "trace=fsync,syncfs", "-o", str(traced), sys.executable, "-c", FORCING, str(tree)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 0, done.stderr
+    forced = re.findall(r"(\w+)\(\d+<([^>]+)>\)? += 0", traced.read_text(encoding="utf-8"))
+    assert forced == [("syncfs", str(tree)), ("fsync", str(tmp_path))]
+
+
 def test_what_cannot_be_forced_is_raised(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         force_tree(tmp_path / "niets")

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeGuard
 
 from typing_extensions import TypeVar
 
-from sdw_build.body.reading_time import words_to_read
+from sdw_build.body.reading_time import reading_minutes, words_to_read
 from sdw_build.body.sayings import sayings
 from sdw_build.body.scan import Body
 from sdw_build.diagnostics.diagnostic import Place
@@ -20,6 +20,7 @@ from sdw_build.schema.kinds import forms
 from sdw_build.schema.pointing import Linkdoel, Webadres, pointing
 from sdw_build.schema.published import Published
 from sdw_build.schema.references import Ref
+from sdw_build.schema.vocabulary import Doelgroep
 from sdw_build.source.nodes import Fields, Scalar
 from sdw_build.source.paths import Loc, locate
 
@@ -123,6 +124,11 @@ class Document(Writing, Generic[M_co]):
     def stood_at(self, address: str) -> bool:
         """Tell whether it says that it stood at an address before."""
         return address.lower() in map(str.lower, self._stood_at)
+
+    @cached_property
+    def minutes(self) -> int:
+        """About how many minutes its text takes who it is for."""
+        return reading_minutes(self.words, slow=Doelgroep.CLIENTEN in self.data.audiences)
 
     def place(self, loc: Loc) -> tuple[Place, int]:
         """Return where a value was typed, and how wide it is."""

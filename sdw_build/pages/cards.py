@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from sdw_build.amounts import counted
-from sdw_build.body.reading_time import reading_minutes
 from sdw_build.body.sentences import sentences
 from sdw_build.drawing.photos import WIDTHS, photo
 from sdw_build.drawing.picture import Foto
@@ -20,8 +19,7 @@ _ENOUGH = 60  # signs: shorter than this, a sentence tells too little
 
 def reading_time(document: Document) -> str:
     """Return how long reading the text takes, as "± 2 minuten lezen"; empty when there is no text."""
-    minutes = reading_minutes(document.words, slow=Doelgroep.CLIENTEN in document.data.audiences)
-    return f"± {counted(minutes, 'minuut', 'minuten')} lezen" if minutes else ""
+    return f"± {counted(document.minutes, 'minuut', 'minuten')} lezen" if document.minutes else ""
 
 
 def link(document: Document) -> Link:

@@ -24,7 +24,7 @@ from sdw_build.pages.kept import kept_pages
 from sdw_build.pages.keuzehulp import answered_pages
 from sdw_build.pages.lapsed import lapsed_pages
 from sdw_build.pages.loketten import loketten_page
-from sdw_build.pages.overviews import overviews
+from sdw_build.pages.overviews import overview_pages, overviews
 from sdw_build.pages.page import Page, V_co
 from sdw_build.pages.phases import phase_pages
 from sdw_build.pages.promises import gone_pages, moved_pages, with_files
@@ -35,7 +35,8 @@ from sdw_build.pages.reuse import reuse_page
 from sdw_build.pages.search import not_found_page, search_page
 from sdw_build.pages.whole_lists import list_pages, whole_list_pages
 from sdw_build.pages.wijzigingen import change_pages
-from sdw_build.schema.kinds import LOKET
+from sdw_build.schema.kind import Kind
+from sdw_build.schema.kinds import KINDS, LOKET
 
 
 def all_pages(publication: Publication) -> Iterator[Page]:
@@ -58,6 +59,9 @@ def page_groups(publication: Publication) -> Iterator[PageGroup]:
     for document in publication.documents:
         if not document.kind.gathered:
             yield PageGroup(document.adres, partial(_of_document, name=document.name))
+    for kind in KINDS:
+        if kind.overview:
+            yield PageGroup(f"{kind.section}/…", partial(_together, gather=partial(_overview, kind=kind)))
     for gather in (*_GATHERING, _reference):
         yield PageGroup(f"{gather.__module__}.{gather.__qualname__}", partial(_together, gather=gather))
 
@@ -111,7 +115,15 @@ def _placed(publication: Publication, page: Page[V_co]) -> Page[V_co]:
 
 
 def _gathered(publication: Publication) -> Iterator[Page]:
-    return (_placed(publication, page) for gather in (*_GATHERING, whole_list_pages) for page in gather(publication))
+    return (
+        _placed(publication, page)
+        for gather in (overviews, *_GATHERING, whole_list_pages)
+        for page in gather(publication)
+    )
+
+
+def _overview(publication: Publication, kind: Kind) -> Iterator[Page]:
+    return overview_pages(publication, kind, kind.overview) if kind.overview else iter(())
 
 
 def _whom_to_call(publication: Publication) -> Iterator[Page]:
@@ -136,7 +148,6 @@ def _one(make: Callable[[Publication], Page]) -> Callable[[Publication], Iterato
 
 
 _GATHERING: tuple[Callable[[Publication], Iterator[Page]], ...] = (
-    overviews,
     phase_pages,
     answered_pages,
     _one(figures_page),

@@ -14,7 +14,7 @@ from sdw_build.traces.notebook import Notebook, part, watched_class
 
 T = TypeVar("T")
 # What of a document is noted when it is read: its fields that change, and all that is worked out of those and kept.
-PARTS = ("data", "body", "words", "pointing", "sayings", "letters")
+PARTS = ("data", "body", "words", "minutes", "pointing", "sayings", "letters")
 
 
 class Watching:
