@@ -19,6 +19,8 @@ PRINT = sha256(photo("png")).hexdigest()
 LEFT = {
     "drawn picture": f".cache/beeld/{PRINT}-avif480-2-x.beeld",
     "part of the search index": ".cache/zoekregister/abcdefgh.deel",
+    "memory of a build": ".cache/bouw.geheugen",
+    "memory of a check": ".cache/inhoud.geheugen",
     "half-drawn picture": f".cache/beeld/{PRINT}-avif480-2-x.beeld-abcdefgh.beeld",
     "drawn by a preview": f".cache/voorbeeld-abcdefgh/beeld/{PRINT}-webp480.beeld",
     "preview that was killed": ".cache/voorbeeld-abcdefgh/site/verhalen/index.html",
