@@ -48,7 +48,7 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class File:
+class BuiltFile:
     """A file of the site, as it is looked at: one at a time, and no longer than that."""
 
     pad: str  # from the root of the site
@@ -93,10 +93,10 @@ class Built:
         below = ((Path(folder).relative_to(self.folder), names) for folder, _, names in os.walk(self.folder))
         return frozenset((folder / name).as_posix() for folder, names in below for name in names)
 
-    def files(self, pads: Iterable[str] | None = None) -> Iterator[File]:
+    def files(self, pads: Iterable[str] | None = None) -> Iterator[BuiltFile]:
         """Go through some files with what they hold; through every one, unless it is said which."""
         for pad in sorted(self.pads) if pads is None else pads:
-            yield File(pad, (self.folder / pad).read_bytes())
+            yield BuiltFile(pad, (self.folder / pad).read_bytes())
 
     @cached_property
     def addresses(self) -> Addresses:

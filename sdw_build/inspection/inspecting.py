@@ -9,7 +9,7 @@ from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.report import Report
 from sdw_build.inspection.budgets import KIB, over_budget
-from sdw_build.inspection.built import Built, Fault, File, address_of
+from sdw_build.inspection.built import Built, BuiltFile, Fault, address_of
 from sdw_build.inspection.hidden import Hidden
 from sdw_build.inspection.references import OURS, Asked, References
 from sdw_build.inspection.traces import folders_of, traces
@@ -89,13 +89,13 @@ def _faults(built: Built, root: Path, hidden: Hidden, right: frozenset[str]) -> 
     yield from references.places()
 
 
-def _shown_anyway(file: File, hidden: Hidden) -> Iterator[Fault]:
+def _shown_anyway(file: BuiltFile, hidden: Hidden) -> Iterator[Fault]:
     for needle in hidden.shown_in(file.text):
         # The words themselves are not told: who reads this may not know them either.
         yield Fault(Code.NIET_OPENBAAR, file.pad, f"toont {needle.what}, uit {needle.pad}", OURS)
 
 
-def _heavy(file: File) -> Iterator[Fault]:
+def _heavy(file: BuiltFile) -> Iterator[Fault]:
     over = over_budget(file.pad, file.content)
     if over is not None:
         size, most = (f"{bytes_ / KIB:.0f} KiB" for bytes_ in over)

@@ -10,7 +10,7 @@ from sys import intern
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.inspection.asked import asked_by_script, asked_by_style
-from sdw_build.inspection.built import Built, Fault, File
+from sdw_build.inspection.built import Built, BuiltFile, Fault
 from sdw_build.inspection.landing import Landing, is_elsewhere
 
 _TEXT = "Staat dit zo in je tekst? Verbeter het daar. Anders: meld het aan wie de site maakt."
@@ -49,7 +49,7 @@ class References:
         self._built = built
         self.asked = Asked()
 
-    def follow(self, file: File) -> Iterator[Fault]:
+    def follow(self, file: BuiltFile) -> Iterator[Fault]:
         """Yield what leads nowhere from a file, and every id in it that leads to two places."""
         seen = file.seen
         if seen:
@@ -78,7 +78,7 @@ class References:
                 told = f"{does} '{one.written}', en die plek is er niet op de pagina"
                 yield Fault(Code.PLEK_ONTBREEKT, one.pad, told, advice)
 
-    def _needed(self, file: File, asked: Iterable[str]) -> Iterator[Fault]:
+    def _needed(self, file: BuiltFile, asked: Iterable[str]) -> Iterator[Fault]:
         code, url = Code.NODIG_BESTAND_ONTBREEKT, self._built.url
         for written in dict.fromkeys(asked):
             if is_elsewhere(written) and not (url and written.strip().startswith(url)):
@@ -86,7 +86,7 @@ class References:
             else:
                 yield from self._follow(code, file, written)
 
-    def _whole(self, file: File) -> Iterator[Fault]:
+    def _whole(self, file: BuiltFile) -> Iterator[Fault]:
         """Follow the whole addresses of this site that stand anywhere else: in feeds, the site map, data."""
         if self._own is None:
             return
@@ -101,11 +101,11 @@ class References:
         url = self._built.url
         return re.compile(rf"{re.escape(url)}[^\s\"'<>()\\,;|&\]}}]*") if url else None
 
-    def _each(self, code: Code, file: File, asked: Iterable[str]) -> Iterator[Fault]:
+    def _each(self, code: Code, file: BuiltFile, asked: Iterable[str]) -> Iterator[Fault]:
         for written in dict.fromkeys(asked):
             yield from self._follow(code, file, written)
 
-    def _follow(self, code: Code, file: File, written: str) -> Iterator[Fault]:
+    def _follow(self, code: Code, file: BuiltFile, written: str) -> Iterator[Fault]:
         """Yield what is wrong with an address in a file; nothing when it leads elsewhere, or to a file."""
         does, advice = _DOES[code]
         try:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sdw_build.diagnostics.codes import Code
-from sdw_build.inspection.built import Fault, File
+from sdw_build.inspection.built import BuiltFile, Fault
 from sdw_build.inspection.references import OURS
 
 _NOTE = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
@@ -15,7 +15,7 @@ _FOLDERS = 3  # in a path, from which it is that of a computer and not of a site
 _CODE = Code.SPOOR_VAN_DE_BOUW
 
 
-def traces(file: File, paths: Collection[str]) -> Iterator[Fault]:
+def traces(file: BuiltFile, paths: Collection[str]) -> Iterator[Fault]:
     """Yield what a file tells of on which computer, and of what, the site was made; `paths` are folders there."""
     if any(path in file.text for path in paths):
         yield Fault(_CODE, file.pad, "noemt een map van de computer die bouwt", OURS)
@@ -27,7 +27,7 @@ def traces(file: File, paths: Collection[str]) -> Iterator[Fault]:
         yield Fault(_CODE, file.pad, f"heeft een aantekening van wie de site maakt: {note}", OURS)
 
 
-def _remarks(file: File) -> Iterator[str]:
+def _remarks(file: BuiltFile) -> Iterator[str]:
     if file.seen:
         yield from file.seen.remarks
     if (file.is_script or file.is_style) and _NOTE.search(file.text):

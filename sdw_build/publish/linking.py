@@ -18,7 +18,7 @@ from sdw_build.publish.cbor import LIST, NUMBER, Value, encode, head
 from sdw_build.publish.packing import packed
 from sdw_build.publish.postings import BETWEEN, Posting, renumbered
 from sdw_build.publish.shard import Shard, digest_of
-from sdw_build.publish.vocabulary import Told, Words
+from sdw_build.publish.vocabulary import PageFacts, WordCounts
 
 _LEAST = 2_000  # pages and places in a part; of 500, readers find less (bench/search.py)
 # Letters of a word that others which begin with it stay with; and how many times as large a part then grows at most.
@@ -56,8 +56,8 @@ class Linked:
 
     def __init__(self) -> None:
         """Begin without pages."""
-        self.told: dict[str, Told] = {}
-        self.words = Words()
+        self.told: dict[str, PageFacts] = {}
+        self.words = WordCounts()
         self._pages: list[Value] = []
         self._names: set[str] = set()
         self._fields: list[Value] = []

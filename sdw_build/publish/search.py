@@ -28,7 +28,7 @@ class SearchIndexError(Exception):
         super().__init__(f"{Code.ZOEKREGISTER_MISLUKT} {Code.ZOEKREGISTER_MISLUKT.titel}: {said}")
 
 
-class SearchIndex:
+class IndexWriter:
     """The index of pages that are given one at a time, in any order, and then written."""
 
     def __init__(self, store: ShardStore | None = None, size: int = SIZE) -> None:
@@ -86,8 +86,8 @@ class SearchIndex:
 def make_search_index(
     site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE, store: ShardStore | None = None
 ) -> None:
-    """Index the built pages in `site`, as `SearchIndex.write`."""
-    index = SearchIndex(store)
+    """Index the built pages in `site`, as `IndexWriter.write`."""
+    index = IndexWriter(store)
     for path in site.rglob("*.html"):
         index.add(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
     index.write(site, synonyms, patience)

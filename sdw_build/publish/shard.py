@@ -11,7 +11,7 @@ from typing import Any
 from sdw_build.publish.bundle import LANGUAGE, Bundle, Files, NotWholeError, files_of
 from sdw_build.publish.pagefind import Pagefind
 from sdw_build.publish.postings import Posting, read_postings
-from sdw_build.publish.vocabulary import Told, Words
+from sdw_build.publish.vocabulary import PageFacts, WordCounts
 
 # Pages in a part, at most. An edit makes one part again, in about a second; more parts take longer to write as one.
 SIZE = 256
@@ -33,7 +33,7 @@ class Indexed:
 
     digest: str  # of which the begin is its name
     words: int
-    told: Told
+    told: PageFacts
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Shard:
     fragments: list[bytes]
     fields: list[str]
     postings: list[tuple[str, Posting]]
-    words: Words
+    words: WordCounts
     program: Files  # what comes with every index
     entry: dict[str, Any]
 
@@ -70,12 +70,12 @@ def decode(raw: bytes) -> Shard:
     head = json.loads(raw[_HEAD:start])
     blobs = _blobs(raw, start, head["sizes"])
     return Shard(
-        pages=[Indexed(digest, count, Told(**told)) for digest, count, told in head["pages"]],
+        pages=[Indexed(digest, count, PageFacts(**told)) for digest, count, told in head["pages"]],
         fragments=[next(blobs) for _ in head["pages"]],
         fields=head["fields"],
         program={name: next(blobs) for name in head["program"]},
         postings=_postings(*head["postings"], blobs),
-        words=Words(Counter(head["words"]["counts"]), Counter(head["words"]["unseen"])),
+        words=WordCounts(Counter(head["words"]["counts"]), Counter(head["words"]["unseen"])),
         entry=head["entry"],
     )
 
@@ -129,7 +129,7 @@ def make_shard(pages: Sequence[Input], folder: Path, seconds: float) -> Shard:
 
 
 def _read(bundle: Bundle) -> Shard:
-    words = Words()
+    words = WordCounts()
     pages = [
         Indexed(digest_of(content), count, words.read(json.loads(content)))
         for (_, count), content in zip(bundle.pages, bundle.fragments.values(), strict=True)

@@ -41,7 +41,7 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 @dataclass(frozen=True)
-class Told:
+class PageFacts:
     """What one page adds to the vocabulary, worked out of nothing but what Pagefind knows of it."""
 
     address: str
@@ -62,18 +62,18 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Words:
+class WordCounts:
     """On how many pages each word stands, and on how many of those no reader sees it: all that editors added."""
 
     counts: Counter[str] = field(default_factory=Counter)
     unseen: Counter[str] = field(default_factory=Counter)
 
-    def add(self, other: "Words") -> None:
+    def add(self, other: "WordCounts") -> None:
         """Count the pages of another part of the site as well."""
         self.counts.update(other.counts)
         self.unseen.update(other.unseen)
 
-    def read(self, page: dict[str, Any]) -> Told:
+    def read(self, page: dict[str, Any]) -> PageFacts:
         """Count the words of a page as Pagefind knows it, and return what else it adds."""
         texts = {name: _plain(page["meta"].get(name, "")) for name in _SEARCHED}
         content = _plain(page["content"])
@@ -83,7 +83,7 @@ class Words:
         self.counts.update(seen | unseen)
         self.unseen.update(unseen)
         places = filter(None, page["meta"].get("plaatsen", "").split("|"))
-        return Told(
+        return PageFacts(
             address=page.get("url", ""),
             names=_names(page),
             literals=sorted(set(_written(" ".join(filter(None, [content, *texts.values()]))))),
@@ -92,7 +92,7 @@ class Words:
         )
 
 
-def vocabulary(pages: Mapping[str, Told], words: Words, groups: Iterable[Zoekgroep]) -> Files:
+def vocabulary(pages: Mapping[str, PageFacts], words: WordCounts, groups: Iterable[Zoekgroep]) -> Files:
     """Return the files that the search looks in beside Pagefind's index, of pages by Pagefind's own name for each.
 
     They hold each word with its number of pages, and with the number of those where a reader sees it when that is less,
@@ -139,7 +139,7 @@ def _in_steps(found: dict[str, list[int]]) -> dict[str, list[int]]:
     return {value: [after - before for before, after in pairwise([0, *places])] for value, places in found.items()}
 
 
-def _facets(pages: list[Told]) -> dict[str, dict[str, list[int]]]:
+def _facets(pages: list[PageFacts]) -> dict[str, dict[str, list[int]]]:
     """Return for each facet its values, each with the pages that have it, as above."""
     names = sorted({facet for page in pages for facet in page.facets})
     return {facet: _in_steps(_by_value(page.facets.get(facet, []) for page in pages)) for facet in names}

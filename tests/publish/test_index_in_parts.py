@@ -7,7 +7,7 @@ import pytest
 from sdw_build.publish.bundle import LANGUAGE, Bundle, files_of
 from sdw_build.publish.pagefind import Pagefind
 from sdw_build.publish.postings import Posting, read_postings, renumbered
-from sdw_build.publish.search import SearchIndex, SearchIndexError
+from sdw_build.publish.search import IndexWriter, SearchIndexError
 from sdw_build.publish.shard import Input, cut
 from sdw_build.publish.shard_store import ShardStore
 from tests.waiting import PATIENCE
@@ -47,7 +47,7 @@ def pages(count: int = 60) -> dict[str, str]:
 
 def written(folder: Path, site: dict[str, str], size: int, patience: float = PATIENCE) -> dict[str, bytes]:
     """Write the index of a site in parts of a size, with the parts of before in the folder, and return its files."""
-    index = SearchIndex(ShardStore(folder), size)
+    index = IndexWriter(ShardStore(folder), size)
     for path, page in site.items():
         index.add(path, page)
     out = folder / f"site-{len(list(folder.glob('site-*')))}"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sdw_build.publish.vocabulary import Words, vocabulary
+from sdw_build.publish.vocabulary import WordCounts, vocabulary
 from tests.site.output import Output
 from tests.vocabulary import table_in, vocabulary_of, words_in
 
@@ -21,7 +21,7 @@ def words(sample_site: Output) -> dict[str, Any]:
 
 def written(*pages: dict[str, Any]) -> dict[str, Any]:
     """Return the vocabulary of pages as Pagefind tells them, which it calls nl_0, nl_1 and so on."""
-    words = Words()
+    words = WordCounts()
     told = {f"nl_{number}": words.read(page) for number, page in enumerate(pages)}
     files = vocabulary(told, words, ())
     return {**json.loads(files["woorden.json"]), "woorden": words_in(files), "namen": table_in(files, "namen")}
