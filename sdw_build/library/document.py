@@ -91,7 +91,7 @@ class Document(Writing, Generic[M_co]):
     @property
     def traced_as(self) -> tuple[str, ...]:
         """The name by which a later build knows it again."""
-        return (*self.name, "openbaar" if self.public else "")
+        return (*self.name, self.pad, "openbaar" if self.public else "")
 
     @property
     def own_folder(self) -> str:

@@ -98,7 +98,7 @@ def _keepsake(root: Path) -> Keepsake[BuildMemory]:
 def _shows_who_left(memory: BuildMemory, publication: Publication) -> bool:
     """Tell whether a build saw a text about someone that is not public any more: all that read it is a shadow of that."""
     names = {words.traced_as for _, _, asked in memory.questions for words in _documents(asked)}
-    return any(kind in _PEOPLE and (kind, slug) not in publication.by_name for kind, slug, public in names if public)
+    return any(kind in _PEOPLE and (kind, slug) not in publication.by_name for kind, slug, _, public in names if public)
 
 
 def _documents(words: object) -> list[ByName]:

@@ -55,10 +55,11 @@ class Watching:
         """Return a kind or a document by its name; nothing is noted of that."""
         if len(more) == 1:
             return kind_named(naam, *more)
-        slug, public = more
+        slug, pad, public = more
         with self.notebook.tracing():
             there = self.publication.by_name if public else self._library.by_name
-        return there.get((naam, slug))
+        found = there.get((naam, slug))
+        return found if found and found.pad == pad else None
 
 
 def _watched(kind: Callable[..., T], value: T, **changes: Any) -> T:

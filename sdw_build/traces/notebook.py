@@ -109,8 +109,8 @@ class Notebook:
             return value
         number = self._noted(question, value, trace)
         self._values[number] = value
+        # Until when it holds goes with the answer: after that it is asked again, and may well be the same.
         self.open[-1].read[number] = None
-        self._limit(trace.until)
         return value
 
     def number_of(self, whom: str, what: str, words: tuple[Any, ...]) -> int | None:
