@@ -10,6 +10,7 @@ from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.keepsake import Keepsake
 from sdw_build.library.library import Library
+from sdw_build.library.naming import names_someone_else
 from sdw_build.library.reading import Outcome, read_document
 from sdw_build.library.visibility import visibility
 from sdw_build.rules.finding import Finding
@@ -75,8 +76,13 @@ def _take_in(memory: Memory, pad: str, kept: _Kept) -> None:
 
 
 def remember(checked: Checked, day: date) -> None:
-    """Keep what a check found, but nothing of a text about someone who may not be seen."""
+    """Keep what a check found, but nothing of a text about someone who may not be seen, or of one that names such a text."""
     library, memory = checked.library, checked.memory
+    seen = {
+        document.name
+        for document in library.documents
+        if document.kind.about_people and visibility(library, document, day).public
+    }
     read = {
         pad: outcome
         for pad, outcome in memory.outcomes.items()
@@ -84,7 +90,8 @@ def remember(checked: Checked, day: date) -> None:
         and library.by_path.get(pad) is document
         and document in memory.editorial
         and document in memory.textual
-        and not (document.kind.about_people and not visibility(library, document, day).public)
+        and (document.name in seen or not document.kind.about_people)
+        and not names_someone_else(document, seen)
     }
     if read.keys() == memory.recalled.keys() and all(memory.recalled[pad] is outcome for pad, outcome in read.items()):
         return

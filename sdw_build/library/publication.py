@@ -116,7 +116,7 @@ class Publication:
         return frozenset(document.name for document in self.lapsed)
 
     def _public_ref(self, ref: Ref) -> Ref | None:
-        found = self.library.find(ref)
+        found = find_in(self.library.by_name, ref) or self.library.find(ref)
         return type(ref)(found.slug) if found and found.name in self._names else None
 
     @cached_property

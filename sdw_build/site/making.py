@@ -11,6 +11,7 @@ from secrets import token_bytes
 
 from sdw_build.cores import on_all_cores
 from sdw_build.library.publication import Publication
+from sdw_build.site.discreet import Discreet
 from sdw_build.site.files import FinishedSite, SiteFile, Unit
 from sdw_build.site.memory import BuildMemory, Kept
 from sdw_build.site.watching import Watching
@@ -43,6 +44,7 @@ class SiteMaking:
         self._earlier = Earlier(memory.questions, memory.answers, self._notebook, self._watching.asked, publication.day)
         self.finished = FinishedSite(project, self._watching.publication, watch=self._watching.frame)
         self._day = publication.day
+        self._people = {document.name for document in publication.documents if document.kind.about_people}
         self._parts: dict[str, Kept] = {}
         self.pages_anew = 0  # those that were not taken over
         self._home = os.getpid()
@@ -66,7 +68,9 @@ class SiteMaking:
 
     def memory(self, hidden: bytes) -> BuildMemory:
         """Return what the next build may know; of the words that may not be seen the digest."""
-        needs = dict.fromkeys(number for kept in self._parts.values() for number in kept.needs)
+        discreet = Discreet(self._notebook.questions, self._notebook.answers, self._people)
+        parts = {name: kept for name, kept in self._parts.items() if discreet.may_keep(kept.needs)}
+        needs = dict.fromkeys(number for kept in parts.values() for number in kept.needs)
         numbers = reached(self._notebook.answers, needs)
         new = {number: place for place, number in enumerate(numbers)}
         answers = [self._notebook.answers[number] for number in numbers]
@@ -75,7 +79,7 @@ class SiteMaking:
             self._day,
             [self._notebook.questions[number] for number in numbers],
             [replace(answer, needs=tuple(new[need] for need in answer.needs)) for answer in answers],
-            {name: replace(kept, needs=tuple(new[need] for need in kept.needs)) for name, kept in self._parts.items()},
+            {name: replace(kept, needs=tuple(new[need] for need in kept.needs)) for name, kept in parts.items()},
             hidden,
         )
 

@@ -218,7 +218,8 @@ _SORTS: dict[tuple[type, str], str] = {}
 def _sort(kind: type, name: str) -> str:
     there = inspect.getattr_static(kind, name, None)
     if isinstance(there, FunctionType):
-        sort = _PASSED if inspect.isgeneratorfunction(there) else _METHOD
+        # What a method of its own reads is noted for who asks it.
+        sort = _PASSED if name.startswith("_") or inspect.isgeneratorfunction(there) else _METHOD
     elif isinstance(there, (property, cached_property)):
         sort = _MADE
     else:

@@ -1,0 +1,51 @@
+"""What a build may remember: nothing that was asked of a text about someone who may not be seen, and nothing made of that."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from sdw_build.library.naming import PEOPLE, person_at
+from sdw_build.schema.references import Ref
+from sdw_build.traces.notebook import Answered, ByName, Question, TypedText
+
+
+class Discreet:
+    """Tells of what may be remembered; the words of a question may be those of a link to someone."""
+
+    def __init__(
+        self, questions: Sequence[Question], answers: Sequence[Answered], seen: Collection[tuple[str, str]]
+    ) -> None:
+        """Know what was asked, and which texts about people may be seen."""
+        self._questions, self._answers, self._seen = questions, answers, seen
+        self._known: dict[int, bool] = {}
+
+    def may_keep(self, needs: Iterable[int]) -> bool:
+        """Tell whether nothing that was read for something tells of someone who may not be seen."""
+        return all(self._may_keep(number) for number in needs)
+
+    def _may_keep(self, number: int) -> bool:
+        if number not in self._known:
+            names = _named(self._questions[number][2])
+            seen = all(name in self._seen for name in names)
+            self._known[number] = seen and self.may_keep(self._answers[number].needs)
+        return self._known[number]
+
+
+def _named(words: Any) -> Iterator[tuple[str, str]]:
+    """Go through the texts about people that the words of a question may mean."""
+    found = list(_flat(words))
+    pad = next((word.traced_as[2] for word in found if isinstance(word, ByName) and len(word.traced_as) > 2), "")
+    for word in found:
+        if isinstance(word, TypedText) and issubclass(word.kind, Ref):
+            yield from ((word.kind.soort, word.text),) if word.kind.soort in PEOPLE else ()
+        elif isinstance(word, (str, TypedText)) and (
+            name := person_at(pad, word if isinstance(word, str) else word.text)
+        ):
+            yield name
+
+
+def _flat(words: Any) -> Iterator[Any]:
+    if isinstance(words, tuple):
+        for word in words:
+            yield from _flat(word)
+    else:
+        yield words
