@@ -78,8 +78,8 @@ _MENTIONED: Mapping[str, tuple[int, _Find]] = {MENTIONED: (NAMES, mentioned_else
 _LISTS: Mapping[Kind, Mapping[str, tuple[int, _Find]]] = {
     METHODIEK: {VERHAAL.section: (CARDS, lambda publication, item: foremost(publication, item, VERHAAL))},
     PARTNER: {
-        METHODIEK.section: (2 * CARDS, lambda publication, item: listed(publication.mentioning(item, METHODIEK))),
-        VERHAAL.section: (2 * CARDS, lambda publication, item: newest(listed(publication.mentioning(item, VERHAAL)))),
+        METHODIEK.section: (CARDS, lambda publication, item: listed(publication.mentioning(item, METHODIEK))),
+        VERHAAL.section: (CARDS, lambda publication, item: newest(listed(publication.mentioning(item, VERHAAL)))),
     },
     REGIO: {PARTNER.section: (LINES, partners_in)},
     CIJFER: {MENTIONED: (2 * LINES, _users)},

@@ -99,8 +99,9 @@ class FinishedSite:
     def pages(self) -> Mapping[str, Page]:
         """An outline of each page, by its address."""
         found: dict[str, Page] = {}
-        for unit in (*self.page_units(), *self.units_of_before(found)):
-            found.update((page.adres, page) for page in unit.make().pages)
+        for units in (self.page_units, partial(self.units_of_before, found)):
+            for unit in list(units()):
+                found.update((page.adres, page) for page in unit.make().pages)
         return found
 
     def files(self) -> Iterator[SiteFile]:

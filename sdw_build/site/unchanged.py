@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 
 from sdw_build.day import today
 from sdw_build.editing.journal import is_broken_off
@@ -74,11 +75,21 @@ def _content(root: Path) -> Iterator[tuple[str, bytes]]:
         files = sorted(_files(top)) if top.is_dir() and not top.is_symlink() else [top]
         for path in files:
             pad = path.relative_to(root).as_posix()
-            try:
-                held = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
-            except OSError as error:
-                held = repr(error).encode()
-            yield pad, sha256(held).digest()
+            yield pad, _held(path)
+
+
+def _held(path: Path) -> bytes:
+    """Return the digest of what a name leads to; of what is no plain file, of what it is: a pipe would keep who reads it waiting."""
+    try:
+        mode = path.lstat().st_mode
+        if S_ISLNK(mode):
+            return sha256(os.fsencode(path.readlink())).digest()
+        if not S_ISREG(mode):
+            return repr(mode).encode()
+        with path.open("rb") as content:
+            return file_digest(content, "sha256").digest()
+    except OSError as error:
+        return repr(error).encode()
 
 
 def _files(folder: Path) -> Iterator[Path]:

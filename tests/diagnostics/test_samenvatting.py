@@ -2,6 +2,7 @@
 
 import re
 
+from sdw_build.amounts import counted
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
 from sdw_build.diagnostics.render.samenvatting import render_samenvatting
@@ -52,4 +53,4 @@ def test_it_stays_within_what_github_takes_and_counts_the_rest() -> None:
     text = render_samenvatting(shown(problems), 800, BASE)
     assert len(text.encode()) < 1024 * 1024
     told = text.count("- **Fout**")
-    assert f"En nog {len(problems) - told} meldingen" in text
+    assert f"En nog {counted(len(problems) - told, 'melding', 'meldingen')}" in text

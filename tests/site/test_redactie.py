@@ -62,7 +62,7 @@ def test_as_json_it_has_every_section(sample: Path) -> None:
     assert found["onderdelen"]["gepland"] == [
         {
             "dag": "2030-01-01",
-            "wanneer": "over 1310 dagen",
+            "wanneer": "over 1.310 dagen",
             "soort": "verhaal",
             "titel": "Kanarielater",
             "bestand": "verhalen/later.md",

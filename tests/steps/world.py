@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 import time
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +11,6 @@ from datetime import date
 from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
-from subprocess import CompletedProcess
 
 from sdw_build.cache import CACHE
 from tests.cases import write
@@ -87,7 +87,7 @@ class World:
     last: float = 1  # and of the last one
     failed: int = 0  # builds that the content itself stopped
     folder: str = "project"
-    _expected: CompletedProcess[str] | None = None  # of the last clean build
+    _expected: subprocess.CompletedProcess[str] | None = None  # of the last clean build
     _known: str = ""  # of what that was
 
     @property
@@ -105,7 +105,7 @@ class World:
         """The temporary folder of the builds under test."""
         return self.place / "tijdelijk"
 
-    def run(self, *words: str) -> CompletedProcess[str]:
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run the command line in the project."""
         self.scratch.mkdir(exist_ok=True)
         return run_sdw(self.root, *words, TMPDIR=str(self.scratch))
@@ -139,7 +139,7 @@ class World:
             self._go_back()
         self.again, self.words = None, ()
 
-    def _lay_out_clean(self, words: tuple[str, ...]) -> Callable[[], CompletedProcess[str]]:
+    def _lay_out_clean(self, words: tuple[str, ...]) -> Callable[[], subprocess.CompletedProcess[str]]:
         """Put in an empty folder what a clone has, nothing that was built or kept, and return what builds it.
 
         The same content on the same day need not be built again: only the site and the cache were meddled with.
@@ -201,7 +201,7 @@ class World:
         days = (date.fromisoformat(found) for text in own for found in re.findall(r"geldig_tot: (\S+)", text))
         return any(day < max(self.day, NOW) for day in days)
 
-    def _count(self, done: CompletedProcess[str]) -> None:
+    def _count(self, done: subprocess.CompletedProcess[str]) -> None:
         if told := _MADE_AGAIN.search(done.stdout):
             self.made_again.append(int(told[1]))
 
