@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sdw_build.check import Checked, Memory, editorial, textual
 from sdw_build.cores import on_all_cores
-from sdw_build.diagnostics.diagnostic import Diagnostic
+from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.keepsake import Keepsake
 from sdw_build.library.library import Library
-from sdw_build.library.naming import names_someone_else
+from sdw_build.library.naming import PEOPLE, names_someone_else
 from sdw_build.library.reading import Outcome, read_document
 from sdw_build.library.visibility import visibility
 from sdw_build.rules.finding import Finding
@@ -76,13 +76,14 @@ def _take_in(memory: Memory, pad: str, kept: _Kept) -> None:
 
 
 def remember(checked: Checked, day: date) -> None:
-    """Keep what a check found, but nothing of a text about someone who may not be seen, or of one that names such a text."""
+    """Keep what a check found of texts that are public and in order; nothing of one that names someone who may not be seen."""
     library, memory = checked.library, checked.memory
-    seen = {
-        document.name
-        for document in library.documents
-        if document.kind.about_people and visibility(library, document, day).public
+    wrong = {item.place.pad for item in checked.found if item.ernst is Ernst.FOUT}
+    public = {
+        item.name for item in library.documents if item.pad not in wrong and visibility(library, item, day).public
     }
+    if library.history_problem or not library.register_known:  # in doubt nobody may be seen
+        public = {name for name in public if name[0] not in PEOPLE}
     read = {
         pad: outcome
         for pad, outcome in memory.outcomes.items()
@@ -90,8 +91,8 @@ def remember(checked: Checked, day: date) -> None:
         and library.by_path.get(pad) is document
         and document in memory.editorial
         and document in memory.textual
-        and (document.name in seen or not document.kind.about_people)
-        and not names_someone_else(document, seen)
+        and document.name in public
+        and not names_someone_else(document, public)
     }
     if read.keys() == memory.recalled.keys() and all(memory.recalled[pad] is outcome for pad, outcome in read.items()):
         return
