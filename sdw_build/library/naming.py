@@ -23,7 +23,7 @@ def names_someone_else(document: Document, seen: Collection[_Name]) -> bool:
 
 
 def _named(document: Document) -> Iterator[_Name]:
-    links = (mention.target for mention in document.body.mentions if mention.sort != "cijfer")
+    links = (mention.target for mention in document.body.mentions if mention.sort in ("link", "beeld"))
     for link in (*links, *(str(link) for _, link in document.pointing)):
         if name := person_at(document.pad, link):
             yield name

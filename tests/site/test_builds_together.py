@@ -69,7 +69,7 @@ def test_an_older_build_never_brings_back_what_a_newer_one_took_away(built: Path
 
 
 LIMITS = {
-    "files that are too large": ("ulimit -f 60", "geen ruimte meer op de schijf"),
+    "files that are too large": ("ulimit -f 20", "geen ruimte meer op de schijf"),
     "too many open files": ("ulimit -n 9", "te veel bestanden tegelijk open"),
 }
 
