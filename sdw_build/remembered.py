@@ -41,17 +41,11 @@ def recalled(root: Path) -> Memory:
 
 
 def read_ahead(root: Path, memory: Memory) -> None:
-    """Read the files that a check does not remember, on all cores, with what the rules say of each; what goes wrong waits for the check."""
-    files = [file for file in read_folder(root).documents if _is_new(file, memory)]
+    """Read the files that a check knows nothing of, on all cores, with what the rules say of each; what goes wrong waits for the check."""
+    files = [file for file in read_folder(root).documents if file.pad not in memory.outcomes]
     for file, kept in zip(files, on_all_cores(partial(_read, root), files, least=_LEAST), strict=True):
         if kept:
             _take_in(memory, file.pad, kept)
-
-
-def _is_new(file: File, memory: Memory) -> bool:
-    text = read_text(file.path, file.pad)
-    known = memory.outcomes.get(file.pad)
-    return not isinstance(text, Diagnostic) and (known is None or known.content != text.content)
 
 
 def _read(root: Path, file: File) -> _Kept | None:

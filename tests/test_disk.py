@@ -39,19 +39,24 @@ def a_tree(folder: Path, words: str) -> Path:
     return folder
 
 
-def test_each_file_and_folder_of_a_tree_is_forced_to_disk_and_its_name_last(tmp_path: Path) -> None:
-    tree = a_tree(tmp_path / "site", "een")
-    (tree / "naar-niets").symlink_to(tmp_path / "niets")
-    traced = tmp_path / "traced"
+def traced(tree: Path) -> str:
+    """Force a tree in a process of its own, and return what strace tells of what it asked the disk."""
+    told = tree.parent / "traced"
     done = subprocess.run(
-        ["strace", "-f", "-y", "-e", "trace=fsync", "-o", str(traced), sys.executable, "-c", FORCING, str(tree)],
+        ["strace", "-f", "-y", "-e", "trace=fsync,syncfs", "-o", str(told), sys.executable, "-c", FORCING, str(tree)],
         capture_output=True,
         text=True,
         check=False,
         timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
-    forced = [Path(name) for name in re.findall(r"fsync\(\d+<([^>]+)>\)?", traced.read_text(encoding="utf-8"))]
+    return told.read_text(encoding="utf-8")
+
+
+def test_each_file_and_folder_of_a_tree_is_forced_to_disk_and_its_name_last(tmp_path: Path) -> None:
+    tree = a_tree(tmp_path / "site", "een")
+    (tree / "naar-niets").symlink_to(tmp_path / "niets")
+    forced = [Path(name) for name in re.findall(r"fsync\(\d+<([^>]+)>\)?", traced(tree))]
     inside = {path for path in tree.rglob("*") if not path.is_symlink()}
     assert set(forced) == {*inside, tree, tmp_path}
     files = [path for path in forced if path.is_file()]
@@ -64,16 +69,7 @@ def test_of_a_large_tree_the_disk_is_forced_at_once_and_its_name_last(tmp_path: 
     tree.mkdir()
     for number in range(400):
         (tree / f"{number}.html").write_text("een", encoding="utf-8")
-    traced = tmp_path / "traced"
-    done = subprocess.run(
-        ["strace", "-f", "-y", "-e", "trace=fsync,syncfs", "-o", str(traced), sys.executable, "-c", FORCING, str(tree)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=PATIENCE,
-    )
-    assert done.returncode == 0, done.stderr
-    forced = re.findall(r"(\w+)\(\d+<([^>]+)>\)? += 0", traced.read_text(encoding="utf-8"))
+    forced = re.findall(r"(\w+)\(\d+<([^>]+)>\)? += 0", traced(tree))
     assert forced == [("syncfs", str(tree)), ("fsync", str(tmp_path))]
 
 

@@ -119,11 +119,3 @@ class References:
             yield Fault(code, file.pad, f"{does} '{written}', en dat is er niet", advice)
         elif landing.anchor not in ("", "top", *self.asked.places.get(landing.pad, ())) and "=" not in landing.anchor:
             self.asked.waiting.append(_ToPlace(code, file.pad, written, landing))
-
-
-def dead_references(built: Built) -> Iterator[Fault]:
-    """Yield every reference that leads nowhere, and every id that leads to two places."""
-    references = References(built)
-    for file in built.files():
-        yield from references.follow(file)
-    yield from references.places()

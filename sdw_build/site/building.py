@@ -116,9 +116,7 @@ def read(project: Project, day: date, *, production: bool = False) -> Checked:
     if checked.report.failed:  # nothing is built that would forget them
         publication = Publication(checked.library, day)
         forget_unseen(publication)
-        _, gone = recall(project, publication)
-        if gone:
-            ShardStore(project.root).keep_only(())
+        recall(project, publication)  # and let go of whoever left
     elif warning := _warning(checked):
         click.echo(warning, err=True)
     return checked
@@ -236,7 +234,6 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
     kept = publication.day >= publication.library.present  # else it is made to look at, beside the site
     memory, why = recall(project, publication) if kept else (nothing(project, publication), "")
     if why:
-        ShardStore(project.root).keep_only(())
         click.echo(why, err=True)
     making = SiteMaking(project, publication, memory, output.draft)
     making.make()

@@ -5,7 +5,7 @@ from typing import Any
 
 from sdw_build.library.naming import PEOPLE, person_at
 from sdw_build.schema.references import Ref
-from sdw_build.traces.notebook import Answered, ByName, Question, TypedText
+from sdw_build.traces.notebook import Answered, ByName, Question, TypedText, in_words
 
 
 class Discreet:
@@ -32,8 +32,8 @@ class Discreet:
 
 def _named(words: Any) -> Iterator[tuple[str, str]]:
     """Go through the texts about people that the words of a question may mean."""
-    found = list(_flat(words))
-    pad = next((word.traced_as[2] for word in found if isinstance(word, ByName) and len(word.traced_as) > 2), "")
+    found = list(in_words(words))
+    pad = next((word.pad for word in found if isinstance(word, ByName) and word.pad), "")
     for word in found:
         if isinstance(word, TypedText) and issubclass(word.kind, Ref):
             yield from ((word.kind.soort, word.text),) if word.kind.soort in PEOPLE else ()
@@ -41,11 +41,3 @@ def _named(words: Any) -> Iterator[tuple[str, str]]:
             name := person_at(pad, word if isinstance(word, str) else word.text)
         ):
             yield name
-
-
-def _flat(words: Any) -> Iterator[Any]:
-    if isinstance(words, tuple):
-        for word in words:
-            yield from _flat(word)
-    else:
-        yield words

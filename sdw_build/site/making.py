@@ -107,20 +107,17 @@ class SiteMaking:
         anew = not (same and taken)
         kept = same if same and taken else self._made(unit)
         start, self._told = self._told, len(self._notebook.questions)
-        asked = list(zip(self._notebook.questions[start:], self._notebook.answers[start:], strict=True))
-        return _Done(kept, anew, os.getpid(), asked if os.getpid() != self._home else ())
+        asked = zip(self._notebook.questions[start:], self._notebook.answers[start:], strict=True)
+        return _Done(kept, anew, os.getpid(), [] if os.getpid() == self._home else list(asked))
 
     def _made(self, unit: Unit) -> Kept:
-        before = dict(self._before(unit))
+        known = self._memory.parts.get(unit.name)
+        before = dict(known.files if known else ())
         with self._notebook.tracing() as trace:
             part = unit.make()
             files = tuple((file.pad, self._written(file, before.get(file.pad, ""))) for file in part.files)
             pages = pickle.loads(pickle.dumps(part.pages))  # noqa: S301 — a day in it is read by that, and noted
         return Kept(tuple(trace.read), trace.until, _given(unit), files, pages)
-
-    def _before(self, unit: Unit) -> Iterable[tuple[str, str]]:
-        kept = self._memory.parts.get(unit.name)
-        return kept.files if kept else ()
 
     def _written(self, file: SiteFile, before: str) -> str:
         """Write a file, unless it stands there already as it is."""

@@ -7,15 +7,17 @@ from hashlib import sha256
 from pathlib import Path
 
 from sdw_build.keepsake import Keepsake
+from sdw_build.library.naming import PEOPLE
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.program import digest_of
-from sdw_build.schema.kinds import KINDS
+from sdw_build.publish.shard_store import ShardStore
+from sdw_build.remembered import forget as forget_check
+from sdw_build.remembered import remembers as check_remembers
 from sdw_build.source.project import Project
-from sdw_build.traces.notebook import Answered, ByName, Question
+from sdw_build.traces.notebook import Answered, ByName, Question, in_words
 
 _ANEW = "Alles wordt opnieuw gemaakt: "
-_PEOPLE = frozenset(kind.naam for kind in KINDS if kind.about_people)
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def recall(project: Project, publication: Publication) -> tuple[BuildMemory, str
     none = nothing(project, publication)
     kept = _keepsake(project.root)
     if not kept.is_there:
+        _forget_pages(project.root)  # parts of an index of which nobody knows what they show
         return none, ""
     memory = kept.read()
     if memory is None:
@@ -67,7 +70,7 @@ def recall(project: Project, publication: Publication) -> tuple[BuildMemory, str
         why = "een verhaal mag niet meer te zien zijn."
     else:
         return memory, ""
-    forget(project.root)
+    _forget_pages(project.root)
     return none, f"{_ANEW}{why}"
 
 
@@ -82,13 +85,20 @@ def remember(root: Path, memory: BuildMemory) -> None:
 
 
 def remembers(root: Path) -> bool:
-    """Tell whether there is something that the last build of a project remembers."""
-    return _keepsake(root).is_there
+    """Tell whether there is something that checks and builds of a project remember: of its texts, its pages, its index."""
+    return _keepsake(root).is_there or any(ShardStore(root)) or check_remembers(root)
 
 
 def forget(root: Path) -> None:
-    """Remove what the last build of a project remembers."""
+    """Remove all that checks and builds of a project remember, so that the next begin anew."""
+    _forget_pages(root)
+    forget_check(root)
+
+
+def _forget_pages(root: Path) -> None:
+    """Remove what was made of pages: which part of it holds whose words, only the build knew that made it."""
     _keepsake(root).forget()
+    ShardStore(root).keep_only(())
 
 
 def _keepsake(root: Path) -> Keepsake[BuildMemory]:
@@ -97,14 +107,9 @@ def _keepsake(root: Path) -> Keepsake[BuildMemory]:
 
 def _shows_who_left(memory: BuildMemory, publication: Publication) -> bool:
     """Tell whether a build saw a text about someone that is not public any more: all that read it is a shadow of that."""
-    names = {words.traced_as for _, _, asked in memory.questions for words in _documents(asked)}
-    return any(kind in _PEOPLE and (kind, slug) not in publication.by_name for kind, slug, _, public in names if public)
-
-
-def _documents(words: object) -> list[ByName]:
-    if isinstance(words, ByName):
-        return [words] if len(words.traced_as) > 2 else []
-    return [found for item in words for found in _documents(item)] if isinstance(words, tuple) else []
+    words = (word for _, _, asked in memory.questions for word in in_words(asked))
+    names = {word.traced_as for word in words if isinstance(word, ByName) and word.pad}
+    return any(kind in PEOPLE and (kind, slug) not in publication.by_name for kind, slug, _, public in names if public)
 
 
 def _made_by(project: Project) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sdw_build.traces.day import FOREVER
 from sdw_build.traces.notebook import Answered, Notebook, Question, is_of_the_disk
 
 
@@ -81,8 +80,3 @@ def reached(answers: Sequence[Answered], needs: Iterable[int]) -> Collection[int
             found.add(number)
             todo += answers[number].needs
     return sorted(found)
-
-
-def last_day(answers: Sequence[Answered], needs: Iterable[int], until: date = FOREVER) -> date:
-    """Return the last day on which all of some answers hold as they are."""
-    return min((answers[number].until for number in needs), default=until)

@@ -23,6 +23,12 @@ class ByName:
 
     traced_as: tuple[str, ...]
 
+    @property
+    def pad(self) -> str:
+        """The file of a document; empty for a kind, which has none."""
+        _, _, *more = self.traced_as
+        return more[0] if more else ""
+
 
 @dataclass(frozen=True)
 class TypedText:
@@ -226,6 +232,15 @@ def _sort(kind: type, name: str) -> str:
         sort = _FIELD
     _SORTS[kind, name] = sort
     return sort
+
+
+def in_words(words: Any) -> Iterator[Any]:
+    """Go through the words of a question, those in other words too."""
+    if isinstance(words, tuple):
+        for word in words:
+            yield from in_words(word)
+    else:
+        yield words
 
 
 def watched_class(kind: type, whom: str, notebook: Notebook, more: Mapping[str, Any] = {}) -> type[Any]:

@@ -22,14 +22,11 @@ from sdw_build.fault import FAULTS
 from sdw_build.newsletter.place import kept_newsletters
 from sdw_build.outside.memory import LINKS
 from sdw_build.preview.place import PREFIX
-from sdw_build.publish.shard_store import ShardStore
-from sdw_build.remembered import forget as forget_check
-from sdw_build.remembered import remembers as check_remembers
 from sdw_build.schema.adressen import Adreslijst
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.model import Model
 from sdw_build.schema.wijzigingen import Wijzigingenlijst
-from sdw_build.site.memory import forget as forget_build
+from sdw_build.site.memory import forget as forget_memories
 from sdw_build.site.memory import remembers
 from sdw_build.site.output import beside, clear_beside, clear_copies
 from sdw_build.source.contents import read_bytes
@@ -161,17 +158,15 @@ def forgotten(root: Path, site: Path, kept: tuple[str, ...]) -> Step:
             path.unlink()
         for store in stores:
             store.forget(kept)
-        ShardStore(root).keep_only(())  # which of them hold its words, only a build knows
         clear_abandoned(cache, PREFIX)
         forget(root)
-        forget_build(root)
-        forget_check(root)
+        forget_memories(root)
         clear_beside(site)
 
     def is_done() -> bool:
         drawn = any(path.name.startswith(kept) for store in stores for path in store.folder.glob("*"))
         left = clear_copies(site) or drawn or any(is_own_file(root, pad) for pad in _MADE_AGAIN)
-        left = left or any(kept_newsletters(root)) or any(ShardStore(root)) or remembers(root) or check_remembers(root)
+        left = left or any(kept_newsletters(root)) or remembers(root)
         return not left and not (beside(site) / "404.html").exists()
 
     return _step(

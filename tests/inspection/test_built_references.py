@@ -1,11 +1,21 @@
 """What leads nowhere on a built site is told, however it is written; what leads somewhere is not."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from sdw_build.inspection.references import dead_references
+from sdw_build.inspection.built import Built, Fault
+from sdw_build.inspection.references import References
 from tests.inspection.site import URL, lay, whole
+
+
+def dead_references(built: Built) -> Iterator[Fault]:
+    """Yield every reference that leads nowhere, and every id that leads to two places, as a build that looks at all files."""
+    references = References(built)
+    for file in built.files():
+        yield from references.follow(file)
+    yield from references.places()
 
 
 def codes(tmp_path: Path, more: str = "", **files: str | bytes) -> list[str]:
