@@ -36,7 +36,7 @@ from sdw_build.site.making import SiteMaking
 from sdw_build.site.memory import nothing, recall, remember
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies, standing
-from sdw_build.site.unchanged import keep_stand, made_of
+from sdw_build.site.unchanged import keep_stand, made_of, untouched
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import seen_from_here
@@ -235,7 +235,7 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
     memory, why = recall(project, publication) if kept else (nothing(project, publication), "")
     if why:
         click.echo(why, err=True)
-    making = SiteMaking(project, publication, memory, output.draft)
+    making = SiteMaking(project, publication, memory, output.draft, untouched(project) if kept else ())
     making.make()
     hidden = complete(making.finished, output, making.files, Inspected(memory.hidden, memory.files))
     if kept:

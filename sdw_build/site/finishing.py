@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sdw_build.aside import replace_file
 from sdw_build.disk import naming
+from sdw_build.site.lying import Lying, lying
 from sdw_build.source.made import LISTED, line_of
 
 _FOLDER, _FILE = 0o755, 0o644
@@ -22,10 +23,11 @@ def make_ready(draft: Path, rules: Path, standing: Path, known: Mapping[str, str
     """
     lines = []
     for folder, named, before in ((draft, "", standing), (rules, f"../{rules.name}/", None)):
-        for path in _opened_up(folder):
-            name = path.relative_to(folder).as_posix()
+        stood = lying(before) if before and _on_one_disk(folder, before) else {}
+        for name, there in _opened_up(folder):
+            path = folder / name
             with naming(path):
-                if before and name in known and _is_one(path, before / name):
+                if name in known and name in stood and there.is_one_with(stood[name]):
                     lines.append(line_of(name, known[name]))
                     continue
                 raw = path.read_bytes()
@@ -35,27 +37,21 @@ def make_ready(draft: Path, rules: Path, standing: Path, known: Mapping[str, str
     replace_file(rules / LISTED, "".join(lines).encode("utf-8", "surrogateescape"), _FILE)
 
 
-def _is_one(path: Path, before: Path) -> bool:
-    """Tell whether two names lead to one file."""
-    try:
-        return path.samefile(before)
-    except OSError:
-        return False
+def _on_one_disk(one: Path, other: Path) -> bool:
+    return other.is_dir() and one.stat().st_dev == other.stat().st_dev
 
 
-def _opened_up(folder: Path) -> Iterator[Path]:
-    """Give all below a folder rights of which no mask takes any away, and go through its files in order."""
-    _allow(folder, _FOLDER)
-    for path in sorted(folder.rglob("*")):
-        if path.is_dir():
-            _allow(path, _FOLDER)
-        else:
-            _allow(path, _FILE)
-            yield path
+def _opened_up(folder: Path) -> Iterator[tuple[str, Lying]]:
+    """Give all below a folder rights of which no mask takes any away, and go through its files in order, with how they lie."""
+    _allow(folder, folder.stat().st_mode, _FOLDER)
+    for name, there in sorted(lying(folder).items(), key=lambda item: item[0].split("/")):
+        _allow(folder / name, there.mode, _FOLDER if there.is_folder else _FILE)
+        if not there.is_folder:
+            yield name, there
 
 
-def _allow(path: Path, mode: int) -> None:
-    if path.stat().st_mode & 0o777 != mode:
+def _allow(path: Path, rights: int, mode: int) -> None:
+    if rights & 0o777 != mode:
         with suppress(PermissionError):  # a disk that knows no rights, such as a stick
             path.chmod(mode)
 

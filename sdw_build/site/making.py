@@ -2,8 +2,7 @@
 
 import os
 import pickle
-import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +13,7 @@ from sdw_build.library.publication import Publication
 from sdw_build.site.discreet import Discreet
 from sdw_build.site.files import FinishedSite, SiteFile, Unit
 from sdw_build.site.memory import BuildMemory, Kept
+from sdw_build.site.taking_over import TakingOver
 from sdw_build.site.watching import Watching
 from sdw_build.source.project import Project
 from sdw_build.traces.digest import OpaqueError, digest
@@ -36,9 +36,17 @@ class _Done:
 class SiteMaking:
     """The making of one site in a folder, with the memory of the last build of it."""
 
-    def __init__(self, project: Project, publication: Publication, memory: BuildMemory, draft: Path) -> None:
-        """Watch what is read from now on."""
-        self._memory, self._draft, self._standing = memory, draft, project.site
+    def __init__(
+        self,
+        project: Project,
+        publication: Publication,
+        memory: BuildMemory,
+        draft: Path,
+        untouched: Collection[str] = (),
+    ) -> None:
+        """Watch what is read from now on; `untouched` are files that stand as the build left them that is remembered."""
+        self._memory, self._draft = memory, draft
+        self._standing = TakingOver(project.site, draft, untouched)
         self._notebook = Notebook()
         self._watching = Watching(publication, self._notebook)
         self._earlier = Earlier(memory.questions, memory.answers, self._notebook, self._watching.asked, publication.day)
@@ -86,9 +94,17 @@ class SiteMaking:
     def _all(self, units: Iterable[Unit]) -> None:
         """Make parts that do not depend on each other."""
         todo = [(unit, self._same(unit)) for unit in units]
+        parts = {unit.name: [pad for pad, _ in same.files] for unit, same in todo if same}
+        whole = self._standing.take_untouched(parts)
         self._shared = self._told = len(self._notebook.questions)
         self._numbers.clear()
-        for (unit, _), done in zip(todo, on_all_cores(self._done, todo, least=_LEAST), strict=True):
+        rest = [(unit, same) for unit, same in todo if unit.name not in whole]
+        made = on_all_cores(self._done, rest, least=_LEAST)
+        for unit, same in todo:
+            if same and unit.name in whole:
+                self._parts[unit.name] = same
+                continue
+            done = next(made)
             self._parts[unit.name] = self._taken_in(done)
             if done.anew:
                 self.pages_anew += len(done.kept.pages)
@@ -103,7 +119,7 @@ class SiteMaking:
     def _done(self, todo: tuple[Unit, Kept | None]) -> _Done:
         """Take a part over, or make it."""
         unit, same = todo
-        taken = same is not None and all(self._took_over(pad, made) for pad, made in same.files)
+        taken = same is not None and all(self._standing.take(pad, made) for pad, made in same.files)
         anew = not (same and taken)
         kept = same if same and taken else self._made(unit)
         start, self._told = self._told, len(self._notebook.questions)
@@ -123,25 +139,9 @@ class SiteMaking:
         """Write a file, unless it stands there already as it is."""
         content = file.make()
         made = sha256(content).hexdigest()
-        if made != before or not self._took_over(file.pad, made):
+        if made != before or not self._standing.take(file.pad, made):
             replace(file, make=lambda: content).write(self._draft)
         return made
-
-    def _took_over(self, pad: str, made: str) -> bool:
-        """Take a file over from the site as it stands; tell whether it still was what a build made there."""
-        there, here = self._standing / pad, self._draft / pad
-        try:
-            if there.is_symlink() or sha256(there.read_bytes()).hexdigest() != made:
-                return False
-            here.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(there, here)
-            except OSError:
-                shutil.copy2(there, here)
-        except OSError:
-            here.unlink(missing_ok=True)
-            return False
-        return True
 
     def _taken_in(self, done: _Done) -> Kept:
         """Write what another process asked in the notebook here, where each question may have another number."""

@@ -14,6 +14,7 @@ from sdw_build.program import digest_of
 from sdw_build.publish.shard_store import ShardStore
 from sdw_build.remembered import forget as forget_check
 from sdw_build.remembered import remembers as check_remembers
+from sdw_build.site.unchanged import forget_stand
 from sdw_build.source.project import Project
 from sdw_build.traces.notebook import Answered, ByName, Question, in_words
 
@@ -98,6 +99,7 @@ def forget(root: Path) -> None:
 def _forget_pages(root: Path) -> None:
     """Remove what was made of pages: which part of it holds whose words, only the build knew that made it."""
     _keepsake(root).forget()
+    forget_stand(root)
     ShardStore(root).keep_only(())
 
 

@@ -5,19 +5,24 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from hashlib import file_digest, sha256
+from hashlib import blake2b, file_digest, sha256
 from pathlib import Path
+from secrets import token_bytes
 from stat import S_ISLNK, S_ISREG
 
 from sdw_build.day import today
 from sdw_build.editing.journal import is_broken_off
 from sdw_build.keepsake import Keepsake
 from sdw_build.program import digest_of
+from sdw_build.site.lying import Lying, lying
 from sdw_build.source.folder import PROMISED, RECORD, ROOTS
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.history import read_history
 from sdw_build.source.made import rules_of
 from sdw_build.source.project import Project
+
+_SIZE = 16  # bytes
+_SITE, _RULES = "site", "rules"
 
 
 @dataclass(frozen=True)
@@ -25,26 +30,53 @@ class LastStand:
     """What the last build was made of, how the site stood when it was done, and what it told beside that."""
 
     made_of: bytes
-    site: bytes
+    salt: bytes
+    files: frozenset[bytes]  # a mark of each, and no names: those may tell of someone who leaves
     told: str
 
 
 def keep_stand(project: Project, made: bytes, told: str) -> None:
     """Keep how a site stands when a build is done: of what it was `made` when the build began, and what that told."""
-    _keepsake(project).write(LastStand(made, _touched(project.site), told))
+    salt = token_bytes(_SIZE)
+    _keepsake(project.root).write(LastStand(made, salt, _standing(project, salt), told))
 
 
 def unchanged(project: Project, day: date, *, production: bool) -> LastStand | None:
     """Return how things stand when a build would make the very same site and tell the same; None when that is not sure."""
-    kept = _keepsake(project).read()
+    kept = _keepsake(project.root).read()
     if kept is None or is_broken_off(project.root):
         return None
-    same = kept.made_of == made_of(project, day, production=production) and kept.site == _touched(project.site)
-    return kept if same else None
+    same = kept.files == _standing(project, kept.salt)
+    return kept if same and kept.made_of == made_of(project, day, production=production) else None
 
 
-def _keepsake(project: Project) -> Keepsake[LastStand]:
-    return Keepsake(project.root, "stand.geheugen", LastStand)
+def untouched(project: Project) -> frozenset[str]:
+    """Return the files of a site that nobody wrote since the last build was done: each is what that build made it."""
+    kept = _keepsake(project.root).read()
+    if kept is None:
+        return frozenset()
+    there = lying(project.site).items()
+    return frozenset(pad for pad, how in there if how.is_file and _mark(kept.salt, _SITE, pad, how) in kept.files)
+
+
+def forget_stand(root: Path) -> None:
+    """Forget how the site stood, so that each file of it is looked at."""
+    _keepsake(root).forget()
+
+
+def _keepsake(root: Path) -> Keepsake[LastStand]:
+    return Keepsake(root, "stand.geheugen", LastStand)
+
+
+def _standing(project: Project, salt: bytes) -> frozenset[bytes]:
+    """Return for each file and folder of a site, and of its rules, its mark."""
+    folders = ((_SITE, project.site), (_RULES, rules_of(project.site)))
+    return frozenset(_mark(salt, name, pad, how) for name, folder in folders for pad, how in lying(folder).items())
+
+
+def _mark(salt: bytes, folder: str, pad: str, how: Lying) -> bytes:
+    """Return a digest of the name of a file and how it lies."""
+    return blake2b(repr((folder, pad, how)).encode("utf-8", "surrogateescape"), digest_size=_SIZE, key=salt).digest()
 
 
 def made_of(project: Project, day: date, *, production: bool) -> bytes:
@@ -96,22 +128,3 @@ def _files(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         yield from (Path(here, name) for name in names)
         yield from (path for name in folders if (path := Path(here, name)).is_symlink())
-
-
-def _touched(site: Path) -> bytes:
-    """Return the digest of how each file of a site and of its rules lies on the disk, which is another when one was written."""
-    made = sha256()
-    for folder in (site, rules_of(site)):
-        for path, there in sorted(_lying(str(folder))):
-            made.update(repr((path, there)).encode("utf-8", "surrogateescape"))
-    return made.digest()
-
-
-def _lying(folder: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    with suppress(FileNotFoundError), os.scandir(folder) as inside:
-        for entry in inside:
-            there = entry.stat(follow_symlinks=False)
-            is_folder = entry.is_dir(follow_symlinks=False)
-            yield entry.path, (there.st_mode, *(() if is_folder else (there.st_ino, there.st_size, there.st_mtime_ns)))
-            if is_folder:
-                yield from _lying(entry.path)

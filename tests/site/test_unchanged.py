@@ -112,3 +112,18 @@ def test_the_time_of_a_file_says_nothing(_built: Path) -> None:  # noqa: PT019
     for path in (_built / "content").rglob("*.md"):
         os.utime(path, (1, 1))
     assert _SAME in run_sdw(_built, "build").stdout
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_a_file_of_the_site_that_another_wrote_is_made_again(_built: Path, *, more: bool) -> None:  # noqa: PT019
+    """Also when nothing tells so but what it holds: it has the same size, and the time that it had."""
+    run_sdw(_built, "build")
+    path = _built / "site" / "index.html"
+    before, there = path.read_text("utf-8"), path.stat()
+    path.write_text(before.replace("Sterk", "Sterx"), encoding="utf-8")
+    os.utime(path, ns=(there.st_atime_ns, there.st_mtime_ns))
+    if more:
+        _body(_built)
+    done = run_sdw(_built, "build")
+    assert _SAME not in done.stdout, done.stderr
+    assert "Sterx" not in path.read_text("utf-8")

@@ -1,0 +1,48 @@
+"""How the files of a folder lie on the disk: each lies otherwise once it was written, and nobody need read it to know."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import NamedTuple
+
+
+class Lying(NamedTuple):
+    """What the disk knows of a file; of a folder only what it is, since it changes with what is in it."""
+
+    mode: int  # what it is, and its rights
+    number: int = 0  # on its disk; 0 where the system does not tell
+    size: int = 0
+    written: int = 0  # nanoseconds, as are the next; a program may say otherwise
+    changed: int = 0  # which the system keeps for itself
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, and no link to one."""
+        return S_ISDIR(self.mode)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a plain file."""
+        return S_ISREG(self.mode)
+
+    def is_one_with(self, other: "Lying") -> bool:
+        """Tell whether two names on one disk lead to one plain file."""
+        return self.is_file and other.is_file and bool(self.number) and self.number == other.number
+
+
+def lying(folder: Path) -> Mapping[str, Lying]:
+    """Return how all below a folder lies, by its path from there; nothing of a folder that is not there."""
+    return dict(_below(os.fspath(folder), ""))
+
+
+def _below(folder: str, before: str) -> Iterator[tuple[str, Lying]]:
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as inside:
+        for entry in inside:
+            pad, there = f"{before}{entry.name}", entry.stat(follow_symlinks=False)
+            if entry.is_dir(follow_symlinks=False):
+                yield pad, Lying(there.st_mode)
+                yield from _below(entry.path, f"{pad}/")
+            else:
+                yield pad, Lying(there.st_mode, there.st_ino, there.st_size, there.st_mtime_ns, there.st_ctime_ns)
