@@ -1,10 +1,12 @@
 """Which program this is: what one version of it keeps may mean something else to another."""
 
 import sys
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 
+@cache  # what was read into this process does not change with what stands on the disk
 def program() -> bytes:
     """Return the digest of our code, of Python, and of the names and versions of the libraries that it runs with."""
     # What is installed says so in the name of a folder: what stands in all of those takes longer to read than our code.

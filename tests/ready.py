@@ -18,6 +18,7 @@ from sdw_build.check import check
 from sdw_build.data.schemas import openapi, schemas
 from sdw_build.day import today
 from sdw_build.library.publication import Publication
+from sdw_build.program import program
 from sdw_build.site.files import FinishedSite
 from sdw_build.source.project import read_project
 
@@ -32,6 +33,7 @@ def _read_all() -> None:
     Image.init()  # reads how each kind of picture is written
     openapi("", "")  # and with it the schemas of all public models
     schemas()
+    program()
 
 
 def _make_a_site() -> None:
