@@ -5,9 +5,9 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AxeResults
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import look
 from tests.site.kinds import EVERY
 
 # The other rules of axe do not look at colours; asking them twice tells nothing.
@@ -35,14 +35,14 @@ def faint(found: AxeResults) -> Iterator[str]:
 
 def assert_clean(page: Page) -> None:
     """Let axe look in light, and at the colours in dark."""
-    assert_clean_in(page, "light", None)
+    assert_clean_in(page, "light", {})
     assert_clean_in(page, "dark", _COLOURS)
 
 
-def assert_clean_in(page: Page, scheme: Literal["light", "dark"], options: Mapping[str, Any] | None) -> None:
+def assert_clean_in(page: Page, scheme: Literal["light", "dark"], options: Mapping[str, Any]) -> None:
     """Let axe look in one scheme."""
     page.emulate_media(color_scheme=scheme)
-    found = Axe().run(page, options=dict(options) if options else None)
+    found = look(page, options)
     assert found.violations_count == 0, found.generate_report()
     assert list(faint(found)) == []
 
