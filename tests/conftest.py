@@ -2,21 +2,25 @@
 
 import gc
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
+from tests.basetemp import folder_in_memory
 from tests.cases import Files, write
 from tests.chromium import ARGUMENTS, chromium
 from tests.waiting import PATIENCE, hear_interrupts
 
 
 def pytest_configure() -> None:
-    """Set how long a browser may take, and let Ctrl+C reach what the tests start."""
+    """Set how long a browser may take and where all is written, and let Ctrl+C reach what the tests start."""
     expect.set_options(timeout=PATIENCE * 1000)
     hear_interrupts()
+    if "TMPDIR" not in os.environ and (folder := folder_in_memory()):
+        os.environ["TMPDIR"] = tempfile.tempdir = str(folder)  # the second may have been asked for already
 
 
 @pytest.hookimpl(optionalhook=True)
