@@ -1,6 +1,7 @@
 """The check of a whole project: read it, apply all rules, and return every problem; nothing is written."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,15 +26,16 @@ from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
 from sdw_build.library.swapped import check_swapped
 from sdw_build.proposals.trial import settle
-from sdw_build.rules import ADVICE_RULES, BODY_RULES, DAY_RULES, RULES, TEXT_RULES
+from sdw_build.rules import ADVICE_RULES, BODY_RULES, DAY_ADVICE_RULES, DAY_RULES, RULES, TEXT_RULES
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
 from sdw_build.rules.onbekende_geschiedenis import unknown_history
 from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.persoonsgegeven import personal_data_in_body
 from sdw_build.rules.privacy.discretion import discreet_lines, shown
+from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.history import History, read_history
-from sdw_build.source.project import wrong_project
+from sdw_build.source.project import ProjectError, wrong_project
 from sdw_build.source.promised import newest_list
 
 
@@ -47,6 +49,23 @@ class Memory(FileMemory):
         self.editorial: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
         self.textual: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
         self.recalled: dict[str, Outcome] = {}  # what an earlier command kept of files, by path
+
+    def editorial_of(self, document: Document) -> list[Diagnostic]:
+        """Return what the rules say of a document by itself."""
+        if document not in self.editorial:
+            self.editorial[document] = editorial(document)
+        return self.editorial[document]
+
+    def textual_of(self, library: Library, document: Document) -> list[Finding]:
+        """Return what the rules find in what a document says."""
+        if document not in self.textual:
+            self.textual[document] = textual(library, document)
+        return self.textual[document]
+
+    @contextmanager
+    def trying(self, loaded: Loaded, written: Mapping[str, bytes]) -> Iterator[bool]:
+        """Let a library say something else for a while, and tell whether it can: else all of it is read again, aside."""
+        yield False
 
     def aside(self) -> "Memory":
         """Return a memory of the same, for a check of files that are not written: what those hold is not kept."""
@@ -79,11 +98,12 @@ def check(
     now: date | None = None,
     history: History | None = None,
     trial: bool = True,
+    loaded: Loaded | None = None,
 ) -> Checked:
     """Return the library of a project with every problem in it on a day; for production the settings must be complete too.
 
     Advice is only given on request. `now` and `history` are what the clock and git say, unless they are given. What the
-    messages propose is tried, unless whoever asks mends things itself.
+    messages propose is tried, unless whoever asks mends things itself. `loaded` is what was read, if that was done already.
     """
     memory = memory or Memory()
     history = history or read_history(root)
@@ -94,18 +114,25 @@ def check(
         found = _found(loaded, memory, day, now, production=production, advice=advice)
         return (item for item in found if advice or item.ernst is not Ernst.ADVIES)
 
-    def again(changed: Mapping[str, list[str]]) -> Iterator[Diagnostic]:
-        aside = memory.aside()
+    def again(changed: Mapping[str, list[str]]) -> Iterable[Diagnostic]:
         written = {pad: "\n".join(lines).encode() for pad, lines in changed.items()}
+        with memory.trying(read, written) as tried:
+            if tried:
+                return list(found_in(read, memory))
+        aside = memory.aside()
         return found_in(load(root, aside, {**drafts, **written}, now=now, history=history), aside)
 
-    loaded = load(root, memory, drafts, now=now, history=history)
-    raw = list(found_in(loaded, memory))
-    if wrong := wrong_project(root):
+    read = loaded or load(root, memory, drafts, now=now, history=history)
+    raw = list(found_in(read, memory))
+    if wrong := read.library.once(_wrong_project):
         raw += wrong.problems
-        loaded.lines.update(wrong.lines)
-    found = in_order(settle(raw, loaded.library, again) if trial else raw)
-    return Checked(loaded.library, shown(gathered(found)), found, discreet_lines(found, loaded.lines), memory)
+        read.lines.update(wrong.lines)
+    found = in_order(settle(raw, read.library, again) if trial else raw)
+    return Checked(read.library, shown(gathered(found)), found, discreet_lines(found, read.lines), memory)
+
+
+def _wrong_project(library: Library) -> ProjectError | None:
+    return wrong_project(library.root)
 
 
 def also(checked: Checked, more: Iterable[Diagnostic]) -> Checked:
@@ -120,21 +147,17 @@ def _found(
     """Go through all that is wrong in a project."""
     library = loaded.library
     yield from loaded.diagnostics
-    yield from check_references(library)
-    yield from check_links(library)
-    yield from check_addresses(library)
-    yield from check_spellings(library)
-    yield from check_titles(library)
+    for check_all in (check_references, check_links, check_addresses, check_spellings, check_titles):
+        yield from library.all_of(check_all)
     yield from _promises(loaded, day, now, production=production)
     if library.promised.adressen:  # else that is told
-        yield from check_record(library, broken_files(loaded.diagnostics), day, production=production)
-    yield from unknown_history(library, production=production)
+        yield from library.all_of(check_record, broken_files(loaded.diagnostics), day, production=production)
+    yield from library.all_of(unknown_history, production=production)
     if production:
-        yield from empty_setting(library)
-    for rule in DAY_RULES:
-        yield from rule(library, day)
-    for document in library.documents:
-        yield from contained(library.root, document.pad, _one(library, document, memory, advice=advice))
+        yield from library.all_of(empty_setting)
+    for rule in (*DAY_RULES, *(DAY_ADVICE_RULES if advice else ())):
+        yield from library.all_of(rule, day)
+    yield from library.in_each(_one, memory, advice=advice)
     for writing in library.unfinished:
         yield from contained(library.root, writing.pad, _unfinished(library, writing))
 
@@ -148,7 +171,7 @@ def _unfinished(library: Library, writing: Writing) -> Iterator[Diagnostic]:
 
 def _one(library: Library, document: Document, memory: Memory, *, advice: bool) -> Iterator[Diagnostic]:
     """Go through what is wrong with one document, by rules that look at nothing else."""
-    yield from _editorial(document, memory)
+    yield from memory.editorial_of(document)
     yield from _about_words(library, document, memory, advice=advice)
 
 
@@ -164,11 +187,15 @@ def remarks(checked: Checked, document: Document) -> list[Diagnostic]:
 
 def _promises(loaded: Loaded, day: date, now: date | None, *, production: bool) -> Iterator[Diagnostic]:
     library, broken = loaded.library, broken_files(loaded.diagnostics)
-    before = None if library.promised.adressen else newest_list(library.root)
-    yield from missing_list(library, broken, before, max(day, now or today()), production=production)
-    # What is public today is promised, also in a build as of an earlier day.
-    yield from check_promises(library, broken, max(day, now or today()), production=production)
-    yield from check_swapped(library)
+    before = None if library.promised.adressen else library.once(_newest_list)
+    last = max(day, now or today())  # what is public today is promised, also in a build as of an earlier day
+    yield from missing_list(library, broken, before, last, production=production)
+    yield from library.all_of(check_promises, broken, last, production=production)
+    yield from library.all_of(check_swapped)
+
+
+def _newest_list(library: Library) -> Adreslijst | None:
+    return newest_list(library.root)
 
 
 def broken_files(found: Iterable[Diagnostic]) -> frozenset[str]:
@@ -182,16 +209,10 @@ def _about_words(library: Library, document: Document, memory: Memory, *, advice
     # What an exception is for is only known when all that it may be an answer to was looked for.
     advised = ADVICE_RULES if advice or exceptions(document) else ()
     found = [
-        *_textual(library, document, memory),
+        *memory.textual_of(library, document),
         *(finding for rule in advised for finding in rule(library, document)),
     ]
     return unanswered(document, found)
-
-
-def _textual(library: Library, document: Document, memory: Memory) -> list[Finding]:
-    if document not in memory.textual:
-        memory.textual[document] = textual(library, document)
-    return memory.textual[document]
 
 
 def textual(library: Library, document: Document) -> list[Finding]:
@@ -202,9 +223,3 @@ def textual(library: Library, document: Document) -> list[Finding]:
 def editorial(document: Document) -> list[Diagnostic]:
     """Return what the rules say of a document by itself."""
     return [diagnostic for rule in RULES for diagnostic in rule(document)]
-
-
-def _editorial(document: Document, memory: Memory) -> list[Diagnostic]:
-    if document not in memory.editorial:
-        memory.editorial[document] = editorial(document)
-    return memory.editorial[document]

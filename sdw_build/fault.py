@@ -8,11 +8,14 @@ import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from sdw_build.cache import CACHE, make_cache
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 from sdw_build.surroundings import refused
+
+T = TypeVar("T")
 
 FAULTS = f"{CACHE}/sdw-fout.txt"
 _MOST = 200_000  # bytes; then it starts anew
@@ -52,7 +55,7 @@ def about(pad: str) -> Iterator[None]:
         raise StumbleError(pad) from error
 
 
-def contained(root: Path, pad: str, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def contained(root: Path, pad: str, found: Iterable[T]) -> list[T | Diagnostic]:
     """Return what is found in one file, or the one problem that the program stumbles over it."""
     try:
         with about(pad):

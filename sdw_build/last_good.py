@@ -21,7 +21,7 @@ from sdw_build.library.library import Library
 from sdw_build.library.visibility import may_be_read, seems_public, tells_of_someone, visibility
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.contents import read_bytes
-from sdw_build.source.folder import SETTINGS, File, read_folder
+from sdw_build.source.folder import SETTINGS, File, file_at, read_folder
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.history import History, read_history
 from sdw_build.source.lenient import Fragment, read_document, text_of
@@ -98,17 +98,36 @@ def find_last_good(
 
 
 def find_readable(
-    root: Path, day: date, *, earlier: Mapping[str, str] | None = None, memory: Memory | None = None
+    root: Path,
+    day: date,
+    *,
+    earlier: Mapping[str, str] | None = None,
+    memory: Memory | None = None,
+    history: History | None = None,
 ) -> LastGood:
     """Work out what can be shown of content with errors to who writes it, concepts too; raises `NoneGoodError`.
 
     `earlier` is what files said when they could last be read; only lines that cannot be read now come from there.
     `removed` are the verhalen that nobody may see any more.
     """
-    search = _Readable(root, day, None, production=False, history=read_history(root), drafts_too=True)
+    search = _Readable(root, day, None, production=False, history=history or read_history(root), drafts_too=True)
     search.earlier = earlier or {}
     search.memory = memory or search.memory
     return search.run()
+
+
+def is_readable(checked: Checked) -> bool:
+    """Tell whether all that is wrong stands in texts that can be shown as they are to who writes them."""
+    library = checked.library
+    return all(
+        pad in library.by_path or not (_holds_data(library, pad) or pad in library.unread | library.enclosed)
+        for pad in _by_file(checked)
+    )
+
+
+def _holds_data(library: Library, pad: str) -> bool:
+    file = file_at(library.root, pad)
+    return file is not None and file.kind.data
 
 
 @dataclass

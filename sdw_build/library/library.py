@@ -1,18 +1,20 @@
 """The library: every valid document, found by kind and slug."""
 
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from sdw_build.body.anchors import AnchoredHeading, SiteIds, anchored
+from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import fold
-from sdw_build.fault import about
-from sdw_build.library.document import Document, Writing, find_in, is_of
+from sdw_build.fault import about, contained
+from sdw_build.library.document import Document, Writing, find_in
 from sdw_build.library.families import whole
 from sdw_build.schema.adressen import OWN, Adreslijst, VerwijderdAdres, Weg
 from sdw_build.schema.content import Content
@@ -44,6 +46,8 @@ SECTIONS = (
 )
 
 M = TypeVar("M", bound=Content)
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,35 @@ class Library:
     lines: Mapping[str, list[str]] = field(default_factory=dict)  # as they were typed, by path
     words: Mapping[str, Woord] = field(default_factory=dict)
     album: Album = field(default_factory=Album)  # what was seen of the pictures
+
+    # Of so many documents one thing is made: what is made of one that changed is made again of those beside it.
+    together: ClassVar[int] = sys.maxsize
+
+    @cached_property
+    def _memo(self) -> dict[tuple[Callable[..., Any], tuple[Hashable, ...]], Any]:
+        return {}
+
+    def once(self, make: "Callable[Concatenate[Library, P], T]", *of: P.args, **named: P.kwargs) -> T:
+        """Return what is made of this library, and of something in it, made the first time that it is asked."""
+        key = make, (*of, *named.items())
+        if key not in self._memo:
+            self._memo[key] = make(self, *of, **named)
+        made: T = self._memo[key]
+        return made
+
+    def all_of(
+        self, go_through: "Callable[Concatenate[Library, P], Iterable[T]]", *of: P.args, **named: P.kwargs
+    ) -> tuple[T, ...]:
+        """Return all that is found in this library, and in something of it; a preview knows it until that changes."""
+        return tuple(go_through(self, *of, **named))
+
+    def in_each(
+        self, go_through: "Callable[Concatenate[Library, Document, P], Iterable[T]]", *of: P.args, **named: P.kwargs
+    ) -> Iterator[T | Diagnostic]:
+        """Go through what is found in each document, in order; that the program stumbles over one is told of that one."""
+        in_some: Callable[..., Iterator[T | Diagnostic]] = _in_some
+        for start in range(0, len(self.documents), self.together):
+            yield from self.all_of(in_some, start, go_through, *of, **named)
 
     @cached_property
     def by_name(self) -> Mapping[tuple[str, str], Document]:
@@ -181,12 +214,19 @@ class Library:
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})(?![^\W_])", re.IGNORECASE)
 
     @cached_property
-    def _headings(self) -> dict[str, tuple[AnchoredHeading, ...]]:
+    def _headings(self) -> dict[str, tuple[tuple[str, ...], tuple[AnchoredHeading, ...]]]:
         return {}
 
     def of_kind(self, kind: Kind[M]) -> tuple[Document[M], ...]:
         """Return the documents of one kind, in the order of their paths."""
-        return tuple(document for document in self.documents if is_of(document, kind))
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[Document[Any], ...]]:
+        groups: dict[Kind, list[Document]] = {}
+        for document in self.documents:
+            groups.setdefault(document.kind, []).append(document)
+        return {kind: tuple(group) for kind, group in groups.items()}
 
     def slugs(self, soort: str) -> list[str]:
         """Return all slugs of a kind, those of unreadable documents too."""
@@ -224,10 +264,12 @@ class Library:
 
     def headings(self, document: Writing) -> tuple[AnchoredHeading, ...]:
         """Return the headings of a document with their ids, in order."""
-        if document.pad not in self._headings:
-            with about(document.pad):
-                self._headings[document.pad] = anchored(document.body.titles, self.site_ids(document))
-        return self._headings[document.pad]
+        with about(document.pad):
+            titles = document.body.titles
+            known = self._headings.get(document.pad)
+            if known is None or known[0] is not titles:
+                known = self._headings[document.pad] = titles, anchored(titles, self.site_ids(document))
+        return known[1]
 
     def site_ids(self, document: Writing) -> SiteIds:
         """Return the ids that belong to the page of a document itself, but for those that its headings had before."""
@@ -259,3 +301,19 @@ class Library:
             return self.album.seen(self.root / picture, look_at)
         except (OSError, NoPictureError):
             return None  # a rule tells
+
+
+def _in_some(
+    library: Library, start: int, go_through: Callable[..., Iterable[T]], /, *of: Hashable, **named: Hashable
+) -> Iterator[T | Diagnostic]:
+    for document in library.documents[start : start + library.together]:
+        yield from library.all_of(_in_one, document, go_through, *of, **named)
+
+
+def _in_one(
+    library: Library, document: Document, go_through: Callable[..., Iterable[T]], /, *of: Hashable, **named: Hashable
+) -> list[T | Diagnostic]:
+    found = (
+        each for made in (go_through,) for each in made(library, document, *of, **named)
+    )  # so that it begins within
+    return contained(library.root, document.pad, found)

@@ -49,14 +49,20 @@ _RIGHTS = "Kijk of je het mag gebruiken."
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Report every link, picture and figure in running text that leads nowhere, or not as it should."""
     meant: set[str] = set()
-    for document in library.documents:
-        yield from contained(library.root, document.pad, _dead_links(library, document, meant))
-    for writing in library.unfinished:
-        yield from contained(library.root, writing.pad, _dead_in_text(library, writing, meant))
+    unfinished = (
+        found
+        for text in library.unfinished
+        for found in contained(library.root, text.pad, _dead_in_text(library, text))
+    )
+    for found in (*library.in_each(_dead_links), *unfinished):
+        if isinstance(found, Diagnostic):
+            yield found
+        else:
+            meant.add(found)
     listed = gone_list()
     for place, length, typed in ways_on(library):
-        found = find_target(library, listed, typed)
-        dead = _wrong_in_field(found, typed, picture=False) or _detour(library, listed, typed)
+        there = find_target(library, listed, typed)
+        dead = _wrong_in_field(there, typed, picture=False) or _detour(library, listed, typed)
         if dead and dead.code:
             yield _told(dead, place, typed, length)
     yield from _unmeant(library, meant)
@@ -74,22 +80,23 @@ def _unmeant(library: Library, meant: set[str]) -> Iterator[Diagnostic]:
             yield Diagnostic(code, Place(pad), message, advice, waarde=name, ernst=ernst)
 
 
-def _dead_in_text(library: Library, document: Writing, meant: set[str]) -> Iterator[Diagnostic]:
+def _dead_in_text(library: Library, document: Writing) -> Iterator[Diagnostic | str]:
+    """Go through what is wrong with the links of a text, with the paths of the files that they mean."""
     for mention in document.body.mentions:
         if dead := _check(library, document, mention):
-            meant.add(dead.file)
+            yield dead.file
             if dead.code:
                 yield _told(dead, mention.place, typed_in(document, mention), mention.lengte)
 
 
-def _dead_links(library: Library, document: Document, meant: set[str]) -> Iterator[Diagnostic]:
-    yield from _dead_in_text(library, document, meant)
+def _dead_links(library: Library, document: Document) -> Iterator[Diagnostic | str]:
+    yield from _dead_in_text(library, document)
     yield from _wrong_addresses(library, document)
     for loc, target, picture in links_in_fields(document):
         found = find_target(library, document, target)
         dead = _wrong_in_field(found, target, picture=picture) or _detour(library, document, target)
         if dead:
-            meant.add(dead.file)
+            yield dead.file
             if dead.code:
                 place, length = document.place(loc)
                 yield _told(dead, place, target, length)

@@ -77,6 +77,14 @@ class FileMemory:
         self.forms: dict[str, tuple[str, Any, Fields | None, list[Diagnostic]]] = {}
         self.album = Album()
 
+    def read(self, file: File, text: Text) -> Outcome:
+        """Read a file of which something else was remembered, or nothing."""
+        return read_document(file, text)
+
+    def made(self, library: Library) -> Library:
+        """Return a library as this memory has it."""
+        return library
+
     def texts(self) -> dict[str, str]:
         """Return what every document that could be read says, by path."""
         return {pad: outcome.content for pad, outcome in self.outcomes.items() if outcome.document}
@@ -136,7 +144,7 @@ class _Loader:
             return
         known = self.memory.outcomes.get(file.pad)
         if known is None or known.content != text.content:
-            known = self.memory.outcomes[file.pad] = read_document(file, text)
+            known = self.memory.outcomes[file.pad] = self.memory.read(file, text)
         self.diagnostics.extend(known.diagnostics)
         if known.document:
             self.documents.append(known.document)
@@ -331,36 +339,38 @@ def load(
     history = history or read_history(root)
     draft = loader.drafts.get(REGISTER)
     register = together((register_of(root) if draft is None else read_register(draft), Register(history.withdrawn)))
-    library = Library(
-        root=root,
-        documents=tuple(loader.documents),
-        unfinished=tuple(loader.unfinished),
-        unreadable=frozenset(loader.unreadable),
-        unknown_kinds=frozenset(loader.unknown_kinds),
-        unread=frozenset(loader.unread()),
-        pictures=loader.folder.pictures,
-        links=loader.folder.links,
-        others=loader.folder.others,
-        attachments=loader.folder.attachments,
-        site=site_address(root),
-        withdrawn=register.withdrawn,
-        register_known=register.known,
-        history_problem=history.problem,
-        present=max(now or today(), history.day),
-        written=history.day,
-        settings=settings,
-        settings_fields=settings_fields,
-        help_words=help_words,
-        synonyms=synonyms,
-        promised=promised,
-        promised_fields=promised_fields,
-        record=record,
-        record_fields=record_fields,
-        gone=gone,
-        gone_fields=gone_fields,
-        lines=loader.lines,
-        words=loader.words(),
-        album=loader.memory.album,
+    library = loader.memory.made(
+        Library(
+            root=root,
+            documents=tuple(loader.documents),
+            unfinished=tuple(loader.unfinished),
+            unreadable=frozenset(loader.unreadable),
+            unknown_kinds=frozenset(loader.unknown_kinds),
+            unread=frozenset(loader.unread()),
+            pictures=loader.folder.pictures,
+            links=loader.folder.links,
+            others=loader.folder.others,
+            attachments=loader.folder.attachments,
+            site=site_address(root),
+            withdrawn=register.withdrawn,
+            register_known=register.known,
+            history_problem=history.problem,
+            present=max(now or today(), history.day),
+            written=history.day,
+            settings=settings,
+            settings_fields=settings_fields,
+            help_words=help_words,
+            synonyms=synonyms,
+            promised=promised,
+            promised_fields=promised_fields,
+            record=record,
+            record_fields=record_fields,
+            gone=gone,
+            gone_fields=gone_fields,
+            lines=loader.lines,
+            words=loader.words(),
+            album=loader.memory.album,
+        )
     )
     return Loaded(library, tuple(loader.diagnostics), loader.lines)
 

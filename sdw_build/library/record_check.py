@@ -35,7 +35,7 @@ def check_record(library: Library, broken: Collection[str], day: date, *, produc
             "typ sdw adressen: dan komt de sleutel terug die git nog weet.",
         )
         return
-    if found := list(Told(Publication(library, day)).differences()):
+    if found := list(Told(library.once(Publication, day)).differences()):
         yield Diagnostic(
             Code.WIJZIGING_NIET_OPGESCHREVEN,
             Place(RECORD),

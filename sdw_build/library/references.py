@@ -7,7 +7,6 @@ from sdw_build.advice import naming, read_on
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.diagnostics.nearest import did_you_mean, fold
-from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.onward import onward, renamed
@@ -34,8 +33,7 @@ def references(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
 
 def check_references(library: Library) -> Iterator[Diagnostic]:
     """Report references that are broken, ambiguous, or lead back to where they stand."""
-    for document in library.documents:
-        yield from contained(library.root, document.pad, _broken(library, document))
+    yield from library.in_each(_broken)
 
 
 def _broken(library: Library, document: Document) -> Iterator[Diagnostic]:

@@ -1,17 +1,16 @@
 """Related documents: chosen by what two of a kind share, in their fields and their text, and explained."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
-from typing import TypeVar
+from itertools import chain, islice
 
 from sdw_build.body.scan import LONG_WORD
 from sdw_build.library.document import Document
 from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
 from sdw_build.schema.kind import Kind
-from sdw_build.schema.kinds import KINDS, SPEERPUNT
+from sdw_build.schema.kinds import SPEERPUNT
 from sdw_build.schema.references import MethodiekRef, PartnerRef, Ref, RegioRef, SpeerpuntRef
 from sdw_build.schema.vocabulary import Doelgroep, Fase
 
@@ -40,7 +39,6 @@ _MOST = 3
 _COMPARED = 200
 
 _Term = tuple[str, str]
-_T = TypeVar("_T", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ def related_to(publication: Publication, document: Document, count: int = 2) -> 
 
 
 def _related_to(publication: Publication, document: Document, count: int) -> tuple[Near, ...]:
-    shelf = publication.once(_shelves)[document.kind]
+    shelf = _Shelf(publication, document.kind)
     return tuple(
         Near(other, _told(publication, *shelf.reason(document, other))) for other in shelf.nearest(document, count)
     )
@@ -80,69 +78,88 @@ def _name(publication: Publication, field: str, value: str) -> str:
     return found.data.short_name.lower() if found.kind is SPEERPUNT else found.data.called
 
 
-class _Shelf:
-    """The documents of one kind, indexed by what they are about, to find the nearest."""
+class _Fields:
+    """The documents of one kind, with what their fields say they are about."""
 
     def __init__(self, documents: list[Document]) -> None:
-        self._documents = {document.slug: document for document in documents}
-        self._fields = {document.slug: tuple(_fields(document)) for document in documents}
-        texts = {document.slug: _long_words(document) for document in documents}
-        self._telling = _telling(texts.values())
-        self._words = {slug: words & self._telling for slug, words in texts.items()}
-        self._by_field = _first((term, slug) for slug, terms in self._fields.items() for term in terms)
-        self._by_word = _first((word, slug) for slug, words in self._words.items() for word in words)
-        # The other way round: the words by which each is found.
-        found: dict[str, list[str]] = {slug: [] for slug in self._documents}
-        for word, slugs in self._by_word.items():
-            for slug in slugs:
-                found[slug].append(word)
-        self._found_by = {slug: frozenset(words) for slug, words in found.items()}
+        self.documents = {document.slug: document for document in documents}
+        self.of = {document.slug: tuple(_fields(document)) for document in documents}
+        self.by_field: dict[_Term, list[str]] = {}
+        for slug, terms in self.of.items():
+            for term in terms:
+                self.by_field.setdefault(term, []).append(slug)
+
+
+class _Words:
+    """The words of some documents, each with the documents that say it, in order."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.said_by: dict[str, list[str]] = {}
+        for document in documents:
+            for word in _long_words(document):
+                self.said_by.setdefault(word, []).append(document.slug)
+
+
+class _Shelf:
+    """The documents of one kind by what they are about, to find the nearest; what few are about is looked up when asked."""
+
+    def __init__(self, publication: Publication, kind: Kind) -> None:
+        fields = publication.once(_fields_of, kind)
+        self._documents, self._fields, self._by_field = fields.documents, fields.of, fields.by_field
+        self._words = [
+            publication.once(_words_of, kind, start)
+            for start in range(0, len(self._documents), publication.library.together)
+        ]
+        self._most = max(_FEW, int(len(self._documents) * _SHARE))
 
     def nearest(self, document: Document, count: int) -> list[Document]:
         """Return the documents that share most, the nearest first; equals by slug."""
-        fields, words = self._about(document)
         scores: Counter[str] = Counter()
-        for term in fields:
-            for slug in self._by_field.get(term, ()):
+        for term in self._fields_of(document):
+            for slug in self._by_field.get(term, ())[:_COMPARED]:
                 scores[slug] += _WEIGHTS[term[0]]
-        del scores[document.slug]
+        words = filter(self._is_telling, map(self._said_by, _long_words(document)))
+        shared = Counter(chain.from_iterable(slugs[:_COMPARED] for slugs in words))
+        del scores[document.slug], shared[document.slug]
         found: list[tuple[int, str]] = []  # of few, with how much they share, less than nothing so that most goes first
         # Words add little: of what shares less in its fields than the nearest so far, few need be looked at.
         for slug, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
             if len(found) == count and (-score - _MOST, slug) > found[-1]:
                 break
-            shared = len(words & self._found_by[slug])
-            found = sorted((*found, (-score - min(shared, _MOST), slug)))[:count]
+            found = sorted((*found, (-score - min(shared[slug], _MOST), slug)))[:count]
         # By words alone no text comes nearer than this.
         if len(found) < count or found[-1] > (-_MOST, ""):
-            alone = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in words))
-            others = ((-min(number, _MOST), slug) for slug, number in alone.items() if slug not in scores)
-            found = sorted((*found, *(item for item in others if item[1] != document.slug)))[:count]
+            others = ((-min(number, _MOST), slug) for slug, number in shared.items() if slug not in scores)
+            found = sorted((*found, *others))[:count]
         return [self._documents[slug] for _, slug in found]
 
     def reason(self, one: Document, other: Document) -> _Term:
         """Return what weighs most of what two share."""
-        (fields, words), (others, other_words) = self._about(one), self._about(other)
-        shared = {*fields} & {*others} or {(_WORDS, word) for word in words & other_words}
+        shared = {*self._fields_of(one)} & {*self._fields_of(other)} or {
+            (_WORDS, word) for word in _long_words(one) & _long_words(other) if self._is_telling(self._said_by(word))
+        }
         return min(shared, key=lambda term: (-_WEIGHTS[term[0]], term))
 
-    def _about(self, document: Document) -> tuple[tuple[_Term, ...], frozenset[str]]:
-        """Return what the fields and the words of a document say; one that is archived stands on no shelf."""
-        if document.slug in self._documents:
-            return self._fields[document.slug], self._words[document.slug]
-        return tuple(_fields(document)), _long_words(document) & self._telling
+    def _fields_of(self, document: Document) -> tuple[_Term, ...]:
+        """Return what the fields of a document say; one that is archived stands on no shelf."""
+        known = self._fields.get(document.slug)
+        return tuple(_fields(document)) if known is None else known
+
+    def _is_telling(self, said_by: Collection[str]) -> bool:
+        """Tell whether a word says something, by which documents say it: more than one, but few."""
+        return 1 < len(said_by) <= self._most
+
+    def _said_by(self, word: str) -> list[str]:
+        return [slug for words in self._words for slug in words.said_by.get(word, ())]
 
 
-def _shelves(publication: Publication) -> Mapping[Kind, _Shelf]:
-    return {kind: _Shelf(listed(publication.of_kind(kind))) for kind in KINDS if kind.shows_related}
+def _fields_of(publication: Publication, kind: Kind) -> _Fields:
+    return _Fields(listed(publication.of_kind(kind)))
 
 
-def _first(found: Iterable[tuple[_T, str]]) -> Mapping[_T, list[str]]:
-    """Return by what some are found the first that are."""
-    first: dict[_T, list[str]] = {}
-    for term, slug in found:
-        first.setdefault(term, []).append(slug)
-    return {term: slugs[:_COMPARED] for term, slugs in first.items()}
+def _words_of(publication: Publication, kind: Kind, start: int) -> _Words:
+    some = publication.once(_fields_of, kind).documents.values()
+    return _Words(islice(some, start, start + publication.library.together))
 
 
 def _fields(document: Document) -> Iterator[_Term]:
@@ -150,13 +167,6 @@ def _fields(document: Document) -> Iterator[_Term]:
         for value in getattr(document.data, field, ()):
             if isinstance(value, str):  # the partners of a methodiek are roles, and only tell who takes part
                 yield field, str(value)
-
-
-def _telling(texts: Collection[frozenset[str]]) -> frozenset[str]:
-    """Return the words that stand in more than one text, but in few."""
-    counts = Counter(chain.from_iterable(texts))
-    most = max(_FEW, int(len(texts) * _SHARE))
-    return frozenset(word for word, number in counts.items() if 1 < number <= most)
 
 
 def _long_words(document: Document) -> frozenset[str]:

@@ -49,8 +49,16 @@ def recorded(library: Library, kind: Kind) -> dict[str, list[str]]:
     }
 
 
-def by_headings(found: Mapping[str, Iterable[str]]) -> Resemblance:
-    """Return what knows pages by their headings."""
+def known_before(library: Library, kind: Kind) -> Resemblance:
+    """Return what knows the pages of a kind by the headings that the list remembers."""
+    return library.once(_known_before, kind)
+
+
+def _known_before(library: Library, kind: Kind) -> Resemblance:
+    return _by_headings(library.once(recorded, kind))
+
+
+def _by_headings(found: Mapping[str, Iterable[str]]) -> Resemblance:
     return Resemblance({address: frozenset(map(fold, texts)) - {""} for address, texts in found.items()})
 
 
@@ -61,7 +69,7 @@ def heading_traits(library: Library, document: Document) -> frozenset[str]:
 
 def is_recorded_as(library: Library, document: Document, address: str) -> bool | None:
     """Tell whether a document is what stood at an address, from the root, by its headings; None when those do not say."""
-    known = by_headings(recorded(library, document.kind))
+    known = known_before(library, document.kind)
     if not known.alone.get(address):
         return None
     return known.whose(heading_traits(library, document), known.alone) == address
@@ -69,14 +77,14 @@ def is_recorded_as(library: Library, document: Document, address: str) -> bool |
 
 def stood_elsewhere(library: Library, document: Document, address: str) -> str:
     """Return where a document stood by its headings, when that is neither an address nor where it stands; else empty."""
-    known = by_headings(recorded(library, document.kind))
+    known = known_before(library, document.kind)
     whose = known.whose(heading_traits(library, document), known.alone)
     return "" if whose in (None, address, document.adres) else str(whose)
 
 
 def misplaced(library: Library, address: str, kind: Kind) -> Document | None:
     """Return what stood at an address where nothing is now, and has the place of another page; None when that is nowhere."""
-    known = by_headings(recorded(library, kind))
+    known = known_before(library, kind)
     if not known.alone.get(address.removeprefix("/")):
         return None
     for document in library.of_kind(kind):
@@ -104,7 +112,7 @@ def successor(
     `formerly` is where it stood before that; `words` say of documents, by address, where they stood by all they say.
     """
     told = words or {}
-    known = by_headings(recorded(library, kind))
+    known = known_before(library, kind)
     path = address.removeprefix("/")
 
     def may_be(document: Document) -> bool:

@@ -11,7 +11,8 @@ from sdw_build.diagnostics.nearest import fold
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.promises import place_in_list
-from sdw_build.library.resemblance import Resemblance, Traits, by_headings, heading_traits, recorded
+from sdw_build.library.resemblance import Resemblance, Traits, heading_traits, known_before, recorded
+from sdw_build.schema.kind import Kind
 from sdw_build.schema.kinds import KINDS
 from sdw_build.source.nodes import Fields, Node, Scalar, Sequence
 
@@ -23,19 +24,24 @@ _NO_TRAIT = ("voorheen", "status", "gepubliceerd", "herzien", "herzien_voor", "w
 
 def check_swapped(library: Library) -> Iterator[Diagnostic]:
     """Report documents of which the headings stand on each other's addresses, by the list of addresses."""
-    for kind in KINDS:
-        before = recorded(library, kind)
-        known = by_headings(before)
+    suspects: dict[Kind, list[Document]] = {}
+    for found in library.in_each(_suspect):
+        if isinstance(found, Document):
+            suspects.setdefault(found.kind, []).append(found)
+        else:
+            yield found
+    for kind in (kind for kind in KINDS if kind in suspects):
         documents = {item.adres: item for item in library.of_kind(kind)}
-        # Of nearly all, what only they have is there still: that is seen without reading the whole text.
-        suspects = [
-            item
-            for item in documents.values()
-            if not library.is_promised(item)
-            or (item.adres in before and not _is_intact(item, before[item.adres], known.alone[item.adres]))
-        ]
-        now = {item.adres: heading_traits(library, item) for item in suspects}
-        yield from _told(library, _Places(known, documents, now))
+        now = {item.adres: heading_traits(library, item) for item in suspects[kind]}
+        yield from _told(library, _Places(known_before(library, kind), documents, now))
+
+
+def _suspect(library: Library, document: Document) -> Iterator[Document]:
+    """Give a document that may have moved: of nearly all, what only they have is there still, and nothing more is read."""
+    before = library.once(recorded, document.kind).get(document.adres)
+    known = known_before(library, document.kind).alone.get(document.adres, ())
+    if not library.is_promised(document) or (before is not None and not _is_intact(document, before, known)):
+        yield document
 
 
 def swapped_since(library: Library, earlier: Iterable[Document], same: Collection[str]) -> Iterator[Diagnostic]:

@@ -97,13 +97,12 @@ DAY_RULES: tuple[DayRule, ...] = (
     one_to_begin_with,
     finding_twice,
     own_site_as_source,
-    present_of_what_ended,
     misleading_link,
-    same_sentence,
     outcome_without_way,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (personal_data,)
 
 # These only ever advise, so that they are run on request.
+DAY_ADVICE_RULES: tuple[DayRule, ...] = (present_of_what_ended, same_sentence)
 ADVICE_RULES: tuple[TextRule, ...] = (kept_texts(hard_to_read), kept_texts(labelling_word), kept_texts(often_unknown))

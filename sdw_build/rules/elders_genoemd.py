@@ -26,13 +26,11 @@ def told_elsewhere(library: Library, day: date) -> Iterator[Diagnostic]:
         seen = visibility(library, story, day)
         if seen.consented and (seen.until is None or seen.until - day > _NOTICE):
             continue
-        words = dict(_words(story))
-        for document in library.documents if words else ():
-            if document.name != story.name and is_public(library, document, day):
-                yield from _found(library, document, story, words)
+        if words := library.all_of(_words, story):
+            yield from library.in_each(_found, story, words, day)
 
 
-def _words(story: Document[Verhaal]) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _words(_: Library, story: Document[Verhaal]) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Go through what tells of a verhaal, by what it is called to an editor."""
     data = story.data
     pictures = [mention.tekst for mention in story.body.mentions if mention.sort == "beeld"]
@@ -55,14 +53,16 @@ def _spelled(text: str) -> str:
 
 
 def _found(
-    library: Library, document: Document, story: Document, words: dict[str, re.Pattern[str]]
+    library: Library, document: Document, story: Document, words: tuple[tuple[str, re.Pattern[str]], ...], day: date
 ) -> Iterator[Diagnostic]:
+    if document.name == story.name or not is_public(library, document, day):
+        return
     # The words of a link to it go with that link.
     linked = {
         mention.place.regel for mention in document.body.mentions if _leads_to(library, document, mention.target, story)
     }
     for passage in passages(library, document):
-        for what, pattern in words.items():
+        for what, pattern in words:
             for match in pattern.finditer(passage.text):
                 place = passage.place(match.start(), match.end())
                 if place.regel not in linked:

@@ -7,7 +7,7 @@ from datetime import date
 from sdw_build.body.scan import Mention
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst, Place
-from sdw_build.library.document import Writing
+from sdw_build.library.document import Document, Writing
 from sdw_build.library.library import Library
 from sdw_build.library.links import addresses_in_fields
 from sdw_build.library.passages import Passage, body_passages, passages
@@ -27,18 +27,21 @@ def misleading_link(library: Library, day: date) -> Iterator[Diagnostic]:
     """A link leads where its words and its address say, and a number costs what a reader expects."""
     del day
     known = tuple(filter(None, (NEED, bare_host(library.site))))
-    for document in library.documents:
-        yield from _in_text(document, known)
-        for loc, typed in addresses_in_fields(document):
-            if found := _pretence(typed, known):
-                place, length = document.place(loc)
-                yield _told(place, f"'{typed}' {found.told}", found.advice, typed, length, fatal=found.fatal)
-        for passage in passages(library, document):
-            yield from _paid(document, passage)
+    yield from library.in_each(_misleading, known)
     for writing in library.unfinished:
         yield from _in_text(writing, known)
         for passage in body_passages(writing.body):
             yield from _paid(writing, passage)
+
+
+def _misleading(library: Library, document: Document, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+    yield from _in_text(document, known)
+    for loc, typed in addresses_in_fields(document):
+        if found := _pretence(typed, known):
+            place, length = document.place(loc)
+            yield _told(place, f"'{typed}' {found.told}", found.advice, typed, length, fatal=found.fatal)
+    for passage in passages(library, document):
+        yield from _paid(document, passage)
 
 
 def _in_text(document: Writing, known: tuple[str, ...]) -> Iterator[Diagnostic]:

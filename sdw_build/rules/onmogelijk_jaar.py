@@ -10,7 +10,6 @@ from pydantic.fields import FieldInfo
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.fault import contained
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.schema.model import Model
@@ -40,11 +39,10 @@ def impossible_year(library: Library, day: date) -> Iterator[Diagnostic]:
     """A slip in a year lets a page wait for decades, or shows a source from the future."""
     # What may be written today may be written on any day.
     now = max(day, library.present).year
-    for document in library.documents:
-        yield from contained(library.root, document.pad, _impossible(document, now))
+    yield from library.in_each(_impossible, now)
 
 
-def _impossible(document: Document, now: int) -> Iterator[Diagnostic]:
+def _impossible(_: Library, document: Document, now: int) -> Iterator[Diagnostic]:
     for found in _years(document.data, ()):
         told = _told(found, now)
         if told:

@@ -13,7 +13,7 @@ from sdw_build.schema.kinds import KEUZEHULP
 
 def outcome_without_way(library: Library, day: date) -> Iterator[Diagnostic]:
     """An outcome leads to a page that is there; what may not be seen falls away, and whom to call stays."""
-    seen = Publication(library, day)
+    seen = library.once(Publication, day)
     for document in library.of_kind(KEUZEHULP):
         if not is_public(library, document, day):
             continue

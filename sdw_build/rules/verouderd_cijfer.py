@@ -30,21 +30,22 @@ def outdated_figure(library: Library, day: date) -> Iterator[Diagnostic]:
                 _late(document.slug, overdue[document.slug]),
                 advice,
             )
-    for user in library.documents:
-        for slug, place, length in _uses(user):
-            if slug in newer:
-                message = f"cijfer '{slug}' is vervangen door '{newer[slug]}'."
-                yield _told(
-                    Code.VERVANGEN_CIJFER,
-                    place,
-                    length,
-                    slug,
-                    message,
-                    f"schrijf '{newer[slug]}', en kijk of de zin nog klopt.",
-                )
-            elif slug in overdue:
-                advice = f"zoek op of het cijfer nog klopt: het staat in {library.by_name[CIJFER.naam, slug].pad}."
-                yield _told(Code.CIJFER_TE_LAAT_HERZIEN, place, length, slug, _late(slug, overdue[slug]), advice)
+    if newer or overdue:
+        yield from library.in_each(_used, tuple(newer.items()), tuple(overdue.items()))
+
+
+def _used(
+    library: Library, user: Document, replaced: tuple[tuple[str, str], ...], late: tuple[tuple[str, date], ...]
+) -> Iterator[Diagnostic]:
+    newer, overdue = dict(replaced), dict(late)
+    for slug, place, length in _uses(user):
+        if slug in newer:
+            message = f"cijfer '{slug}' is vervangen door '{newer[slug]}'."
+            advice = f"schrijf '{newer[slug]}', en kijk of de zin nog klopt."
+            yield _told(Code.VERVANGEN_CIJFER, place, length, slug, message, advice)
+        elif slug in overdue:
+            advice = f"zoek op of het cijfer nog klopt: het staat in {library.by_name[CIJFER.naam, slug].pad}."
+            yield _told(Code.CIJFER_TE_LAAT_HERZIEN, place, length, slug, _late(slug, overdue[slug]), advice)
 
 
 def _uses(document: Document) -> Iterator[tuple[str, Place, int]]:

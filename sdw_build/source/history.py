@@ -44,6 +44,7 @@ class History:
     withdrawn: Withdrawn = field(default_factory=dict)
     day: date = date.min  # of the commit that the content stands on
     problem: str = ""  # in Dutch; empty when git told everything
+    commit: bytes = b""  # that the content stands on, as git holds it
 
 
 def read_history(root: Path) -> History:
@@ -53,7 +54,8 @@ def read_history(root: Path) -> History:
             return History(problem=problem)
         register = together(read_register(raw) for raw in _registers(root))
         problem = "" if register.known else f"een eerdere versie van {REGISTER} is niet te lezen."
-        return History(register.withdrawn, _day_of_head(root), problem)
+        commit = run_git(root, "cat-file", "commit", "HEAD")
+        return History(register.withdrawn, _day_of(commit), problem, commit)
     except GitError as error:
         said = str(error).splitlines()
         return History(problem=f"git kan het niet zeggen: {said[0] if said else 'het antwoordt niet'}.")
@@ -90,7 +92,7 @@ def _registers(root: Path) -> Iterator[bytes]:
     yield from blobs(root, sorted(name.decode() for name in held if name.strip(b"0")))
 
 
-def _day_of_head(root: Path) -> date:
-    commit = run_git(root, "cat-file", "commit", "HEAD").split(b"\n\n", 1)[0]
-    (who,) = [line for line in commit.split(b"\n") if line.startswith(b"committer ")]
+def _day_of(commit: bytes) -> date:
+    head = commit.split(b"\n\n", 1)[0]
+    (who,) = [line for line in head.split(b"\n") if line.startswith(b"committer ")]
     return in_the_netherlands(datetime.fromtimestamp(int(who.split()[-2]), UTC))
