@@ -1,24 +1,32 @@
 """What an editor sees now: the newest content, of what cannot be read what could be read last, and what is wrong."""
 
+import gc
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sdw_build.check import Checked, Memory, check, remarks
+from sdw_build.check import Checked, check, remarks
+from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic
-from sdw_build.last_good import NoneGoodError, find_readable
+from sdw_build.last_good import NoneGoodError, find_readable, is_readable
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
+from sdw_build.library.loading import Loaded, load
 from sdw_build.library.publication import Publication
 from sdw_build.library.visibility import State, visibility
 from sdw_build.pages.page import Page
 from sdw_build.pages.site import PageBook
 from sdw_build.preview.fragment import fragment_page
+from sdw_build.preview.memory import LivingMemory
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.schema.values import MONTHS
-from sdw_build.source.folder import document_name
+from sdw_build.source.folder import document_name, other_roots
+from sdw_build.source.history import History, read_history
+from sdw_build.source.inside import is_own_file
+from sdw_build.source.text import Text, read_text
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,25 @@ class Snapshot:
     @property
     def addresses(self) -> frozenset[str]:
         """Where a text can be read."""
-        return frozenset(document.adres for document in self.pages.publication.documents) if self.pages else frozenset()
+        return self.pages.publication.once(_addresses) if self.pages else frozenset()
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What is read beside the files that are watched: what git and the clock say, and folders with a name like those of the content."""
+
+    history: History
+    day: date
+    folders: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """All that was read at once: while what is around it says the same, a text in it can become another."""
+
+    around: "_Around"
+    loaded: Loaded
+    publication: Publication
 
 
 class LiveContent:
@@ -49,10 +75,13 @@ class LiveContent:
         """Read the content for the first time."""
         self.root = root
         self.day = day
-        self._memory = Memory()
+        # For who reads or makes a page: what is there does not become something else meanwhile.
+        self.turn = threading.RLock()
+        self._memory = LivingMemory()
         self._good: dict[str, str] = {}
+        self._whole: _Whole | None = None
         self._changed = threading.Condition()
-        self._now = self._read(1)
+        self._now = self._read(1, None)
 
     @property
     def now(self) -> Snapshot:
@@ -60,9 +89,10 @@ class LiveContent:
         with self._changed:
             return self._now
 
-    def refresh(self) -> Snapshot:
-        """Read everything again, and wake whoever waits."""
-        return self._show(self._read(self.now.number + 1))
+    def refresh(self, changed: Collection[str] | None = None) -> Snapshot:
+        """Read the files that changed, or everything when it is not known which did, and wake whoever waits."""
+        with self.turn:
+            return self._show(self._read(self.now.number + 1, changed))
 
     def stumble(self, line: str) -> Snapshot:
         """Show nothing but the line that tells of a fault of ours: what was shown may have been withdrawn by now."""
@@ -81,19 +111,41 @@ class LiveContent:
             self._changed.notify_all()
         return snapshot
 
-    def _read(self, number: int) -> Snapshot:
-        self._good |= self._memory.texts()
-        checked = check(self.root, self.day, memory=self._memory)
-        there = {*checked.library.by_path, *checked.library.unread}
-        self._good = {pad: text for pad, text in self._good.items() if pad in there}
-        if not checked.report.failed:
-            return Snapshot(number, PageBook(Publication(checked.library, self.day, drafts=True)), checked)
+    def _read(self, number: int, changed: Collection[str] | None) -> Snapshot:
+        around = _Around(read_history(self.root), today(), tuple(other_roots(self.root)))
+        before, self._whole = self._whole, None  # what goes wrong halfway is read anew
+        same = before if before and changed is not None and before.around == around else None
+        whole = same if same and self._rewritten(same, changed or ()) else self._read_all(around)
+        history = around.history
+        checked = check(self.root, self.day, memory=self._memory, history=history, loaded=whole.loaded)
+        self._whole = whole
+        if not checked.report.failed or is_readable(checked):
+            return Snapshot(number, PageBook(whole.publication), checked)
         try:
-            good = find_readable(self.root, self.day, earlier=self._good, memory=self._memory)
+            good = find_readable(self.root, self.day, earlier=self._good, memory=self._memory.aside(), history=history)
         except NoneGoodError:
             return Snapshot(number, None, checked)
         publication = Publication(good.checked.library, self.day, good.removed, drafts=True)
         return Snapshot(number, PageBook(publication), checked, _unread(good.left_out, good.removed))
+
+    def _read_all(self, around: _Around) -> _Whole:
+        with _undisturbed():
+            return self._all(around)
+
+    def _all(self, around: _Around) -> _Whole:
+        self._good |= self._memory.texts()
+        loaded = load(self.root, self._memory, now=around.day, history=around.history)
+        there = {*loaded.library.by_path, *loaded.library.unread}
+        self._good = {pad: text for pad, text in self._good.items() if pad in there}
+        self._memory.forget_all_but(there)
+        publication = Publication(loaded.library, self.day, drafts=True)
+        return _Whole(around, loaded, self._memory.living.publication(publication))
+
+    def _rewritten(self, whole: _Whole, changed: Collection[str]) -> bool:
+        """Let the texts of files that changed become what those hold now, and tell whether that is all that changed."""
+        texts = {pad: read_text(self.root / pad, pad) for pad in changed if is_own_file(self.root, pad)}
+        read = {pad: text for pad, text in texts.items() if isinstance(text, Text)}
+        return len(read) == len(changed) and self._memory.rewritten(whole.loaded, read)
 
     def fragment(self, snapshot: Snapshot, address: str) -> Page | None:
         """Return a page with what can be read of a file that no page can be made of; None when none stands there."""
@@ -125,3 +177,20 @@ def _unread(left_out: tuple[str, ...], removed: frozenset[str]) -> dict[str, str
     return {
         name[0].address(name[1]): pad for pad, name in named if name and not (name[0] is VERHAAL and name[1] in removed)
     }
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let the collector of what is no longer used wait while all is read, and leave that alone from then on: it stays."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+
+
+def _addresses(publication: Publication) -> frozenset[str]:
+    return frozenset(document.adres for document in publication.documents)

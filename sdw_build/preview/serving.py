@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Collection
 from datetime import date
 
 import click
@@ -38,10 +39,11 @@ def serve_site(project: Project, day: date, address: Address) -> int:
     """Serve until the editor stops it, and return the exit code."""
     for line in put_back_if_free(project.root):
         click.echo(line, err=True)
+    # What changes while all is read for the first time, has changed since the first look.
+    watch = Watch(project.root, lambda changed: _refresh(live, index, changed))
     live = LiveContent(project.root, day)
     place = preview_place(project.root)
     index = SearchIndex(project.config_file, day, place.folder)
-    watch = Watch(project.root, lambda: _refresh(live, index))
     lines, notices = Connections(), Notices()
     showing = Showing(project, live, notices, place.folder)
     answers = Answering(live, index, watch, showing, notices, lines)
@@ -73,17 +75,17 @@ def serve_site(project: Project, day: date, address: Address) -> int:
     return 0
 
 
-def _refresh(live: LiveContent, index: SearchIndex) -> None:
-    started, before = time.monotonic(), live.now
+def _refresh(live: LiveContent, index: SearchIndex, changed: Collection[str] | None) -> None:
+    started, before = time.monotonic(), live.now.addresses
     try:
-        snapshot = live.refresh()
+        snapshot = live.refresh(changed)
     except Exception:  # noqa: BLE001 — whatever it is, the editor reads one plain line
         line = record_fault(live.root)
         click.echo(line, err=True)
         live.stumble(line)
         index.forget()
         return
-    if before.addresses - snapshot.addresses:
+    if before - snapshot.addresses:
         index.forget()
     _tell(snapshot)
     if not snapshot.failed:

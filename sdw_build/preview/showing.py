@@ -1,6 +1,7 @@
 """What the preview shows at an address: a page as it will be, with what is wrong; a picture of it; a file beside it."""
 
 import sys
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from sdw_build.pages.site import PageBook, cover
 from sdw_build.preview.live import LiveContent, Snapshot
 from sdw_build.preview.notices import UNFINISHED, Notices
 from sdw_build.preview.reply import NOTHING, Reply, file, kind_of, page, refusal
+from sdw_build.preview.watch import Look, files_in
 from sdw_build.publish.agenda import make_calendars
 from sdw_build.publish.assets import asset, make_assets
 from sdw_build.publish.feed import ADDRESS as FEED
@@ -45,6 +47,7 @@ class Showing:
         self._notices = notices
         self._templates = Templates(project.theme, edited=True)
         self._store = PictureStore(live.root, place)
+        self._fixed: tuple[Look, Mapping[str, str]] = (frozenset(), {})
 
     def fault(self) -> Reply:
         """Tell of the exception that is being handled, in the terminal and on a page."""
@@ -63,6 +66,10 @@ class Showing:
 
     def at(self, address: str) -> Reply:
         """Answer with what is at any other address."""
+        with self._live.turn:
+            return self._at(address)
+
+    def _at(self, address: str) -> Reply:
         snapshot, notices = self._live.now, self._notices
         if snapshot.pages is None:
             if address in (FEED, FIGURES):
@@ -127,8 +134,15 @@ class Showing:
 
     def _render(self, pages: PageBook, shown: Page) -> str:
         project = self._project
-        frame = site_frame(pages.publication, project.naam, project.url, make_assets(project.theme).vast)
+        frame = site_frame(pages.publication, project.naam, project.url, self._addresses_of_theme())
         return self._templates.render(shown, frame, root="/")
+
+    def _addresses_of_theme(self) -> Mapping[str, str]:
+        """Return the addresses of the files of the theme; those are read again when any of them changed."""
+        look = frozenset(files_in(self._project.theme))
+        if look != self._fixed[0]:
+            self._fixed = look, make_assets(self._project.theme).vast
+        return self._fixed[1]
 
     def _hidden(self, snapshot: Snapshot, pages: PageBook, address: str) -> str:
         if address in snapshot.unread:

@@ -84,7 +84,7 @@ def read_folder(root: Path) -> Folder:
     diagnostics: list[Diagnostic] = []
     walk = _Walk(root, diagnostics)
     files = [pad for name in ROOTS for pad in walk.files(name)]
-    diagnostics += _other_roots(root)
+    diagnostics += other_roots(root)
     for pad in files:
         nature = by_name(pad)
         if nature and nature.picture:
@@ -134,7 +134,7 @@ class _Walk:
             here = todo.pop()
             if told := _not_unicode(here):
                 self.diagnostics.append(told)
-            elif not _is_hidden(here):
+            elif not is_hidden(here):
                 try:
                     found = (self.root / here).lstat().st_mode
                     if stat.S_ISDIR(found):
@@ -158,7 +158,8 @@ class _Walk:
         return stat.S_ISREG(mode)
 
 
-def _is_hidden(pad: str) -> bool:
+def is_hidden(pad: str) -> bool:
+    """Tell whether what has a name is no part of the content: it is hidden, or a program left it behind."""
     name = PurePosixPath(pad).name
     return name.startswith((".", "~$", "#")) or name.endswith("~") or name in _NO_CONTENT
 
@@ -238,7 +239,7 @@ def by_reading(pads: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _other_roots(root: Path) -> Iterator[Diagnostic]:
+def other_roots(root: Path) -> Iterator[Diagnostic]:
     """Tell a folder with texts, beside those of the site, whose name is nearly that of one of them."""
     names = sorted(path.name for path in root.iterdir() if path.is_dir() and path.name not in ROOTS)
     for name in names:
@@ -280,7 +281,7 @@ def document_name(pad: str) -> tuple[Kind, str] | None:
 
 def file_at(root: Path, pad: str) -> File | None:
     """Return what a path of the content stands for, whether there is a file or not; None for what is no document."""
-    found = _classify(pad, root / pad) if pad.partition("/")[0] in ROOTS and not _is_hidden(pad) else None
+    found = _classify(pad, root / pad) if pad.partition("/")[0] in ROOTS and not is_hidden(pad) else None
     return found if isinstance(found, File) else None
 
 

@@ -8,10 +8,12 @@ import pytest
 
 from sdw_build.preview.live import LiveContent, Snapshot
 from tests.cases import DAY
+from tests.in_git import git
 from tests.site.conftest import ROOT
 
 BAKER = "verhalen/de-bakker/"
 EARLY = "verhalen/vroeg-op/"
+EARLY_FILE = "verhalen/2026/vroeg-op.md"
 _REGISTER = "content/ingetrokken.yml"
 _WITHDRAWN = "intrekkingen:\n  - kenmerk: T-2026-001\n    op: 2026-05-01\n"
 
@@ -156,3 +158,82 @@ def test_a_fault_of_ours_shows_nothing_that_was_shown_before(root: Path) -> None
     snapshot = live.stumble("SDW901")
     assert (snapshot.pages, snapshot.fault) == (None, "SDW901")
     assert live.refresh().pages
+
+
+def _publication(snapshot: Snapshot) -> object:
+    assert snapshot.pages
+    return snapshot.pages.publication
+
+
+def test_a_text_below_the_same_fields_becomes_another_and_all_else_stays(root: Path) -> None:
+    live = LiveContent(root, DAY)
+    before = live.now
+    assert "Kies een tijd die bij je past" in shown(live, before, EARLY)
+    edit(root, EARLY_FILE, "Kies een tijd die bij je past.", "Neem [rust](../de-bakker/index.md#niets).")
+    after = live.refresh([EARLY_FILE])
+    assert _publication(after) is _publication(before)
+    assert "Neem <span>" in shown(live, after, EARLY)
+    assert [item.place.pad for item in after.checked.report if item.code == "SDW307"] == [EARLY_FILE]
+    edit(root, EARLY_FILE, "#niets", "#hoe-het-begon")
+    after = live.refresh([EARLY_FILE])
+    assert _publication(after) is _publication(before)
+    assert "Neem <a" in shown(live, after, EARLY)
+    assert not after.failed
+
+
+def test_a_heading_that_another_text_leads_to_is_missed_there(root: Path) -> None:
+    edit(root, EARLY_FILE, "Kies een tijd die bij je past.", "Neem [rust](../de-bakker/index.md#hoe-het-begon).")
+    live = LiveContent(root, DAY)
+    before = live.now
+    assert not before.failed
+    edit(root, f"{BAKER}index.md", "## Hoe het begon", "## Anders")
+    after = live.refresh([f"{BAKER}index.md"])
+    assert _publication(after) is _publication(before)
+    assert [item.place.pad for item in after.checked.report if item.code == "SDW307"] == [EARLY_FILE]
+
+
+@pytest.mark.parametrize(
+    ("pad", "old", "new"),
+    [
+        (f"{BAKER}index.md", "titel: Brood", "titel: Broden"),
+        (f"{BAKER}index.md", "status: gepubliceerd", "status: concept"),
+        (f"{BAKER}index.md", "\n## Hoe het begon", "# lager\n\n## Hoe het begon"),
+        ("content/regios.yml", "naam:", "naam :"),
+    ],
+)
+def test_where_more_than_a_text_changed_all_is_put_together_anew(root: Path, pad: str, old: str, new: str) -> None:
+    live = LiveContent(root, DAY)
+    before = live.now
+    path = root / pad
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    after = live.refresh([pad])
+    fresh = LiveContent(root, DAY)
+    assert list(after.checked.report) == list(fresh.now.checked.report)
+    assert after.addresses == fresh.now.addresses
+    assert _publication(after) is not _publication(before) or "# lager" in new
+
+
+def test_a_file_in_the_place_of_which_a_link_came_is_not_read(root: Path, tmp_path: Path) -> None:
+    live = LiveContent(root, DAY)
+    other = tmp_path / "elders.md"
+    other.write_text((root / EARLY_FILE).read_text(encoding="utf-8") + "\n\nGeheim.\n", encoding="utf-8")
+    (root / EARLY_FILE).unlink()
+    (root / EARLY_FILE).symlink_to(other)
+    assert "Geheim" not in shown(live, live.refresh([EARLY_FILE]), EARLY)
+
+
+def test_what_git_says_of_who_withdrew_is_asked_at_each_save(root: Path) -> None:
+    shutil.copy(ROOT / "tests" / "sample" / "mkdocs.yml", root)
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Begin")
+    live = LiveContent(root, DAY)
+    assert "Fenna zocht" in shown(live, live.now, BAKER)
+    git(root, "checkout", "-q", "-b", "anders")
+    _withdraw(root)
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Ingetrokken")
+    git(root, "checkout", "-q", "-")
+    assert not (root / _REGISTER).exists()
+    edit(root, EARLY_FILE, "Kies een tijd die bij je past.", "Nieuwe zin.")
+    assert "Fenna zocht" not in shown(live, live.refresh([EARLY_FILE]), BAKER)

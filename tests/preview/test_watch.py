@@ -25,7 +25,7 @@ def look(tmp_path: Path, seen: list[str], monkeypatch: pytest.MonkeyPatch) -> Ca
     monkeypatch.setattr(watch, "_PART", 1e9)
     (tmp_path / "verhalen" / "een").mkdir(parents=True)
     (tmp_path / "verhalen" / "een" / "index.md").write_text("Tekst.", encoding="utf-8")
-    watching = Watch(tmp_path, lambda: seen.append("gezien"))
+    watching = Watch(tmp_path, lambda _: seen.append("gezien"))
 
     def count() -> int:
         watching.look()
@@ -89,7 +89,7 @@ def test_looking_waits_for_what_is_being_read(tmp_path: Path, seen: list[str], m
     monkeypatch.setattr(watch, "_PART", 1e9)
     begun, go_on = threading.Event(), threading.Event()
 
-    def read() -> None:
+    def read(_: object) -> None:
         begun.set()
         go_on.wait(PATIENCE)
         seen.append("gelezen")
@@ -106,6 +106,33 @@ def test_looking_waits_for_what_is_being_read(tmp_path: Path, seen: list[str], m
     for thread in (first, second):
         thread.join(PATIENCE)
     assert seen == ["gelezen"]
+
+
+def test_it_says_which_files_changed_and_those_that_changed_just_before_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "_PAUSE", 0)
+    monkeypatch.setattr(watch, "_PART", 1e9)
+    (tmp_path / "content").mkdir()
+    for name in ("lang-geleden.md", "net.md"):
+        (tmp_path / "content" / name).write_text("Tekst.", encoding="utf-8")
+    os.utime(tmp_path / "content" / "lang-geleden.md", (1, 1))
+    told: list[object] = []
+    watching = Watch(tmp_path, told.append)
+    (tmp_path / "content" / "nieuw.md").write_text("Tekst.", encoding="utf-8")
+    watching.look()
+    (tmp_path / "adressen.yml").write_text("", encoding="utf-8")
+    watching.look()
+    assert told == [
+        {"content/nieuw.md", "content/net.md"},
+        {"content/nieuw.md", "content/net.md", "adressen.yml"},
+    ]
+
+
+@pytest.mark.parametrize("name", [".verhaal.md.swp", "verhaal.md~", "~$verhaal.md", "#verhaal.md#"])
+def test_what_a_program_writes_for_itself_is_no_change(tmp_path: Path, look: Callable[[], int], name: str) -> None:
+    (tmp_path / "verhalen" / "een" / name).write_text("Tekst.", encoding="utf-8")
+    assert look() == 0
 
 
 class _Refused:
@@ -129,7 +156,7 @@ def test_where_others_watch_too_much_it_looks_itself(
 ) -> None:
     monkeypatch.setattr(watch, "Observer", lambda: _Refused(at))
     (tmp_path / "content").mkdir()
-    watching = Watch(tmp_path, lambda: seen.append("gezien"))
+    watching = Watch(tmp_path, lambda _: seen.append("gezien"))
     assert watching.start() is False
     (tmp_path / "content" / "index.md").write_text("Tekst.", encoding="utf-8")
     until(lambda: seen != [])
