@@ -13,16 +13,19 @@ from sdw_build.data.changes import VeranderingData, change_lines
 from sdw_build.data.documents import BegripData, CijferData, DocumentData
 from sdw_build.data.entry import entry, schema_address
 from sdw_build.data.graph import as_json_ld, as_turtle
-from sdw_build.data.making import DocumentsMaker, public_document
+from sdw_build.data.making import DocumentsMaker, model_of, public_document
 from sdw_build.data.schemas import openapi, schemas
 from sdw_build.data.tables import BEGRIPPEN, CIJFERS, data_package
 from sdw_build.data.written_out import as_text_file
 from sdw_build.library.document import Document
 from sdw_build.library.publication import Publication
-from sdw_build.library.twins import FOLDER, JSON, MARKDOWN, all_forms, forms
+from sdw_build.library.twins import FOLDER, JSON, MARKDOWN, all_forms, forms, json_twin
 from sdw_build.pages.page import Page
 from sdw_build.schema.kinds import KINDS
 
+# All documents, a line for each.
+ALL = f"{FOLDER}alles.ndjson"
+_SCHEMA = "$schema"
 _Files = Iterator[tuple[str, Callable[[], str]]]
 
 
@@ -46,14 +49,26 @@ class DataFiles:
         for address, (item, media) in found.items():
             yield address, item, partial(made[media], item)
 
+    def together(self, read: Callable[[str], bytes]) -> str:
+        """Return all documents, a line for each, of the JSON that was made of each: to make them anew would take far longer."""
+        told = (json.loads(read(address)) for address in self.twins)
+        return "".join(f"{_compact({name: part for name, part in each.items() if name != _SCHEMA})}\n" for each in told)
+
+    @property
+    def twins(self) -> tuple[str, ...]:
+        """The addresses of documents as JSON, in the order in which they stand together."""
+        return tuple(json_twin(document) for document in self._in_order)
+
     def whole(self, pages: Iterable[Page]) -> _Files:
-        """Go through the files of all that is public, on a site with these pages, as (address, what makes its text)."""
+        """Go through the files of all that is public, on a site with these pages, as (address, what makes its text).
+
+        That of all documents together is made of their own files.
+        """
         return ((f"{FOLDER}{name}", make) for name, make in self._whole(pages))
 
     def _whole(self, pages: Iterable[Page]) -> _Files:
         maker, naam = self._maker, self._naam
         yield "index.json", lambda: self._told("ingang", entry(maker, naam))
-        yield "alles.ndjson", lambda: "".join(f"{_line(document)}\n" for document in self._documents)
         yield "wijzigingen.ndjson", lambda: "".join(f"{_line(change)}\n" for change in change_lines(maker))
         yield "adressen.json", lambda: self._told("adressen", addresses(maker, pages))
         yield "cijfers.csv", lambda: CIJFERS.written(self._of(CijferData))
@@ -71,21 +86,17 @@ class DataFiles:
         place = {kind: number for number, kind in enumerate(KINDS)}
         return sorted(self._publication.documents, key=lambda document: (place[document.kind], document.adres))
 
-    @property
-    def _documents(self) -> Iterator[DocumentData]:
-        return map(self._document, self._in_order)
-
     def _document(self, document: Document) -> DocumentData:
         return self._publication.once(public_document, document, self._maker.site_url)
 
     def _of(self, model: type[Any]) -> list[Any]:
-        return [document for document in self._documents if type(document) is model]
+        return [self._document(document) for document in self._in_order if model_of(document.kind) is model]
 
     def _json(self, document: Document) -> str:
         return self._told(document.kind.naam, self._document(document))
 
     def _told(self, schema: str, model: BaseModel) -> str:
-        return _written({"$schema": schema_address(self._maker, schema), **_plain(model)})
+        return _written({_SCHEMA: schema_address(self._maker, schema), **_plain(model)})
 
     def _markdown(self, document: Document) -> str:
         data = self._document(document)
@@ -93,7 +104,11 @@ class DataFiles:
 
 
 def _line(told: BaseModel) -> str:
-    return json.dumps(_plain(told), ensure_ascii=False, separators=(",", ":"))
+    return _compact(_plain(told))
+
+
+def _compact(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(told: BaseModel) -> dict[str, Any]:
@@ -106,11 +121,13 @@ def _written(value: Mapping[str, Any]) -> str:
 
 
 def _at(schema: Mapping[str, Any], address: str) -> dict[str, Any]:
-    return {"$schema": schema["$schema"], "$id": address, **schema}
+    return {_SCHEMA: schema[_SCHEMA], "$id": address, **schema}
 
 
 def data_files(publication: Publication, pages: Iterable[Page], site_url: str, naam: str) -> _Files:
     """Go through the data of a publication as files."""
     files = DataFiles(publication, site_url, naam)
-    yield from ((address, make) for address, _, make in files.of_documents())
+    made = {address: make for address, _, make in files.of_documents()}
+    yield from made.items()
+    yield ALL, lambda: files.together(lambda address: made[address]().encode())
     yield from files.whole(pages)

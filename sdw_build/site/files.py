@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from sdw_build.citing.files import citation_files, citations_beside
-from sdw_build.data.files import DataFiles
+from sdw_build.data.files import ALL, DataFiles
 from sdw_build.disk import naming
 from sdw_build.drawing.picture import Bestand
 from sdw_build.drawing.picture_store import PictureStore
@@ -107,10 +107,18 @@ class FinishedSite:
     def files(self) -> Iterator[SiteFile]:
         """Go through every file but those of the search index, which is made of the others."""
         pages: dict[str, Page] = {}
-        for units in (self.page_units, lambda: self.units_of_before(pages), lambda: self.other_units(pages)):
+        read: dict[str, Callable[[], bytes]] = {}
+        twins = frozenset(self._twins)
+        for units in (
+            self.page_units,
+            lambda: self.units_of_before(pages),
+            lambda: self.other_units(pages),
+            lambda: self.units_of_files({}, lambda pad: read[pad]()),
+        ):
             for unit in units():
                 part = unit.make()
                 pages.update((page.adres, page) for page in part.pages)
+                read.update((file.pad, file.make) for file in part.files if file.pad in twins)
                 yield from part.files
         self.pages = pages
 
@@ -130,6 +138,17 @@ class FinishedSite:
         yield from self._drawn(pages)
         yield Unit("vormgeving", self._assets)
         yield from self._for_machines(pages)
+
+    def units_of_files(self, made: Mapping[str, str], read: Callable[[str], bytes]) -> Iterator[Unit]:
+        """Go through what makes files of other files, of which the digests are given and the bytes can be read."""
+        if twins := self._twins:
+            told = partial(_written, [(ALL, partial(self._data.together, read))])
+            yield Unit(f"data {ALL}", told, tuple(made.get(pad) for pad in twins))
+
+    @property
+    def _twins(self) -> tuple[str, ...]:
+        """The files of documents for programs of others: none of what is for an editor's own eyes, or has no whole address."""
+        return self._data.twins if self.project.url and not self.publication.drafts else ()
 
     def server_files(self) -> dict[str, str]:
         """Return the rules for a server, as files for each host."""

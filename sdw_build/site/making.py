@@ -68,6 +68,7 @@ class SiteMaking:
         pages = {page.adres: page for kept in self._parts.values() for page in kept.pages}
         self.finished.pages = pages
         self._all(self.finished.other_units(pages))
+        self._all(self.finished.units_of_files(self.files, lambda pad: (self._draft / pad).read_bytes()))
 
     @property
     def files(self) -> dict[str, str]:
