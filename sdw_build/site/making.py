@@ -21,6 +21,7 @@ from sdw_build.traces.earlier import Earlier, reached
 from sdw_build.traces.notebook import Answered, Notebook, Question
 
 _LEAST = 16  # parts: fewer are made before another process is ready
+_AHEAD = 60  # parts: one of so many is made before there are other processes
 
 
 @dataclass(frozen=True)
@@ -97,15 +98,17 @@ class SiteMaking:
         todo = [(unit, self._same(unit)) for unit in units]
         parts = {unit.name: [pad for pad, _ in same.files] for unit, same in todo if same}
         whole = self._standing.take_untouched(parts)
+        rest = [(unit, same) for unit, same in todo if unit.name not in whole]
+        # What is worked out for these holds for many, and need not be worked out again in each process.
+        ahead = {unit.name: self._done((unit, same)) for unit, same in rest[_AHEAD // 2 :: _AHEAD]}
         self._shared = self._told = len(self._notebook.questions)
         self._numbers.clear()
-        rest = [(unit, same) for unit, same in todo if unit.name not in whole]
-        made = on_all_cores(self._done, rest, least=_LEAST)
+        made = on_all_cores(self._done, [item for item in rest if item[0].name not in ahead], least=_LEAST)
         for unit, same in todo:
             if same and unit.name in whole:
                 self._parts[unit.name] = same
                 continue
-            done = next(made)
+            done = ahead.get(unit.name) or next(made)
             self._parts[unit.name] = self._taken_in(done)
             if done.anew:
                 self.pages_anew += len(done.kept.pages)
