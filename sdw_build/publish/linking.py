@@ -6,24 +6,25 @@ a word by the part that it stands in.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha1
 from itertools import takewhile, zip_longest
 from math import log2
 from typing import Any
 
-from sdw_build.publish.bundle import ENTRY, LANGUAGE, MARK, Files
+from sdw_build.publish.bundle import ENTRY, LANGUAGE, MARK
 from sdw_build.publish.cbor import LIST, NUMBER, Value, encode, head
+from sdw_build.publish.index_file import IndexFile, Names, digest_of
 from sdw_build.publish.packing import packed
 from sdw_build.publish.postings import BETWEEN, Posting, renumbered
-from sdw_build.publish.shard import Shard, digest_of
-from sdw_build.publish.vocabulary import PageFacts, WordCounts
+from sdw_build.publish.shard import Shard
 
 _LEAST = 2_000  # pages and places in a part; of 500, readers find less (bench/search.py)
 # Letters of a word that others which begin with it stay with; and how many times as large a part then grows at most.
 _FAMILY, _MOST = 4, 4
-_SHORT, _DIGITS = 7, 10  # of a digest, in the name of a file and of the list
+_DIGITS = 10  # of a digest, in the name of the list
 _PAGE = head(LIST, 3)
 # The best packing takes four times as long, for one part in fifty.
 _LEVEL = 6
@@ -52,22 +53,21 @@ class _Places:
 
 
 class Linked:
-    """An index that grows a part at a time, so that only what is written of it is in memory."""
+    """An index that grows a part at a time, and is written as it does: what is in memory is where words stand."""
 
-    def __init__(self) -> None:
-        """Begin without pages."""
-        self.told: dict[str, PageFacts] = {}
-        self.words = WordCounts()
+    def __init__(self, write: Callable[[IndexFile], object]) -> None:
+        """Begin without pages; each file is written as soon as it is known."""
+        self._write = write
         self._pages: list[Value] = []
-        self._names: set[str] = set()
+        self._names = Names()
         self._fields: list[Value] = []
-        self._files: Files = {}
         self._places: defaultdict[str, _Places] = defaultdict(_Places)
         self._forms: defaultdict[str, list[str]] = defaultdict(list)
+        self._program: Mapping[str, bytes] = {}
         self._entry: dict[str, Any] = {}
 
     def add(self, shard: Shard) -> None:
-        """Add a part after those that are there."""
+        """Add a part after those that are there, and write its pages."""
         before = len(self._pages)
         self._fields += [name for name in shard.fields if name not in self._fields]
         fields = list(map(self._fields.index, shard.fields))
@@ -79,22 +79,21 @@ class Linked:
             moved = posting if same or not posting.fields else posting._replace(rest=renumbered(posting.rest, fields))
             self._places[word].add(moved, before)
         for page, fragment in zip(shard.pages, shard.fragments, strict=True):
-            name = self._named(page.digest)
+            name = self._names.name(page.digest)
             self._pages.append([name, page.words])
-            self._files[f"fragment/{name}.pf_fragment"] = fragment
-            self.told[name] = page.told
-        self.words.add(shard.words)
-        self._files |= shard.program
-        self._entry = shard.entry
+            self._write(IndexFile(f"fragment/{name}.pf_fragment", page.digest, partial(bytes, fragment)))
+        self._program, self._entry = shard.program, shard.entry
 
-    def files(self) -> Files:
-        """Return the index as it is published, without Pagefind's own filters: our search takes those from its vocabulary."""
+    def finish(self) -> None:
+        """Write the words and the lists, without Pagefind's own filters: our search takes those from its vocabulary."""
         listed: list[Value] = [self._entry["version"], self._pages, list(self._parts()), [], [], self._fields]
         content = encode(listed)
         name = f"{LANGUAGE}_{sha1(content, usedforsecurity=False).hexdigest()[:_DIGITS]}"
         self._entry["languages"][LANGUAGE] |= {"hash": name, "page_count": len(self._pages)}
         entry = json.dumps(self._entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-        return {**self._files, f"pagefind.{name}.pf_meta": packed(MARK + content), ENTRY: entry}
+        self._write(IndexFile.of(f"pagefind.{name}.pf_meta", packed(MARK + content)))
+        for file, held in {**self._program, ENTRY: entry}.items():
+            self._write(IndexFile.of(file, held))
 
     def _parts(self) -> Iterator[Value]:
         """Write the words in files of a size, and go through those: from which word to which, and the name."""
@@ -104,7 +103,7 @@ class Linked:
             shared = _shared(part[-1], after[0]) + 1 if after else None
             first = first or part[0]
             last = part[-1][:shared]
-            yield [first, last if last >= first else part[-1], self._write(part)]
+            yield [first, last if last >= first else part[-1], self._written(part)]
             first = after[0][:shared] if after else ""
 
     def _cut(self) -> Iterator[list[str]]:
@@ -127,7 +126,7 @@ class Linked:
         if part:
             yield part
 
-    def _write(self, part: list[str]) -> str:
+    def _written(self, part: list[str]) -> str:
         """Write some words in a file, and return its name."""
         content = bytearray(head(LIST, 1) + head(LIST, len(part)))
         for word in part:
@@ -135,16 +134,9 @@ class Linked:
             content += head(LIST, 3) + encode(word) + self._places[word].encode() + head(LIST, len(forms))
             for form in forms:
                 content += head(LIST, 2) + encode(form) + self._places[f"{word}{BETWEEN}{form}"].encode()
-        name = self._named(digest_of(bytes(content)))
-        self._files[f"index/{name}.pf_index"] = packed(MARK + content, _LEVEL)
-        return name
-
-    def _named(self, digest: str) -> str:
-        """Return a name for a file, longer than others where the first letters of its digest are taken."""
-        length = _SHORT
-        while (name := f"{LANGUAGE}_{digest[:length]}") in self._names:
-            length += 1
-        self._names.add(name)
+        mark = digest_of(bytes(content))
+        name = self._names.name(mark)
+        self._write(IndexFile(f"index/{name}.pf_index", mark, partial(packed, MARK + content, _LEVEL)))
         return name
 
 

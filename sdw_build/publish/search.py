@@ -1,16 +1,21 @@
 """The search index, made by Pagefind of the pages: whole, and the same for the same pages."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.codes import Code
 from sdw_build.publish.bundle import NotWholeError
+from sdw_build.publish.facts import PageFacts, WordCounts
+from sdw_build.publish.index_file import IndexFile, IndexMemory, Names
 from sdw_build.publish.indexed import indexed
 from sdw_build.publish.linking import Linked
 from sdw_build.publish.pagefind import PagefindError
-from sdw_build.publish.shard import SIZE, Input, Shard, cut, decode, make_shard, name_of
+from sdw_build.publish.shard import SIZE, Input, cut, decode, decode_facts, make_shard, name_of
 from sdw_build.publish.shard_store import ShardStore
 from sdw_build.publish.vocabulary import vocabulary
 from sdw_build.schema.instellingen import Zoekgroep
@@ -18,6 +23,10 @@ from sdw_build.schema.instellingen import Zoekgroep
 # Seconds: many times what it takes on a slow computer, so that only what hangs is ended.
 _PATIENCE, _PATIENCE_A_PAGE = 120.0, 0.2
 _FEW = 2  # parts, of which one process at a time is as fast
+_FOLDER = "pagefind"
+_NOTHING = IndexMemory()
+
+_Written = dict[str, tuple[str, str]]
 
 
 class SearchIndexError(Exception):
@@ -31,63 +40,147 @@ class SearchIndexError(Exception):
 class IndexWriter:
     """The index of pages that are given one at a time, in any order, and then written."""
 
-    def __init__(self, store: ShardStore | None = None, size: int = SIZE) -> None:
-        """Begin without pages, for parts of so many; the store has what was made before of the same."""
+    def __init__(
+        self,
+        store: ShardStore | None = None,
+        size: int = SIZE,
+        before: Mapping[str, tuple[str, str]] = {},
+        take: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        """Begin without pages, for parts of so many; the store has what was made before of the same.
+
+        `before` are the files of the last index, of which `take` takes one over by its path, and tells whether it could.
+        """
         self._store = store or ShardStore()
         self._size = size
+        self._before, self._take = before, take
         self._pages: list[Input] = []
 
     def add(self, path: str, html: str) -> None:
         """Add a page by the path of its file; one that is not to be found is left out."""
-        if found := indexed(html):
-            self._pages.append(Input(path, found))
+        found = indexed(html)
+        self.add_known(path, mark_of(found), lambda: found)
 
-    def write(self, site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE) -> None:
-        """Write the index with its vocabulary to `pagefind/` in the folder of a site.
+    def add_known(self, path: str, mark: str, read: Callable[[], str]) -> None:
+        """Add a page of which the mark is known, and which is read when its part is made."""
+        if mark:
+            self._pages.append(Input(path, mark, read))
+
+    def write(self, site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE) -> _Written:
+        """Write the index with its vocabulary to `pagefind/` in the folder of a site, and return of what each file was made.
 
         Raises `SearchIndexError` when Pagefind fails or takes too long, and OSError when the computer refuses to write.
         """
-        linked = Linked()
         try:
-            for shard in self._shards(site, patience):
-                linked.add(shard)
-            files = linked.files()
+            parts = self._made(site, patience)
+            # Of neither half the other needs anything, so each has a processor to itself.
+            halves = (partial(self._index, site, parts), partial(self._vocabulary, site, parts, tuple(synonyms)))
+            return {pad: made for half in on_all_cores(_called, halves, least=_FEW) for pad, made in half.items()}
         except (PagefindError, NotWholeError) as error:
             raise SearchIndexError(str(error)) from error
-        for name, content in {**files, **vocabulary(linked.told, linked.words, synonyms)}.items():
-            path = site / "pagefind" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
 
-    def _shards(self, site: Path, patience: float) -> Iterator[Shard]:
-        """Go through the parts in order: those that were made before, and the others as they are made side by side."""
+    def _made(self, site: Path, patience: float) -> dict[str, bytes | None]:
+        """Make the parts that were not made before, side by side; return all by name in order, with those that are not kept."""
         made_by = version("pagefind-bin")
         parts = {name_of(pages, made_by): pages for pages in cut(self._pages, self._size)}
         if not parts:
             raise NotWholeError("er is geen pagina om te vinden")
         self._store.keep_only(parts)
-        kept = set(self._store)
+        kept = {name for name in self._store if self._store.get(name)}
         missing = [name for name in parts if name not in kept]
 
         def make(name: str) -> bytes:
             pages = parts[name]
-            return make_shard(pages, site, patience + _PATIENCE_A_PAGE * len(pages)).encode()
+            return make_shard(pages, site, patience + _PATIENCE_A_PAGE * len(pages))
 
-        made = dict.fromkeys(missing, on_all_cores(make, missing, least=_FEW))
-        for name in parts:
-            if name in made:
-                raw = next(made[name])
-                self._store.put(name, raw)
-            else:
-                raw = self._store.get(name) or make(name)
-            yield decode(raw)
+        made: dict[str, bytes | None] = dict.fromkeys(parts)
+        for name, raw in zip(missing, on_all_cores(make, missing, least=_FEW), strict=True):
+            made[name] = None if self._store.put(name, raw) else raw
+        return made
+
+    def _raw(self, parts: Mapping[str, bytes | None]) -> Iterator[bytes]:
+        for name, raw in parts.items():
+            part = raw or self._store.get(name)
+            if part is None:
+                raise NotWholeError("een deel verdween onder het werk")
+            yield part
+
+    def _index(self, site: Path, parts: Mapping[str, bytes | None]) -> _Written:
+        writing = _Writing(site, self._before, self._take)
+        linked = Linked(writing.write)
+        for raw in self._raw(parts):
+            linked.add(decode(raw))
+        linked.finish()
+        return writing.done
+
+    def _vocabulary(self, site: Path, parts: Mapping[str, bytes | None], synonyms: Iterable[Zoekgroep]) -> _Written:
+        writing = _Writing(site, self._before, self._take)
+        told: dict[str, PageFacts] = {}
+        words, names = WordCounts(), Names()
+        for facts in map(decode_facts, self._raw(parts)):
+            told |= {names.name(digest): page for digest, page in facts.pages}
+            words.add(facts.words)
+        for name, content in vocabulary(told, words, synonyms).items():
+            writing.write(IndexFile.of(name, content))
+        return writing.done
+
+
+class _Writing:
+    """The writing of an index, of which each file that the last one has too is taken over."""
+
+    def __init__(self, site: Path, before: Mapping[str, tuple[str, str]], take: Callable[[str], bool]) -> None:
+        self._site, self._before, self._take = site, before, take
+        self.done: _Written = {}
+
+    def write(self, file: IndexFile) -> None:
+        """Write a file, unless it stands there."""
+        pad = f"{_FOLDER}/{file.name}"
+        mark, made = self._before.get(pad, ("", ""))
+        if mark != file.mark or not self._take(pad):
+            content = file.make()
+            made = sha256(content).hexdigest()
+            path = self._site / pad
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)  # what it may be one with is published already
+            path.write_bytes(content)
+        self.done[pad] = file.mark, made
 
 
 def make_search_index(
-    site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE, store: ShardStore | None = None
-) -> None:
-    """Index the built pages in `site`, as `IndexWriter.write`."""
-    index = IndexWriter(store)
-    for path in site.rglob("*.html"):
-        index.add(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
-    index.write(site, synonyms, patience)
+    site: Path,
+    synonyms: Iterable[Zoekgroep] = (),
+    patience: float = _PATIENCE,
+    store: ShardStore | None = None,
+    before: IndexMemory = _NOTHING,
+    take: Callable[[str], bool] = lambda _: False,
+) -> IndexMemory:
+    """Index the built pages in `site`, as `IndexWriter.write`; of those that did not change `before` knows the mark."""
+    index = IndexWriter(store, before=before.files, take=take)
+    marks: dict[str, str] = {}
+    for path in _pages(os.fspath(site), ""):
+        mark = before.pages.get(path)
+        marks[path] = mark_of(_indexed(site, path)) if mark is None else mark
+        index.add_known(path, marks[path], partial(_indexed, site, path))
+    return IndexMemory(marks, index.write(site, synonyms, patience))
+
+
+def mark_of(found: str) -> str:
+    """Return by what is known what is indexed of a page; empty for nothing."""
+    return sha256(found.encode()).hexdigest() if found else ""
+
+
+def _indexed(site: Path, path: str) -> str:
+    return indexed((site / path).read_text(encoding="utf-8"))
+
+
+def _pages(folder: str, before: str) -> Iterator[str]:
+    with os.scandir(folder) as inside:
+        for entry in inside:
+            if entry.is_dir():
+                yield from _pages(entry.path, f"{before}{entry.name}/")
+            elif entry.name.endswith(".html"):
+                yield f"{before}{entry.name}"
+
+
+def _called(make: Callable[[], _Written]) -> _Written:
+    return make()

@@ -1,22 +1,22 @@
 """A part of the search index: some pages as Pagefind reads them, and where each word stands on those."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
-from hashlib import sha1, sha256
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sdw_build.publish.bundle import LANGUAGE, Bundle, Files, NotWholeError, files_of
+from sdw_build.publish.facts import ShardFacts
+from sdw_build.publish.index_file import digest_of
 from sdw_build.publish.pagefind import Pagefind
 from sdw_build.publish.postings import Posting, read_postings
-from sdw_build.publish.vocabulary import PageFacts, WordCounts
 
 # Pages in a part, at most. An edit makes one part again, in about a second; more parts take longer to write as one.
 SIZE = 256
-_RECIPE = 2  # another way of making or keeping a part gets another number
-_HEAD = 8  # bytes, for how long the list before the rest is
+_RECIPE = 3  # another way of making or keeping a part gets another number
+_HEAD = 8  # bytes, for how long each of the lists before the rest is
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class Input:
     """A page as it is given to Pagefind."""
 
     path: str  # of its file in the site
-    html: str
+    mark: str  # the digest of what is indexed of it
+    read: Callable[[], str]  # what is indexed, as HTML
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,6 @@ class Indexed:
 
     digest: str  # of which the begin is its name
     words: int
-    told: PageFacts
 
 
 @dataclass(frozen=True)
@@ -44,40 +44,50 @@ class Shard:
     fragments: list[bytes]
     fields: list[str]
     postings: list[tuple[str, Posting]]
-    words: WordCounts
     program: Files  # what comes with every index
     entry: dict[str, Any]
 
-    def encode(self) -> bytes:
-        """Return all of it as bytes, to be kept or handed over."""
-        blobs = [*self.fragments, *self.program.values(), *(posting.rest for _, posting in self.postings)]
-        head = {
-            "pages": [[page.digest, page.words, vars(page.told)] for page in self.pages],
-            "fields": self.fields,
-            "postings": [[word for word, _ in self.postings], *_columns(posting[:-1] for _, posting in self.postings)],
-            "words": vars(self.words),
-            "program": list(self.program),
-            "entry": self.entry,
-            "sizes": list(map(len, blobs)),
-        }
-        listed = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-        return b"".join((len(listed).to_bytes(_HEAD), listed, *blobs))
+
+def encode(shard: Shard, facts: ShardFacts) -> bytes:
+    """Return a part as bytes, to be kept or handed over: all of it, and what it adds to the vocabulary."""
+    blobs = [*shard.fragments, *shard.program.values(), *(posting.rest for _, posting in shard.postings)]
+    head = {
+        "pages": [[page.digest, page.words] for page in shard.pages],
+        "fields": shard.fields,
+        "postings": [[word for word, _ in shard.postings], *_columns(posting[:-1] for _, posting in shard.postings)],
+        "program": list(shard.program),
+        "entry": shard.entry,
+        "sizes": list(map(len, blobs)),
+    }
+    lists = [json.dumps(each, ensure_ascii=False, separators=(",", ":")).encode() for each in (head, facts.as_json)]
+    return b"".join((*(len(each).to_bytes(_HEAD) for each in lists), *lists, *blobs))
 
 
 def decode(raw: bytes) -> Shard:
     """Return the part that some bytes were made of."""
-    start = _HEAD + int.from_bytes(raw[:_HEAD])
-    head = json.loads(raw[_HEAD:start])
-    blobs = _blobs(raw, start, head["sizes"])
+    start, end = _seams(raw)
+    head = json.loads(raw[2 * _HEAD : start])
+    blobs = _blobs(raw, end, head["sizes"])
     return Shard(
-        pages=[Indexed(digest, count, PageFacts(**told)) for digest, count, told in head["pages"]],
+        pages=[Indexed(digest, count) for digest, count in head["pages"]],
         fragments=[next(blobs) for _ in head["pages"]],
         fields=head["fields"],
         program={name: next(blobs) for name in head["program"]},
         postings=_postings(*head["postings"], blobs),
-        words=WordCounts(Counter(head["words"]["counts"]), Counter(head["words"]["unseen"])),
         entry=head["entry"],
     )
+
+
+def decode_facts(raw: bytes) -> ShardFacts:
+    """Return what the part that some bytes were made of adds to the vocabulary."""
+    start, end = _seams(raw)
+    return ShardFacts.of_json(json.loads(raw[start:end]))
+
+
+def _seams(raw: bytes) -> tuple[int, int]:
+    """Return where the list of a part ends, and where that of its facts does."""
+    first, second = (int.from_bytes(raw[at : at + _HEAD]) for at in (0, _HEAD))
+    return 2 * _HEAD + first, 2 * _HEAD + first + second
 
 
 def _columns(rows: Iterable[tuple[int, ...]]) -> list[list[int]]:
@@ -115,40 +125,38 @@ def _draws(page: Input, one_in: int) -> bool:
 
 def name_of(pages: Sequence[Input], version: str) -> str:
     """Return by what a part is known: all that it is made of, and how."""
-    whole = json.dumps([_RECIPE, version, LANGUAGE, *map(astuple, pages)])
+    whole = json.dumps([_RECIPE, version, LANGUAGE, *((page.path, page.mark) for page in pages)])
     return sha256(whole.encode()).hexdigest()
 
 
-def make_shard(pages: Sequence[Input], folder: Path, seconds: float) -> Shard:
-    """Let Pagefind index some pages; raises `PagefindError` and `NotWholeError`."""
+def make_shard(pages: Sequence[Input], folder: Path, seconds: float) -> bytes:
+    """Let Pagefind index some pages, and return them as a part; raises `PagefindError` and `NotWholeError`."""
     asked: list[dict[str, object]] = [{"type": "NewIndex", "config": {"force_language": LANGUAGE}}]
-    asked += [{"type": "AddFile", "index_id": 0, "file_path": page.path, "file_contents": page.html} for page in pages]
+    asked += [
+        {"type": "AddFile", "index_id": 0, "file_path": page.path, "file_contents": page.read()} for page in pages
+    ]
     with Pagefind(folder, seconds) as pagefind:
         _, *added, made = pagefind.ask_all([*asked, {"type": "GetFiles", "index_id": 0}])
-    return _read(Bundle(files_of(made["files"]), sum(bool(page["page_word_count"]) for page in added)))
+    bundle = Bundle(files_of(made["files"]), sum(bool(page["page_word_count"]) for page in added))
+    facts = ShardFacts()
+    for content in bundle.fragments.values():
+        facts.read(digest_of(content), json.loads(content))
+    return encode(_read(bundle), facts)
 
 
 def _read(bundle: Bundle) -> Shard:
-    words = WordCounts()
-    pages = [
-        Indexed(digest_of(content), count, words.read(json.loads(content)))
-        for (_, count), content in zip(bundle.pages, bundle.fragments.values(), strict=True)
-    ]
     try:
         postings = [posting for part in bundle.parts for posting in read_postings(part)]
     except (IndexError, ValueError) as error:
         raise NotWholeError("de lijst van woorden is niet te lezen") from error
     return Shard(
-        pages=pages,
+        pages=[
+            Indexed(digest_of(content), count)
+            for (_, count), content in zip(bundle.pages, bundle.fragments.values(), strict=True)
+        ],
         fragments=[bundle.packed(name) for name, _ in bundle.pages],
         fields=bundle.fields,
         postings=postings,
-        words=words,
         program=bundle.program,
         entry=bundle.entry,
     )
-
-
-def digest_of(content: bytes) -> str:
-    """Return the digest by which Pagefind knows content: each byte in as few digits as it takes."""
-    return "".join(f"{octet:x}" for octet in sha1(content, usedforsecurity=False).digest())

@@ -1,7 +1,6 @@
 """The parts of the search index that were made before, by all that they are made of; without them, it only takes longer."""
 
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
@@ -37,15 +36,18 @@ class ShardStore:
         except OSError:
             return None
 
-    def put(self, name: str, content: bytes) -> None:
-        """Keep something; where that cannot be done, it is made again the next time."""
+    def put(self, name: str, content: bytes) -> bool:
+        """Keep something, and tell whether that could be done; where not, it is made again the next time."""
         if not (folder := self._folder()):
-            return
-        with suppress(OSError):
+            return False
+        try:
             make_cache(folder.parent.parent)
             folder.mkdir(exist_ok=True)
             path = folder / f"{name}{_SUFFIX}"
             replace_file(path, sealed(path.name, content), 0o600)
+        except OSError:
+            return False
+        return True
 
     def keep_only(self, names: Collection[str]) -> None:
         """Remove all parts but these."""

@@ -3,9 +3,10 @@
 import sys
 import tempfile
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import click
@@ -33,7 +34,7 @@ from sdw_build.rules.privacy.discretion import shown
 from sdw_build.schema.kinds import PAGINA
 from sdw_build.site.files import SHOWN, FinishedSite, SiteFile, forget_unseen
 from sdw_build.site.making import SiteMaking
-from sdw_build.site.memory import nothing, recall, remember
+from sdw_build.site.memory import BuildMemory, Completed, nothing, recall, remember
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies, standing
 from sdw_build.site.unchanged import keep_stand, made_of, untouched
@@ -237,45 +238,57 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
         click.echo(why, err=True)
     making = SiteMaking(project, publication, memory, output.draft, untouched(project) if kept else ())
     making.make()
-    hidden = complete(making.finished, output, making.files, Inspected(memory.hidden, memory.files))
+    completed = complete(making.finished, output, Before(making.files, memory, making.standing.take_one_untouched))
     if kept:
-        remember(project.root, making.memory(hidden))
+        remember(project.root, making.memory(completed))
     return making.finished, making.pages_anew
 
 
 @dataclass(frozen=True)
-class Inspected:
-    """What was looked at when the last site was built: its files, and the words that might not be seen, by their digests."""
+class Before:
+    """What is known of the files of a draft, by their digests, and of the site that stands; a file of that may be taken over."""
 
-    hidden: bytes = b""
-    files: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, str] = field(default_factory=dict)
+    memory: BuildMemory | None = None
+    take: Callable[[str], bool] = lambda _: False
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """The digest of each file of the site that stands."""
+        return self.memory.files if self.memory else {}
+
+    @cached_property
+    def completed(self) -> Completed:
+        """What was made of that site; of its pages only what is known of those that did not change."""
+        made = self.memory.completed if self.memory else Completed()
+        same = (pad for pad, digest in self.known.items() if self.files.get(pad) == digest)
+        return replace(made, index=made.index.only(same))
 
 
-def complete(
-    finished: FinishedSite, output: Output, known: Mapping[str, str] = {}, before: Inspected = Inspected()
-) -> bytes:
-    """Add what is made of the written files, and put everything in place; of some the digest is known.
+def complete(finished: FinishedSite, output: Output, before: Before = Before()) -> Completed:
+    """Add what is made of the written files, and put everything in place; return what the next build may know of that.
 
-    Return the digest of the words that may not be seen, none of which were; empty when there is something to tell of the
-    site. Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
+    Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
     """
     # The words of concepts are kept nowhere.
     store = ShardStore(None if finished.publication.drafts else finished.project.root)
-    make_search_index(output.draft, finished.publication.library.synonyms.groepen, store=store)
+    groups = finished.publication.library.synonyms.groepen
+    index = make_search_index(output.draft, groups, store=store, before=before.completed.index, take=before.take)
     for name, text in {**finished.server_files(), SHOWN: finished.shown()}.items():
         SiteFile(name, text.encode).write(output.server)
     # A site with drafts is looked at, and not served.
-    hidden = b"" if finished.publication.drafts else _inspect(finished, output.draft, known, before)
-    output.put_in_place(known)
-    return hidden
+    hidden = b"" if finished.publication.drafts else _inspect(finished, output.draft, before)
+    output.put_in_place({**before.known, **{pad: made for pad, (_, made) in index.files.items()}})
+    return Completed(hidden, index)
 
 
-def _inspect(finished: FinishedSite, draft: Path, known: Mapping[str, str], before: Inspected) -> bytes:
+def _inspect(finished: FinishedSite, draft: Path, before: Before) -> bytes:
+    """Look at a site; return the digest of the words of which none was seen, and nothing when there is something to tell."""
     project, publication, pages = finished.project, finished.publication, finished.pages
     hidden = Hidden(publication, frozenset(pages))
     words = digest(hidden.needles)
-    looked = words == before.hidden
-    right = still_right(project.site, draft, before.files, known) if looked else frozenset[str]()
+    looked = words == before.completed.hidden
+    right = still_right(project.site, draft, before.files, before.known) if looked else frozenset[str]()
     report = inspect(draft, project, publication, pages, hidden=hidden, right=right)
     told = render_tekst(report, {})
     if report.failed:

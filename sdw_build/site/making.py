@@ -12,7 +12,7 @@ from sdw_build.cores import on_all_cores
 from sdw_build.library.publication import Publication
 from sdw_build.site.discreet import Discreet
 from sdw_build.site.files import FinishedSite, SiteFile, Unit
-from sdw_build.site.memory import BuildMemory, Kept
+from sdw_build.site.memory import BuildMemory, Completed, Kept
 from sdw_build.site.taking_over import TakingOver
 from sdw_build.site.watching import Watching
 from sdw_build.source.project import Project
@@ -47,7 +47,7 @@ class SiteMaking:
     ) -> None:
         """Watch what is read from now on; `untouched` are files that stand as the build left them that is remembered."""
         self._memory, self._draft = memory, draft
-        self._standing = TakingOver(project.site, draft, untouched)
+        self.standing = TakingOver(project.site, draft, untouched)
         self._notebook = Notebook()
         self._watching = Watching(publication, self._notebook)
         self._earlier = Earlier(memory.questions, memory.answers, self._notebook, self._watching.asked, publication.day)
@@ -76,8 +76,8 @@ class SiteMaking:
         """The digest of each file that was made, by its path."""
         return {pad: made for kept in self._parts.values() for pad, made in kept.files}
 
-    def memory(self, hidden: bytes) -> BuildMemory:
-        """Return what the next build may know; of the words that may not be seen the digest."""
+    def memory(self, completed: Completed) -> BuildMemory:
+        """Return what the next build may know, of this site as it was completed."""
         discreet = Discreet(self._notebook.questions, self._notebook.answers, self._people)
         parts = {name: kept for name, kept in self._parts.items() if discreet.may_keep(kept.needs)}
         needs = dict.fromkeys(number for kept in parts.values() for number in kept.needs)
@@ -90,14 +90,14 @@ class SiteMaking:
             [self._notebook.questions[number] for number in numbers],
             [replace(answer, needs=tuple(new[need] for need in answer.needs)) for answer in answers],
             {name: replace(kept, needs=tuple(new[need] for need in kept.needs)) for name, kept in parts.items()},
-            hidden,
+            replace(completed, index=completed.index.only(pad for kept in parts.values() for pad, _ in kept.files)),
         )
 
     def _all(self, units: Iterable[Unit]) -> None:
         """Make parts that do not depend on each other."""
         todo = [(unit, self._same(unit)) for unit in units]
         parts = {unit.name: [pad for pad, _ in same.files] for unit, same in todo if same}
-        whole = self._standing.take_untouched(parts)
+        whole = self.standing.take_untouched(parts)
         rest = [(unit, same) for unit, same in todo if unit.name not in whole]
         # What is worked out for these holds for many, and need not be worked out again in each process.
         ahead = {unit.name: self._done((unit, same)) for unit, same in rest[_AHEAD // 2 :: _AHEAD]}
@@ -123,7 +123,7 @@ class SiteMaking:
     def _done(self, todo: tuple[Unit, Kept | None]) -> _Done:
         """Take a part over, or make it."""
         unit, same = todo
-        taken = same is not None and all(self._standing.take(pad, made) for pad, made in same.files)
+        taken = same is not None and all(self.standing.take(pad, made) for pad, made in same.files)
         anew = not (same and taken)
         kept = same if same and taken else self._made(unit)
         start, self._told = self._told, len(self._notebook.questions)
@@ -143,7 +143,7 @@ class SiteMaking:
         """Write a file, unless it stands there already as it is."""
         content = file.make()
         made = sha256(content).hexdigest()
-        if made != before or not self._standing.take(file.pad, made):
+        if made != before or not self.standing.take(file.pad, made):
             replace(file, make=lambda: content).write(self._draft)
         return made
 

@@ -11,6 +11,7 @@ from sdw_build.library.naming import PEOPLE
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.program import digest_of
+from sdw_build.publish.index_file import IndexMemory
 from sdw_build.publish.shard_store import ShardStore
 from sdw_build.remembered import forget as forget_check
 from sdw_build.remembered import remembers as check_remembers
@@ -33,6 +34,15 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Completed:
+    """What was made of the files of a site, and how they were found."""
+
+    # The digest of the words of which none was seen on the site; empty where something was told.
+    hidden: bytes = b""
+    index: IndexMemory = field(default_factory=IndexMemory)
+
+
+@dataclass(frozen=True)
 class BuildMemory:
     """All that one build remembers; `made_by` is what a part is made by besides the content."""
 
@@ -41,8 +51,7 @@ class BuildMemory:
     questions: Sequence[Question] = ()
     answers: Sequence[Answered] = ()
     parts: Mapping[str, Kept] = field(default_factory=dict)
-    # As inspected: the digest of the words of which none was seen on the site; empty where something was told.
-    hidden: bytes = b""
+    completed: Completed = field(default_factory=Completed)
 
     @property
     def files(self) -> dict[str, str]:

@@ -35,6 +35,10 @@ class TakingOver:
             return False
         return True
 
+    def take_one_untouched(self, pad: str) -> bool:
+        """Take a file over that stands untouched; tell whether it was that, and could be taken."""
+        return pad in self._untouched and not self._link([pad])
+
     def take_untouched(self, parts: Mapping[str, Collection[str]]) -> set[str]:
         """Take over the parts of a site, by their names with their files, that stand untouched; return which those are."""
         whole = [name for name, pads in parts.items() if self._untouched.issuperset(pads)]

@@ -9,7 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from sdw_build.publish.dutch import called
-from sdw_build.publish.vocabulary import _WORD, _plain
+from sdw_build.publish.facts import _WORD, _plain
 from sdw_build.publish.word_tables import word_tables
 from tests.waiting import PATIENCE
 

@@ -1,5 +1,6 @@
 """The search index in parts, by the real Pagefind: written as one, and each made again only when its pages change."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from sdw_build.publish.bundle import LANGUAGE, Bundle, files_of
 from sdw_build.publish.pagefind import Pagefind
 from sdw_build.publish.postings import Posting, read_postings, renumbered
-from sdw_build.publish.search import IndexWriter, SearchIndexError
+from sdw_build.publish.search import IndexWriter, SearchIndexError, mark_of
 from sdw_build.publish.shard import Input, cut
 from sdw_build.publish.shard_store import ShardStore
 from tests.waiting import PATIENCE
@@ -75,9 +76,15 @@ def postings(index: Bundle, fields: list[int]) -> list[tuple[str, Posting]]:
 def test_parts_are_written_as_what_pagefind_makes_of_all_pages_at_once(tmp_path: Path) -> None:
     ours = bundle(written(tmp_path, pages(), 8))
     assert len(kept(tmp_path)) > 8
-    inputs = [page for part in cut([Input(path, page) for path, page in pages().items()]) for page in part]
+    inputs = [
+        page
+        for part in cut([Input(path, mark_of(page), partial(str, page)) for path, page in pages().items()])
+        for page in part
+    ]
     asked: list[dict[str, object]] = [{"type": "NewIndex", "config": {"force_language": LANGUAGE}}]
-    asked += [{"type": "AddFile", "index_id": 0, "file_path": page.path, "file_contents": page.html} for page in inputs]
+    asked += [
+        {"type": "AddFile", "index_id": 0, "file_path": page.path, "file_contents": page.read()} for page in inputs
+    ]
     with Pagefind(tmp_path, PATIENCE) as pagefind:
         made = pagefind.ask_all([*asked, {"type": "GetFiles", "index_id": 0}])[-1]
     theirs = Bundle(files_of(made["files"]), 60)
@@ -142,4 +149,6 @@ def test_of_pages_that_are_gone_nothing_is_kept(tmp_path: Path) -> None:
     after = written(tmp_path, pages(), 8)
     everything = [*after.values(), *(path.read_bytes() for path in (tmp_path / ".cache" / "zoekregister").iterdir())]
     assert not [content for content in everything if b"kanariegeheim" in content]
-    assert len(kept(tmp_path)) == len(cut([Input(path, page) for path, page in pages().items()], 8))
+    assert len(kept(tmp_path)) == len(
+        cut([Input(path, mark_of(page), partial(str, page)) for path, page in pages().items()], 8)
+    )

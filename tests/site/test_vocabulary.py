@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from sdw_build.publish.vocabulary import WordCounts, vocabulary
+from sdw_build.publish.facts import WordCounts
+from sdw_build.publish.vocabulary import vocabulary
 from tests.site.output import Output
 from tests.vocabulary import table_in, vocabulary_of, words_in
 

@@ -1,0 +1,59 @@
+"""Files of the search index, each known by what it is made of, and what the making of an index remembers for the next."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha1, sha256
+
+from sdw_build.publish.bundle import LANGUAGE
+
+_SHORT = 7  # of a digest, in the name of a file
+
+
+@dataclass(frozen=True)
+class IndexFile:
+    """A file of the index; its bytes are made when it is written."""
+
+    name: str  # from the folder of the index
+    mark: str  # equal to that of another only when their bytes are
+    make: Callable[[], bytes]
+
+    @staticmethod
+    def of(name: str, content: bytes) -> "IndexFile":
+        """Return a file that holds some bytes."""
+        return IndexFile(name, sha256(content).hexdigest(), lambda: content)
+
+
+@dataclass(frozen=True)
+class IndexMemory:
+    """What one index knows of itself: of each page what is indexed, and of each file what it was made of."""
+
+    pages: Mapping[str, str] = field(
+        default_factory=dict
+    )  # marks, by the paths of pages; empty for one not to be found
+    # By the path of each in the site, its mark and its digest.
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def only(self, pages: Iterable[str]) -> "IndexMemory":
+        """Return the same, of no other pages than some."""
+        return replace(self, pages={page: self.pages[page] for page in pages if page in self.pages})
+
+
+class Names:
+    """Names for files, by the digest of what they hold."""
+
+    def __init__(self) -> None:
+        """No name is taken yet."""
+        self._taken: set[str] = set()
+
+    def name(self, digest: str) -> str:
+        """Return a name for a file, longer than others where the first letters of its digest are taken."""
+        length = _SHORT
+        while (name := f"{LANGUAGE}_{digest[:length]}") in self._taken:
+            length += 1
+        self._taken.add(name)
+        return name
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest by which Pagefind knows content: each byte in as few digits as it takes."""
+    return "".join(f"{octet:x}" for octet in sha1(content, usedforsecurity=False).digest())
