@@ -21,13 +21,13 @@ def force_tree(tree: Path) -> None:
     Without this, a power cut after a rename leaves empty files under the right names. Of a large tree the whole disk is
     asked at once, where the system can: that takes a moment, where a file at a time takes seconds.
     """
-    folders, files = [], []
+    folders, files = list[Path](), list[Path]()
     for here, _, names in os.walk(tree, onerror=_raise):
         folders.append(Path(here))
         files += [path for name in names if not (path := Path(here, name)).is_symlink()]
-    if len(files) >= _MANY and _force_disk(tree):
-        force_name(tree)
-        return
+        if len(files) >= _MANY and _force_disk(tree):
+            force_name(tree)
+            return
     with ThreadPoolExecutor(_AT_ONCE) as workers:
         for _ in workers.map(_force_file, files):  # what fails in a worker is raised here
             pass

@@ -13,6 +13,7 @@ from sdw_build.program import program
 from sdw_build.seal import sealed, unsealed
 
 T = TypeVar("T")
+SUFFIX = ".geheugen"
 
 
 class Keepsake(Generic[T]):
@@ -54,6 +55,12 @@ class Keepsake(Generic[T]):
         """Remove it."""
         if self.is_there:
             self._place.unlink()
+
+
+def kept_as(root: Path, begin: str) -> list[str]:
+    """Return the names of what is kept of a project, of which the names begin in some way, in order."""
+    folder = root / CACHE
+    return [] if folder.is_symlink() else sorted(path.name for path in folder.glob(f"{begin}*{SUFFIX}"))
 
 
 @contextmanager

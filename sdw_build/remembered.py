@@ -1,24 +1,28 @@
 """What a check remembers for the next one: what each file says, and what the rules say of it, while it does not change."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from zlib import crc32
 
 from sdw_build.check import Checked, Memory, editorial, textual
 from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
-from sdw_build.keepsake import Keepsake
+from sdw_build.keepsake import SUFFIX, Keepsake, kept_as
 from sdw_build.library.library import Library
-from sdw_build.library.naming import PEOPLE, names_someone_else
+from sdw_build.library.naming import PEOPLE, people_named
 from sdw_build.library.reading import Outcome, read_document
 from sdw_build.library.visibility import visibility
 from sdw_build.rules.finding import Finding
 from sdw_build.source.folder import File, read_folder
 from sdw_build.source.text import read_text
 
-# Of a file what reading it gave, with what is wrong in what it says, by the rules for both.
-_Kept = tuple[Outcome, list[Diagnostic], list[Finding]]
+# Of a file what reading it gave, with what is wrong in what it says, by the rules for both, and whom else it names.
+_Kept = tuple[Outcome, list[Diagnostic], list[Finding], frozenset[tuple[str, str]]]
+# Files that what is remembered is spread over, by the paths of texts: an edit writes one of them.
+_NAME, _SHARES = "inhoud", 32
 _LEAST = 100  # files: fewer are read before another process is ready
 
 
@@ -32,9 +36,13 @@ class CheckMemory:
 def recalled(root: Path) -> Memory:
     """Return what the last check of a project remembers: what a file says is held against the file when it is read."""
     memory = Memory()
-    kept = _keepsake(root).read()
-    for pad, each in kept.outcomes.items() if kept else ():
-        _take_in(memory, pad, each)
+    for keepsake in _keepsakes(root):
+        if kept := keepsake.read():
+            for pad, each in kept.outcomes.items():
+                _take_in(memory, pad, each)
+        else:
+            with suppress(OSError):  # it only takes room
+                keepsake.forget()
     memory.recalled = dict(memory.outcomes)
     read_ahead(root, memory)
     return memory
@@ -57,16 +65,18 @@ def _read(root: Path, file: File) -> _Kept | None:
         outcome = read_document(file, text)
         if outcome.document is None:
             return None
+        _ = outcome.document.body.long_words  # which is kept with it
         alone = Library(root, (outcome.document,), lines={file.pad: text.lines})
-        return outcome, editorial(outcome.document), textual(alone, outcome.document)
+        document = outcome.document
+        return outcome, editorial(document), textual(alone, document), frozenset(people_named(document))
     except Exception:  # noqa: BLE001 — the check meets it again, and tells of which file it is
         return None
 
 
 def _take_in(memory: Memory, pad: str, kept: _Kept) -> None:
     outcome, memory.outcomes[pad] = kept[0], kept[0]
-    if outcome.document:
-        _, memory.editorial[outcome.document], memory.textual[outcome.document] = kept
+    if document := outcome.document:
+        _, memory.editorial[document], memory.textual[document], memory.named[document] = kept
 
 
 def remember(checked: Checked, day: date) -> None:
@@ -86,27 +96,43 @@ def remember(checked: Checked, day: date) -> None:
         and document in memory.editorial
         and document in memory.textual
         and document.name in public
-        and not names_someone_else(document, public)
+        and memory.named_by(document) <= public
     }
-    if read.keys() == memory.recalled.keys() and all(memory.recalled[pad] is outcome for pad, outcome in read.items()):
+    before, now = (_in_shares(outcomes) for outcomes in (memory.recalled, read))
+    for share in before.keys() | now.keys():
+        _remember_share(library.root, share, memory, before.get(share, {}), now.get(share, {}))
+
+
+def _remember_share(
+    root: Path, share: int, memory: Memory, before: dict[str, Outcome], now: dict[str, Outcome]
+) -> None:
+    if before.keys() == now.keys() and all(before[pad] is outcome for pad, outcome in now.items()):
         return
     found = {
-        pad: (outcome, memory.editorial[outcome.document], memory.textual[outcome.document])
-        for pad, outcome in read.items()
-        if outcome.document
+        pad: (outcome, memory.editorial[document], memory.textual[document], memory.named_by(document))
+        for pad, outcome in now.items()
+        if (document := outcome.document)
     }
-    _keepsake(library.root).write(CheckMemory(found))
+    Keepsake(root, f"{_NAME}-{share}{SUFFIX}", CheckMemory).write(CheckMemory(found))
+
+
+def _in_shares(outcomes: dict[str, Outcome]) -> dict[int, dict[str, Outcome]]:
+    shares: dict[int, dict[str, Outcome]] = {}
+    for pad, outcome in outcomes.items():
+        shares.setdefault(crc32(pad.encode("utf-8", "surrogateescape")) % _SHARES, {})[pad] = outcome
+    return shares
 
 
 def forget(root: Path) -> None:
     """Remove what the last check of a project remembers."""
-    _keepsake(root).forget()
+    for keepsake in _keepsakes(root):
+        keepsake.forget()
 
 
 def remembers(root: Path) -> bool:
     """Tell whether there is something that the last check of a project remembers."""
-    return _keepsake(root).is_there
+    return any(keepsake.is_there for keepsake in _keepsakes(root))
 
 
-def _keepsake(root: Path) -> Keepsake[CheckMemory]:
-    return Keepsake(root, "inhoud.geheugen", CheckMemory)
+def _keepsakes(root: Path) -> list[Keepsake[CheckMemory]]:
+    return [Keepsake(root, name, CheckMemory) for name in kept_as(root, _NAME)]

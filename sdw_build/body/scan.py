@@ -155,9 +155,9 @@ class Body:
         return self._read.elements
 
     @cached_property
-    def long_words(self) -> frozenset[str]:
-        """The words that carry the subject of the text, in small letters."""
-        return frozenset(LONG_WORD.findall(self.text.lower()))
+    def long_words(self) -> str:
+        """The words that carry the subject of the text, in small letters: each once, with a space between, so that many texts fit in memory."""
+        return " ".join(sorted(set(LONG_WORD.findall(self.text.lower()))))
 
     def place(self, offset: int) -> Place:
         """Turn an offset in the text into a place in the file."""

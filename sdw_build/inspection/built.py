@@ -90,8 +90,11 @@ class Built:
     @cached_property
     def pads(self) -> frozenset[str]:
         """Every file, from the root of the site."""
-        below = ((Path(folder).relative_to(self.folder), names) for folder, _, names in os.walk(self.folder))
-        return frozenset((folder / name).as_posix() for folder, names in below for name in names)
+        start = len(os.fspath(self.folder)) + 1
+        below = (
+            (f"{folder[start:]}/".replace(os.sep, "/").lstrip("/"), names) for folder, _, names in os.walk(self.folder)
+        )
+        return frozenset(f"{folder}{name}" for folder, names in below for name in names)
 
     def files(self, pads: Iterable[str] | None = None) -> Iterator[BuiltFile]:
         """Go through some files with what they hold; through every one, unless it is said which."""

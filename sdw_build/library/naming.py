@@ -1,6 +1,6 @@
 """Which texts about people a document names, by a link or in a field: whoever may not be seen is not to be told of there either."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from sdw_build.library.document import Document
 from sdw_build.library.references import references
@@ -17,12 +17,8 @@ def person_at(pad: str, link: str) -> _Name | None:
     return name if name and name[0] in PEOPLE else None
 
 
-def names_someone_else(document: Document, seen: Collection[_Name]) -> bool:
-    """Tell whether a document names a text about someone that is not among those that may be seen."""
-    return any(name not in seen for name in _named(document))
-
-
-def _named(document: Document) -> Iterator[_Name]:
+def people_named(document: Document) -> Iterator[_Name]:
+    """Go through the texts about people that a document names."""
     links = (mention.target for mention in document.body.mentions if mention.sort in ("link", "beeld"))
     for link in (*links, *(str(link) for _, link in document.pointing)):
         if name := person_at(document.pad, link):

@@ -171,5 +171,5 @@ def _fields(document: Document) -> Iterator[_Term]:
 
 def _long_words(document: Document) -> frozenset[str]:
     # Of one body they never change, and a preview asks for those of every text after each save.
-    own = document.body.long_words
-    return own | frozenset(LONG_WORD.findall(document.data.called.lower()))
+    own = document.body.long_words.split()
+    return frozenset((*own, *LONG_WORD.findall(document.data.called.lower())))

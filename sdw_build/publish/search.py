@@ -24,7 +24,6 @@ from sdw_build.schema.instellingen import Zoekgroep
 _PATIENCE, _PATIENCE_A_PAGE = 120.0, 0.2
 _FEW = 2  # parts, of which one process at a time is as fast
 _FOLDER = "pagefind"
-_NOTHING = IndexMemory()
 
 _Written = dict[str, tuple[str, str]]
 
@@ -151,14 +150,15 @@ def make_search_index(
     synonyms: Iterable[Zoekgroep] = (),
     patience: float = _PATIENCE,
     store: ShardStore | None = None,
-    before: IndexMemory = _NOTHING,
+    before: IndexMemory | None = None,
     take: Callable[[str], bool] = lambda _: False,
 ) -> IndexMemory:
     """Index the built pages in `site`, as `IndexWriter.write`; of those that did not change `before` knows the mark."""
-    index = IndexWriter(store, before=before.files, take=take)
+    known = before or IndexMemory()
+    index = IndexWriter(store, before=known.files, take=take)
     marks: dict[str, str] = {}
     for path in _pages(os.fspath(site), ""):
-        mark = before.pages.get(path)
+        mark = known.pages.get(path)
         marks[path] = mark_of(_indexed(site, path)) if mark is None else mark
         index.add_known(path, marks[path], partial(_indexed, site, path))
     return IndexMemory(marks, index.write(site, synonyms, patience))

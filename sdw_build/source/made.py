@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from sdw_build.aside import is_draft
@@ -66,23 +67,22 @@ def _strange_rules(site: Path) -> Iterator[str]:
     yield from _unlisted(folder, ours)
 
 
-def _unlisted(folder: Path, ours: Collection[str] = ()) -> Iterator[str]:
+def _unlisted(folder: Path, ours: Collection[str] = (), inside: str = "") -> Iterator[str]:
     """Go through what holds anything below a folder and is not ours, as paths from it; nothing when none can be read.
 
     What is listed is not looked at any further: a check asks this of a whole site.
     """
-    for here, folders, names in os.walk(folder):
-        if _OF_A_DISK in folders and os.path.ismount(here):
-            folders.remove(_OF_A_DISK)
-        inside = f"{here[len(os.fspath(folder)) :]}/".replace(os.sep, "/").lstrip("/")
-        links = [name for name in folders if os.path.islink(f"{here}{os.sep}{name}")]  # noqa: PTH114 — of every folder
-        for name in sorted((*names, *links)):
+    with suppress(OSError), os.scandir(f"{folder}{os.sep}{inside}") as found:
+        for entry in sorted(found, key=lambda entry: entry.name):
+            pad, is_link = f"{inside}{entry.name}", entry.is_symlink()
+            if entry.is_dir(follow_symlinks=False):
+                if not (entry.name == _OF_A_DISK and os.path.ismount(f"{folder}{os.sep}{inside}")):
+                    yield from _unlisted(folder, ours, f"{pad}/")
             # A build that was killed while it wrote leaves a draft, which the next one removes.
-            if f"{inside}{name}" in ours or name.lower() in _OF_A_SYSTEM or is_draft(name):
-                continue
-            path = Path(here, name)
-            if path.is_symlink() or _holds_anything(path):
-                yield f"{inside}{name}"
+            elif not (pad in ours or entry.name.lower() in _OF_A_SYSTEM or is_draft(entry.name)) and (
+                is_link or _holds_anything(Path(entry.path))
+            ):
+                yield pad
 
 
 def _holds_anything(path: Path) -> bool:
