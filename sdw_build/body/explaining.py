@@ -13,6 +13,7 @@ from html import escape
 from markdown.util import AtomicString
 
 from sdw_build.body.anchors import own_anchor
+from sdw_build.body.words import words_of
 
 # Names, quotes and what already leads somewhere are left as they are.
 _LEFT_ALONE = frozenset(
@@ -66,7 +67,7 @@ class Glossary:
 
     def found_in(self, text: str) -> Iterator[tuple[re.Match[str], Explanation]]:
         """Go through the words of a text that can be explained, but not those that are quoted."""
-        if self._pattern is None or self._beginnings.isdisjoint(("", *_WORDS.findall(text.lower()))):
+        if self._pattern is None or self._beginnings.isdisjoint(("", *words_of(text.lower(), _WORDS))):
             return
         for match in self._pattern.finditer(text):
             if not _is_quoted(text, match):

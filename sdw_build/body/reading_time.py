@@ -4,6 +4,7 @@ import re
 
 from sdw_build.body.scan import Body
 from sdw_build.body.visible import visible
+from sdw_build.body.words import words_of
 
 # The average of adults who read English non-fiction in silence, and the pace that nearly all of them reach;
 # those who are older or learn the language read slower than average, and many of our readers are tired.
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 def words_to_read(body: Body) -> int:
     """Return how many words a text has for who reads it."""
-    return len(_WORD.findall(visible(body)))
+    return len(words_of(visible(body), _WORD))
 
 
 def reading_minutes(words: int, *, slow: bool = False) -> int:

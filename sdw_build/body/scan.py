@@ -15,6 +15,7 @@ from sdw_build.body.paragraphs import Paragraph, paragraphs
 from sdw_build.body.places import Span
 from sdw_build.body.shown import Shown, shown
 from sdw_build.body.tree import Elements, elements
+from sdw_build.body.words import long_words
 from sdw_build.diagnostics.diagnostic import Place
 
 # A link that was meant: [words](target), closed or not, with a space where none may be.
@@ -35,9 +36,6 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTE = re.compile(r"\s([a-zA-Z][\w:.-]*)(?=[\s/>])")
 _TELLING = re.compile(r"[^\W_]|!\[|\[\[")
 _FILE = re.compile(r"\.(md|avif|gif|jpe?g|png|svg|webp|pdf|mp3|m4a|ogg)\b", re.IGNORECASE)
-
-# Long words carry the subject of a Dutch text.
-LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 
 # The blocks that hold others, and those in which nothing is Markdown.
 _BLOCKS = frozenset(
@@ -157,7 +155,7 @@ class Body:
     @cached_property
     def long_words(self) -> str:
         """The words that carry the subject of the text, in small letters: each once, with a space between, so that many texts fit in memory."""
-        return " ".join(sorted(set(LONG_WORD.findall(self.text.lower()))))
+        return " ".join(sorted(long_words(self.text)))
 
     def place(self, offset: int) -> Place:
         """Turn an offset in the text into a place in the file."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sdw_build.body.paragraphs import Paragraph
 from sdw_build.body.places import Span
+from sdw_build.body.words import words_of
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]*_]*+(?=\s|$)")
@@ -51,7 +52,7 @@ def words_of_sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[l
     """Go through the words of each sentence of some paragraphs: what `sentences` tells of them, without the rest."""
     for paragraph in paragraphs:
         words = _words_of(text, paragraph)
-        yield from (_WORD.findall(words, first, last) for first, last in _spans(words, paragraph))
+        yield from (words_of(words[first:last], _WORD) for first, last in _spans(words, paragraph))
 
 
 def first_sentence(text: str | None) -> str:

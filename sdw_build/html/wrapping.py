@@ -22,9 +22,12 @@ def keep_together(html: str) -> str:
 
 
 def _piece(found: re.Match[str]) -> str:
-    return f">{_joined(found['words'])}" if found["words"] else found[0]
+    words: str | None = found[2]
+    return f">{_joined(words)}" if words else found[0]
 
 
 def _joined(text: str) -> str:
     # A hyphen that does not break is another sign to who searches or copies, a hard space is not.
-    return _CODE.sub(r'<span class="aaneen">\g<0></span>', _ONE.sub(lambda one: one[0].replace(" ", "\u00a0"), text))
+    if " " in text:
+        text = _ONE.sub(lambda one: one[0].replace(" ", "\u00a0"), text)
+    return _CODE.sub(r'<span class="aaneen">\g<0></span>', text) if "-" in text else text

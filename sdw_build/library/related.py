@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from sdw_build.body.scan import LONG_WORD
+from sdw_build.body.words import long_words
 from sdw_build.library.document import Document
 from sdw_build.library.listing import listed
 from sdw_build.library.publication import Publication
@@ -172,4 +172,4 @@ def _fields(document: Document) -> Iterator[_Term]:
 def _long_words(document: Document) -> frozenset[str]:
     # Of one body they never change, and a preview asks for those of every text after each save.
     own = document.body.long_words.split()
-    return frozenset((*own, *LONG_WORD.findall(document.data.called.lower())))
+    return frozenset((*own, *long_words(document.data.called)))
