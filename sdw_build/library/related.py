@@ -91,13 +91,14 @@ class _Fields:
 
 
 class _Words:
-    """The words of some documents, each with the documents that say it, in order."""
+    """The words of some documents, and for each word the documents that say it, in order."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
+        self.of = {document.slug: _long_words(document) for document in documents}
         self.said_by: dict[str, list[str]] = {}
-        for document in documents:
-            for word in _long_words(document):
-                self.said_by.setdefault(word, []).append(document.slug)
+        for slug, words in self.of.items():
+            for word in words:
+                self.said_by.setdefault(word, []).append(slug)
 
 
 class _Shelf:
@@ -118,20 +119,27 @@ class _Shelf:
         for term in self._fields_of(document):
             for slug in self._by_field.get(term, ())[:_COMPARED]:
                 scores[slug] += _WEIGHTS[term[0]]
-        words = filter(self._is_telling, map(self._said_by, _long_words(document)))
-        shared = Counter(chain.from_iterable(slugs[:_COMPARED] for slugs in words))
-        del scores[document.slug], shared[document.slug]
+        del scores[document.slug]
+        words = _long_words(document)
         found: list[tuple[int, str]] = []  # of few, with how much they share, less than nothing so that most goes first
         # Words add little: of what shares less in its fields than the nearest so far, few need be looked at.
         for slug, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
             if len(found) == count and (-score - _MOST, slug) > found[-1]:
                 break
-            found = sorted((*found, (-score - min(shared[slug], _MOST), slug)))[:count]
+            found = sorted((*found, (-score - min(self._shared(words, slug), _MOST), slug)))[:count]
         # By words alone no text comes nearer than this.
         if len(found) < count or found[-1] > (-_MOST, ""):
-            others = ((-min(number, _MOST), slug) for slug, number in shared.items() if slug not in scores)
-            found = sorted((*found, *others))[:count]
+            said_by = filter(self._is_telling, map(self._said_by, words))
+            alone = Counter(chain.from_iterable(slugs[:_COMPARED] for slugs in said_by))
+            others = ((-min(number, _MOST), slug) for slug, number in alone.items() if slug not in scores)
+            found = sorted((*found, *(item for item in others if item[1] != document.slug)))[:count]
         return [self._documents[slug] for _, slug in found]
+
+    def _shared(self, words: Collection[str], slug: str) -> int:
+        """Count the telling words among some that a document says as well; of those that many say, only the first count."""
+        theirs = next(some.of[slug] for some in self._words if slug in some.of)
+        found = map(self._said_by, theirs.intersection(words))
+        return sum(self._is_telling(said_by) and slug in said_by[:_COMPARED] for said_by in found)
 
     def reason(self, one: Document, other: Document) -> _Term:
         """Return what weighs most of what two share."""
