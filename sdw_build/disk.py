@@ -59,7 +59,7 @@ def force_name(path: Path) -> None:
 
 
 @contextmanager
-def naming(path: Path) -> Iterator[None]:
+def naming(path: Path | str) -> Iterator[None]:
     """Let an error within tell of which file it is: one that is raised while writing does not."""
     try:
         yield

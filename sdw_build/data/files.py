@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from sdw_build.data.addresses import AdressenData, addresses
 from sdw_build.data.catalogue import catalogue
@@ -117,7 +118,7 @@ def _plain(told: BaseModel) -> dict[str, Any]:
 
 
 def _written(value: Mapping[str, Any]) -> str:
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n"
+    return f"{to_json(value, indent=2).decode()}\n"
 
 
 def _at(schema: Mapping[str, Any], address: str) -> dict[str, Any]:

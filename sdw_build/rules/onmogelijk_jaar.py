@@ -35,11 +35,16 @@ class _Year:
     exact: bool = False
 
 
-def impossible_year(library: Library, document: Document, year: int) -> Iterator[Diagnostic]:
+def impossible_year(library: Library, day: date) -> Iterator[Diagnostic]:
     """A slip in a year lets a page wait for decades, or shows a source from the future."""
-    del library  # what may be written today may be written on any day
+    # What may be written today may be written on any day.
+    now = max(day, library.present).year
+    yield from library.in_each(_impossible, now)
+
+
+def _impossible(_: Library, document: Document, now: int) -> Iterator[Diagnostic]:
     for found in _years(document.data, ()):
-        told = _told(found, year)
+        told = _told(found, now)
         if told:
             message, advice, ernst = told
             place, length = document.place(found.loc)

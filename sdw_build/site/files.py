@@ -1,9 +1,11 @@
 """The whole site as finished files: pages, pictures, and all that stands beside them."""
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from sdw_build.citing.files import citation_files, citations_beside
@@ -47,13 +49,12 @@ class SiteFile:
 
     def write(self, folder: Path) -> None:
         """Write the file in the folder of a site, and never outside it."""
-        if ".." in PurePosixPath(self.pad).parts or PurePosixPath(self.pad).is_absolute():
+        if ".." in self.pad.split("/") or PurePosixPath(self.pad).is_absolute():
             raise ValueError(self.pad)
-        path = folder / self.pad
+        path = f"{os.fspath(folder)}/{self.pad}"
         content = self.make()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with naming(path):
-            path.write_bytes(content)
+        with naming(path), _opened(path) as file:
+            file.write(content)
 
 
 @dataclass(frozen=True)
@@ -288,6 +289,15 @@ def forget_unseen(publication: Publication) -> None:
     named = {pointer.path for pointer in pointers(library) if pointer.document.pad in public}
     shapes = [library.shape(path) for path in named & library.pictures]
     PictureStore(library.root).keep_drawn_from(shape.digest for shape in shapes if shape)
+
+
+def _opened(path: str) -> BinaryIO:
+    """Open a file to be written, in a folder that may not be there: to ask that of each of tens of thousands takes long."""
+    try:
+        return open(path, "wb")  # noqa: PTH123 — closed by who writes
+    except FileNotFoundError:
+        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+        return open(path, "wb")  # noqa: PTH123
 
 
 def _file_of(page: Page) -> str:
