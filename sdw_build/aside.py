@@ -110,7 +110,8 @@ def is_draft(name: str) -> bool:
 
 def clear_drafts(folder: Path) -> None:
     """Remove what was left in and below a folder by a process that was broken off while it wrote."""
-    for path in folder.rglob(f"{DRAFT}*"):
+    found = [Path(here, name) for here, _, names in os.walk(folder) for name in names if name.startswith(DRAFT)]
+    for path in found:
         if is_draft(path.name) and path.is_file() and not path.is_symlink():
             with suppress(OSError):
                 with path.open("rb+") as file:

@@ -201,8 +201,7 @@ def build(
 ) -> int:
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     from sdw_build.site.memory import forget  # noqa: PLC0415 — as below
-    from sdw_build.site.output import NoPlaceError, clear_copies, in_turn, unwritten  # noqa: PLC0415 — as below
-    from sdw_build.site.unchanged import unchanged  # noqa: PLC0415 — as below
+    from sdw_build.site.output import NoPlaceError, in_turn, unwritten  # noqa: PLC0415 — as below
 
     if voorbeeld and (productie or laatste_goede):
         raise Complaint("--voorbeeld gaat niet samen met --productie of --laatste-goede.")
@@ -212,20 +211,12 @@ def build(
         return 1
     try:
         with in_turn(project.site, lambda line: click.echo(line, err=True)):
-            day = datum or chosen_day()
             if schoon:
                 forget(project.root)
-            elif not voorbeeld and (stand := unchanged(project, day, production=productie)):
-                clear_copies(project.site)
-                if stand.told:
-                    click.echo(stand.told, err=True)
-                click.echo(f"Er is niets veranderd: in {seen_from_here(project.site)}/ staat de site van nu.")
-                return 0
-            from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load
-
+            day = datum or chosen_day()
             if voorbeeld:
-                return build_last_good(project, day, drafts=True)
-            return (build_last_good if laatste_goede else build_site)(project, day, production=productie)
+                return _build_drafts(project, day)
+            return _build(project, day, productie=productie, laatste_goede=laatste_goede)
     except NoPlaceError as error:
         click.echo(str(error), err=True)
     except OSError as error:
@@ -233,6 +224,29 @@ def build(
             raise
         click.echo(told, err=True)
     return 1
+
+
+def _build(project: Project, day: date, *, productie: bool, laatste_goede: bool) -> int:
+    """Build the site, unless a build would make the very same."""
+    from sdw_build.site.output import clear_copies  # noqa: PLC0415 — as below
+    from sdw_build.site.unchanged import look  # noqa: PLC0415 — as below
+
+    stand = look(project, day, production=productie)
+    if stand.same and stand.last:
+        clear_copies(project.site)
+        if stand.last.told:
+            click.echo(stand.last.told, err=True)
+        click.echo(f"Er is niets veranderd: in {seen_from_here(project.site)}/ staat de site van nu.")
+        return 0
+    from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load
+
+    return (build_last_good if laatste_goede else build_site)(project, day, stand, production=productie)
+
+
+def _build_drafts(project: Project, day: date) -> int:
+    from sdw_build.site.building import build_last_good  # noqa: PLC0415 — as above
+
+    return build_last_good(project, day, drafts=True)
 
 
 @click.command(cls=DutchCommand)

@@ -32,7 +32,7 @@ class NotServableError(Exception):
 
 
 def inspect(
-    folder: Path,
+    built: Built,
     project: Project,
     publication: Publication,
     pages: Mapping[str, Page],
@@ -40,12 +40,12 @@ def inspect(
     hidden: Hidden | None = None,
     right: frozenset[str] = frozenset(),
 ) -> Report:
-    """Return what is wrong with the site that was built in a folder of these pages; a fout keeps it from being published.
+    """Return what is wrong with a site that was built of these pages; a fout keeps it from being published.
 
     `right` are files that are known to be so (`still_right`). What is `hidden` may have been gathered already.
     """
     hidden = hidden or Hidden(publication, frozenset(pages))
-    found = _some_of_each(*_faults(Built(folder, project.url), project.root, hidden, right))
+    found = _some_of_each(*_faults(built, project.root, hidden, right))
 
     def origin(pad: str) -> str:
         """Return the file that a file of the site was made of, as far as that is known."""

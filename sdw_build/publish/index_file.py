@@ -38,6 +38,14 @@ class IndexMemory:
         return replace(self, pages={page: self.pages[page] for page in pages if page in self.pages})
 
 
+@dataclass(frozen=True)
+class WrittenIndex:
+    """An index as it was written: what the next may know of it, and the digests of the files that are those of the last."""
+
+    memory: IndexMemory
+    taken_over: Mapping[str, str]
+
+
 class Names:
     """Names for files, by the digest of what they hold."""
 

@@ -11,7 +11,7 @@ from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.codes import Code
 from sdw_build.publish.bundle import NotWholeError
 from sdw_build.publish.facts import PageFacts, WordCounts
-from sdw_build.publish.index_file import IndexFile, IndexMemory, Names
+from sdw_build.publish.index_file import IndexFile, IndexMemory, Names, WrittenIndex
 from sdw_build.publish.indexed import indexed
 from sdw_build.publish.linking import Linked
 from sdw_build.publish.pagefind import PagefindError
@@ -25,7 +25,8 @@ _PATIENCE, _PATIENCE_A_PAGE = 120.0, 0.2
 _FEW = 2  # parts, of which one process at a time is as fast
 _FOLDER = "pagefind"
 
-_Written = dict[str, tuple[str, str]]
+# Of each file its mark and its digest, and whether it was taken over.
+_Written = dict[str, tuple[str, str, bool]]
 
 
 class SearchIndexError(Exception):
@@ -66,7 +67,7 @@ class IndexWriter:
             self._pages.append(Input(path, mark, read))
 
     def write(self, site: Path, synonyms: Iterable[Zoekgroep] = (), patience: float = _PATIENCE) -> _Written:
-        """Write the index with its vocabulary to `pagefind/` in the folder of a site, and return of what each file was made.
+        """Write the index with its vocabulary to `pagefind/` in the folder of a site, and return what is known of its files.
 
         Raises `SearchIndexError` when Pagefind fails or takes too long, and OSError when the computer refuses to write.
         """
@@ -135,14 +136,15 @@ class _Writing:
         """Write a file, unless it stands there."""
         pad = f"{_FOLDER}/{file.name}"
         mark, made = self._before.get(pad, ("", ""))
-        if mark != file.mark or not self._take(pad):
+        taken = mark == file.mark and self._take(pad)
+        if not taken:
             content = file.make()
             made = sha256(content).hexdigest()
             path = self._site / pad
             path.parent.mkdir(parents=True, exist_ok=True)
             path.unlink(missing_ok=True)  # what it may be one with is published already
             path.write_bytes(content)
-        self.done[pad] = file.mark, made
+        self.done[pad] = file.mark, made, taken
 
 
 def make_search_index(
@@ -152,7 +154,7 @@ def make_search_index(
     store: ShardStore | None = None,
     before: IndexMemory | None = None,
     take: Callable[[str], bool] = lambda _: False,
-) -> IndexMemory:
+) -> WrittenIndex:
     """Index the built pages in `site`, as `IndexWriter.write`; of those that did not change `before` knows the mark."""
     known = before or IndexMemory()
     index = IndexWriter(store, before=known.files, take=take)
@@ -161,7 +163,9 @@ def make_search_index(
         mark = known.pages.get(path)
         marks[path] = mark_of(_indexed(site, path)) if mark is None else mark
         index.add_known(path, marks[path], partial(_indexed, site, path))
-    return IndexMemory(marks, index.write(site, synonyms, patience))
+    written = index.write(site, synonyms, patience)
+    memory = IndexMemory(marks, {pad: (mark, made) for pad, (mark, made, _) in written.items()})
+    return WrittenIndex(memory, {pad: made for pad, (_, made, taken) in written.items() if taken})
 
 
 def mark_of(found: str) -> str:

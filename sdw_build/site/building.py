@@ -19,6 +19,7 @@ from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.project_turn import put_back_if_free
 from sdw_build.fault import StumbleError, stumbled
+from sdw_build.inspection.built import Built
 from sdw_build.inspection.hidden import Hidden
 from sdw_build.inspection.inspecting import NotServableError, inspect
 from sdw_build.inspection.still_right import still_right
@@ -37,7 +38,7 @@ from sdw_build.site.making import SiteMaking
 from sdw_build.site.memory import BuildMemory, Completed, nothing, recall, remember
 from sdw_build.site.opening import openable
 from sdw_build.site.output import Output, beside, clear_copies, standing
-from sdw_build.site.unchanged import keep_stand, made_of, untouched
+from sdw_build.site.unchanged import SiteStand, keep_stand, look
 from sdw_build.source.project import Project
 from sdw_build.source.register import REGISTER
 from sdw_build.surroundings import seen_from_here
@@ -46,36 +47,37 @@ from sdw_build.traces.digest import digest
 PROBLEMS, WRONG_USE = 1, 2
 
 
-def build_site(project: Project, day: date, *, production: bool = False) -> int:
-    """Build the site and return the exit code; for production, only with complete settings."""
-    started = time.monotonic()
-    made = made_of(project, day, production=production)  # before it is read: what is written meanwhile is not in it
+def build_site(project: Project, day: date, stand: SiteStand | None = None, *, production: bool = False) -> int:
+    """Build the site and return the exit code; for production, only with complete settings.
+
+    How things `stand` was looked at before anything is read: what is written meanwhile is not in it.
+    """
+    stand = stand or look(project, day, production=production)
     checked = read(project, day, production=production)
     if checked.report.failed:
         click.echo(f"{tell(checked)} De site is niet gebouwd.", err=True)
         return PROBLEMS
     try:
-        done = _put_out(project, Publication(checked.library, day), production=production, started=started)
-        if done == 0 and place_of(project, checked.library, day) is project:
-            keep_stand(project, made, _warning(checked))
-        return done  # noqa: TRY300 — an error in what is kept is one of ours too
+        return _put_out_all(project, checked, day, stand, production=production)
     except StumbleError as error:
         _tell_stumble(project, error)
         raise  # a fault of ours, whatever file it is at
 
 
-def build_last_good(project: Project, day: date, *, production: bool = False, drafts: bool = False) -> int:
+def build_last_good(
+    project: Project, day: date, stand: SiteStand | None = None, *, production: bool = False, drafts: bool = False
+) -> int:
     """Build the site; when the content has errors, of what can be published, without what may not be seen.
 
     With drafts, what is built is a folder beside the site, in which concepts and what is planned can be looked at.
     """
+    stand = stand or look(project, day, production=production)
     checked = read(project, day, production=production)
     stumbling: set[str] = set()
     while True:
         try:
             if not checked.report.failed and not stumbling:
-                publication = Publication(checked.library, day, drafts=drafts)
-                return _put_out(project, publication, production=production)
+                return _put_out_all(project, checked, day, stand, production=production, drafts=drafts)
             return _build_rest(project, day, stumbling, production=production, drafts=drafts)
         except StumbleError as error:
             _tell_stumble(project, error)
@@ -85,6 +87,17 @@ def build_last_good(project: Project, day: date, *, production: bool = False, dr
         except NoneGoodError as error:
             click.echo(f"De inhoud heeft fouten, en er is niets te bouwen: {error}.", err=True)
             return PROBLEMS
+
+
+def _put_out_all(
+    project: Project, checked: Checked, day: date, stand: SiteStand, *, production: bool, drafts: bool = False
+) -> int:
+    """Build content without errors, and keep how the site stands then."""
+    publication = Publication(checked.library, day, drafts=drafts)
+    done = _put_out(project, publication, production=production, stand=stand)
+    if done == 0 and not drafts and place_of(project, checked.library, day) is project:
+        keep_stand(project, stand.made_of, _warning(checked))
+    return done
 
 
 def _build_rest(project: Project, day: date, stumbling: Collection[str], *, production: bool, drafts: bool) -> int:
@@ -130,14 +143,14 @@ def place_of(project: Project, library: Library, day: date) -> Project:
     return replace(project, site=beside(project.site))
 
 
-def _put_out(project: Project, publication: Publication, *, production: bool, started: float | None = None) -> int:
+def _put_out(project: Project, publication: Publication, *, production: bool, stand: SiteStand | None = None) -> int:
     if publication.drafts:
         return _put_beside(project, publication)
     placed = place_of(project, publication.library, publication.day)
     if placed is not project and production:
         click.echo(f"{publication.day} is voorbij: zo'n site is om te bekijken, en gaat niet naar productie.", err=True)
         return WRONG_USE
-    done = build(placed, publication, started=started)
+    done = build(placed, publication, stand=stand if placed is project else None)
     if placed is not project:
         click.echo(f"Zo was de site op {publication.day}. Zet deze map niet online: daarvoor is {project.site.name}/.")
     return done
@@ -188,16 +201,16 @@ def build(
     publication: Publication,
     looked_at: Path | None = None,
     *,
-    started: float | None = None,
+    stand: SiteStand | None = None,
 ) -> int:
     """Make a publication into a site, put it in place when it is whole, and return the exit code.
 
     `looked_at` is where the pictures of a site with drafts are kept, when people look at it in a folder. What the last
-    build made is taken over where nothing changed.
+    build made is taken over where nothing changed, as far as it is known how the site may `stand`.
 
     Raises `StumbleError` when the program itself cannot make the page of a file.
     """
-    started = started or time.monotonic()
+    started = stand.started if stand else time.monotonic()
     output = Output(project.site)
     try:
         if publication.drafts:
@@ -206,7 +219,7 @@ def build(
             complete(finished, output)
             anew = len(finished.pages)
         else:
-            finished, anew = _make(project, publication, output)
+            finished, anew = _make(project, publication, output, stand.untouched if stand else frozenset())
     except (SearchIndexError, NotServableError) as error:
         output.discard()
         click.echo(f"{error} {standing(project.site)}", err=True)
@@ -230,15 +243,18 @@ def _write(finished: FinishedSite, draft: Path, looked_at: Path | None) -> None:
         (openable(file, finished.publication) if looked_at else file).write(draft)
 
 
-def _make(project: Project, publication: Publication, output: Output) -> tuple[FinishedSite, int]:
+def _make(
+    project: Project, publication: Publication, output: Output, untouched: Collection[str]
+) -> tuple[FinishedSite, int]:
     """Make the site with what the last build remembers, and remember this one; return it with how many pages are new in it."""
     kept = publication.day >= publication.library.present  # else it is made to look at, beside the site
     memory, why = recall(project, publication) if kept else (nothing(project, publication), "")
     if why:
         click.echo(why, err=True)
-    making = SiteMaking(project, publication, memory, output.draft, untouched(project) if kept else ())
+    making = SiteMaking(project, publication, memory, output.draft, untouched)
     making.make()
-    completed = complete(making.finished, output, Before(making.files, memory, making.standing.take_one_untouched))
+    before = Before(making.files, making.taken_over, memory, making.standing.take_one_untouched)
+    completed = complete(making.finished, output, before)
     if kept:
         remember(project.root, making.memory(completed))
     return making.finished, making.pages_anew
@@ -246,9 +262,10 @@ def _make(project: Project, publication: Publication, output: Output) -> tuple[F
 
 @dataclass(frozen=True)
 class Before:
-    """What is known of the files of a draft, by their digests, and of the site that stands; a file of that may be taken over."""
+    """What is known of the files of a draft, by their digests, and which are those of the site that stands; more may be taken."""
 
     known: Mapping[str, str] = field(default_factory=dict)
+    taken_over: Collection[str] = ()
     memory: BuildMemory | None = None
     take: Callable[[str], bool] = lambda _: False
 
@@ -278,8 +295,9 @@ def complete(finished: FinishedSite, output: Output, before: Before = Before()) 
         SiteFile(name, text.encode).write(output.server)
     # A site with drafts is looked at, and not served.
     hidden = b"" if finished.publication.drafts else _inspect(finished, output.draft, before)
-    output.put_in_place({**before.known, **{pad: made for pad, (_, made) in index.files.items()}})
-    return Completed(hidden, index)
+    taken_over = {**{pad: before.known[pad] for pad in before.taken_over}, **index.taken_over}
+    output.put_in_place(taken_over)
+    return Completed(hidden, index.memory)
 
 
 def _inspect(finished: FinishedSite, draft: Path, before: Before) -> bytes:
@@ -288,8 +306,9 @@ def _inspect(finished: FinishedSite, draft: Path, before: Before) -> bytes:
     hidden = Hidden(publication, frozenset(pages))
     words = digest(hidden.needles)
     looked = words == before.completed.hidden
-    right = still_right(project.site, draft, before.files, before.known) if looked else frozenset[str]()
-    report = inspect(draft, project, publication, pages, hidden=hidden, right=right)
+    built = Built(draft, project.url)
+    right = still_right(Built(project.site, None), built, before.files, before.known) if looked else frozenset[str]()
+    report = inspect(built, project, publication, pages, hidden=hidden, right=right)
     told = render_tekst(report, {})
     if report.failed:
         raise NotServableError(told)

@@ -8,27 +8,26 @@ from pathlib import Path
 
 from sdw_build.aside import replace_file
 from sdw_build.disk import naming
-from sdw_build.site.lying import Lying, lying
+from sdw_build.site.lying import lying
 from sdw_build.source.made import LISTED, line_of
 
 _FOLDER, _FILE = 0o755, 0o644
 _SECOND = 1_000_000_000
 
 
-def make_ready(draft: Path, rules: Path, standing: Path, known: Mapping[str, str] = {}) -> None:
+def make_ready(draft: Path, rules: Path, standing: Path, taken_over: Mapping[str, str] = {}) -> None:
     """Give the files of a draft their rights and times, and list them; `standing` is the site whose place they take.
 
-    A file that did not change keeps the time that it had, so that a browser need not fetch it again. What was taken over
-    from that site is ready; of that the digest is `known`, by its path.
+    A file that did not change keeps the time that it had, so that a browser need not fetch it again. What was `taken_over`
+    from that site is ready; of that the digest is given, by its path.
     """
     lines = []
     for folder, named, before in ((draft, "", standing), (rules, f"../{rules.name}/", None)):
-        stood = lying(before) if before and _on_one_disk(folder, before) else {}
-        for name, there in _opened_up(folder):
+        for name in _opened_up(folder):
             path = folder / name
             with naming(path):
-                if name in known and name in stood and there.is_one_with(stood[name]):
-                    lines.append(line_of(name, known[name]))
+                if before and name in taken_over:
+                    lines.append(line_of(name, taken_over[name]))
                     continue
                 raw = path.read_bytes()
                 lines.append(line_of(named + name, sha256(raw).hexdigest()))
@@ -37,17 +36,13 @@ def make_ready(draft: Path, rules: Path, standing: Path, known: Mapping[str, str
     replace_file(rules / LISTED, "".join(lines).encode("utf-8", "surrogateescape"), _FILE)
 
 
-def _on_one_disk(one: Path, other: Path) -> bool:
-    return other.is_dir() and one.stat().st_dev == other.stat().st_dev
-
-
-def _opened_up(folder: Path) -> Iterator[tuple[str, Lying]]:
-    """Give all below a folder rights of which no mask takes any away, and go through its files in order, with how they lie."""
+def _opened_up(folder: Path) -> Iterator[str]:
+    """Give all below a folder rights of which no mask takes any away, and go through its files in order."""
     _allow(folder, folder.stat().st_mode, _FOLDER)
     for name, there in sorted(lying(folder).items(), key=lambda item: item[0].split("/")):
         _allow(folder / name, there.mode, _FOLDER if there.is_folder else _FILE)
         if not there.is_folder:
-            yield name, there
+            yield name
 
 
 def _allow(path: Path, rights: int, mode: int) -> None:

@@ -12,7 +12,7 @@ class Lying(NamedTuple):
     """What the disk knows of a file; of a folder only what it is, since it changes with what is in it."""
 
     mode: int  # what it is, and its rights
-    number: int = 0  # on its disk; 0 where the system does not tell
+    number: int = 0  # on its disk, where the system tells
     size: int = 0
     written: int = 0  # nanoseconds, as are the next; a program may say otherwise
     changed: int = 0  # which the system keeps for itself
@@ -26,10 +26,6 @@ class Lying(NamedTuple):
     def is_file(self) -> bool:
         """Whether it is a plain file."""
         return S_ISREG(self.mode)
-
-    def is_one_with(self, other: "Lying") -> bool:
-        """Tell whether two names on one disk lead to one plain file."""
-        return self.is_file and other.is_file and bool(self.number) and self.number == other.number
 
 
 def lying(folder: Path) -> Mapping[str, Lying]:

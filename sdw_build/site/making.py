@@ -55,6 +55,7 @@ class SiteMaking:
         self._day = publication.day
         self._people = {document.name for document in publication.documents if document.kind.about_people}
         self._parts: dict[str, Kept] = {}
+        self._taken: set[str] = set()  # the names of those that were taken over
         self.pages_anew = 0  # those that were not taken over
         self._home = os.getpid()
         self._shared = self._told = 0  # questions that all processes know, and that this one told of
@@ -70,6 +71,11 @@ class SiteMaking:
         self.finished.pages = pages
         self._all(self.finished.other_units(pages))
         self._all(self.finished.units_of_files(self.files, lambda pad: (self._draft / pad).read_bytes()))
+
+    @property
+    def taken_over(self) -> frozenset[str]:
+        """The files that are those of the standing site, with their time and their rights."""
+        return frozenset(pad for name in self._taken for pad, _ in self._parts[name].files)
 
     @property
     def files(self) -> dict[str, str]:
@@ -107,11 +113,14 @@ class SiteMaking:
         for unit, same in todo:
             if same and unit.name in whole:
                 self._parts[unit.name] = same
+                self._taken.add(unit.name)
                 continue
             done = ahead.get(unit.name) or next(made)
             self._parts[unit.name] = self._taken_in(done)
             if done.anew:
                 self.pages_anew += len(done.kept.pages)
+            else:
+                self._taken.add(unit.name)
 
     def _same(self, unit: Unit) -> Kept | None:
         """Return what the last build made of the same; None when something that it read is not as it was."""

@@ -59,12 +59,12 @@ class Output:
         self._standing = stamp(final)
         self.draft, self.server = (self._folder(folder) for folder in (final, rules_of(final)))
 
-    def put_in_place(self, known: Mapping[str, str] = {}) -> None:
+    def put_in_place(self, taken_over: Mapping[str, str] = {}) -> None:
         """Replace the site by the new one; what was there goes only after the new stands. Raises `NoPlaceError`.
 
-        Of files that were taken over from it the digest is `known`.
+        Of files that were `taken_over` from it the digest is given.
         """
-        make_ready(self.draft, self.server, self._site, known)
+        make_ready(self.draft, self.server, self._site, taken_over)
         self._plan()
         force_tree(self._aside.folder)
         if [_followed(self.final), _followed(rules_of(self.final))] != [self._site, self._rules]:

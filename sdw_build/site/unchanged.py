@@ -1,10 +1,12 @@
 """Whether a site is still the one that would be built now: nothing that it is made of changed, and nobody touched it."""
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b, file_digest, sha256
 from pathlib import Path
 from secrets import token_bytes
@@ -38,25 +40,39 @@ class LastStand:
 def keep_stand(project: Project, made: bytes, told: str) -> None:
     """Keep how a site stands when a build is done: of what it was `made` when the build began, and what that told."""
     salt = token_bytes(_SIZE)
-    _keepsake(project.root).write(LastStand(made, salt, _standing(project, salt), told))
+    _keepsake(project.root).write(LastStand(made, salt, _standing(project, salt, lying(project.site)), told))
 
 
-def unchanged(project: Project, day: date, *, production: bool) -> LastStand | None:
-    """Return how things stand when a build would make the very same site and tell the same; None when that is not sure."""
-    kept = _keepsake(project.root).read()
-    if kept is None or is_broken_off(project.root):
-        return None
-    same = kept.files == _standing(project, kept.salt)
-    return kept if same and kept.made_of == made_of(project, day, production=production) else None
+@dataclass(frozen=True)
+class SiteStand:
+    """How things stand before a build: of what the site would be made, and how it lies, beside how the last build left it."""
+
+    started: float  # when it was looked at, by a clock that only goes on
+    made_of: bytes
+    lying: Mapping[str, Lying]
+    last: LastStand | None
+    same: bool  # whether a build would make the very same site and tell the same
+
+    @cached_property
+    def untouched(self) -> frozenset[str]:
+        """The files of the site that nobody wrote since the last build was done: each is what that build made it."""
+        last = self.last
+        return frozenset(
+            pad
+            for pad, how in self.lying.items()
+            if last and how.is_file and _mark(last.salt, _SITE, pad, how) in last.files
+        )
 
 
-def untouched(project: Project) -> frozenset[str]:
-    """Return the files of a site that nobody wrote since the last build was done: each is what that build made it."""
-    kept = _keepsake(project.root).read()
-    if kept is None:
-        return frozenset()
-    there = lying(project.site).items()
-    return frozenset(pad for pad, how in there if how.is_file and _mark(kept.salt, _SITE, pad, how) in kept.files)
+def look(project: Project, day: date, *, production: bool) -> SiteStand:
+    """Return how things stand; in doubt the site is not the same."""
+    started = time.monotonic()
+    last, there = _keepsake(project.root).read(), lying(project.site)
+    made = made_of(project, day, production=production)
+    same = last is not None and last.made_of == made and not is_broken_off(project.root)
+    return SiteStand(
+        started, made, there, last, bool(same and last and last.files == _standing(project, last.salt, there))
+    )
 
 
 def forget_stand(root: Path) -> None:
@@ -68,15 +84,15 @@ def _keepsake(root: Path) -> Keepsake[LastStand]:
     return Keepsake(root, "stand.geheugen", LastStand)
 
 
-def _standing(project: Project, salt: bytes) -> frozenset[bytes]:
-    """Return for each file and folder of a site, and of its rules, its mark."""
-    folders = ((_SITE, project.site), (_RULES, rules_of(project.site)))
-    return frozenset(_mark(salt, name, pad, how) for name, folder in folders for pad, how in lying(folder).items())
+def _standing(project: Project, salt: bytes, there: Mapping[str, Lying]) -> frozenset[bytes]:
+    """Return for each file and folder of a site, that lies like this, and of its rules, its mark."""
+    folders = ((_SITE, there), (_RULES, lying(rules_of(project.site))))
+    return frozenset(_mark(salt, name, pad, how) for name, found in folders for pad, how in found.items())
 
 
 def _mark(salt: bytes, folder: str, pad: str, how: Lying) -> bytes:
     """Return a digest of the name of a file and how it lies."""
-    return blake2b(repr((folder, pad, how)).encode("utf-8", "surrogateescape"), digest_size=_SIZE, key=salt).digest()
+    return blake2b(repr((folder, pad, *how)).encode("utf-8", "surrogateescape"), digest_size=_SIZE, key=salt).digest()
 
 
 def made_of(project: Project, day: date, *, production: bool) -> bytes:

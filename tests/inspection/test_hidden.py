@@ -70,7 +70,7 @@ def test_words_of_what_is_not_public_are_told(tmp_path: Path, shown: str, told: 
     root = tmp_path / "project"
     made = publication(root)
     built = lay(tmp_path / "site", whole(shown))
-    found = [item for item in inspect(built.folder, project_at(root), made, {}) if item.code == "SDW507"]
+    found = [item for item in inspect(built, project_at(root), made, {}) if item.code == "SDW507"]
     assert found
     assert any(told in item.bericht and pad in item.bericht for item in found)
     assert {item.place.pad for item in found} == {"verhalen/een-dag.md"}

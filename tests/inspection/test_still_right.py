@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sdw_build.inspection.built import Built
 from sdw_build.inspection.still_right import still_right
 
 _BEFORE = {
@@ -28,7 +29,7 @@ def right(tmp_path: Path, **changes: str | None) -> frozenset[str]:
     letters = {"i": "index.html", "b": "b/index.html", "a": "assets/een.css", "p": "pagefind/fragment/nl_1.pf_fragment"}
     new = {**_BEFORE, **{letters[letter]: text for letter, text in changes.items()}}  # type: ignore[dict-item]
     now = _lay(tmp_path / "draft", {pad: text for pad, text in new.items() if text is not None})
-    return still_right(tmp_path / "site", tmp_path / "draft", before, now)
+    return still_right(Built(tmp_path / "site", None), Built(tmp_path / "draft", None), before, now)
 
 
 def test_what_is_the_same_stays_right(tmp_path: Path) -> None:
@@ -58,4 +59,4 @@ def test_a_page_that_another_hand_changed_says_nothing(tmp_path: Path) -> None:
     before = _lay(tmp_path / "site", _BEFORE)
     (tmp_path / "site" / "b" / "index.html").write_text("leeg", encoding="utf-8")
     now = _lay(tmp_path / "draft", {**_BEFORE, "b/index.html": '<h2 id="een">1</h2>'})
-    assert still_right(tmp_path / "site", tmp_path / "draft", before, now) == frozenset()
+    assert still_right(Built(tmp_path / "site", None), Built(tmp_path / "draft", None), before, now) == frozenset()
