@@ -27,9 +27,10 @@ from sdw_build.library.references import check_references
 from sdw_build.library.spellings import check_spellings
 from sdw_build.library.swapped import check_swapped
 from sdw_build.proposals.trial import settle
-from sdw_build.rules import ADVICE_RULES, BODY_RULES, DAY_ADVICE_RULES, DAY_RULES, RULES, TEXT_RULES
+from sdw_build.rules import ADVICE_RULES, BODY_RULES, DAY_ADVICE_RULES, DAY_RULES, RULES, SITE_RULES, TEXT_RULES
 from sdw_build.rules.finding import Finding
 from sdw_build.rules.lege_instelling import empty_setting
+from sdw_build.rules.misleidende_link import misleading_in_body
 from sdw_build.rules.onbekende_geschiedenis import unknown_history
 from sdw_build.rules.overbodig_bewust import exceptions, unanswered
 from sdw_build.rules.persoonsgegeven import personal_data_in_body
@@ -38,6 +39,9 @@ from sdw_build.schema.adressen import Adreslijst
 from sdw_build.source.history import History, read_history
 from sdw_build.source.project import ProjectError, wrong_project
 from sdw_build.source.promised import newest_list
+
+# Where the site stands, the year, and what some rules say of a document there and then.
+Sited = tuple[str, int, list[Diagnostic]]
 
 
 class Memory(FileMemory):
@@ -50,6 +54,8 @@ class Memory(FileMemory):
         self.editorial: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
         self.textual: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
         self.named: WeakKeyDictionary[Document, frozenset[tuple[str, str]]] = WeakKeyDictionary()
+        # These depend on where the site stands and on the year as well.
+        self.sited: WeakKeyDictionary[Document, Sited] = WeakKeyDictionary()
         self.recalled: dict[str, Outcome] = {}  # what an earlier command kept of files, by path
 
     def named_by(self, document: Document) -> frozenset[tuple[str, str]]:
@@ -70,6 +76,13 @@ class Memory(FileMemory):
             self.textual[document] = textual(library, document)
         return self.textual[document]
 
+    def sited_of(self, library: Library, document: Document, year: int) -> list[Diagnostic]:
+        """Return what the rules say of a document on the site that a library is of, in a year."""
+        known = self.sited.get(document)
+        if known is None or known[:2] != (library.site, year):
+            known = self.sited[document] = sited(library, document, year)
+        return known[2]
+
     @contextmanager
     def trying(self, loaded: Loaded, written: Mapping[str, bytes]) -> Iterator[bool]:
         """Let a library say something else for a while, and tell whether it can: else all of it is read again, aside."""
@@ -81,6 +94,7 @@ class Memory(FileMemory):
         other.outcomes = dict(self.outcomes)
         other.forms = dict(self.forms)
         other.album, other.editorial, other.textual = self.album, self.editorial, self.textual
+        other.sited, other.data = self.sited, dict(self.data)
         return other
 
 
@@ -165,7 +179,8 @@ def _found(
         yield from library.all_of(empty_setting)
     for rule in (*DAY_RULES, *(DAY_ADVICE_RULES if advice else ())):
         yield from library.all_of(rule, day)
-    yield from library.in_each(_one, memory, advice=advice)
+    # What may be written today may be written on any day.
+    yield from library.in_each(_one, memory, max(day, library.present).year, advice=advice)
     for writing in library.unfinished:
         yield from contained(library.root, writing.pad, _unfinished(library, writing))
 
@@ -174,12 +189,14 @@ def _unfinished(library: Library, writing: Writing) -> Iterator[Diagnostic]:
     """Go through what is wrong with a text, whatever is wrong in the fields above it."""
     for rule in BODY_RULES:
         yield from rule(writing)
+    yield from misleading_in_body(library, writing)
     yield from personal_data_in_body(library, writing)
 
 
-def _one(library: Library, document: Document, memory: Memory, *, advice: bool) -> Iterator[Diagnostic]:
+def _one(library: Library, document: Document, memory: Memory, year: int, *, advice: bool) -> Iterator[Diagnostic]:
     """Go through what is wrong with one document, by rules that look at nothing else."""
     yield from memory.editorial_of(document)
+    yield from memory.sited_of(library, document, year)
     yield from _about_words(library, document, memory, advice=advice)
 
 
@@ -231,3 +248,8 @@ def textual(library: Library, document: Document) -> list[Finding]:
 def editorial(document: Document) -> list[Diagnostic]:
     """Return what the rules say of a document by itself."""
     return [diagnostic for rule in RULES for diagnostic in rule(document)]
+
+
+def sited(library: Library, document: Document, year: int) -> Sited:
+    """Return what the rules say of a document on the site that a library is of, in a year."""
+    return library.site, year, [item for rule in SITE_RULES for item in rule(library, document, year)]

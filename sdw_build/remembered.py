@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from zlib import crc32
 
-from sdw_build.check import Checked, Memory, editorial, textual
+from sdw_build.check import Checked, Memory, Sited, editorial, sited, textual
 from sdw_build.cores import on_all_cores
+from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.keepsake import SUFFIX, Keepsake, kept_as
 from sdw_build.library.library import Library
@@ -17,10 +18,11 @@ from sdw_build.library.reading import Outcome, read_document
 from sdw_build.library.visibility import visibility
 from sdw_build.rules.finding import Finding
 from sdw_build.source.folder import File, read_folder
+from sdw_build.source.project import site_address
 from sdw_build.source.text import read_text
 
 # Of a file what reading it gave, with what is wrong in what it says, by the rules for both, and whom else it names.
-_Kept = tuple[Outcome, list[Diagnostic], list[Finding], frozenset[tuple[str, str]]]
+_Kept = tuple[Outcome, list[Diagnostic], list[Finding], Sited, frozenset[tuple[str, str]]]
 # Files that what is remembered is spread over, by the paths of texts: an edit writes one of them.
 _NAME, _SHARES = "inhoud", 32
 _LEAST = 100  # files: fewer are read before another process is ready
@@ -51,32 +53,35 @@ def recalled(root: Path) -> Memory:
 def read_ahead(root: Path, memory: Memory) -> None:
     """Read the files that a check knows nothing of, on all cores, with what the rules say of each; what goes wrong waits for the check."""
     files = [file for file in read_folder(root).documents if file.pad not in memory.outcomes]
-    for file, kept in zip(files, on_all_cores(partial(_read, root), files, least=_LEAST), strict=True):
+    for file, kept in zip(
+        files, on_all_cores(partial(_read, root, site_address(root), today().year), files, least=_LEAST), strict=True
+    ):
         if kept:
             _take_in(memory, file.pad, kept)
 
 
-def _read(root: Path, file: File) -> _Kept | None:
+def _read(root: Path, site: str, year: int, file: File) -> _Kept | None:
     """Return what a file gives by itself; None when it is not in order."""
     text = read_text(file.path, file.pad)
     if isinstance(text, Diagnostic):
         return None
     try:
         outcome = read_document(file, text)
-        if outcome.document is None:
-            return None
-        _ = outcome.document.body.long_words  # which is kept with it
-        alone = Library(root, (outcome.document,), lines={file.pad: text.lines})
         document = outcome.document
-        return outcome, editorial(document), textual(alone, document), frozenset(people_named(document))
+        if document is None:
+            return None
+        _ = document.body.long_words  # which is kept with it
+        alone = Library(root, (document,), site=site, lines={file.pad: text.lines})
+        by_rules = editorial(document), textual(alone, document), sited(alone, document, year)
+        return outcome, *by_rules, frozenset(people_named(document))
     except Exception:  # noqa: BLE001 — the check meets it again, and tells of which file it is
         return None
 
 
 def _take_in(memory: Memory, pad: str, kept: _Kept) -> None:
-    outcome, memory.outcomes[pad] = kept[0], kept[0]
+    outcome = memory.outcomes[pad] = kept[0]
     if document := outcome.document:
-        _, memory.editorial[document], memory.textual[document], memory.named[document] = kept
+        _, memory.editorial[document], memory.textual[document], memory.sited[document], memory.named[document] = kept
 
 
 def remember(checked: Checked, day: date) -> None:
@@ -95,6 +100,7 @@ def remember(checked: Checked, day: date) -> None:
         and library.by_path.get(pad) is document
         and document in memory.editorial
         and document in memory.textual
+        and document in memory.sited
         and document.name in public
         and memory.named_by(document) <= public
     }
@@ -109,7 +115,13 @@ def _remember_share(
     if before.keys() == now.keys() and all(before[pad] is outcome for pad, outcome in now.items()):
         return
     found = {
-        pad: (outcome, memory.editorial[document], memory.textual[document], memory.named_by(document))
+        pad: (
+            outcome,
+            memory.editorial[document],
+            memory.textual[document],
+            memory.sited[document],
+            memory.named_by(document),
+        )
         for pad, outcome in now.items()
         if (document := outcome.document)
     }

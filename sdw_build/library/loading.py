@@ -75,7 +75,19 @@ class FileMemory:
         self.outcomes: dict[str, Outcome] = {}
         # Of a form beside the documents: its text, what that says, as it was typed, and what is wrong with it.
         self.forms: dict[str, tuple[str, Any, Fields | None, list[Diagnostic]]] = {}
+        # Of a data file what it says, and what is wrong with it.
+        self.data: dict[str, tuple[str, Fields | None, list[Diagnostic]]] = {}
         self.album = Album()
+
+    def entries(self, content: str, pad: str, model: type[Model]) -> tuple[Fields | None, list[Diagnostic]]:
+        """Return the entries of a data file, as they were typed, and what is wrong with how they are written."""
+        known = self.data.get(pad)
+        if known is None or known[0] != content:
+            known = self.data[pad] = (
+                content,
+                *read_yaml(content, pad, judge=lambda found: wrong_entries(model, found)),
+            )
+        return known[1:]
 
     def read(self, file: File, text: Text) -> Outcome:
         """Read a file of which something else was remembered, or nothing."""
@@ -117,7 +129,9 @@ class _Loader:
 
     def text(self, path: Path, pad: str) -> Text | None:
         draft = self.drafts.get(pad)
-        text = read_text(path, pad) if draft is None else decode(draft, pad)
+        known = self.memory.outcomes.get(pad)
+        said = known.content if known else ""
+        text = read_text(path, pad, said) if draft is None else decode(draft, pad, said)
         if isinstance(text, Diagnostic):
             self.diagnostics.append(text)
             return None
@@ -163,7 +177,7 @@ class _Loader:
         """Read the entries of a data file, and tell whether they are all known."""
         text = self.text(file.path, file.pad)
         content = text.content if text else ""
-        fields, problems = read_yaml(content, file.pad, judge=lambda found: wrong_entries(file.kind.model, found))
+        fields, problems = self.memory.entries(content, file.pad, file.kind.model)
         self.diagnostics.extend(problems)
         entries = fields.entries if fields else ()
         for entry, below in zip_longest(entries, entries[1:]):
@@ -240,7 +254,7 @@ class _Loader:
             raw = draft if draft is not None or not is_own_file(root, pad) else read_bytes(root / pad, MOST_BYTES)
         except OSError:
             return self.own_text(pad)  # which tells why
-        if raw is None or (one := in_one(raw)) == raw:
+        if raw is None or self.is_known(raw, pad) or (one := in_one(raw)) == raw:
             return self.own_text(pad)
         marked = isinstance(decode(raw, pad), Diagnostic)
         self.diagnostics.append(
@@ -260,6 +274,12 @@ class _Loader:
         self.lines[pad] = text.lines
         return text
 
+    def is_known(self, raw: bytes, pad: str) -> bool:
+        """Tell whether a form says what it said when it was read before."""
+        known = self.memory.forms.get(pad)
+        text = decode(raw, pad, known[0]) if known else None
+        return known is not None and isinstance(text, Text) and text.content == known[0]
+
     def words(self) -> dict[str, Woord]:
         """Read the list of words; an entry with a mistake is told, and left out."""
         found: dict[str, Woord] = {}
@@ -270,7 +290,7 @@ class _Loader:
     def listed_words(self) -> dict[str, Woord]:
         text = self.own_text(WORDS)
         content = text.content if text else ""
-        fields, problems = read_yaml(content, WORDS, judge=lambda found: wrong_entries(Woord, found))
+        fields, problems = self.memory.entries(content, WORDS, Woord)
         self.diagnostics.extend(problems)
         found: dict[str, Woord] = {}
         entries = fields.entries if fields else ()

@@ -182,7 +182,6 @@ def _unread(left_out: tuple[str, ...], removed: frozenset[str]) -> dict[str, str
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Let the collector of what is no longer used wait while all is read, and leave that alone from then on: it stays."""
-    gc.unfreeze()
     gc.disable()
     try:
         yield

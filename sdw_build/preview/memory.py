@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
-from sdw_build.check import Memory, editorial, textual
+from sdw_build.check import Memory, editorial, sited, textual
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
@@ -45,6 +45,11 @@ class LivingMemory(Memory):
     def textual_of(self, library: Library, document: Document) -> list[Finding]:
         """Return what the rules find in what a document says."""
         return self.living.answers.ask((document, textual), lambda: textual(library, document))
+
+    def sited_of(self, library: Library, document: Document, year: int) -> list[Diagnostic]:
+        """Return what the rules say of a document on the site that a library is of, in a year."""
+        question = (document, sited, library.site, year)
+        return self.living.answers.ask(question, lambda: sited(library, document, year))[2]
 
     def rewritten(self, loaded: Loaded, texts: Mapping[str, Text]) -> bool:
         """Let texts become others below the same fields, and tell whether that is all; else nothing became another."""
@@ -99,7 +104,7 @@ class _Aside(Memory):
         super().__init__()
         self._beside = beside
         self.outcomes = dict(beside.outcomes)
-        self.forms = dict(beside.forms)
+        self.forms, self.data = dict(beside.forms), dict(beside.data)
         self.album = beside.album
 
     def editorial_of(self, document: Document) -> list[Diagnostic]:
@@ -113,3 +118,9 @@ class _Aside(Memory):
         if self._beside.living.has(document):
             return self._beside.textual_of(library, document)
         return super().textual_of(library, document)
+
+    def sited_of(self, library: Library, document: Document, year: int) -> list[Diagnostic]:
+        """Return what the rules say of a document on the site that a library is of, in a year."""
+        if self._beside.living.has(document):
+            return self._beside.sited_of(library, document, year)
+        return super().sited_of(library, document, year)

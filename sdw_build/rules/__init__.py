@@ -33,7 +33,7 @@ from sdw_build.rules.onveilige_bijlage import unnamed_attachment, unsafe_attachm
 from sdw_build.rules.opname import recording_without_text
 from sdw_build.rules.persoonsgegeven import personal_data
 from sdw_build.rules.rol_is_naam import role_is_name
-from sdw_build.rules.scope import Rule, TextRule, about, about_published, kept_texts
+from sdw_build.rules.scope import Rule, SiteRule, TextRule, about, about_published, kept_texts
 from sdw_build.rules.stempelend_woord import labelling_word
 from sdw_build.rules.te_laat_herzien import overdue_review
 from sdw_build.rules.te_lange_keuzehulp import too_long
@@ -82,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     source_without_address,
 )
 
+SITE_RULES: tuple[SiteRule, ...] = (misleading_link, impossible_year, own_site_as_source)
+
 DAY_RULES: tuple[DayRule, ...] = (
     ending_consent,
     told_elsewhere,
@@ -91,13 +93,10 @@ DAY_RULES: tuple[DayRule, ...] = (
     unsafe_picture,
     unsafe_attachment,
     unnamed_attachment,
-    impossible_year,
     same_text,
     gemeente_at_two_regions,
     one_to_begin_with,
     finding_twice,
-    own_site_as_source,
-    misleading_link,
     outcome_without_way,
 )
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
+from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.sources import Origin, sources
 from sdw_build.source.web import bare_host
@@ -19,24 +19,23 @@ _THIS = re.compile(r"\b(?:deze (?:web)?site|dit platform|onze (?:web)?site|ons p
 _FORMER = re.compile(r"\b(?:vorige|oude|oudere|eerdere|toenmalige)\s(?:\w+\s){0,2}?(?:platform|website|site)\b")
 
 
-def own_site_as_source(library: Library, day: date) -> Iterator[Diagnostic]:
+def own_site_as_source(library: Library, document: Document, year: int) -> Iterator[Diagnostic]:
     """What the site says is no ground for what the site says."""
-    del day  # a source is what it is on any day
+    del year  # a source is what it is in any year
     host = bare_host(library.site)
     name = "".join(label for label in host.split(".") if label not in _AROUND)
-    for document in library.documents:
-        for source in sources(document.data):
-            if _is_own(source, host, name):
-                place, length = document.place(source.loc)
-                yield Diagnostic(
-                    Code.EIGEN_SITE_ALS_BRON,
-                    place,
-                    "deze bron is de site zelf.",
-                    "noem waar de site het vandaan heeft: het stuk, van wie het is, het jaar en het adres.",
-                    waarde=source.titel,
-                    ernst=Ernst.WAARSCHUWING,
-                    lengte=length,
-                )
+    for source in sources(document.data):
+        if _is_own(source, host, name):
+            place, length = document.place(source.loc)
+            yield Diagnostic(
+                Code.EIGEN_SITE_ALS_BRON,
+                place,
+                "deze bron is de site zelf.",
+                "noem waar de site het vandaan heeft: het stuk, van wie het is, het jaar en het adres.",
+                waarde=source.titel,
+                ernst=Ernst.WAARSCHUWING,
+                lengte=length,
+            )
 
 
 def _is_own(source: Origin, host: str, name: str) -> bool:

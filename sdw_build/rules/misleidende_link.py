@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from sdw_build.body.scan import Mention
 from sdw_build.diagnostics.codes import Code
@@ -23,18 +22,10 @@ _NEAR = 200  # letters around a number in which it may say what it costs, or tha
 _FREE = "noem een gewoon nummer of een dat begint met 0800; wie in nood is betaalt niet om te bellen."
 
 
-def misleading_link(library: Library, day: date) -> Iterator[Diagnostic]:
+def misleading_link(library: Library, document: Document, year: int) -> Iterator[Diagnostic]:
     """A link leads where its words and its address say, and a number costs what a reader expects."""
-    del day
-    known = tuple(filter(None, (NEED, bare_host(library.site))))
-    yield from library.in_each(_misleading, known)
-    for writing in library.unfinished:
-        yield from _in_text(writing, known)
-        for passage in body_passages(writing.body):
-            yield from _paid(writing, passage)
-
-
-def _misleading(library: Library, document: Document, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+    del year  # in any year
+    known = _known(library)
     yield from _in_text(document, known)
     for loc, typed in addresses_in_fields(document):
         if found := _pretence(typed, known):
@@ -42,6 +33,17 @@ def _misleading(library: Library, document: Document, known: tuple[str, ...]) ->
             yield _told(place, f"'{typed}' {found.told}", found.advice, typed, length, fatal=found.fatal)
     for passage in passages(library, document):
         yield from _paid(document, passage)
+
+
+def misleading_in_body(library: Library, writing: Writing) -> Iterator[Diagnostic]:
+    """Report the same of a text, whatever is wrong in the fields above it."""
+    yield from _in_text(writing, _known(library))
+    for passage in body_passages(writing.body):
+        yield from _paid(writing, passage)
+
+
+def _known(library: Library) -> tuple[str, ...]:
+    return tuple(filter(None, (NEED, bare_host(library.site))))
 
 
 def _in_text(document: Writing, known: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -15,6 +15,8 @@ M = TypeVar("M", bound=Content)
 
 # A rule about one document, whatever the day.
 Rule = Callable[[Document], Iterator[Diagnostic]]
+# The same, on a site and in a year: of the library it reads where the site stands and the lines of the document alone.
+SiteRule = Callable[[Library, Document, int], Iterator[Diagnostic]]
 # A rule about the words of a document, to which an editor may answer with `bewust`.
 TextRule = Callable[[Library, Document], Iterator[Finding]]
 

@@ -160,7 +160,7 @@ class _Walk:
 
 def is_hidden(pad: str) -> bool:
     """Tell whether what has a name is no part of the content: it is hidden, or a program left it behind."""
-    name = PurePosixPath(pad).name
+    name = pad.rpartition("/")[2]
     return name.startswith((".", "~$", "#")) or name.endswith("~") or name in _NO_CONTENT
 
 
@@ -302,7 +302,7 @@ def _classify(pad: str, path: Path) -> File | Diagnostic | str | None:
 
 
 def _markdown(pad: str, pure: PurePosixPath, path: Path) -> File | Diagnostic:
-    kind = next(kind for kind in _MARKDOWN if pure.is_relative_to(kind.folder))
+    kind = next(kind for kind in _MARKDOWN if pad.startswith(f"{kind.folder}/"))
     inside = pure.relative_to(kind.folder)
     slug = inside.stem
     if slug == "index" and len(inside.parts) == 1 and kind is not PAGINA:

@@ -46,8 +46,8 @@ class Text:
         return found.end() if found else 0
 
 
-def read_text(path: Path, pad: str) -> Text | Diagnostic:
-    """Read UTF-8 with or without a byte order mark, and with any line end."""
+def read_text(path: Path, pad: str, known: str = "") -> Text | Diagnostic:
+    """Read UTF-8 with or without a byte order mark, and with any line end; `known` is what was in order before."""
     try:
         if large := too_large(pad, path.stat().st_size):
             return large
@@ -59,11 +59,11 @@ def read_text(path: Path, pad: str) -> Text | Diagnostic:
             "dit bestand is niet te lezen.",
             f"kijk of je het mag openen: {reason(error)}.",
         )
-    return decode(raw, pad)
+    return decode(raw, pad, known)
 
 
-def decode(raw: bytes, pad: str) -> Text | Diagnostic:
-    """Decode the bytes of a file, and refuse what would surprise later."""
+def decode(raw: bytes, pad: str, known: str = "") -> Text | Diagnostic:
+    """Decode the bytes of a file, and refuse what would surprise later; `known` is what was in order before."""
     # Every file begins with plain letters or dashes: in UTF-16 each of them has an empty byte beside it.
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:4:2] == b"\0\0" or raw[1:4:2] == b"\0\0":
         return Diagnostic(
@@ -82,6 +82,8 @@ def decode(raw: bytes, pad: str) -> Text | Diagnostic:
         )
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     text = Text(pad, content)
+    if known and content == known:
+        return text
     return _too_long(text) or _conflict(text) or _control(text) or _pile(text) or text
 
 
