@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from sdw_build.body.words import long_words
 from sdw_build.library.document import Document
@@ -166,8 +166,12 @@ def _fields_of(publication: Publication, kind: Kind) -> _Fields:
 
 
 def _words_of(publication: Publication, kind: Kind, start: int) -> _Words:
-    some = publication.once(_fields_of, kind).documents.values()
-    return _Words(islice(some, start, start + publication.library.together))
+    return _Words(publication.once(part_of_shelf, kind, start))
+
+
+def part_of_shelf(publication: Publication, kind: Kind, start: int) -> tuple[Document, ...]:
+    """Return some of the documents of a kind among which the nearest are looked for."""
+    return tuple(listed(publication.of_kind(kind))[start : start + publication.library.together])
 
 
 def _fields(document: Document) -> Iterator[_Term]:

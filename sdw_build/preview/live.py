@@ -61,7 +61,7 @@ class _Around:
 
 @dataclass(frozen=True)
 class _Whole:
-    """All that was read at once: while what is around it says the same, a text in it can become another."""
+    """All that was read at once: while what is around it says the same, a document in it can become another."""
 
     around: "_Around"
     loaded: Loaded
@@ -77,7 +77,7 @@ class LiveContent:
         self.day = day
         # For who reads or makes a page: what is there does not become something else meanwhile.
         self.turn = threading.RLock()
-        self._memory = LivingMemory()
+        self._memory = LivingMemory(day)
         self._good: dict[str, str] = {}
         self._whole: _Whole | None = None
         self._changed = threading.Condition()
@@ -142,7 +142,7 @@ class LiveContent:
         return _Whole(around, loaded, self._memory.living.publication(publication))
 
     def _rewritten(self, whole: _Whole, changed: Collection[str]) -> bool:
-        """Let the texts of files that changed become what those hold now, and tell whether that is all that changed."""
+        """Let documents become what the files that changed hold now, and tell whether that is all that changed."""
         texts = {pad: read_text(self.root / pad, pad) for pad in changed if is_own_file(self.root, pad)}
         read = {pad: text for pad, text in texts.items() if isinstance(text, Text)}
         return len(read) == len(changed) and self._memory.rewritten(whole.loaded, read)

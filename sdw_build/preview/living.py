@@ -1,4 +1,4 @@
-"""A library of which a text can become another: what was worked out of it stays, but for what was read of that text."""
+"""A library of which a document can become another: what was worked out of it stays, but for what was read of that one."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields
@@ -9,32 +9,47 @@ from sdw_build.body.scan import Body
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
+from sdw_build.library.related import part_of_shelf
 from sdw_build.traces.answers import LivingAnswers
 
 T = TypeVar("T")
 _TOGETHER = 64
+_OF_A_BODY, _OF_A_DOCUMENT = ("text", "line"), ("data", "fields")
+# What depends on the fields of all documents, and seldom comes out otherwise when one of them changes.
+_COMPARED: frozenset[str | Callable[..., Any]] = frozenset(
+    {"by_former_address", "_addresses_by_reading", "_region_names", "_names", "lapsed", "withheld", part_of_shelf}
+)
 
 
 class Living:
-    """Makes documents, libraries and publications whose texts can change, and keeps what was worked out of those."""
+    """Makes libraries and publications of documents that can change, and keeps what was worked out of those."""
 
     def __init__(self) -> None:
         """Know no answer yet."""
         self.answers = answers = LivingAnswers()
-        self._body = _living(Body, answers, text=_changing(answers, "text"))
-        self._document = _living(Document, answers)
+        self._body = _living(Body, answers, **{name: _changing(answers, name) for name in _OF_A_BODY})
+        self._document = _living(Document, answers, **{name: _changing(answers, name) for name in _OF_A_DOCUMENT})
         once = _once(answers, self._living)
         self._library = _living(Library, answers, once=once, all_of=_all_of(answers), together=_TOGETHER)
-        self._publication = _living(Publication, answers, once=once)
+        shown = _method(answers, Publication.as_shown)
+        self._publication = _living(Publication, answers, once=once, as_shown=shown)
 
     def document(self, document: Document) -> Document:
-        """Return a document whose text can become another."""
+        """Return a document that can become another."""
         return _copied(self._document, document, body=_copied(self._body, document.body))
 
-    def rewrite(self, document: Document, text: str) -> None:
-        """Let the text of a document become another, and forget what was worked out of it."""
-        document.body.__dict__["text"] = text
-        self.answers.changed((document.body, "text"))
+    def become(self, document: Document, other: Document) -> None:
+        """Let a document say what another of its name says, and forget what was worked out of what changed."""
+        pairs = ((document.body, other.body, _OF_A_BODY), (document, other, _OF_A_DOCUMENT))
+        changed = [
+            (here, name)
+            for here, there, names in pairs
+            for name in names
+            if here.__dict__[name] != there.__dict__[name]
+        ]
+        for here, there, names in pairs:
+            here.__dict__.update({name: there.__dict__[name] for name in names})
+        self.answers.changed(*changed)
 
     def reline(self, library: Library, pad: str, lines: list[str]) -> None:
         """Let a file of a library have other lines."""
@@ -42,21 +57,21 @@ class Living:
             library.lines.change(pad, lines)
 
     def library(self, library: Library) -> Library:
-        """Return a library of documents whose texts can change; of earlier ones nothing is known any more."""
+        """Return a library of documents that can change; of earlier ones nothing is known any more."""
         made: Library = _copied(self._library, library, lines=_Lines(self.answers, library.lines))
         self.answers.keep({*made.documents, *(document.body for document in made.documents)}.__contains__)
         return made
 
     def publication(self, publication: Publication) -> Publication:
-        """Return a publication of a library whose texts can change."""
+        """Return a publication of such a library."""
         return _copied(self._publication, publication)
 
     def is_of(self, library: Library) -> bool:
-        """Tell whether the texts of a library can become others."""
+        """Tell whether a library is such a one."""
         return isinstance(library, self._library)
 
     def has(self, document: Document) -> bool:
-        """Tell whether the text of a document can become another."""
+        """Tell whether a document is such a one."""
         return isinstance(document, self._document)
 
     def _living(self, value: object) -> object:
@@ -106,7 +121,7 @@ def _copied(kind: Callable[..., T], value: T, **changes: Any) -> T:
 
 
 def _asked(answers: LivingAnswers, name: str, make: Callable[[Any], Any]) -> property:
-    return property(lambda self: answers.ask((self, name), partial(make, self)))
+    return property(lambda self: answers.ask((self, name), partial(make, self), compared=name in _COMPARED))
 
 
 def _changing(answers: LivingAnswers, name: str) -> property:
@@ -125,9 +140,16 @@ def _changing(answers: LivingAnswers, name: str) -> property:
 def _once(answers: LivingAnswers, living: Callable[[object], object]) -> Callable[..., Any]:
     def once(self: Any, make: Callable[..., Any], *of: Hashable, **named: Hashable) -> Any:
         question = (self, make, *of, *named.items())
-        return answers.ask(question, lambda: living(make(self, *of, **named)))
+        return answers.ask(question, lambda: living(make(self, *of, **named)), compared=make in _COMPARED)
 
     return once
+
+
+def _method(answers: LivingAnswers, method: Callable[..., Any]) -> Callable[..., Any]:
+    def asked(self: Any, *of: Hashable) -> Any:
+        return answers.ask((self, method, *of), lambda: method(self, *of))
+
+    return asked
 
 
 def _all_of(answers: LivingAnswers) -> Callable[..., Any]:

@@ -1,15 +1,18 @@
-"""What the preview remembers between two saves: a library of which a text can become another, and what the rules said of it."""
+"""What the preview remembers between two saves: a library of which a document can become another, and what the rules said of it."""
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 from sdw_build.check import Memory, editorial, sited, textual
+from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic
 from sdw_build.library.document import Document
 from sdw_build.library.library import Library
 from sdw_build.library.loading import Loaded
 from sdw_build.library.reading import Outcome, read_document
+from sdw_build.library.visibility import visibility
 from sdw_build.preview.living import Living
 from sdw_build.rules.finding import Finding
 from sdw_build.source.folder import File, file_at
@@ -17,21 +20,22 @@ from sdw_build.source.text import Text, decode
 
 
 class LivingMemory(Memory):
-    """A memory of documents whose texts can change."""
+    """A memory of documents that can change."""
 
-    def __init__(self, living: Living | None = None) -> None:
-        """Remember nothing yet."""
+    def __init__(self, day: date) -> None:
+        """Remember nothing yet, of the content on a day."""
         super().__init__()
-        self.living = living or Living()
+        self.day = day
+        self.living = Living()
 
     def read(self, file: File, text: Text) -> Outcome:
-        """Read a file to a document whose text can change."""
+        """Read a file to a document that can change."""
         outcome = super().read(file, text)
         document = outcome.document
         return replace(outcome, document=self.living.document(document), unfinished=None) if document else outcome
 
     def made(self, library: Library) -> Library:
-        """Return a library whose texts can change."""
+        """Return a library of documents that can change."""
         return self.living.library(library)
 
     def forget_all_but(self, there: Collection[str]) -> None:
@@ -52,17 +56,17 @@ class LivingMemory(Memory):
         return self.living.answers.ask(question, lambda: sited(library, document, year))[2]
 
     def rewritten(self, loaded: Loaded, texts: Mapping[str, Text]) -> bool:
-        """Let texts become others below the same fields, and tell whether that is all; else nothing became another."""
+        """Let documents say what their files say now, and tell whether that is all that changed; else none does."""
         known = {pad: outcome.content for pad in texts if (outcome := self.outcomes.get(pad))}
         others = {pad: text for pad, text in texts.items() if known.get(pad) != text.content}
-        below = {pad: self._below_the_same_fields(loaded, text, pad) for pad, text in others.items()}
-        for pad, text in others.items() if None not in below.values() else ():
-            self._rewrite(loaded, pad, text, below[pad] or "")
-        return None not in below.values()
+        fresh = {pad: self._of_the_same_standing(loaded, text, pad) for pad, text in others.items()}
+        for pad, document in fresh.items() if None not in fresh.values() else ():
+            self._rewrite(loaded, others[pad], document)
+        return None not in fresh.values()
 
     @contextmanager
     def trying(self, loaded: Loaded, written: Mapping[str, bytes]) -> Iterator[bool]:
-        """Let texts be others below the same fields for a while, and tell whether that is all."""
+        """Let documents say something else for a while, and tell whether that is all that changes."""
         before = {pad: Text(pad, known.content) for pad in written if (known := self.outcomes.get(pad))}
         texts = {pad: text for pad, raw in written.items() if isinstance(text := decode(raw, pad), Text)}
         tried = self.living.is_of(loaded.library) and texts.keys() == written.keys() and self.rewritten(loaded, texts)
@@ -76,25 +80,27 @@ class LivingMemory(Memory):
         """Return a memory of the same, for a check of files that are not written."""
         return _Aside(self)
 
-    def _below_the_same_fields(self, loaded: Loaded, text: Text, pad: str) -> str | None:
-        """Return the text of a file, when that is all that can have changed in it; else None."""
-        known, file = self.outcomes.get(pad), file_at(loaded.library.root, pad)
-        if known is None or known.document is None or known.document is not loaded.library.by_path.get(pad) or not file:
+    def _of_the_same_standing(self, loaded: Loaded, text: Text, pad: str) -> Document | None:
+        """Return what a file says now, when it is a document still, and it may be seen by whom and when it might before."""
+        library = loaded.library
+        known, document, file = self.outcomes.get(pad), library.by_path.get(pad), file_at(library.root, pad)
+        if known is None or document is None or known.document is not document or file is None:
             return None
-        fresh = read_document(file, text)
-        if fresh.document is None or fresh.diagnostics != known.diagnostics:
+        outcome = read_document(file, text)
+        fresh = outcome.document
+        if fresh is None or outcome.diagnostics != known.diagnostics or fresh.kind is not document.kind:
             return None
-        body = fresh.document.body.text
-        same = text.content.removesuffix(body) == known.content.removesuffix(known.document.body.text)
-        return body if same and text.content.endswith(body) else None
+        days = (self.day, today())
+        same = all(visibility(library, fresh, day) == visibility(library, document, day) for day in days)
+        return fresh if same else None
 
-    def _rewrite(self, loaded: Loaded, pad: str, text: Text, body: str) -> None:
-        known = self.outcomes[pad]
-        if known.document:
-            self.outcomes[pad] = replace(known, content=text.content)
-            self.living.rewrite(known.document, body)
-            self.living.reline(loaded.library, pad, text.lines)
-            loaded.lines[pad] = text.lines
+    def _rewrite(self, loaded: Loaded, text: Text, fresh: Document | None) -> None:
+        known = self.outcomes[text.pad]
+        if known.document and fresh:
+            self.outcomes[text.pad] = replace(known, content=text.content)
+            self.living.become(known.document, fresh)
+            self.living.reline(loaded.library, text.pad, text.lines)
+            loaded.lines[text.pad] = text.lines
 
 
 class _Aside(Memory):

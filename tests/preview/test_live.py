@@ -193,15 +193,20 @@ def test_a_heading_that_another_text_leads_to_is_missed_there(root: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("pad", "old", "new"),
+    ("pad", "old", "new", "stays"),
     [
-        (f"{BAKER}index.md", "titel: Brood", "titel: Broden"),
-        (f"{BAKER}index.md", "status: gepubliceerd", "status: concept"),
-        (f"{BAKER}index.md", "\n## Hoe het begon", "# lager\n\n## Hoe het begon"),
-        ("content/regios.yml", "naam:", "naam :"),
+        (f"{BAKER}index.md", "titel: Brood", "titel: Broden", True),
+        (f"{BAKER}index.md", "themas: [toeleiding]", "themas: [preventie]", True),
+        (f"{BAKER}index.md", "titel: Brood", "herzien: 2026-03-01\ntitel: Broden", True),
+        (f"{BAKER}index.md", "\n## Hoe het begon", "# lager\n\n## Hoe het begon", True),
+        (f"{BAKER}index.md", "status: gepubliceerd", "status: concept", False),
+        (f"{BAKER}index.md", "geldig_tot: 2099-01-15", "geldig_tot: 2098-01-15", False),
+        ("content/regios.yml", "naam:", "naam :", False),
     ],
 )
-def test_where_more_than_a_text_changed_all_is_put_together_anew(root: Path, pad: str, old: str, new: str) -> None:
+def test_where_who_may_see_it_changed_all_is_put_together_anew(
+    root: Path, pad: str, old: str, new: str, *, stays: bool
+) -> None:
     live = LiveContent(root, DAY)
     before = live.now
     path = root / pad
@@ -210,7 +215,8 @@ def test_where_more_than_a_text_changed_all_is_put_together_anew(root: Path, pad
     fresh = LiveContent(root, DAY)
     assert list(after.checked.report) == list(fresh.now.checked.report)
     assert after.addresses == fresh.now.addresses
-    assert _publication(after) is not _publication(before) or "# lager" in new
+    assert shown(live, after, EARLY) == shown(fresh, fresh.now, EARLY)
+    assert (_publication(after) is _publication(before)) == stays
 
 
 def test_a_file_in_the_place_of_which_a_link_came_is_not_read(root: Path, tmp_path: Path) -> None:

@@ -56,6 +56,46 @@ def test_it_goes_with_what_was_read_for_an_answer_below_it_also_for_one_that_was
     assert texts.made == ["below", "first", "second"] * 2
 
 
+def test_of_an_answer_that_is_compared_what_it_was_read_for_goes_only_when_it_is_another(texts: _Texts) -> None:
+    said = {"een": "rust"}
+
+    def long() -> bool:
+        texts.read(ONE)
+        texts.made.append("long")
+        return len(said["een"]) > 4
+
+    def whole() -> object:
+        return texts.answers.ask((texts, "long"), long, compared=True)
+
+    assert texts.ask("whole", whole) is False
+    for words, expected in (("brood", True), ("haven", True), ("tuin", False)):
+        said["een"] = words
+        texts.answers.changed(ONE)
+        assert texts.ask("whole", whole) is expected
+    assert texts.made == ["whole", "long", "long", "whole", "long", "long", "whole"]
+
+
+def test_what_is_compared_may_rest_on_what_is_compared(texts: _Texts) -> None:
+    said = {"een": 1}
+
+    def below() -> int:
+        texts.read(ONE)
+        return said["een"] // 2
+
+    def above() -> int:
+        return texts.answers.ask((texts, "below"), below, compared=True) // 2
+
+    def whole() -> object:
+        both = texts.answers.ask((texts, "above"), above, compared=True), texts.answers.ask((texts, "below"), below)
+        return sum(both)
+
+    for number in (0, 1, 2, 3, 4, 5, 9, 8, 0):
+        said["een"] = number
+        texts.answers.changed(ONE)
+        assert texts.ask("whole", whole) == number // 4 + number // 2
+    assert texts.made == ["whole"] * 5
+
+
 def test_what_reads_when_it_is_gone_through_is_read_for_who_asked(texts: _Texts) -> None:
     def later() -> Iterator[str]:
         yield texts.read(ONE)
