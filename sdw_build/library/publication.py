@@ -69,10 +69,9 @@ class Publication:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """All public documents; their data refers to public documents only, regio's by slug."""
-        return tuple(self.as_shown(document) for document in self.library.documents if document.name in self._names)
+        return tuple(self._as_shown(document) for document in self.library.documents if document.name in self._names)
 
-    def as_shown(self, document: Document) -> Document:
-        """Return a document as it may be seen."""
+    def _as_shown(self, document: Document) -> Document:
         pruned = _prune(document.data.as_of(self.day), self._public_ref, partial(self.picture, document))
         return replace(document, data=pruned, public=True)
 

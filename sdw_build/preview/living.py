@@ -31,8 +31,8 @@ class Living:
         self._document = _living(Document, answers, **{name: _changing(answers, name) for name in _OF_A_DOCUMENT})
         once = _once(answers, self._living)
         self._library = _living(Library, answers, once=once, all_of=_all_of(answers), together=_TOGETHER)
-        shown = _method(answers, Publication.as_shown)
-        self._publication = _living(Publication, answers, once=once, as_shown=shown)
+        shown = _method(answers, vars(Publication)["_as_shown"])
+        self._publication = _living(Publication, answers, once=once, _as_shown=shown)
 
     def document(self, document: Document) -> Document:
         """Return a document that can become another."""

@@ -40,7 +40,6 @@ _ELSEWHERE = (
     "consent",
     "brought_back",
     "setting",
-    "of_the_project",
     "glossary",
     "figure",
     "words",
