@@ -30,7 +30,7 @@ _PAGE = head(LIST, 3)
 _LEVEL = 6
 
 
-@dataclass
+@dataclass(slots=True)
 class _Places:
     """Where one word stands, in the parts that were added."""
 
@@ -39,10 +39,10 @@ class _Places:
     size: int = 0
     octets: bytearray = field(default_factory=bytearray)
 
-    def add(self, posting: Posting, before: int) -> None:
-        """Add the pages of a part, which come after so many other pages."""
+    def add(self, posting: Posting, before: int, begins: list[bytes]) -> None:
+        """Add the pages of a part, which come after so many other pages; with how a page begins so many after another."""
         if posting.pages:
-            self.octets += _PAGE + head(NUMBER, before + posting.first - self.last) + posting.rest
+            self.octets += begins[before + posting.first - self.last] + posting.rest
             self.last = before + posting.last
             self.count += posting.pages
             self.size += posting.size
@@ -65,6 +65,7 @@ class Linked:
         self._forms: defaultdict[str, list[str]] = defaultdict(list)
         self._program: Mapping[str, bytes] = {}
         self._entry: dict[str, Any] = {}
+        self._begins: list[bytes] = []
 
     def add(self, shard: Shard) -> None:
         """Add a part after those that are there, and write its pages."""
@@ -72,12 +73,15 @@ class Linked:
         self._fields += [name for name in shard.fields if name not in self._fields]
         fields = list(map(self._fields.index, shard.fields))
         same = fields == list(range(len(fields)))
+        # Of each of a million places one is needed, and it takes longer to make than all else.
+        begins, places = self._begins, self._places
+        begins += [_PAGE + head(NUMBER, after) for after in range(len(begins), before + len(shard.pages) + 1)]
         for word, posting in shard.postings:
-            base, _, form = word.partition(BETWEEN)
-            if form and word not in self._places:
+            if BETWEEN in word and word not in places:
+                base, _, form = word.partition(BETWEEN)
                 self._forms[base].append(form)
             moved = posting if same or not posting.fields else posting._replace(rest=renumbered(posting.rest, fields))
-            self._places[word].add(moved, before)
+            places[word].add(moved, before, begins)
         for page, fragment in zip(shard.pages, shard.fragments, strict=True):
             name = self._names.name(page.digest)
             self._pages.append([name, page.words])

@@ -130,6 +130,7 @@ class _Writing:
 
     def __init__(self, site: Path, before: Mapping[str, tuple[str, str]], take: Callable[[str], bool]) -> None:
         self._site, self._before, self._take = site, before, take
+        self._folders: set[Path] = set()
         self.done: _Written = {}
 
     def write(self, file: IndexFile) -> None:
@@ -141,7 +142,9 @@ class _Writing:
             content = file.make()
             made = sha256(content).hexdigest()
             path = self._site / pad
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.parent not in self._folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(path.parent)
             path.unlink(missing_ok=True)  # what it may be one with is published already
             path.write_bytes(content)
         self.done[pad] = file.mark, made, taken
