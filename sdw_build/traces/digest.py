@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import PurePath
 from types import FunctionType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel
 
@@ -38,7 +39,9 @@ def digest(value: object) -> bytes:
 
 def _write(value: object, out: bytearray) -> None:
     kind = type(value)
-    writer = _WRITERS.get(kind) or _writer_of(kind, value)
+    writer = _WRITERS.get(kind) or _OF_TYPES.get(kind)
+    if writer is None:
+        writer = _OF_TYPES[kind] = _writer_of(kind, value)
     writer(value, out)
 
 
@@ -123,16 +126,20 @@ _WRITERS: dict[type, Callable[[Any, bytearray], None]] = {
 }
 
 
+# Types that are made while the program runs go when nothing else knows them.
+_OF_TYPES: WeakKeyDictionary[type, Callable[[Any, bytearray], None]] = WeakKeyDictionary()
+
+
 def _writer_of(kind: type, value: object) -> Callable[[Any, bytearray], None]:
-    if name_of(value):
+    if hasattr(kind, "traced_as"):
         return _name
     if isinstance(value, Enum):
         return _choice
     if isinstance(value, BaseModel):
         return _model
     if is_dataclass(value):
-        names = [field.name for field in fields(value)]
-        return lambda item, out: _items((kind.__qualname__, *(getattr(item, name) for name in names)), out)
+        called, names = kind.__qualname__, [field.name for field in fields(value)]
+        return lambda item, out: _items((called, *[getattr(item, name) for name in names]), out)
     return _writer_by_base(kind, value)
 
 

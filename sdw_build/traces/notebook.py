@@ -15,6 +15,8 @@ from sdw_build.traces.digest import SIZE, OpaqueError, digest, name_of
 
 # Whatever is read from there may have changed without anyone having written here.
 _DISK = frozenset({"root", "album"})
+# What means the same in the next build as it stands.
+_PLAIN = frozenset({str, int, bool, type(None), date, bytes})
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,9 @@ class Notebook:
         self.named: Callable[..., Any] = lambda *_: None  # what goes by a name in this build; None for nothing
         self.attributes: dict[tuple[str, str], tuple[int, Any]] = {}
         self._values: dict[int, Any] = {}
+        self._names: dict[
+            int, tuple[Any, ByName]
+        ] = {}  # of what goes by one, with that itself: its number is its own while it is here
         self.open: list[Trace] = []
 
     def day(self, day: date) -> WatchedDay:
@@ -149,14 +154,18 @@ class Notebook:
     def _in_words(self, value: Any) -> Any:
         """Return the words of a question such that they mean the same in the next build."""
         kind = type(value)
-        if kind in (str, int, bool, type(None), date, bytes):
+        if kind in _PLAIN:
             return value
         if kind is tuple:
-            return tuple(self._in_words(item) for item in value)
-        if name := name_of(value):
-            if self.named(*name) is not value:
-                raise OpaqueError(name)  # another of that name
-            return ByName(name)
+            return value if _PLAIN.issuperset(map(type, value)) else tuple([self._in_words(item) for item in value])
+        known, name = self._names.get(id(value), (None, None))
+        if name and known is value:
+            return name
+        if words := name_of(value):
+            if self.named(*words) is not value:
+                raise OpaqueError(words)  # another of that name
+            _, name = self._names[id(value)] = value, ByName(words)
+            return name
         if isinstance(value, str):
             return TypedText(kind, str.__str__(value))
         if isinstance(value, (FunctionType, type)) and "<" not in value.__qualname__:

@@ -1,11 +1,13 @@
 """The digest of a value is that of its content: equal values have one, in any process."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, make_dataclass
 from datetime import date
 from decimal import Decimal
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -108,3 +110,12 @@ def test_another_process_finds_the_same() -> None:
         for seed in ("1", "2")
     ]
     assert done[0] == done[1]
+
+
+def test_a_type_that_was_made_on_the_way_goes_when_nothing_else_knows_it() -> None:
+    made = make_dataclass("Made", ["one"])
+    digest(made("x"))
+    there = ref(made)
+    del made
+    gc.collect()
+    assert there() is None
