@@ -89,6 +89,12 @@ class LiveContent:
         with self._changed:
             return self._now
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Where a text can be read now."""
+        with self.turn:
+            return self.now.addresses
+
     def refresh(self, changed: Collection[str] | None = None) -> Snapshot:
         """Read the files that changed, or everything when it is not known which did, and wake whoever waits."""
         with self.turn:

@@ -76,7 +76,7 @@ def serve_site(project: Project, day: date, address: Address) -> int:
 
 
 def _refresh(live: LiveContent, index: SearchIndex, changed: Collection[str] | None) -> None:
-    started, before = time.monotonic(), live.now.addresses
+    started, before = time.monotonic(), live.addresses
     try:
         snapshot = live.refresh(changed)
     except Exception:  # noqa: BLE001 — whatever it is, the editor reads one plain line
@@ -85,7 +85,7 @@ def _refresh(live: LiveContent, index: SearchIndex, changed: Collection[str] | N
         live.stumble(line)
         index.forget()
         return
-    if before - snapshot.addresses:
+    if before - live.addresses:
         index.forget()
     _tell(snapshot)
     if not snapshot.failed:
