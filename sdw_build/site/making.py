@@ -84,7 +84,7 @@ class SiteMaking:
 
     def memory(self, completed: Completed) -> BuildMemory:
         """Return what the next build may know, of this site as it was completed."""
-        discreet = Discreet(self._notebook.questions, self._notebook.answers, self._people)
+        discreet = Discreet(self._notebook.questions, self._notebook.answers, self._people, self._memory.known_people())
         parts = {name: kept for name, kept in self._parts.items() if discreet.may_keep(kept.needs)}
         needs = dict.fromkeys(number for kept in parts.values() for number in kept.needs)
         numbers = reached(self._notebook.answers, needs)
@@ -94,8 +94,12 @@ class SiteMaking:
             self._memory.made_by,
             self._day,
             [self._notebook.questions[number] for number in numbers],
-            [replace(answer, needs=tuple(new[need] for need in answer.needs)) for answer in answers],
+            [
+                Answered(each.digest, tuple(map(new.__getitem__, each.needs)), each.until, each.opaque)
+                for each in answers
+            ],
             {name: replace(kept, needs=tuple(new[need] for need in kept.needs)) for name, kept in parts.items()},
+            {new[number]: names for number in numbers if (names := discreet.named(number))},
             replace(completed, index=completed.index.only(pad for kept in parts.values() for pad, _ in kept.files)),
         )
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sdw_build.keepsake import Keepsake
-from sdw_build.library.naming import PEOPLE
+from sdw_build.library.naming import PEOPLE, PersonName
 from sdw_build.library.publication import Publication
 from sdw_build.pages.page import Page
 from sdw_build.program import digest_of
@@ -51,12 +51,17 @@ class BuildMemory:
     questions: Sequence[Question] = ()
     answers: Sequence[Answered] = ()
     parts: Mapping[str, Kept] = field(default_factory=dict)
+    people: Mapping[int, frozenset[PersonName]] = field(default_factory=dict)  # whom the questions name, by their place
     completed: Completed = field(default_factory=Completed)
 
     @property
     def files(self) -> dict[str, str]:
         """The digest of each file of the site, by its path."""
         return {pad: made for kept in self.parts.values() for pad, made in kept.files}
+
+    def known_people(self) -> Mapping[int, frozenset[PersonName]]:
+        """Return whom each question names, by what Python knows that question by for as long as this memory is there."""
+        return {id(question): self.people.get(place, frozenset()) for place, question in enumerate(self.questions)}
 
 
 def recall(project: Project, publication: Publication) -> tuple[BuildMemory, str]:
