@@ -60,6 +60,11 @@ def interrupt(process: Process) -> int:
 
 
 def hear_interrupts() -> None:
-    """Let programs that tests start listen to Ctrl+C, also when the tests run in the background, which shells make deaf."""
+    """Let programs that tests start listen to Ctrl+C, and to a terminal that closes.
+
+    Also when the tests run in the background or under nohup, which makes them deaf to those.
+    """
     if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) == signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
