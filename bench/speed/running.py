@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 _PAUSE = 0.05  # seconds between two looks at the memory
-_SHARE = 20  # of the time at most one in so many goes to looking
+_SHARE = 20  # of the time of a processor at most one in so many goes to looking
 _USUAL = {"PYTHONDONTWRITEBYTECODE": "", "SDW_DATUM": ""}  # what programs compile is kept, and it is today
 _TOLD = 2000  # letters of what a program said that failed
 _SESSION = 3  # where /proc/…/stat tells the session, behind the name
@@ -87,13 +87,13 @@ def _watch(session: int, until: float) -> tuple[int, int]:
     pause = 0.0
     try:
         while not select.select([program], [], [], pause)[0]:
-            looked = time.perf_counter()
-            if looked > until:
+            if time.perf_counter() > until:
                 raise TimeoutError
+            looked = time.thread_time()  # on a busy machine a look waits for others: that is no work
             held = _held(session)
             most = max(most, sum(size for name, size in held if not name.startswith("pagefind")))
             pagefind = max(pagefind, sum(size for name, size in held if name.startswith("pagefind")))
-            pause = max(_PAUSE, _SHARE * (time.perf_counter() - looked))
+            pause = max(_PAUSE, _SHARE * (time.thread_time() - looked))
     finally:
         os.close(program)
     return most, pagefind

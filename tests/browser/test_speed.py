@@ -23,7 +23,7 @@ from tests.site.conftest import copy_sample
 from tests.waiting import PATIENCE, until
 
 _WORDS = "werk rust gesprek begin stap dag week taak team hulp vraag plan ruimte tijd balans herstel kans".split()  # noqa: SIM905
-_HOLD = "held = bytearray(60_000_000); import time; time.sleep(0.5)"
+_HOLD = "held = bytearray(60_000_000); import time; time.sleep(2)"
 
 
 @pytest.fixture
