@@ -4,7 +4,9 @@ import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
@@ -80,10 +82,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         room = item.path.parent.name
         module = item.getparent(pytest.Module)
         assert module
-        names = vars(module.obj)
-        if room in SLOW or _starts(names):
+        if room in SLOW or _starts(module.obj):
             item.add_marker("traag")
-        if room not in _APART or "template" in names:
+        if room not in _APART or "template" in vars(module.obj):
             item.add_marker(pytest.mark.xdist_group(_group(item)))
     items.sort(key=_when)
 
@@ -95,8 +96,10 @@ def _when(item: pytest.Item) -> int:
     return len(_LONGEST) + (item.get_closest_marker("traag") is None)
 
 
-def _starts(names: dict[str, object]) -> bool:
+@cache
+def _starts(module: ModuleType) -> bool:
     """Tell by what a module imports whether it starts a program or a browser."""
+    names = vars(module)
     origins = (str(getattr(value, "__module__", "")) for value in names.values())
     return "subprocess" in names or any(origin.startswith(_STARTERS) for origin in origins)
 
