@@ -3,6 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from sdw_build.source.folder import ROOTS
@@ -17,14 +18,15 @@ def no_place(root: Path, theme: Path, site: Path) -> str:
 
     A folder is known by what the disk knows it by, so that no link, capital or accent makes it another.
     """
-    written = [theme, *(root / name for name in (*sorted(ROOTS), *_BESIDE)), _PROGRAM]
-    for place in (site, rules_of(site)):
+    written = [_Stand(path) for path in (theme, *(root / name for name in (*sorted(ROOTS), *_BESIDE)), _PROGRAM)]
+    around = [_Stand(root), *written, _Stand(Path.home())]
+    for place in map(_Stand, (site, rules_of(site))):
         for folder in written:
-            if _is_inside(place, folder):
-                return f"{_called(place, site)} ligt in {_shown(root, folder)}"
-        for folder in (root, *written, Path.home()):
-            if _is_inside(folder, place):
-                return f"in {_called(place, site)} staat {_shown(root, folder)}"
+            if place.is_inside(folder):
+                return f"{_called(place.path, site)} ligt in {_shown(root, folder.path)}"
+        for folder in around:
+            if folder.is_inside(place):
+                return f"in {_called(place.path, site)} staat {_shown(root, folder.path)}"
     strange = stranger(site)
     return f"daar staat {_shown(root, Path(strange))}, en dat is niet door sdw gemaakt" if strange else ""
 
@@ -42,18 +44,27 @@ def _shown(root: Path, folder: Path) -> str:
         return f"'{folder.as_posix()}'"
 
 
-def _is_inside(path: Path, folder: Path) -> bool:
-    """Tell whether a path is a folder or lies in it, whether they are there or are still to be made."""
-    known = set(_known((folder,)))
-    above = [around for form in _forms(path) for around in (form, *form.parents)]
-    if known and not known.isdisjoint(_known(above)):
-        return True
-    return any(one.is_relative_to(other) for one in map(_plain, _forms(path)) for other in map(_plain, _forms(folder)))
+class _Stand:
+    """Where a folder stands, whether it is there or is still to be made; the disk is asked once."""
 
+    def __init__(self, path: Path) -> None:
+        """Take it as it is written, and as it is when every link is followed."""
+        self.path = path
+        written, real = os.path.abspath(path), os.path.realpath(path)  # noqa: PTH100 — a link is not followed here
+        self._forms = [Path(form) for form in dict.fromkeys((written, real))]
+        self.plain = [tuple(map(os.path.normcase, _plain(form).parts)) for form in self._forms]
+        self.known = set(_known((path,)))
 
-def _forms(path: Path) -> tuple[Path, Path]:
-    """Return a path as it is written, and as it is when every link is followed."""
-    return Path(os.path.abspath(path)), Path(os.path.realpath(path))  # noqa: PTH100 — a link is not followed here
+    def is_inside(self, folder: "_Stand") -> bool:
+        """Tell whether this is that folder or lies in it."""
+        if not folder.known.isdisjoint(self._above):
+            return True
+        return any(one[: len(other)] == other for one in self.plain for other in folder.plain)
+
+    @cached_property
+    def _above(self) -> frozenset[tuple[int, int]]:
+        """By what the disk knows it, and all folders around it."""
+        return frozenset(_known(dict.fromkeys(around for form in self._forms for around in (form, *form.parents))))
 
 
 def _known(paths: Iterable[Path]) -> Iterator[tuple[int, int]]:
