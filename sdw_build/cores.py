@@ -1,5 +1,6 @@
 """The same for each of many things, on all cores of the computer: what comes out is what one core would give, in order."""
 
+import ctypes
 import gc
 import os
 import pickle
@@ -16,6 +17,7 @@ from sdw_build.stopping import ASKS
 T = TypeVar("T")
 R = TypeVar("R")
 
+_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux, the only system on which there are copies
 _MOST = 8  # processes: more only wait for the one that takes in what they make
 _HEAD = 8  # bytes, for how long the next result is
 _ROOM = 1 << 20  # bytes that a process may be ahead of who takes them in; as much as Linux lets anyone ask
@@ -44,6 +46,29 @@ def on_all_cores(
             made = next(results[number % count], None)
             # A pipe to a copy of this process is no place where others write.
             yield function(item) if made is None else pickle.loads(made)  # noqa: S301
+    finally:
+        for helper in helpers:
+            helper.end()
+
+
+@contextmanager
+def meanwhile(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Let a copy of this process make something while this one goes on; what is given returns what that made, or makes it.
+
+    Where there is one core, or no other process can be had, it is made when it is asked for; an error is raised there too.
+    """
+    helpers: list[_Helper] = []
+    if _cores() > 1 and _can_copy():
+        with suppress(OSError):  # no room for another process
+            _help(lambda make: make(), (function,), helpers)
+    results = helpers[0].results() if helpers else iter(())
+
+    def made() -> R:
+        result = next(results, None)
+        return function() if result is None else pickle.loads(result)  # noqa: S301 — as above
+
+    try:
+        yield made
     finally:
         for helper in helpers:
             helper.end()
@@ -86,8 +111,9 @@ def _help(function: Callable[[T], R], share: Sequence[T], helpers: list[_Helper]
         here, there = os.pipe()
         source = os.fdopen(here, "rb")
         try:
+            parent = os.getpid()
             if (process := os.fork()) == 0:
-                _work(function, share, there, [here, *(helper.source.fileno() for helper in helpers)])
+                _work(function, share, there, [here, *(helper.source.fileno() for helper in helpers)], parent)
             helpers.append(_Helper(process, source))
         except OSError:
             source.close()
@@ -96,9 +122,10 @@ def _help(function: Callable[[T], R], share: Sequence[T], helpers: list[_Helper]
             os.close(there)
 
 
-def _work(function: Callable[[T], R], share: Sequence[T], there: int, others: Sequence[int]) -> NoReturn:
+def _work(function: Callable[[T], R], share: Sequence[T], there: int, others: Sequence[int], parent: int) -> NoReturn:
     """Make something of each, hand it over, and leave nothing of this copy but that: what it was doing is not its own."""
     try:
+        _end_with(parent)
         for number in ASKS:
             signal.signal(number, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the first, who ends the others
@@ -114,6 +141,13 @@ def _work(function: Callable[[T], R], share: Sequence[T], there: int, others: Se
                 out.write(result)
     finally:
         os._exit(0)  # of an error nothing is told here: who waits makes the same, and meets it
+
+
+def _end_with(parent: int) -> None:
+    """Let this process end when the one that it is a copy of does, however that ends: it holds what that had locked."""
+    ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:  # it is gone already
+        os._exit(0)
 
 
 def _make_room(there: int) -> None:

@@ -17,7 +17,7 @@ from tests.waiting import PATIENCE, hear_interrupts, interrupt, until
 
 _HERE = """
 import os, signal, sys, threading, time
-from sdw_build.cores import on_all_cores
+from sdw_build.cores import meanwhile, on_all_cores
 FIRST = os.getpid()
 def is_first():
     return os.getpid() == FIRST
@@ -117,6 +117,25 @@ def test_who_stops_taking_leaves_no_process() -> None:
     assert run(code) == "0 True\nFalse\n"
 
 
+def test_another_process_makes_something_while_this_one_goes_on() -> None:
+    code = "with meanwhile(os.getpid) as made:\n    print(made() != FIRST)\nprint(has_children())"
+    assert run(code) == f"{len(os.sched_getaffinity(0)) > 1}\nFalse\n"
+
+
+def test_what_another_process_cannot_make_is_made_here_with_its_error() -> None:
+    code = (
+        "def make():\n    if is_first():\n        raise LookupError('hier')\n    os._exit(1)\n"
+        "try:\n    with meanwhile(make) as made:\n        made()\n"
+        "except LookupError as error:\n    print(error, has_children())"
+    )
+    assert run(code) == "hier False\n"
+
+
+def test_what_nobody_asks_for_is_ended() -> None:
+    code = "with meanwhile(lambda: time.sleep(3600)):\n    pass\nprint(has_children())"
+    assert run(code) == "False\n"
+
+
 @contextmanager
 def at_work(tmp_path: Path, code: str) -> Iterator[tuple[subprocess.Popen[bytes], list[int]]]:
     """Let a program work on two cores, each process of which tells its number in a file first."""
@@ -148,6 +167,13 @@ def test_ctrl_c_ends_all_of_them(tmp_path: Path) -> None:
         assert all(map(lives, processes))
         interrupt(running)
         assert not any(map(lives, processes))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
+def test_who_is_killed_leaves_no_process_that_says_nothing(tmp_path: Path) -> None:
+    with at_work(tmp_path, "    time.sleep(3600)") as (running, processes):
+        running.kill()
+        until(lambda: not any(map(lives, processes)))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")

@@ -70,7 +70,7 @@ def main() -> None:
     stop_properly()
     open_streams()
     # What is read and made hangs together in trees, that need nobody to look for circles in all of it again and again.
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
     try:
         # Without its standalone mode click hands back what a subcommand returns: the exit code.
         sys.exit(sdw.main(standalone_mode=False))

@@ -157,12 +157,16 @@ def make_search_index(
     store: ShardStore | None = None,
     before: IndexMemory | None = None,
     take: Callable[[str], bool] = lambda _: False,
+    pages: Iterable[str] | None = None,
 ) -> WrittenIndex:
-    """Index the built pages in `site`, as `IndexWriter.write`; of those that did not change `before` knows the mark."""
+    """Index the built pages in `site`, as `IndexWriter.write`; of those that did not change `before` knows the mark.
+
+    Which `pages` there are by the paths of their files is looked up, unless it is said.
+    """
     known = before or IndexMemory()
     index = IndexWriter(store, before=known.files, take=take)
     marks: dict[str, str] = {}
-    for path in _pages(os.fspath(site), ""):
+    for path in _pages(os.fspath(site), "") if pages is None else pages:
         mark = known.pages.get(path)
         marks[path] = mark_of(_indexed(site, path)) if mark is None else mark
         index.add_known(path, marks[path], partial(_indexed, site, path))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import click
@@ -14,6 +14,7 @@ import click
 from sdw_build.amounts import counted
 from sdw_build.aside import Aside
 from sdw_build.check import Checked, check
+from sdw_build.cores import meanwhile
 from sdw_build.diagnostics.codes import Code
 from sdw_build.diagnostics.render.paint import wants_colour
 from sdw_build.diagnostics.render.tekst import render_count, render_tekst
@@ -27,6 +28,7 @@ from sdw_build.last_good import LastGood, NoneGoodError, find_last_good, find_re
 from sdw_build.library.library import Library
 from sdw_build.library.publication import Publication
 from sdw_build.pages.reference import ADDRESS as REFERENCE
+from sdw_build.publish.index_file import WrittenIndex
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from sdw_build.publish.shard_store import ShardStore
 from sdw_build.remembered import recalled
@@ -252,12 +254,18 @@ def _make(
     if why:
         click.echo(why, err=True)
     making = SiteMaking(project, publication, memory, output.draft, untouched)
-    making.make()
-    before = Before(making.files, making.taken_over, memory, making.standing.take_one_untouched)
-    completed = complete(making.finished, output, before)
+    making.make_pages()
+    # Whoever indexes reads pages and nothing else, and mostly waits for Pagefind.
+    with meanwhile(partial(_index, making.finished, output, _before(making, memory))) as index:
+        making.make_others()
+        completed = complete(making.finished, output, _before(making, memory), index)
     if kept:
         remember(project.root, making.memory(completed))
     return making.finished, making.pages_anew
+
+
+def _before(making: SiteMaking, memory: BuildMemory) -> "Before":
+    return Before(making.files, making.taken_over, memory, making.standing.take_one_untouched)
 
 
 @dataclass(frozen=True)
@@ -282,15 +290,26 @@ class Before:
         return replace(made, index=made.index.only(same))
 
 
-def complete(finished: FinishedSite, output: Output, before: Before = Before()) -> Completed:
+def _index(finished: FinishedSite, output: Output, before: Before) -> WrittenIndex:
+    # The words of concepts are kept nowhere.
+    store = ShardStore(None if finished.publication.drafts else finished.project.root)
+    groups = finished.publication.library.synonyms.groepen
+    pages = [pad for pad in before.known if pad.endswith(".html")] or None
+    known = before.completed.index
+    return make_search_index(output.draft, groups, store=store, before=known, take=before.take, pages=pages)
+
+
+def complete(
+    finished: FinishedSite,
+    output: Output,
+    before: Before = Before(),
+    make_index: Callable[[], WrittenIndex] | None = None,
+) -> Completed:
     """Add what is made of the written files, and put everything in place; return what the next build may know of that.
 
     Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
     """
-    # The words of concepts are kept nowhere.
-    store = ShardStore(None if finished.publication.drafts else finished.project.root)
-    groups = finished.publication.library.synonyms.groepen
-    index = make_search_index(output.draft, groups, store=store, before=before.completed.index, take=before.take)
+    index = (make_index or partial(_index, finished, output, before))()
     for name, text in {**finished.server_files(), SHOWN: finished.shown()}.items():
         SiteFile(name, text.encode).write(output.server)
     # A site with drafts is looked at, and not served.

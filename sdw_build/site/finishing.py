@@ -24,11 +24,11 @@ def make_ready(draft: Path, rules: Path, standing: Path, taken_over: Mapping[str
     lines = []
     for folder, named, before in ((draft, "", standing), (rules, f"../{rules.name}/", None)):
         for name in _opened_up(folder):
+            if before and name in taken_over:
+                lines.append(line_of(name, taken_over[name]))
+                continue
             path = folder / name
             with naming(path):
-                if before and name in taken_over:
-                    lines.append(line_of(name, taken_over[name]))
-                    continue
                 raw = path.read_bytes()
                 lines.append(line_of(named + name, sha256(raw).hexdigest()))
                 if before:
@@ -38,17 +38,18 @@ def make_ready(draft: Path, rules: Path, standing: Path, taken_over: Mapping[str
 
 def _opened_up(folder: Path) -> Iterator[str]:
     """Give all below a folder rights of which no mask takes any away, and go through its files in order."""
-    _allow(folder, folder.stat().st_mode, _FOLDER)
+    _allow(folder, _FOLDER)
     for name, there in sorted(lying(folder).items(), key=lambda item: item[0].split("/")):
-        _allow(folder / name, there.mode, _FOLDER if there.is_folder else _FILE)
+        mode = _FOLDER if there.is_folder else _FILE
+        if there.mode & 0o777 != mode:
+            _allow(folder / name, mode)
         if not there.is_folder:
             yield name
 
 
-def _allow(path: Path, rights: int, mode: int) -> None:
-    if rights & 0o777 != mode:
-        with suppress(PermissionError):  # a disk that knows no rights, such as a stick
-            path.chmod(mode)
+def _allow(path: Path, mode: int) -> None:
+    with suppress(PermissionError):  # a disk that knows no rights, such as a stick
+        path.chmod(mode)
 
 
 def _keep_time(path: Path, raw: bytes, before: Path) -> None:

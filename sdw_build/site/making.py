@@ -61,15 +61,18 @@ class SiteMaking:
         self._shared = self._told = 0  # questions that all processes know, and that this one told of
         self._numbers: dict[int, dict[int, int]] = {}
 
-    def make(self) -> None:
-        """Make every file of the site in its folder; raises `StumbleError` when the program cannot make one."""
+    def make_pages(self) -> None:
+        """Make every page of the site in its folder; raises `StumbleError` when the program cannot make one."""
         _ = self.finished.frame  # which is asked for what the last build read of it
         self._all(self.finished.page_units())
         pages = {page.adres: page for kept in self._parts.values() for page in kept.pages}
         self._all(self.finished.units_of_before(pages))
         pages = {page.adres: page for kept in self._parts.values() for page in kept.pages}
         self.finished.pages = pages
-        self._all(self.finished.other_units(pages))
+
+    def make_others(self) -> None:
+        """Make every other file of the site, as its pages."""
+        self._all(self.finished.other_units(self.finished.pages))
         self._all(self.finished.units_of_files(self.files, lambda pad: (self._draft / pad).read_bytes()))
 
     @property
