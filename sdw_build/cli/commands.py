@@ -232,10 +232,10 @@ def _build(project: Project, day: date, *, productie: bool, laatste_goede: bool)
     from sdw_build.site.unchanged import look  # noqa: PLC0415 — as below
 
     stand = look(project, day, production=productie)
-    if stand.same and stand.last:
+    if same := stand.same:
         clear_copies(project.site)
-        if stand.last.told:
-            click.echo(stand.last.told, err=True)
+        if same.told:
+            click.echo(same.told, err=True)
         click.echo(f"Er is niets veranderd: in {seen_from_here(project.site)}/ staat de site van nu.")
         return 0
     from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load

@@ -1,6 +1,5 @@
 """The search index, made by Pagefind of the pages: whole, and the same for the same pages."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
@@ -166,7 +165,7 @@ def make_search_index(
     known = before or IndexMemory()
     index = IndexWriter(store, before=known.files, take=take)
     marks: dict[str, str] = {}
-    for path in _pages(os.fspath(site), "") if pages is None else pages:
+    for path in _all_pages(site) if pages is None else pages:
         mark = known.pages.get(path)
         marks[path] = mark_of(_indexed(site, path)) if mark is None else mark
         index.add_known(path, marks[path], partial(_indexed, site, path))
@@ -184,13 +183,8 @@ def _indexed(site: Path, path: str) -> str:
     return indexed((site / path).read_text(encoding="utf-8"))
 
 
-def _pages(folder: str, before: str) -> Iterator[str]:
-    with os.scandir(folder) as inside:
-        for entry in inside:
-            if entry.is_dir():
-                yield from _pages(entry.path, f"{before}{entry.name}/")
-            elif entry.name.endswith(".html"):
-                yield f"{before}{entry.name}"
+def _all_pages(site: Path) -> Iterator[str]:
+    return (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
 
 def _called(make: Callable[[], _Written]) -> _Written:

@@ -73,7 +73,8 @@ def build_last_good(
 
     With drafts, what is built is a folder beside the site, in which concepts and what is planned can be looked at.
     """
-    stand = stand or look(project, day, production=production)
+    if not drafts:  # those stand beside the site
+        stand = stand or look(project, day, production=production)
     checked = read(project, day, production=production)
     stumbling: set[str] = set()
     while True:
@@ -92,12 +93,12 @@ def build_last_good(
 
 
 def _put_out_all(
-    project: Project, checked: Checked, day: date, stand: SiteStand, *, production: bool, drafts: bool = False
+    project: Project, checked: Checked, day: date, stand: SiteStand | None, *, production: bool, drafts: bool = False
 ) -> int:
-    """Build content without errors, and keep how the site stands then."""
+    """Build content without errors, and keep how the site stands then, when it is known how it stood."""
     publication = Publication(checked.library, day, drafts=drafts)
     done = _put_out(project, publication, production=production, stand=stand)
-    if done == 0 and not drafts and place_of(project, checked.library, day) is project:
+    if stand and done == 0 and place_of(project, checked.library, day) is project:
         keep_stand(project, stand.made_of, _warning(checked))
     return done
 

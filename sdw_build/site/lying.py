@@ -23,9 +23,9 @@ class Lying(NamedTuple):
         return S_ISDIR(self.mode)
 
     @property
-    def is_file(self) -> bool:
-        """Whether it is a plain file."""
-        return S_ISREG(self.mode)
+    def tells_of_writing(self) -> bool:
+        """Whether it is a plain file that lies otherwise once anything wrote in it: Windows tells too little for that."""
+        return S_ISREG(self.mode) and self.number > 0
 
 
 def lying(folder: Path) -> Mapping[str, Lying]:

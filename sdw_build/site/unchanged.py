@@ -51,7 +51,7 @@ class SiteStand:
     made_of: bytes
     lying: Mapping[str, Lying]
     last: LastStand | None
-    same: bool  # whether a build would make the very same site and tell the same
+    same: LastStand | None  # the last, when a build would make the very same site and tell the same; None in doubt
 
     @cached_property
     def untouched(self) -> frozenset[str]:
@@ -60,19 +60,18 @@ class SiteStand:
         return frozenset(
             pad
             for pad, how in self.lying.items()
-            if last and how.is_file and _mark(last.salt, _SITE, pad, how) in last.files
+            if last and how.tells_of_writing and _mark(last.salt, _SITE, pad, how) in last.files
         )
 
 
 def look(project: Project, day: date, *, production: bool) -> SiteStand:
-    """Return how things stand; in doubt the site is not the same."""
+    """Return how things stand before a build of a project on a day."""
     started = time.monotonic()
     last, there = _keepsake(project.root).read(), lying(project.site)
     made = made_of(project, day, production=production)
-    same = last is not None and last.made_of == made and not is_broken_off(project.root)
-    return SiteStand(
-        started, made, there, last, bool(same and last and last.files == _standing(project, last.salt, there))
-    )
+    known = last is not None and last.made_of == made and not is_broken_off(project.root)
+    same = last if known and last and last.files == _standing(project, last.salt, there) else None
+    return SiteStand(started, made, there, last, same)
 
 
 def forget_stand(root: Path) -> None:
