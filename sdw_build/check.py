@@ -19,7 +19,7 @@ from sdw_build.library.gone import check_titles
 from sdw_build.library.library import Library
 from sdw_build.library.link_check import check_links
 from sdw_build.library.loading import Drafts, FileMemory, Loaded, load
-from sdw_build.library.naming import people_named
+from sdw_build.library.naming import PersonName, people_named
 from sdw_build.library.promises import check_promises, missing_list
 from sdw_build.library.reading import Outcome
 from sdw_build.library.record_check import check_record
@@ -53,12 +53,12 @@ class Memory(FileMemory):
         # What these rules say of a document depends on nothing else.
         self.editorial: WeakKeyDictionary[Document, list[Diagnostic]] = WeakKeyDictionary()
         self.textual: WeakKeyDictionary[Document, list[Finding]] = WeakKeyDictionary()
-        self.named: WeakKeyDictionary[Document, frozenset[tuple[str, str]]] = WeakKeyDictionary()
+        self.named: WeakKeyDictionary[Document, frozenset[PersonName]] = WeakKeyDictionary()
         # These depend on where the site stands and on the year as well.
         self.sited: WeakKeyDictionary[Document, Sited] = WeakKeyDictionary()
         self.recalled: dict[str, Outcome] = {}  # what an earlier command kept of files, by path
 
-    def named_by(self, document: Document) -> frozenset[tuple[str, str]]:
+    def named_by(self, document: Document) -> frozenset[PersonName]:
         """Return which texts about people a document names."""
         if document not in self.named:
             self.named[document] = frozenset(people_named(document))

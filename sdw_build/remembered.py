@@ -13,7 +13,7 @@ from sdw_build.day import today
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.keepsake import SUFFIX, Keepsake, kept_as
 from sdw_build.library.library import Library
-from sdw_build.library.naming import PEOPLE, people_named
+from sdw_build.library.naming import PEOPLE, PersonName, people_named
 from sdw_build.library.reading import Outcome, read_document
 from sdw_build.library.visibility import visibility
 from sdw_build.rules.finding import Finding
@@ -22,7 +22,7 @@ from sdw_build.source.project import site_address
 from sdw_build.source.text import read_text
 
 # Of a file what reading it gave, with what is wrong in what it says, by the rules for both, and whom else it names.
-_Kept = tuple[Outcome, list[Diagnostic], list[Finding], Sited, frozenset[tuple[str, str]]]
+_Kept = tuple[Outcome, list[Diagnostic], list[Finding], Sited, frozenset[PersonName]]
 # Files that what is remembered is spread over, by the paths of texts: an edit writes one of them.
 _NAME, _SHARES = "inhoud", 32
 _LEAST = 100  # files: fewer are read before another process is ready

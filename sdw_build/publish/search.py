@@ -55,13 +55,8 @@ class IndexWriter:
         self._before, self._take = before, take
         self._pages: list[Input] = []
 
-    def add(self, path: str, html: str) -> None:
-        """Add a page by the path of its file; one that is not to be found is left out."""
-        found = indexed(html)
-        self.add_known(path, mark_of(found), lambda: found)
-
-    def add_known(self, path: str, mark: str, read: Callable[[], str]) -> None:
-        """Add a page of which the mark is known, and which is read when its part is made."""
+    def add(self, path: str, mark: str, read: Callable[[], str]) -> None:
+        """Add a page by the path of its file and its mark, to be read when its part is made; one without is not to be found."""
         if mark:
             self._pages.append(Input(path, mark, read))
 
@@ -168,7 +163,7 @@ def make_search_index(
     for path in _all_pages(site) if pages is None else pages:
         mark = known.pages.get(path)
         marks[path] = mark_of(_indexed(site, path)) if mark is None else mark
-        index.add_known(path, marks[path], partial(_indexed, site, path))
+        index.add(path, marks[path], partial(_indexed, site, path))
     written = index.write(site, synonyms, patience)
     memory = IndexMemory(marks, {pad: (mark, made) for pad, (mark, made, _) in written.items()})
     return WrittenIndex(memory, {pad: made for pad, (_, made, taken) in written.items() if taken})

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sdw_build.publish.bundle import LANGUAGE, Bundle, files_of
+from sdw_build.publish.indexed import indexed
 from sdw_build.publish.pagefind import Pagefind
 from sdw_build.publish.postings import Posting, read_postings, renumbered
 from sdw_build.publish.search import IndexWriter, SearchIndexError, mark_of
@@ -50,7 +51,8 @@ def written(folder: Path, site: dict[str, str], size: int, patience: float = PAT
     """Write the index of a site in parts of a size, with the parts of before in the folder, and return its files."""
     index = IndexWriter(ShardStore(folder), size)
     for path, page in site.items():
-        index.add(path, page)
+        found = indexed(page)
+        index.add(path, mark_of(found), partial(str, found))
     out = folder / f"site-{len(list(folder.glob('site-*')))}"
     out.mkdir(parents=True)
     index.write(out, patience=patience)
