@@ -8,8 +8,8 @@ import click
 
 from sdw_build.amounts import size_in_words
 from sdw_build.cli.at_work import at_work
-from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import config_option, find_project
 from sdw_build.drawing.intake import LONGEST, Intake, take_in
 from sdw_build.drawing.placing import Home, Placed, home_at, home_of, place
 from sdw_build.editing.refusal import DisturbedError, RefusedError

@@ -9,8 +9,8 @@ from sdw_build.check import Checked
 from sdw_build.check import check as run_check
 from sdw_build.cli.afterwards import make_and_check, tell
 from sdw_build.cli.at_work import at_work
-from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import DutchCommand, DutchGroup
+from sdw_build.cli.options import config_option, find_project
 from sdw_build.cli.questions import ask_yes_no
 from sdw_build.day import chosen_day
 from sdw_build.diagnostics.codes import Familie

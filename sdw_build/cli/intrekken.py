@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from sdw_build.cli.at_work import at_work
-from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import Day, config_option, find_project
 from sdw_build.cli.questions import Conversation
 from sdw_build.day import today
 from sdw_build.editing.refusal import RefusedError

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from sdw_build.cli.commands import config_option, open_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import config_option, open_project
 from sdw_build.cli.streams import for_programs
 from sdw_build.day import today
 from sdw_build.surroundings import reason

@@ -23,10 +23,10 @@ from sdw_build.surroundings import refused
 PROBLEMS, WRONG_USE, OUR_FAULT = 1, 2, 3
 
 _COMMANDS = {
-    "check": ("commands", "Kijk alle inhoud na."),
-    "build": ("commands", "Bouw de site in de map site."),
+    "check": ("check", "Kijk alle inhoud na."),
+    "build": ("build", "Bouw de site in de map site."),
     "publiceer": ("publiceer", "Bouw de site en zet hem online."),
-    "serve": ("commands", "Bekijk de site terwijl je schrijft."),
+    "serve": ("serve", "Bekijk de site terwijl je schrijft."),
     "nieuw": ("nieuw", "Maak een nieuw verhaal, een nieuwe methodiek, of iets anders."),
     "beeld": ("beeld", "Zet een foto klein, rechtop en zonder gegevens naast een tekst."),
     "adressen": ("adressen", "Werk de lijst van beloofde adressen bij."),

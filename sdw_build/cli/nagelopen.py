@@ -8,8 +8,8 @@ import click
 from sdw_build.check import check as run_check
 from sdw_build.cli.afterwards import make_and_check, tell
 from sdw_build.cli.at_work import at_work
-from sdw_build.cli.commands import Day, config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import Day, config_option, find_project
 from sdw_build.day import chosen_day
 from sdw_build.editing.reviewing import Review, plan_review
 

@@ -8,10 +8,10 @@ import click
 
 from sdw_build.check import check as run_check
 from sdw_build.cli.at_work import at_work
-from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand, DutchGroup
 from sdw_build.cli.interview import SLUG, Interview, option_key, option_name, read_manuscript
 from sdw_build.cli.made import next_steps, told, told_of_word
+from sdw_build.cli.options import config_option, find_project
 from sdw_build.cli.people import EXAMPLE
 from sdw_build.cli.questions import NO, YES, Conversation
 from sdw_build.day import chosen_day, today

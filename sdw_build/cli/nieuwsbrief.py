@@ -8,8 +8,8 @@ import click
 from sdw_build.aside import replace_file
 from sdw_build.cache import make_cache
 from sdw_build.check import check as run_check
-from sdw_build.cli.commands import Day, config_option, open_project
 from sdw_build.cli.dutch import Complaint, DutchCommand, ProblemsError
+from sdw_build.cli.options import Day, config_option, open_project
 from sdw_build.cli.outside_the_site import refuse_public_place
 from sdw_build.day import chosen_day
 from sdw_build.diagnostics.nearest import did_you_mean, fold

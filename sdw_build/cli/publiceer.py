@@ -5,11 +5,9 @@ from pathlib import Path
 
 import click
 
-from sdw_build.cli.commands import config_option, open_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import config_option, open_project, tell
 from sdw_build.day import chosen_day
-from sdw_build.diagnostics.render.tekst import render_tekst
-from sdw_build.rules.privacy.discretion import shown
 from sdw_build.source.project import without_address
 
 
@@ -40,7 +38,7 @@ def publiceer(config: Path | None, naar: Path, terug: bool, laatste_goede: bool,
         raise Complaint("--terug gaat niet samen met --laatste-goede of --alvast.")
     project = open_project(config)
     if project.url is None and not terug:
-        click.echo(render_tekst(shown([without_address(project)]), {}), err=True)
+        tell(without_address(project))
         return 1
     make = build_last_good if laatste_goede else build_site
     build = partial(make, production=not alvast)

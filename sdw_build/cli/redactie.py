@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from sdw_build.cli.commands import Day, config_option, find_project, open_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import Day, config_option, find_project, open_project
 from sdw_build.cli.outside_the_site import refuse_public_place
 from sdw_build.cli.streams import for_programs
 from sdw_build.day import chosen_day

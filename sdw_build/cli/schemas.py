@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import DutchCommand
+from sdw_build.cli.options import config_option, find_project
 from sdw_build.data.promise import broken, described, written
 from sdw_build.editing.changes import Changes
 from sdw_build.forms.published import published

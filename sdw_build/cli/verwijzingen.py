@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from sdw_build.amounts import counted
-from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import config_option, find_project
 from sdw_build.cli.streams import for_programs
 from sdw_build.data.addresses import AdressenData
 from sdw_build.data.link_list import MOST_BYTES, ListedLink, NoLinkListError, links_to

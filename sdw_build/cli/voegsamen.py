@@ -7,8 +7,8 @@ import click
 from sdw_build.check import check as run_check
 from sdw_build.cli.afterwards import make_and_check, tell
 from sdw_build.cli.at_work import at_work
-from sdw_build.cli.commands import config_option, find_project
 from sdw_build.cli.dutch import Complaint, DutchCommand
+from sdw_build.cli.options import config_option, find_project
 from sdw_build.day import chosen_day
 from sdw_build.editing.merging import Merge, plan_merge
 from sdw_build.editing.removing import uncommitted

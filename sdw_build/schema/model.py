@@ -9,7 +9,7 @@ from pydantic_core import PydanticUndefined
 class Model(BaseModel):
     """A part of a document: immutable, and closed to fields that it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def veld(label: str, uitleg: str, default: Any = PydanticUndefined, **limits: Any) -> Any:

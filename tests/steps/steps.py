@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sdw_build.cache import CACHE
-from sdw_build.cli.commands import build
+from sdw_build.cli.build import build
 from tests.attachments import pdf
 from tests.cases import cijfer, document, methodiek
 from tests.in_git import git
