@@ -8,7 +8,7 @@ import click
 from sdw_build.cli.dutch import Complaint, DutchCommand
 from sdw_build.cli.options import config_option, day_option, open_project, tell
 from sdw_build.day import chosen_day
-from sdw_build.site.output import NoPlaceError, clear_copies, in_turn, unwritten
+from sdw_build.site.output import NoPlaceError, clear_aside, in_turn, unwritten
 from sdw_build.site.unchanged import look
 from sdw_build.source.project import Project, without_address
 from sdw_build.surroundings import seen_from_here
@@ -62,7 +62,7 @@ def _build(project: Project, day: date, *, productie: bool, laatste_goede: bool)
     """Build the site, unless a build would make the very same."""
     stand = look(project, day, production=productie)
     if same := stand.same:
-        clear_copies(project.site)
+        clear_aside(project.site)  # in a site that nobody touched is no draft
         if same.told:
             click.echo(same.told, err=True)
         click.echo(f"Er is niets veranderd: in {seen_from_here(project.site)}/ staat de site van nu.")

@@ -1,7 +1,7 @@
 """How the files of a folder lie on the disk: each lies otherwise once it was written, and nobody need read it to know."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -30,15 +30,16 @@ class Lying(NamedTuple):
 
 def lying(folder: Path) -> Mapping[str, Lying]:
     """Return how all below a folder lies, by its path from there; nothing of a folder that is not there."""
-    return dict(_below(os.fspath(folder), ""))
-
-
-def _below(folder: str, before: str) -> Iterator[tuple[str, Lying]]:
-    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as inside:
-        for entry in inside:
-            pad, there = f"{before}{entry.name}", entry.stat(follow_symlinks=False)
-            if entry.is_dir(follow_symlinks=False):
-                yield pad, Lying(there.st_mode)
-                yield from _below(entry.path, f"{pad}/")
-            else:
-                yield pad, Lying(there.st_mode, there.st_ino, there.st_size, there.st_mtime_ns, there.st_ctime_ns)
+    found: dict[str, Lying] = {}
+    todo = [(os.fspath(folder), "")]
+    while todo:
+        place, before = todo.pop()
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(place) as inside:
+            for entry in inside:
+                pad, there = before + entry.name, entry.stat(follow_symlinks=False)
+                if entry.is_dir(follow_symlinks=False):
+                    found[pad] = Lying(there.st_mode)
+                    todo.append((entry.path, f"{pad}/"))
+                else:
+                    found[pad] = Lying(there.st_mode, there.st_ino, there.st_size, there.st_mtime_ns, there.st_ctime_ns)
+    return found

@@ -202,11 +202,17 @@ def standing(final: Path) -> str:
 
 
 def clear_copies(final: Path) -> tuple[Path, ...]:
-    """Put right and remove what builds of a site left beside it when they were broken off; return what is left of it."""
-    left: list[Path] = []
+    """Put right and remove what builds of a site left in it and beside it when they were broken off; return what is left of it."""
     real = _real(final)
     for folder in (real, rules_of(real)):
         clear_drafts(folder)
+    return clear_aside(real)
+
+
+def clear_aside(final: Path) -> tuple[Path, ...]:
+    """Put right and remove the folders that builds of a site worked in when they were broken off; return what is left of it."""
+    left: list[Path] = []
+    real = _real(final)
     for parent, prefix in _prefixes(real):
         made = _BUILT if parent == real.parent else ()
         left += clear_abandoned(parent, prefix, made, _finish_plan)

@@ -46,14 +46,14 @@ def stranger(site: Path) -> str:
 
     What is empty is nobody's work, and what a system leaves in every folder is not either.
     """
-    for folder, found in ((site, _strangers(site)), (rules_of(site), _strange_rules(site))):
+    ours = listed(site)
+    for folder, found in ((site, _strangers(site, ours)), (rules_of(site), _strange_rules(rules_of(site), ours or ()))):
         for name in found:
             return str(folder / name)
     return ""
 
 
-def _strangers(site: Path) -> Iterator[str]:
-    ours = listed(site)
+def _strangers(site: Path, ours: Collection[str] | None) -> Iterator[str]:
     if ours is None:
         older = all((site / name).exists() for name in _OLDER)
         yield from (name for name in _unlisted(site) if not older or not _PUBLISHED.fullmatch(Path(name).suffix))
@@ -61,10 +61,9 @@ def _strangers(site: Path) -> Iterator[str]:
         yield from _unlisted(site, ours)
 
 
-def _strange_rules(site: Path) -> Iterator[str]:
-    folder = rules_of(site)
-    ours = {RULES, LISTED, *(name.removeprefix(f"../{folder.name}/") for name in listed(site) or ())}
-    yield from _unlisted(folder, ours)
+def _strange_rules(folder: Path, ours: Collection[str]) -> Iterator[str]:
+    beside = f"../{folder.name}/"
+    yield from _unlisted(folder, {RULES, LISTED, *(name[len(beside) :] for name in ours if name.startswith(beside))})
 
 
 def _unlisted(folder: Path, ours: Collection[str] = (), inside: str = "") -> Iterator[str]:
@@ -72,17 +71,23 @@ def _unlisted(folder: Path, ours: Collection[str] = (), inside: str = "") -> Ite
 
     What is listed is not looked at any further: a check asks this of a whole site.
     """
+    folders, others = list[tuple[str, str]](), list[tuple[str, str]]()
     with suppress(OSError), os.scandir(f"{folder}{os.sep}{inside}") as found:
-        for entry in sorted(found, key=lambda entry: entry.name):
-            pad, is_link = f"{inside}{entry.name}", entry.is_symlink()
+        for entry in found:
+            pad = f"{inside}{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                if not (entry.name == _OF_A_DISK and os.path.ismount(f"{folder}{os.sep}{inside}")):
-                    yield from _unlisted(folder, ours, f"{pad}/")
-            # A build that was killed while it wrote leaves a draft, which the next one removes.
-            elif not (pad in ours or entry.name.lower() in _OF_A_SYSTEM or is_draft(entry.name)) and (
-                is_link or _holds_anything(Path(entry.path))
-            ):
-                yield pad
+                folders.append((pad, entry.name))
+            elif pad not in ours:
+                others.append((pad, entry.name))
+    yield from (pad for pad, name in sorted(others) if _is_work(folder / pad, name))
+    for pad, name in sorted(folders):
+        if not (name == _OF_A_DISK and os.path.ismount(f"{folder}{os.sep}{inside}")):
+            yield from _unlisted(folder, ours, f"{pad}/")
+
+
+def _is_work(path: Path, name: str) -> bool:
+    """Tell whether what nobody listed may be the work of someone: a build that was killed leaves a draft, which the next removes."""
+    return not (name.lower() in _OF_A_SYSTEM or is_draft(name)) and (path.is_symlink() or _holds_anything(path))
 
 
 def _holds_anything(path: Path) -> bool:
