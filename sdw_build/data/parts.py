@@ -22,7 +22,7 @@ def _in_dutch(schema: dict[str, Any], model: type[Any]) -> None:
 class Publiek(BaseModel):
     """A part of what is public: each field has a name that stays, and words that say what it holds."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_in_dutch)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, json_schema_extra=_in_dutch)
     _zegt: ClassVar[str] = ""
     kop: ClassVar[tuple[str, ...]] = ()  # the fields that say what this is, where it stands in a list for people
 
