@@ -16,7 +16,7 @@ Files = dict[str, bytes]
 LANGUAGE = "nl"
 MARK = b"pagefind_dcd"  # what Pagefind puts before all that it packs
 ENTRY = "pagefind-entry.json"
-_SCRIPTS = ("pagefind.js", "pagefind-worker.js")
+_WORKER = "pagefind-worker.js"  # all that our search asks for; what is made for pages holds the same once more
 # In its list of what there is: the version, pages, parts of the index, filters, orders and fields.
 VERSION, PAGES, PARTS, FILTERS, ORDERS, FIELDS = range(6)
 
@@ -33,7 +33,7 @@ class Bundle:
         self._files = files
         self.entry = self._read_entry()
         about = self.entry["languages"][LANGUAGE]
-        self.program = {name: self._there(name) for name in (*_SCRIPTS, f"wasm.{about.get('wasm')}.pagefind")}
+        self.program = {name: self._there(name) for name in (_WORKER, f"wasm.{about.get('wasm')}.pagefind")}
         self.listed = self._read_list(f"pagefind.{about.get('hash')}.pf_meta")
         self.fields = [str(field) for field in _rows(self.listed[FIELDS])]
         self.pages = [

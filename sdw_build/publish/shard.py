@@ -15,7 +15,7 @@ from sdw_build.publish.postings import Posting, read_postings
 
 # Pages in a part, at most. An edit makes one part again, in about a second; more parts take longer to write as one.
 SIZE = 256
-_RECIPE = 3  # another way of making or keeping a part gets another number
+_RECIPE = 4  # another way of making or keeping a part gets another number
 _HEAD = 8  # bytes, for how long each of the lists before the rest is
 
 

@@ -111,7 +111,7 @@ def test_a_save_comes_to_who_waits_for_it(tmp_path: Path) -> None:
 def test_what_a_first_search_fetches_is_counted_and_no_page(browser: Browser, real_site: Path) -> None:
     with served_plainly(real_site) as address:
         fetched = searched(browser, real_site, address, by_our_page, "werk")
-    engine = (real_site / "pagefind" / "pagefind.js").stat().st_size
+    engine = (real_site / "pagefind" / "pagefind-worker.js").stat().st_size
     assert engine < fetched.brotli < fetched.gzip < fetched.plain
 
 

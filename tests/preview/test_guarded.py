@@ -353,7 +353,7 @@ def test_the_pages_of_the_preview_need_nothing_that_its_policy_forbids(served: S
     page.on("pageerror", lambda error: told.append(str(error)))
     failed: list[Request] = []
     page.on("requestfailed", lambda one: failed.append(one))  # noqa: PLW0108 — Playwright marks what it is given
-    until(lambda: page.request.get(f"{served.address}pagefind/pagefind.js").status == 200, served.said)
+    until(lambda: page.request.get(f"{served.address}pagefind/pagefind-worker.js").status == 200, served.said)
     for address in (
         "",
         CONCEPT_AT,

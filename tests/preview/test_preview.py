@@ -170,13 +170,13 @@ def test_only_a_page_of_the_preview_can_have_a_file_changed(serve: Serve, page: 
 
 def test_what_was_withdrawn_is_not_found_either_while_something_is_wrong(serve: Serve, page: Page) -> None:
     served = serve()
-    until(lambda: page.request.get(f"{served.address}pagefind/pagefind.js").status == 200, served.said)
+    until(lambda: page.request.get(f"{served.address}pagefind/pagefind-worker.js").status == 200, served.said)
     change(served.folder / "content" / "over-ons.md", "titel:", "titl:")
     (served.folder / "verhalen" / "de-bakker" / "index.md").unlink()
     # A request has the files looked at: from here on nothing of it may be answered.
     until(lambda: "Fenna" not in page.request.get(f"{served.address}verhalen/de-bakker/").text(), served.said)
     index = served.folder / ".cache"
-    until(lambda: any(index.glob("voorbeeld-*/site/pagefind/pagefind.js")), served.said)
+    until(lambda: any(index.glob("voorbeeld-*/site/pagefind/pagefind-worker.js")), served.said)
     kept = [path for path in index.glob("voorbeeld-*/site/**/*.html") if "Fenna zocht" in path.read_text("utf-8")]
     assert kept == []
 
@@ -279,7 +279,7 @@ def test_a_template_that_fails_is_told_on_the_page_and_goes_when_it_is_mended(se
 
 def test_search_works_and_finds_what_is_new(serve: Serve, page: Page) -> None:
     served = serve()
-    until(lambda: page.request.get(f"{served.address}pagefind/pagefind.js").status == 200, served.said)
+    until(lambda: page.request.get(f"{served.address}pagefind/pagefind-worker.js").status == 200, served.said)
     page.goto(f"{served.address}zoeken/#q=jobcoach")
     expect(page.locator("#resultaten a").first).to_be_visible()
 

@@ -64,7 +64,7 @@ def test_the_same_pages_give_the_same_files_however_the_disk_gives_them(tmp_path
 def test_only_what_the_search_asks_for_is_published(once: dict[str, str]) -> None:
     assert not [name for name in once if "ui" in name or "highlight" in name or "unknown" in name or "filter" in name]
     assert sum(name.startswith("fragment/") for name in once) == 24
-    assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.nl.pagefind", "woorden.json"} < set(once)
+    assert {"pagefind-worker.js", "pagefind-entry.json", "wasm.nl.pagefind", "woorden.json"} < set(once)
 
 
 def test_the_vocabulary_has_the_pages_in_the_order_of_their_addresses(tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ def test_a_file_that_is_not_whole_is_seen(files: Files, sort: str, harm: str) ->
 
 
 @pytest.mark.parametrize("content", [None, b""])
-@pytest.mark.parametrize("sort", [*_PACKED, "pagefind-entry.json", "wasm.nl", "pagefind.js", "pagefind-worker.js"])
+@pytest.mark.parametrize("sort", [*_PACKED, "pagefind-entry.json", "wasm.nl", "pagefind-worker.js"])
 def test_a_file_that_is_missing_or_empty_is_seen(files: Files, sort: str, content: bytes | None) -> None:
     name = _named(files, sort)
     rest = {path: file for path, file in files.items() if path != name}

@@ -180,7 +180,7 @@ def test_text_travels_packed_and_one_that_was_packed_before_is_sent_as_it_is(ser
 
 
 def test_who_has_it_is_not_sent_it_again(served: Served) -> None:
-    for path in ("/", "/feed.xml", "/pagefind/pagefind.js"):
+    for path in ("/", "/feed.xml", "/pagefind/pagefind-worker.js"):
         first = ask(served, path)
         assert ask(served, path, If_None_Match=first.headers["etag"]).status == 304
         again = ask(served, path, If_Modified_Since=first.headers["last-modified"])

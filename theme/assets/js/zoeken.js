@@ -319,6 +319,7 @@ async function update(state) {
     write(); // when its results are there, so that the two never differ
   } catch {
     if (ticket !== latest) return;
+    opened?.then((search) => search.close(), () => undefined);
     opened = undefined;
     clear();
     $("zoek-fout").hidden = false;

@@ -1,6 +1,7 @@
 // Search that understands Dutch: each word of a question is looked for in all that it may mean, with
 // Pagefind's index, and pages that answer more of the question come first.
 
+import { Engine } from "./engine.js";
 import { plain, saysLittle, typedWords } from "./words.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -29,8 +30,8 @@ const VAGUE = 0.3;
 /** @typedef {Part & { raw_url: string, meta: Record<string, string>, filters: Record<string, string[]>,
       sub_results: Part[] }} Page */
 /** @typedef {{ [facet: string]: string }} Filters */
-/** @typedef {{ options: (given: object) => Promise<void>,
-      search: (words: string | null, more?: { filters: Filters }) => Promise<{ results: Result[] } | null> }} Engine */
+/** @typedef {{ search: (words: string | null, more?: { filters: Filters }) => Promise<{ results: Result[] } | null>,
+      close: () => void }} Finder */
 /** For each label of a page how much it weighs, and whether it holds many things. @typedef {Record<string, [number, boolean]>} Kinds */
 /** A page that answers part of a question. @typedef {{ id: string, score: number, met: number, best: number,
       value: number, result: Result, all: [number, Result][] }} Found */
@@ -38,20 +39,23 @@ const VAGUE = 0.3;
 /** Read the index and its vocabulary. @param {URL} site
     @param {{ without?: string[] }} options improvements to leave out, to measure them */
 export async function openSearch(site, { without = [] } = {}) {
-  const [engine, words] = await Promise.all([
-    /** @type {Promise<Engine>} */ (import(new URL("pagefind/pagefind.js", site).href)),
-    fetch(new URL("pagefind/woorden.json", site)).then((answer) => answer.json()),
-  ]);
+  const folder = new URL("pagefind/", site);
+  /** @param {string} file */
+  const fetched = (file) => fetch(new URL(file, folder)).then((answer) => answer.json());
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
   const added = without.includes("zoekwoorden") ? 0 : 3;
-  await engine.options({ ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added, plaatsen: added } } });
-  /** @param {string} file */
-  const fetchFile = (file) => fetch(new URL(`pagefind/woorden/${file}.json`, site)).then((answer) => answer.json());
-  return new Search(engine, new Vocabulary(words, fetchFile, without), words.soorten);
+  const engine = new Engine(folder, { ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added, plaatsen: added } } });
+  try {
+    const words = await fetched("woorden.json");
+    return new Search(engine, new Vocabulary(words, (file) => fetched(`woorden/${file}.json`), without), words.soorten);
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
 }
 
 export class Search {
-  /** @param {Engine} engine @param {Vocabulary} vocabulary @param {Kinds} kinds */
+  /** @param {Finder} engine @param {Vocabulary} vocabulary @param {Kinds} kinds */
   constructor(engine, vocabulary, kinds) {
     this.engine = engine;
     this.vocabulary = vocabulary;
@@ -62,6 +66,11 @@ export class Search {
     this.facets = vocabulary.facets;
     /** @type {Promise<Result[]> | undefined} */
     this.all = undefined;
+  }
+
+  /** End what searches. */
+  close() {
+    this.engine.close();
   }
 
   /** Every page. To give them without a word to look for, Pagefind fetches the whole index: only when it is needed. */
