@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { vocabularyOf } from "./tables.js";
+import { Vocabulary } from "../../theme/assets/js/zoeken/vocabulary.js";
+import { tables, vocabularyOf } from "./tables.js";
 
 const written = {
   paginas: 40,
@@ -160,3 +161,20 @@ for (const [typed, ...pages] of [
   ["in", ],
   ["", ],
 ]) test(`"${typed}" asks for ${pages.join(" and ") || "no place"}`, () => assert.deepEqual([...lived.placesIn(typed)], pages));
+
+for (const [typed, tables] of [["regio", ["binnen", "woorden"]], ["baas", ["binnen", "woorden"]], ["jobcaoch", ["bijna", "binnen", "woorden"]]])
+  test(`of a question for ${typed} no more is fetched than ${tables.join(", ")}`, async () => {
+    assert.deepEqual(await fetchedFor(typed), tables);
+  });
+
+async function fetchedFor(typed) {
+  const { begins, fetchFile } = tables(written.woorden);
+  const asked = [];
+  const fetching = (name) => {
+    asked.push(name);
+    return fetchFile(name);
+  };
+  const empty = new Vocabulary({ ...written, woorden: begins, volgorde: "a b" }, fetching);
+  await empty.settled(() => empty.read(typed));
+  return asked.sort();
+}

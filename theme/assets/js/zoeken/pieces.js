@@ -13,6 +13,11 @@ export class Pieces {
     this.missing = new Set();
   }
 
+  /** Whether something was asked that is not here: what hangs on it is better asked when it is. */
+  get isWaiting() {
+    return this.missing.size > 0;
+  }
+
   /** What a table holds under a key; nothing as long as it is not here. @param {string} table @param {string} key @returns {unknown} */
   get(table, key) {
     return this.ranged(table, key, key).map((file) => (Object.hasOwn(file, key) ? file[key] : undefined))[0];
@@ -29,7 +34,7 @@ export class Pieces {
     for (;;) {
       this.missing.clear();
       const made = make();
-      if (!this.missing.size) return made;
+      if (!this.isWaiting) return made;
       await Promise.all([...this.missing].map(async (file) => this.files.set(file, await this.fetchFile(file))));
     }
   }

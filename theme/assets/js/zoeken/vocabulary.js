@@ -281,9 +281,9 @@ export class Vocabulary {
     add(synonyms, this.has(word) ? WEIGHTS.besides : WEIGHTS.synonym);
     /** @type {Reading} */
     const reading = { typed: word, known: forms.length > 0, little: saysLittle(word), seen: this.seenOf(word, forms), corrected: [], variants, weight: 1 };
-    if (variants.size || !mayGuess) return this.trimmed(reading);
+    if (variants.size || !mayGuess || this.pieces.isWaiting) return this.trimmed(reading);
     const near = this.nearest(word);
-    if (near.length) {
+    if (near.length && !this.pieces.isWaiting) {
       reading.corrected = near;
       for (const other of near) {
         // One guess upon another counts for less.
@@ -291,9 +291,10 @@ export class Vocabulary {
       }
       return this.trimmed(reading);
     }
-    add(this.parts(word), WEIGHTS.part);
-    if (!variants.size) add(this.akin(word), WEIGHTS.akin);
-    if (!variants.size) add(this.within(word), WEIGHTS.akin);
+    // Each guess is only fetched for when the one before it came to nothing.
+    for (const guess of [() => add(this.parts(word), WEIGHTS.part), () => add(this.akin(word), WEIGHTS.akin), () => add(this.within(word), WEIGHTS.akin)]) {
+      if (!variants.size && !this.pieces.isWaiting) guess();
+    }
     return this.trimmed(reading);
   }
 
