@@ -56,7 +56,7 @@ def _parts(table: Table) -> Iterator[Table]:
     part: Table = {}
     size = 0
     for key in sorted(table):
-        length = len(json.dumps(table[key], ensure_ascii=False))
+        length = len(json.dumps({key: table[key]}, ensure_ascii=False))
         if part and size + length > _SIZE:
             yield part
             part, size = {}, 0

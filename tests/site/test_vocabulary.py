@@ -10,6 +10,7 @@ import pytest
 
 from sdw_build.publish.facts import WordCounts
 from sdw_build.publish.vocabulary import vocabulary
+from sdw_build.publish.word_tables import cut
 from tests.site.output import Output
 from tests.vocabulary import table_in, vocabulary_of, words_in
 
@@ -148,3 +149,10 @@ def test_it_tells_which_pages_have_each_value_of_a_facet(words: dict[str, Any], 
 
 def test_addresses_and_files_are_no_words(words: dict[str, Any]) -> None:
     assert not [word for word in words["woorden"] if word in {"svg", "omslag", "png", "https"}]
+
+
+def test_a_file_of_a_table_is_small_also_where_its_keys_are_long() -> None:
+    table = {f"{'de lange naam van een pagina ' * 4}{number:04}": [number] for number in range(1000)}
+    begins, files = cut({"namen": table})
+    assert len(begins["namen"]) == len(files) > 10
+    assert max(map(len, files.values())) < 9_000
