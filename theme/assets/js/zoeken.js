@@ -7,6 +7,8 @@ import { plain, typedWords } from "./zoeken/words.js";
 const site = new URL("../../../../", import.meta.url);
 const facets = ["doelgroep", "soort", "thema", "regio"];
 const pageSize = 10;
+const first = 5; // results that are fetched at once: few screens show more; the others of the ten come as they are near
+const near = "25%"; // of the height of the window
 const pause = 250;
 const FEW = 0.25; // the share of pages from which a word that is seen on them is not told of
 
@@ -132,6 +134,28 @@ function facetLabel(facet, key, value, count, chosen) {
 /** @type {Promise<HTMLElement | undefined>} */
 let showing = Promise.resolve(undefined);
 
+/** Whether the first ten are not all there yet. */
+const isBegun = () => shown % pageSize > 0 && shown < found.length;
+
+/** Show the others of the ten, for which nobody asked: when that fails, the button is still there. */
+function showOthers() {
+  if (isBegun()) showMore(latest).catch(() => undefined);
+}
+
+const watcher = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
+  if (entries.some(({ isIntersecting }) => isIntersecting)) showOthers();
+}, { rootMargin: `0px 0px ${near} 0px` });
+
+/** Keep room for the others of the ten, so that nothing moves when they come, and look when they are near. */
+function awaitOthers() {
+  const list = $("resultaten");
+  watcher?.disconnect();
+  list.style.minHeight = "";
+  if (!watcher || !isBegun() || !list.lastElementChild) return;
+  list.style.minHeight = `${(list.offsetHeight / shown) * Math.min(pageSize, found.length)}px`;
+  watcher.observe(list.lastElementChild);
+}
+
 /** Show the next results, each in its turn: none is skipped when someone clicks twice, or when fetching fails.
     @param {number} ticket */
 function showMore(ticket) {
@@ -142,7 +166,7 @@ function showMore(ticket) {
 /** @param {number} ticket */
 async function showNext(ticket) {
   if (ticket !== latest) return;
-  const batch = found.slice(shown, shown + pageSize);
+  const batch = found.slice(shown, shown ? shown + pageSize - (shown % pageSize) : first);
   const pages = await Promise.all(batch.map((result) => result.data()));
   const parts = await Promise.all(pages.map((page, index) => partOf(batch[index], page)));
   if (ticket !== latest) return;
@@ -152,7 +176,8 @@ async function showNext(ticket) {
   $("resultaten").append(...items);
   const left = found.length - shown;
   $("zoek-meer").hidden = left === 0;
-  $("zoek-meer").textContent = `${Math.min(left, pageSize)} meer`;
+  $("zoek-meer").textContent = `${Math.min(left, pageSize - (shown % pageSize))} meer`;
+  awaitOthers();
   return items[0];
 }
 
@@ -314,6 +339,7 @@ async function update(state) {
     $("zoek-fout").hidden = true;
     $("zoek-niets").hidden = found.length > 0;
     $("zoek-vlak").hidden = $("zoek-verfijn").hidden = !found.length && !isNarrowed(state);
+    awaitOthers();
     tell(state, few);
     tellWords(state, readings);
     write(); // when its results are there, so that the two never differ
@@ -358,6 +384,9 @@ facetForm.addEventListener("reset", () => {
   input.focus(); // the button goes away, and would take the focus along
 });
 facetForm.addEventListener("submit", (event) => event.preventDefault());
+$("resultaten").addEventListener("focusin", ({ target }) => {
+  if (/** @type {Element} */ (target).matches(":focus-visible")) showOthers(); // before the keyboard is past those that are there
+});
 $("zoek-meer").addEventListener("click", async () => {
   try {
     (await showMore(latest))?.querySelector("a")?.focus();
