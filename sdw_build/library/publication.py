@@ -215,19 +215,10 @@ class Publication:
     def _mentions(self) -> Mapping[tuple[str, str], tuple[Document, ...]]:
         found: dict[tuple[str, str], dict[tuple[str, str], Document]] = {}
         for document in self.documents:
-            for name in self._named_by(document):
+            for name in self.once(_names_in, document):
                 if name != document.name:
                     found.setdefault(name, {})[document.name] = document
         return {name: tuple(sources.values()) for name, sources in found.items()}
-
-    def _named_by(self, document: Document) -> Iterator[tuple[str, str]]:
-        for _, ref in references(document.data):
-            yield (ref.soort, str(ref))
-        for mention in document.body.mentions:
-            if mention.sort == "cijfer":
-                yield (CijferRef.soort, mention.target.partition(":")[2].strip())
-            elif (found := self.target(document, mention.target)) and found.document:
-                yield found.document.name
 
     def mentioning(self, document: Document, kind: Kind[M]) -> list[Document[M]]:
         """Return the public documents of a kind that refer or link to this one."""
@@ -235,12 +226,27 @@ class Publication:
 
     def named_by(self, document: Document) -> tuple[Document, ...]:
         """Return the public documents that this one refers or links to, in the order in which it does."""
-        names = dict.fromkeys(name for name in self._named_by(document) if name != document.name)
+        names = dict.fromkeys(name for name in self.once(_names_in, document) if name != document.name)
         return tuple(self.by_name[name] for name in names if name in self.by_name)
 
     def mentions(self, document: Document) -> tuple[Document, ...]:
         """Return the public documents that refer or link to this one."""
         return self._mentions.get(document.name, ())
+
+
+def _names_in(publication: Publication, document: Document) -> tuple[tuple[str, str], ...]:
+    """Return what a document refers or links to, by kind and slug: seldom another when its text is."""
+    return tuple(_named(publication, document))
+
+
+def _named(publication: Publication, document: Document) -> Iterator[tuple[str, str]]:
+    for _, ref in references(document.data):
+        yield (ref.soort, str(ref))
+    for mention in document.body.mentions:
+        if mention.sort == "cijfer":
+            yield (CijferRef.soort, mention.target.partition(":")[2].strip())
+        elif (found := publication.target(document, mention.target)) and found.document:
+            yield found.document.name
 
 
 def address_of(document: Document, found: Target) -> str:

@@ -55,7 +55,7 @@ def related_to(publication: Publication, document: Document, count: int = 2) -> 
 
 
 def _related_to(publication: Publication, document: Document, count: int) -> tuple[Near, ...]:
-    shelf = _Shelf(publication, document.kind)
+    shelf = publication.once(_Shelf, document.kind)
     return tuple(
         Near(other, _told(publication, *shelf.reason(document, other))) for other in shelf.nearest(document, count)
     )
@@ -102,7 +102,7 @@ class _Words:
 
 
 class _Shelf:
-    """The documents of one kind by what they are about, to find the nearest; what few are about is looked up when asked."""
+    """The documents of one kind by what they are about, to find the nearest; what few are about is looked up once, when asked."""
 
     def __init__(self, publication: Publication, kind: Kind) -> None:
         fields = publication.once(_fields_of, kind)
@@ -112,6 +112,7 @@ class _Shelf:
             for start in range(0, len(self._documents), publication.library.together)
         ]
         self._most = max(_FEW, int(len(self._documents) * _SHARE))
+        self._found: dict[str, list[str]] = {}
 
     def nearest(self, document: Document, count: int) -> list[Document]:
         """Return the documents that share most, the nearest first; equals by slug."""
@@ -158,7 +159,10 @@ class _Shelf:
         return 1 < len(said_by) <= self._most
 
     def _said_by(self, word: str) -> list[str]:
-        return [slug for words in self._words for slug in words.said_by.get(word, ())]
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = [slug for words in self._words for slug in words.said_by.get(word, ())]
+        return found
 
 
 def _fields_of(publication: Publication, kind: Kind) -> _Fields:
