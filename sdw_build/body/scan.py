@@ -1,5 +1,6 @@
 """What running text points at, and where: links, pictures, figures, headings, HTML, and what is left as it was typed."""
 
+import pickle
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -42,6 +43,7 @@ _BLOCKS = frozenset(
     ("blockquote_open", "bullet_list_open", "ordered_list_open", "dl_open", "table_open", "fence", "code_block")
 )
 
+_PACKED = "_packed"  # what was read of a text, as bytes
 # A sign that no text has: a mark that was understood is no space.
 UNDERSTOOD = "\0"
 
@@ -170,8 +172,21 @@ class Body:
     def _starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return what is kept of it: what was read of the text still packed, for most of who takes it up never asks that."""
+        kept = dict(self.__dict__)
+        if read := kept.pop("_read", None):
+            kept[_PACKED] = pickle.dumps(read, pickle.HIGHEST_PROTOCOL)
+        return kept
+
     @cached_property
     def _read(self) -> _Read:
+        packed = self.__dict__.pop(_PACKED, None)
+        # It comes from where the body itself does.
+        read: _Read = pickle.loads(packed) if packed else self._read_anew()  # noqa: S301
+        return read
+
+    def _read_anew(self) -> _Read:
         # Of the tokens nothing is kept: they take much more room than what they tell.
         parsed = parse(self.text)
         blocks = tuple(_blocks(parsed))
