@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 from bench.lighthouse import CATEGORIES, Judgement, judge
 from bench.serving import served_plainly
 from tests.browser.weight import Visit, visit
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 from tests.html.nu import Fault, faults
 from tests.site.conftest import build_real
 from tests.site.kinds import KINDS, NOT_FOUND, RARITIES, build_rarities
@@ -130,7 +130,7 @@ def main() -> None:
         nu = faults(real, rare)
         listed = subjects((stack.enter_context(served(real)), real), (stack.enter_context(served(rare)), rare))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = launched(playwright)
         print(f"{_HEADER}\n{' | '.join(['---'] * (_HEADER.count('|') + 1))}", flush=True)
         remarks = []
         for subject in chosen(listed, options.kinds):

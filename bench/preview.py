@@ -19,7 +19,7 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.growth import ROOT, make_ours, make_stock
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 
 
 def real(folder: Path) -> None:
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--saves", type=int, default=30)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = launched(playwright)
         place = Path(name)
         real(place / "real")
         story = "verhalen/begin-over-werk.md"

@@ -23,7 +23,7 @@ from playwright.sync_api import sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 from trafilatura import bare_extraction
 
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 from tests.site.conftest import build_real
 
 ROOT = Path(__file__).parents[1]
@@ -103,7 +103,7 @@ def _seen(site: Path) -> Iterator[tuple[str, Seen]]:
         file for file in site.rglob("index.html") if "pagefind" not in file.parts and "kaart" not in file.parts
     )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = launched(playwright)
         # Without scripts, as a program reads it: then the words that a page explains are told at its end.
         page = browser.new_context(java_script_enabled=False).new_page()
         for file in files:

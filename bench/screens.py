@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.pages import Subject, chosen, served, subjects
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 from tests.site.conftest import build_real
 from tests.site.kinds import build_rarities
 
@@ -51,7 +51,7 @@ def main() -> None:
         real, rare = build_real(place / "real"), build_rarities(place / "rare")
         listed = subjects((stack.enter_context(served(real)), real), (stack.enter_context(served(rare)), rare))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = launched(playwright)
         for subject in chosen(listed, options.kinds):
             draw(browser, subject, options.map)
         browser.close()

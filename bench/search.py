@@ -22,7 +22,7 @@ from pagefind_bin import get_executable
 from playwright.sync_api import Page, sync_playwright
 
 from bench.serving import served_plainly
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 from tests.site.conftest import build_real
 
 ROOT = Path(__file__).parents[1]
@@ -270,7 +270,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         ours = options.site or build_real(folder / "ours")
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = launched(playwright)
         if options.ours:
             with served_plainly(ours) as address:
                 print_ours(ask_ours(browser.new_context(locale="nl-NL").new_page(), address))

@@ -22,7 +22,7 @@ import yaml
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 from bench.serving import served_plainly
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 from tests.site.conftest import build_real
 
 TASKS = Path(__file__).with_name("taken.yml")
@@ -247,7 +247,7 @@ def main() -> None:
     chosen = [task for task in tasks() if not options.nummers or task.nr in options.nummers]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         site = options.site or build_real(Path(name) / "site")
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = launched(playwright)
         print(HEAD)
         walks = []
         with served_plainly(site) as address:

@@ -2,6 +2,10 @@
 
 import shutil
 
+from playwright.sync_api import Browser, Playwright
+
+from tests.waiting import PATIENCE
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -22,3 +26,10 @@ def chromium(*, whole: bool = False) -> str | None:
     """
     windowless, *others = names = ("chromium-headless-shell", "chromium", "google-chrome")
     return next((found for name in ((*others, windowless) if whole else names) if (found := shutil.which(name))), None)
+
+
+def launched(playwright: Playwright, *more: str) -> Browser:
+    """Return a browser of which each page is as patient as the tests are, also on a busy machine; `more` are arguments."""
+    browser = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS, *more])
+    browser.on("context", lambda context: context.set_default_timeout(1000 * PATIENCE))
+    return browser

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.basetemp import folder_in_memory
 from tests.cases import Files, write
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 from tests.waiting import PATIENCE, hear_interrupts
 
 
@@ -126,7 +126,7 @@ def _playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(_playwright: Playwright) -> Iterator[Browser]:
     """Start a real browser."""
-    browser = _playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+    browser = launched(_playwright)
     yield browser
     browser.close()
 
@@ -134,9 +134,7 @@ def browser(_playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def browser_without_javascript(_playwright: Playwright) -> Iterator[Browser]:
     """Start a browser in which scripting is off for real, so that noscript is read."""
-    browser = _playwright.chromium.launch(
-        executable_path=chromium(), args=[*ARGUMENTS, "--blink-settings=scriptEnabled=false"]
-    )
+    browser = launched(_playwright, "--blink-settings=scriptEnabled=false")
     yield browser
     browser.close()
 

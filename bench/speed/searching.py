@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, s
 
 from bench.serving import served_plainly
 from bench.speed.running import FailedError
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 
 Ask = Callable[[Page, str, str], object]
 
@@ -40,7 +40,7 @@ def first_search(site: Path, ask: Ask, questions: Sequence[str]) -> Fetched:
     Raises `FailedError` when nothing is found.
     """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = launched(playwright)
         with served_plainly(site) as address:
             fetched = [searched(browser, site, address, ask, question) for question in questions]
         browser.close()

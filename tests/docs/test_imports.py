@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE
+
 CODE = Path(__file__).parents[2] / "sdw_build"
 
 _HEAVY = ("PIL", "mkdocs", "material", "watchdog", "subprocess", "playwright", "click")
@@ -27,13 +29,13 @@ _HEAVY = ("PIL", "mkdocs", "material", "watchdog", "subprocess", "playwright", "
 )
 def test_importing_it_brings_nothing_that_only_a_computer_has(room: str) -> None:
     code = f"import sys, sdw_build.{room}; print(*sorted({{name.split('.')[0] for name in sys.modules}} & set({_HEAVY!r})))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert done.stdout.split() == []
 
 
 def test_one_room_draws() -> None:
     code = "import sys, sdw_build.drawing.pictures; print('PIL' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert done.stdout.strip() == "True"
 
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, meta, nodes
 
 from sdw_build.html.filters import FILTERS
 from tests.site.conftest import DAY, copy_sample
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 CODE, THEME = ROOT / "sdw_build", ROOT / "theme"
@@ -97,5 +98,5 @@ def test_a_whole_build_loads_none_of_them(tmp_path: Path) -> None:
         "print(code, loaded)",
     )
     command = [sys.executable, "-c", "\n".join(lines)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.stdout.splitlines()[-1] == "0 []", done.stdout + done.stderr

@@ -16,6 +16,7 @@ from sdw_build.pages.search import ZoekenView, search_page
 from sdw_build.pages.site import PageBook
 from sdw_build.schema.nood import ALWAYS, UNLESS
 from tests.cases import DAY, Files, document, methodiek, partner
+from tests.waiting import PATIENCE
 
 Project = Callable[[Files], Path]
 ROOT = Path(__file__).parents[2]
@@ -37,7 +38,7 @@ def met(root: Path, questions: Iterable[str]) -> list[str]:
     assert isinstance(view, ZoekenView)
     asked = json.dumps([view.hulpvraag, list(questions)])
     command = ["node", "--input-type=module", "-e", _SCRIPT, "--", asked]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
     found: list[str] = json.loads(done.stdout)
     return found
 

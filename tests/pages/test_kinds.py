@@ -25,6 +25,7 @@ from sdw_build.schema.references import Ref
 from sdw_build.source.folder import ROOTS
 from tests.cases import write
 from tests.pages.making import publication
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "sdw_build"
@@ -238,7 +239,7 @@ def test_a_new_kind_is_one_file_and_one_line(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         env={"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin"},
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
         cwd=tmp_path,
     )

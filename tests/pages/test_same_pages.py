@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cases import write
 from tests.pages.making import entries, methodiek, partner, regio, thema, written
+from tests.waiting import PATIENCE
 
 _PRINT = """
 import sys
@@ -33,7 +34,7 @@ def _pages(root: Path, seed: str) -> list[str]:
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONHASHSEED": seed},
-        timeout=300,
+        timeout=PATIENCE,
         check=True,
     )
     return done.stdout.splitlines()

@@ -13,7 +13,7 @@ from time import monotonic
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, Request, expect
 
-from tests.chromium import ARGUMENTS, chromium
+from tests.chromium import launched
 from tests.preview.serving import Served, serving
 from tests.site.conftest import copy_sample
 from tests.waiting import PATIENCE, until
@@ -35,7 +35,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def misled(_playwright: Playwright) -> Iterator[Browser]:
     """Start a browser to which a name of another leads here, as who hands out names may have it."""
     rules = "--host-resolver-rules=MAP evil.test 127.0.0.1, MAP kwaad.test 127.0.0.1"
-    browser = _playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS, rules])
+    browser = launched(_playwright, rules)
     yield browser
     browser.close()
 

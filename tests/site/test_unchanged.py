@@ -11,6 +11,7 @@ import pytest
 from sdw_build.day import today
 from tests.sdw import run_sdw
 from tests.site.conftest import copy_sample
+from tests.waiting import PATIENCE
 
 _SAME = "Er is niets veranderd"
 
@@ -22,7 +23,7 @@ def git(root: Path, *words: str) -> None:
         cwd=root,
         check=True,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 

@@ -48,6 +48,11 @@ def test_no_wait_is_without_an_end() -> None:
     assert forever == []
 
 
+def test_each_browser_is_as_patient_as_the_tests() -> None:
+    launching = {path.name for path in FILES if ".launch(" in path.read_text(encoding="utf-8")} - {Path(__file__).name}
+    assert launching == {"chromium.py"}
+
+
 def test_a_new_address_is_waited_for_with_its_page() -> None:
     too_soon = {path.name for path in FILES for name in _TOO_SOON if f".{name}(" in path.read_text(encoding="utf-8")}
     assert too_soon == {"arrival.py"}

@@ -10,6 +10,7 @@ from sdw_build.withdrawal.plan import plan_withdrawal
 from sdw_build.withdrawal.withdrawing import Withdrawal, withdraw
 from tests.cases import document, write
 from tests.pictures import photo
+from tests.waiting import PATIENCE
 
 DAY = date(2026, 11, 20)
 STORY = "verhalen/een-nieuwe-start/index.md"
@@ -81,7 +82,7 @@ def lay_out(root: Path, text: str | bytes = "", **files: str | bytes) -> Path:
 def git(root: Path, *words: str) -> None:
     """Run git as someone."""
     identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "gc.auto=0"]
-    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True, timeout=60)
+    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True, timeout=PATIENCE)
 
 
 def do(root: Path, asked: str | None = SLUG, *kenmerken: str, day: date = DAY) -> Withdrawal:
