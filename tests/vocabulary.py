@@ -8,8 +8,8 @@ from typing import Any
 
 def table_in(files: Mapping[str, bytes], table: str) -> dict[str, Any]:
     """Return a table, of the files beside an index by their names."""
-    begins = json.loads(files["woorden.json"])["woorden"][table]
-    parts = [json.loads(files[f"woorden/{name}.json"]) for _, name in begins]
+    _, names = json.loads(files["woorden.json"])["woorden"][table]
+    parts = [json.loads(files[f"woorden/{name}.json"]) for name in names.split()]
     return {key: value for part in parts for key, value in part.items()}
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha1, sha256
+from string import ascii_lowercase
 
-from sdw_build.publish.bundle import LANGUAGE
-
-_SHORT = 7  # of a digest, in the name of a file
+_SHORT = 6  # letters in the name of a file: as much as seven digits of a digest tell, in fewer bytes when packed
 
 
 @dataclass(frozen=True)
@@ -55,11 +54,21 @@ class Names:
 
     def name(self, digest: str) -> str:
         """Return a name for a file, longer than others where the first letters of its digest are taken."""
+        letters = _in_letters(digest)
         length = _SHORT
-        while (name := f"{LANGUAGE}_{digest[:length]}") in self._taken:
+        while (name := letters[:length]) in self._taken:
             length += 1
         self._taken.add(name)
         return name
+
+
+def _in_letters(digest: str) -> str:
+    """Return a digest in small letters, which a disk that takes small and large for the same does not mix up."""
+    number, letters = int(digest, 16), ""
+    while number:
+        number, rest = divmod(number, len(ascii_lowercase))
+        letters += ascii_lowercase[rest]
+    return letters
 
 
 def digest_of(content: bytes) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha1
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 from math import log2
 from typing import Any
 
+from sdw_build.publish.beginnings import shared
 from sdw_build.publish.bundle import ENTRY, LANGUAGE, MARK
 from sdw_build.publish.cbor import LIST, NUMBER, Value, encode, head
 from sdw_build.publish.index_file import IndexFile, Names, digest_of
@@ -24,6 +25,7 @@ from sdw_build.publish.shard import Shard
 _LEAST = 2_000  # pages and places in a part; of 500, readers find less (bench/search.py)
 # Letters of a word that others which begin with it stay with; and how many times as large a part then grows at most.
 _FAMILY, _MOST = 4, 4
+_BEYOND = "~"  # comes after each letter that words are mostly of, and stands in none
 _DIGITS = 10  # of a digest, in the name of the list
 _PAGE = head(LIST, 3)
 # The best packing takes four times as long, for one part in fifty.
@@ -100,15 +102,16 @@ class Linked:
             self._write(IndexFile.of(file, held))
 
     def _parts(self) -> Iterator[Value]:
-        """Write the words in files of a size, and go through those: from which word to which, and the name."""
-        first = ""
+        """Write the words in files of a size, and go through those: from where to where, and the name.
+
+        Each begins where the one before ends: the same letters twice cost next to nothing in a list that all must fetch.
+        """
         parts = list(self._cut())
+        start = parts[0][0] if parts else ""
         for part, after in zip_longest(parts, parts[1:]):
-            shared = _shared(part[-1], after[0]) + 1 if after else None
-            first = first or part[0]
-            last = part[-1][:shared]
-            yield [first, last if last >= first else part[-1], self._written(part)]
-            first = after[0][:shared] if after else ""
+            end = _between(part[-1], after[0]) if after else part[-1]
+            yield [start, end, self._written(part)]
+            start = end
 
     def _cut(self) -> Iterator[list[str]]:
         """Go through the words in parts, each with the words that begin with it: Pagefind looks no further for those.
@@ -144,6 +147,7 @@ class Linked:
         return name
 
 
-def _shared(one: str, other: str) -> int:
-    """Return how many letters two words begin with together."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _between(last: str, after: str) -> str:
+    """Return some letters that a word comes before, or is, and that come before the next: as few as will do."""
+    few = last[: shared(last, after) + 1] + _BEYOND
+    return few if len(few) <= len(last) and last < few else last

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
+from sdw_build.publish.beginnings import apart
 from sdw_build.publish.bundle import Files
 from sdw_build.publish.dutch import called
 from sdw_build.publish.facts import LABELS, PageFacts, WordCounts
@@ -16,13 +17,14 @@ def vocabulary(pages: Mapping[str, PageFacts], words: WordCounts, groups: Iterab
 
     They hold each word with its number of pages, and with the number of those where a reader sees it when that is less,
     and what each page is called with the places of pages that are, in tables, of which `woorden.json` tells where each
-    file begins. That holds itself: the pages by Pagefind's own name for each, in the order in which equals are shown,
+    file begins. That holds itself: the pages by the begin of Pagefind's name for each, in the order in which equals are shown,
     what those are called that hold many things, what is looked for as it is written with its pages by their place in
     that order, each told by how many it comes after the one before, the places that people live with the pages that
     answer for them, the facets with theirs, the labels of pages with how much they weigh and whether they hold many
     things, and the groups of synonyms.
     """
-    named = sorted(pages.items(), key=lambda item: (item[1].order, item[0]))
+    short = apart(pages)
+    named = [(short[name], page) for name, page in sorted(pages.items(), key=lambda item: (item[1].order, item[0]))]
     told = [page for _, page in named]
     tables = word_tables(
         {word: [n, n - words.unseen[word]] if word in words.unseen else n for word, n in sorted(words.counts.items())}

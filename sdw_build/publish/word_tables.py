@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
+from sdw_build.publish.beginnings import shared
 from sdw_build.publish.dutch import says_little, stem
+from sdw_build.publish.index_file import Names
 
 Table = dict[str, Any]
 
 _SIZE = 8_000  # of a file, before packing: some three thousand bytes after
-_DIGITS = 10
 _INSIDE = 4  # letters of a word inside another, at least
 _FRONT = 3  # letters before it, at least
 _JOINT = re.compile(r"(s|en|e)$")
@@ -38,17 +39,24 @@ def word_tables(words: Mapping[str, Any]) -> dict[str, Table]:
     return {"woorden": dict(by_stem), "binnen": dict(inside), "bijna": dict(near)}
 
 
-def cut(tables: Mapping[str, Table]) -> tuple[dict[str, list[list[str]]], dict[str, bytes]]:
-    """Return for each table with which key each file begins, and the files."""
-    begins: dict[str, list[list[str]]] = {}
+def cut(tables: Mapping[str, Table]) -> tuple[dict[str, tuple[str, str]], dict[str, bytes]]:
+    """Return for each table with which keys its files begin and what those are called, and the files.
+
+    All of the one stand together and all of the other: what is alike packs well, and everyone who searches fetches it.
+    """
+    begins: dict[str, tuple[str, str]] = {}
     files: dict[str, bytes] = {}
-    for name, table in tables.items():
-        begins[name] = []
-        for part in _parts(table):
+    names = Names()
+    for table, rows in tables.items():
+        first, called, before = [], [], ""
+        for part in _parts(rows):
             content = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
-            file = sha256(content).hexdigest()[:_DIGITS]
-            files[f"woorden/{file}.json"] = content
-            begins[name].append([next(iter(part)), file])
+            called.append(names.name(sha256(content).hexdigest()))
+            files[f"woorden/{called[-1]}.json"] = content
+            keys = list(part)
+            first.append(keys[0][: shared(keys[0], before) + 1])
+            before = keys[-1]
+        begins[table] = "\t".join(first), " ".join(called)
     return begins, files
 
 

@@ -73,9 +73,9 @@ def test_the_vocabulary_has_the_pages_in_the_order_of_their_addresses(tmp_path: 
     fragments = {
         path.stem: gzip.decompress(path.read_bytes()) for path in (tmp_path / "pagefind" / "fragment").iterdir()
     }
-    assert [b"Nummer %d." % number in fragments[name] for number, name in enumerate(told["volgorde"].split(" "))] == [
-        True
-    ] * 24
+    for number, short in enumerate(told["volgorde"].split(" ")):
+        (name,) = (name for name in fragments if name.startswith(short))  # no more of it than tells it apart
+        assert b"Nummer %d." % number in fragments[name]
 
 
 def test_settings_for_pagefind_from_elsewhere_change_nothing(

@@ -63,6 +63,14 @@ test("what is no longer kept up comes after what is", async () => {
   assert.ok(found.indexOf("coach") < found.indexOf("old"));
 });
 
+test("a page is known by the begin of Pagefind's name for it", async () => {
+  const { engine } = index();
+  const named = async (...asked) => ({ results: (await engine.search(...asked)).results.map((result) => ({ ...result, id: `${result.id}xyz` })) });
+  const search = new Search({ ...engine, search: named }, vocabulary, { Regio: [0.8, false] });
+  const found = await search.search("jobcoach", { soort: ["Regio"] });
+  assert.deepEqual(found.results.map(({ id }) => id), ["regio"]);
+});
+
 for (const backwards of [false, true]) test(`pages that answer as well come in the order of their addresses, ${backwards ? "against" : "as"} that of Pagefind`, async () => {
   const { engine } = index();
   const asked = async (words) => {

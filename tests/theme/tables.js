@@ -26,7 +26,7 @@ export function tables(words) {
   }
   const sorted = (table) => Object.fromEntries(Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)));
   const made = Object.fromEntries(Object.entries(files).map(([name, table]) => [name, sorted(table)]));
-  return { files: made, begins: Object.fromEntries(Object.keys(made).map((name) => [name, [["", name]]])), fetchFile: async (name) => made[name] };
+  return { files: made, begins: Object.fromEntries(Object.keys(made).map((name) => [name, ["", name]])), fetchFile: async (name) => made[name] };
 }
 
 /** A vocabulary of which all words are given, and here already. */
@@ -37,7 +37,7 @@ export function vocabularyOf(written, without = []) {
     for (const name of names.split("|").flatMap((one) => called(plain(one)))) namen[name] = [...(namen[name] ?? []), place];
   });
   Object.assign(files, { namen });
-  Object.assign(begins, { namen: [["", "namen"]] });
+  Object.assign(begins, { namen: ["", "namen"] });
   const steps = (places) => places.map((place, index) => place - (places[index - 1] ?? 0));
   const inSteps = (found = {}) => Object.fromEntries(Object.entries(found).map(([name, places]) => [name, steps(places)]));
   const kenmerken = Object.fromEntries(Object.entries(written.kenmerken ?? {}).map(([facet, values]) => [facet, inSteps(values)]));

@@ -178,3 +178,9 @@ async function fetchedFor(typed) {
   await empty.settled(() => empty.read(typed));
   return asked.sort();
 }
+
+test("a page is known by as much of Pagefind's name as tells it apart, also where one name begins with another", () => {
+  const { begins, fetchFile } = tables({});
+  const short = new Vocabulary({ ...written, woorden: begins, volgorde: "a bc bcdefg bcdefgh" }, fetchFile);
+  assert.deepEqual(["abcdef", "bcxyzw", "bcdefg", "bcdefgh"].map((name) => short.idOf(name)), ["a", "bc", "bcdefg", "bcdefgh"]);
+});

@@ -1,11 +1,17 @@
 // Tables that are cut in files: what a search asks of them is fetched when it does.
 
-/** In which file a key stands, by the first of each. @typedef {[first: string, file: string][]} Begins */
+/** With which key each file of a table begins, a tab between them, and what the files are called.
+    @typedef {[first: string, files: string]} Begins */
 
 export class Pieces {
   /** @param {Record<string, Begins>} begins for each table @param {(file: string) => Promise<Record<string, unknown>>} fetchFile */
   constructor(begins, fetchFile) {
-    this.begins = begins;
+    /** @type {Record<string, [first: string, file: string][]>} */
+    this.begins = Object.fromEntries(Object.entries(begins).map(([table, [first, files]]) => {
+      const called = files ? files.split(" ") : [];
+      const keys = first.split("\t");
+      return [table, called.map((file, index) => [keys[index], file])];
+    }));
     this.fetchFile = fetchFile;
     /** @type {Map<string, Record<string, unknown>>} */
     this.files = new Map();

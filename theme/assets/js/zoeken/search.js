@@ -75,8 +75,14 @@ export class Search {
 
   /** Every page. To give them without a word to look for, Pagefind fetches the whole index: only when it is needed. */
   everything() {
-    this.all ??= this.engine.search(null, { filters: {} }).then((found) => found?.results ?? []);
+    this.all ??= this.found(null, { filters: {} });
     return this.all;
+  }
+
+  /** What Pagefind finds, each page by what it is called here. @param {string | null} words @param {{ filters: Filters }} [more] */
+  async found(words, more) {
+    const { results = [] } = (await this.engine.search(words, more)) ?? {};
+    return results.map((result) => ({ ...result, id: this.vocabulary.idOf(result.id) }));
   }
 
   /** Give Pagefind's own results, the best first; for each facet how many pages each value has; how each word was
@@ -249,7 +255,7 @@ export class Search {
 
   /** @param {string} words */
   async ask(words) {
-    const known = this.answers.get(words) ?? (await this.engine.search(words))?.results ?? [];
+    const known = this.answers.get(words) ?? (await this.found(words));
     this.answers.set(words, known);
     return known;
   }

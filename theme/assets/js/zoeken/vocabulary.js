@@ -34,7 +34,7 @@ export class Vocabulary {
     /** What pages of many things are called. @type {Map<string, Set<string>>} */
     this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
     const ids = order.split(" ");
-    /** All pages, in the order in which equals are shown. */
+    /** All pages, by as much of Pagefind's name as tells each apart, in the order in which equals are shown. */
     this.ids = ids;
     /** The place of each page among those that answer as well. @type {Map<string, number>} */
     this.order = new Map(ids.map((id, place) => [id, place]));
@@ -59,6 +59,13 @@ export class Vocabulary {
       found: (ook.length ? ook : woorden).map(plain),
     }));
     this.longest = Math.max(2, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
+  }
+
+  /** What a page is called here, by Pagefind's name for it. @param {string} name */
+  idOf(name) {
+    // From the end, since one name may begin with another.
+    for (let length = name.length; length > 0; length--) if (this.order.has(name.slice(0, length))) return name.slice(0, length);
+    return name;
   }
 
   /** What a function makes of the words, once those that it asks for are here. @template T @param {() => T} make @returns {Promise<T>} */
