@@ -4,6 +4,7 @@ import re
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
+from errno import ENOTCONN
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -67,11 +68,18 @@ def port_of(served: Served) -> int:
 
 
 def said(served: Served, raw: bytes) -> bytes:
-    """Send raw bytes, and return all that is answered until the line is closed."""
+    """Send raw bytes, and return all that is answered until the line is closed; nothing where there was no room for it."""
     with socket.create_connection(("127.0.0.1", port_of(served)), timeout=PATIENCE) as line:
-        line.sendall(raw)
-        line.shutdown(socket.SHUT_WR)
-        return b"".join(iter(partial(line.recv, 65536), b""))
+        try:
+            line.sendall(raw)
+            line.shutdown(socket.SHUT_WR)
+            return b"".join(iter(partial(line.recv, 65536), b""))
+        except ConnectionError:
+            return b""
+        except OSError as error:
+            if error.errno != ENOTCONN:  # closed already, before we were done
+                raise
+            return b""
 
 
 def request(
