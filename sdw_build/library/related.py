@@ -1,7 +1,7 @@
 """Related documents: chosen by what two of a kind share, in their fields and their text, and explained."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -84,10 +84,12 @@ class _Fields:
     def __init__(self, documents: list[Document]) -> None:
         self.documents = {document.slug: document for document in documents}
         self.of = {document.slug: tuple(_fields(document)) for document in documents}
-        self.by_field: dict[_Term, list[str]] = {}
+        self.compared: dict[_Term, list[str]] = {}  # of each term, the first that say it
         for slug, terms in self.of.items():
             for term in terms:
-                self.by_field.setdefault(term, []).append(slug)
+                said_by = self.compared.setdefault(term, [])
+                if len(said_by) < _COMPARED:
+                    said_by.append(slug)
 
 
 class _Words:
@@ -106,7 +108,7 @@ class _Shelf:
 
     def __init__(self, publication: Publication, kind: Kind) -> None:
         fields = publication.once(_fields_of, kind)
-        self._documents, self._fields, self._by_field = fields.documents, fields.of, fields.by_field
+        self._documents, self._fields, self._compared = fields.documents, fields.of, fields.compared
         self._words = [
             publication.once(_words_of, kind, start)
             for start in range(0, len(self._documents), publication.library.together)
@@ -116,15 +118,16 @@ class _Shelf:
 
     def nearest(self, document: Document, count: int) -> list[Document]:
         """Return the documents that share most, the nearest first; equals by slug."""
-        scores: Counter[str] = Counter()
+        scores: dict[str, int] = {}
         for term in self._fields_of(document):
-            for slug in self._by_field.get(term, ())[:_COMPARED]:
-                scores[slug] += _WEIGHTS[term[0]]
-        del scores[document.slug]
+            weight = _WEIGHTS[term[0]]
+            for slug in self._compared.get(term, ()):
+                scores[slug] = scores.get(slug, 0) + weight
+        scores.pop(document.slug, None)
         words = _long_words(document)
         found: list[tuple[int, str]] = []  # of few, with how much they share, less than nothing so that most goes first
         # Words add little: of what shares less in its fields than the nearest so far, few need be looked at.
-        for slug, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        for slug, score in _most_first(scores):
             if len(found) == count and (-score - _MOST, slug) > found[-1]:
                 break
             found = sorted((*found, (-score - min(self._shared(words, slug), _MOST), slug)))[:count]
@@ -163,6 +166,15 @@ class _Shelf:
         if found is None:
             found = self._found[word] = [slug for words in self._words for slug in words.said_by.get(word, ())]
         return found
+
+
+def _most_first(scores: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Go through what scored, the most first and equals by slug: mostly no further than the first few of very many."""
+    by_score: dict[int, list[str]] = {}
+    for slug, score in scores.items():
+        by_score.setdefault(score, []).append(slug)
+    for score in sorted(by_score, reverse=True):
+        yield from ((slug, score) for slug in sorted(by_score[score]))
 
 
 def _fields_of(publication: Publication, kind: Kind) -> _Fields:
