@@ -92,6 +92,7 @@ class SdwPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has
         with told(_root(config), self.site):
             if self.output:
                 complete(finished, self.output)
+                self.output.discard()
                 config.site_dir = str(self.output.final)
                 self.output = None
                 self._turn.close()

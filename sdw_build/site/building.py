@@ -220,6 +220,7 @@ def build(
             finished = FinishedSite(project, publication, looked_at)
             _write(finished, output.draft, looked_at)
             complete(finished, output)
+            output.discard()
             anew = len(finished.pages)
         else:
             finished, anew = _make(project, publication, output, stand.untouched if stand else frozenset())
@@ -260,8 +261,12 @@ def _make(
     with meanwhile(partial(_index, making.finished, output, _before(making, memory))) as index:
         making.make_others()
         completed = complete(making.finished, output, _before(making, memory), index)
-    if kept:
-        remember(project.root, making.memory(completed))
+    # What stood there is so many files that removing them takes as long as remembering these.
+    with meanwhile(output.discard) as discarded:
+        if kept:
+            remember(project.root, making.memory(completed))
+        discarded()
+    output.discard()  # which tells what could not be removed
     return making.finished, making.pages_anew
 
 
@@ -308,6 +313,7 @@ def complete(
 ) -> Completed:
     """Add what is made of the written files, and put everything in place; return what the next build may know of that.
 
+    What stood there is for the caller to discard.
     Raises `SearchIndexError`, and `NotServableError` when what was built is not fit to be seen.
     """
     index = (make_index or partial(_index, finished, output, before))()
@@ -316,7 +322,7 @@ def complete(
     # A site with drafts is looked at, and not served.
     hidden = b"" if finished.publication.drafts else _inspect(finished, output.draft, before)
     taken_over = {**{pad: before.known[pad] for pad in before.taken_over}, **index.taken_over}
-    output.put_in_place(taken_over)
+    output.exchange(taken_over)
     return Completed(hidden, index.memory)
 
 

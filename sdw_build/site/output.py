@@ -59,8 +59,13 @@ class Output:
         self._standing = stamp(final)
         self.draft, self.server = (self._folder(folder) for folder in (final, rules_of(final)))
 
-    def put_in_place(self, taken_over: Mapping[str, str] = {}) -> None:
-        """Replace the site by the new one; what was there goes only after the new stands. Raises `NoPlaceError`.
+    def put_in_place(self) -> None:
+        """Replace the site by the new one; what was there goes only after the new stands. Raises `NoPlaceError`."""
+        self.exchange()
+        self.discard()
+
+    def exchange(self, taken_over: Mapping[str, str] = {}) -> None:
+        """Replace the site by the new one; what was there stands aside until it is discarded. Raises `NoPlaceError`.
 
         Of files that were `taken_over` from it the digest is given.
         """
@@ -87,7 +92,6 @@ class Output:
                 undo.pop_all()
         except OSError as error:
             raise self._unplaced(error) from error
-        self.discard()
 
     def discard(self) -> None:
         """Remove the drafts, and what stood where they now stand; what could not be put back is kept."""
