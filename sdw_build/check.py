@@ -121,11 +121,13 @@ def check(
     history: History | None = None,
     trial: bool = True,
     loaded: Loaded | None = None,
+    described: bool = False,
 ) -> Checked:
     """Return the library of a project with every problem in it on a day; for production the settings must be complete too.
 
     Advice is only given on request. `now` and `history` are what the clock and git say, unless they are given. What the
-    messages propose is tried, unless whoever asks mends things itself. `loaded` is what was read, if that was done already.
+    messages propose is tried, unless whoever asks mends things itself. `loaded` is what was read, if that was done already, and
+    `described` tells that the project itself was, without a mistake in its mkdocs.yml.
     """
     memory = memory or Memory()
     history = history or read_history(root)
@@ -146,7 +148,7 @@ def check(
 
     read = loaded or load(root, memory, drafts, now=now, history=history)
     raw = list(found_in(read, memory))
-    if wrong := read.library.once(_wrong_project):
+    if not described and (wrong := read.library.once(_wrong_project)):
         raw += wrong.problems
         read.lines.update(wrong.lines)
     found = in_order(settle(raw, read.library, again) if trial else raw)

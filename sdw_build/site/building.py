@@ -128,7 +128,9 @@ def read(project: Project, day: date, *, production: bool = False) -> Checked:
     clear_copies(project.site)
     for line in put_back_if_free(project.root):
         click.echo(line, err=True)
-    checked = check(project.root, day, production=production, memory=recalled(project.root))
+    memory = recalled(project.root)
+    described = project.config_file == project.root / "mkdocs.yml"  # which a check would read again
+    checked = check(project.root, day, production=production, memory=memory, described=described)
     remember_check(checked, day)
     if checked.report.failed:  # nothing is built that would forget them
         publication = Publication(checked.library, day)
