@@ -187,3 +187,16 @@ test("of what holds nothing to look for it is told that nobody looked", async ()
   const { search } = await opened();
   assert.deepEqual((await search.search("😀 !!")).readings.map(({ unsearched }) => unsearched), [true]);
 });
+
+test("beside others, a word that says little is not looked for where it stands on a great many pages", async () => {
+  const { engine, asked } = index();
+  const site = (count) => new Search(engine, vocabularyOf({ paginas: 5000, titels: {}, groepen: [], woorden: { de: count, jobcoach: 4 } }), {});
+  await site(4000).search("de jobcoach");
+  assert.deepEqual(asked.splice(0), ["jobcoach"]);
+  await site(400).search("de jobcoach");
+  assert.deepEqual(asked.splice(0), ["de", "jobcoach"]);
+  await site(4000).search("de");
+  assert.deepEqual(asked.splice(0), ["de"]);
+  await site(4000).search("de xqzwvxq");
+  assert.deepEqual(asked, ["de"]);
+});

@@ -10,6 +10,7 @@ const TITLES = { titel: 6, samenvatting: 2 };
 // What a word still weighs that says little, or that is part of an expression which was understood whole.
 const LITTLE = 0.2;
 const SPAN = 0.35;
+const MANY = 1000; // pages, some fifty thousand bytes
 const ARCHIVED = 0.5;
 // A page that was asked for by its name.
 const NAMED = 6;
@@ -125,21 +126,11 @@ export class Search {
     });
     /** @type {Map<string, Found>} */
     const pages = new Map();
-    for (const reading of readings) {
-      const found = await this.pagesOf(reading);
-      reading.weight *= this.rarity(found);
-      for (const [id, { score, result, clear, named }] of found) {
-        const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, value: 0, result, all: [] };
-        page.score += reading.weight * score;
-        page.met += reading.weight * Math.min(1, 2 * score);
-        // Of a page of many things, what was asked for as it is written says which.
-        const telling = reading.weight * score * clear * (reading.exact ? EXACT : 1);
-        if (telling > page.best) [page.best, page.result] = [telling, result];
-        // What the whole page is called, says nothing of its parts.
-        if (!named) page.all.push([telling, result]);
-        pages.set(id, page);
-      }
-    }
+    // Where a word stands that says little costs more to fetch than all else: beside others it does without, where that is so.
+    const [common, telling] = [true, false].map((is) => readings.filter((reading) => this.isCommon(reading) === is));
+    await this.lookFor(telling, pages);
+    if (pages.size) for (const reading of common) reading.weight = 0;
+    else await this.lookFor(common, pages);
     const whole = readings.reduce((sum, { weight }) => sum + weight, 0);
     const share = SHARES.find(([from]) => words.length >= from)?.[1] ?? 0;
     let best = 0;
@@ -158,6 +149,30 @@ export class Search {
     const place = (/** @type {Found} */ page) => this.vocabulary.order.get(page.id) ?? 0;
     const sorted = good.sort((a, b) => first(b) - first(a) || b.value - a.value || place(a) - place(b)).slice(0, words.length < LONG ? undefined : FEW);
     return { pages: sorted.map(({ result, all }) => ({ ...result, all })), readings, few: words.length >= LONG && sorted.length < pages.size };
+  }
+
+  /** Whether a word says little and stands on a great many pages. @param {Reading} reading */
+  isCommon({ typed }) {
+    return saysLittle(typed) && (this.vocabulary.count(typed) ?? 0) > MANY;
+  }
+
+  /** Add the pages for some words to those that were found. @param {Reading[]} readings @param {Map<string, Found>} pages */
+  async lookFor(readings, pages) {
+    for (const reading of readings) {
+      const found = await this.pagesOf(reading);
+      reading.weight *= this.rarity(found);
+      for (const [id, { score, result, clear, named }] of found) {
+        const page = pages.get(id) ?? { id, score: 0, met: 0, best: 0, value: 0, result, all: [] };
+        page.score += reading.weight * score;
+        page.met += reading.weight * Math.min(1, 2 * score);
+        // Of a page of many things, what was asked for as it is written says which.
+        const telling = reading.weight * score * clear * (reading.exact ? EXACT : 1);
+        if (telling > page.best) [page.best, page.result] = [telling, result];
+        // What the whole page is called, says nothing of its parts.
+        if (!named) page.all.push([telling, result]);
+        pages.set(id, page);
+      }
+    }
   }
 
   /** Whether a page holds many things: figures, or the words of the woordenlijst. @param {Page} page */
