@@ -24,7 +24,7 @@ from sdw_build.publish.shard import Shard
 
 _LEAST = 2_000  # pages and places in a part; of 500, readers find less (bench/search.py)
 # Letters of a word that others which begin with it stay with; and how many times as large a part then grows at most.
-_FAMILY, _MOST = 4, 4
+_FAMILY, _MOST = 4, 8
 _BEYOND = "~"  # comes after each letter that words are mostly of, and stands in none
 _DIGITS = 10  # of a digest, in the name of the list
 _PAGE = head(LIST, 3)
@@ -116,10 +116,11 @@ class Linked:
     def _cut(self) -> Iterator[list[str]]:
         """Go through the words in parts, each with the words that begin with it: Pagefind looks no further for those.
 
-        A part grows with how many there are: a visitor fetches the list of all, and a part for each word.
+        A part grows with how many there are: a visitor fetches the list of all, and parts for each word with those that
+        are meant as well, some six for a question.
         """
         words = sorted(word for word in self._places if BETWEEN not in word)
-        least = max(_LEAST, 1 << round(log2(1 + sum(self._places[word].size for word in words)) / 2))
+        least = max(_LEAST, 1 << round(log2(1 + sum(self._places[word].size for word in words)) / 2) - 1)
         part: list[str] = []
         size, family = 0, ""
         for word in words:
