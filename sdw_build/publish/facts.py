@@ -88,24 +88,24 @@ class WordCounts:
 
 @dataclass(frozen=True)
 class ShardFacts:
-    """What the pages of a part add to the vocabulary: each by the digest by which Pagefind knows it."""
+    """What the pages of a part add to the vocabulary, in the order in which Pagefind has them."""
 
-    pages: list[tuple[str, PageFacts]] = field(default_factory=list)
+    pages: list[PageFacts] = field(default_factory=list)
     words: WordCounts = field(default_factory=WordCounts)
 
-    def read(self, digest: str, page: dict[str, Any]) -> None:
+    def read(self, page: dict[str, Any]) -> None:
         """Add a page as Pagefind knows it."""
-        self.pages.append((digest, self.words.read(page)))
+        self.pages.append(self.words.read(page))
 
     @property
     def as_json(self) -> dict[str, Any]:
         """All of it, to be kept."""
-        return {"pages": [[digest, vars(page)] for digest, page in self.pages], "words": vars(self.words)}
+        return {"pages": [vars(page) for page in self.pages], "words": vars(self.words)}
 
     @staticmethod
     def of_json(told: dict[str, Any]) -> "ShardFacts":
         """Return what was kept."""
-        pages = [(digest, PageFacts(**page)) for digest, page in told["pages"]]
+        pages = [PageFacts(**page) for page in told["pages"]]
         words = {name: Counter(counts) for name, counts in told["words"].items()}
         return ShardFacts(pages, WordCounts(**words))
 

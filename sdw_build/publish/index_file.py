@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha1, sha256
+from itertools import takewhile
 from string import ascii_lowercase
 
 _SHORT = 6  # letters in the name of a file: as much as seven digits of a digest tell, in fewer bytes when packed
@@ -74,3 +75,8 @@ def _in_letters(digest: str) -> str:
 def digest_of(content: bytes) -> str:
     """Return the digest by which Pagefind knows content: each byte in as few digits as it takes."""
     return "".join(f"{octet:x}" for octet in sha1(content, usedforsecurity=False).digest())
+
+
+def shared(one: str, other: str) -> int:
+    """Return how many letters two texts begin with together: no more of each is needed to tell which file a word is in."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -14,10 +14,9 @@ from itertools import zip_longest
 from math import log2
 from typing import Any
 
-from sdw_build.publish.beginnings import shared
 from sdw_build.publish.bundle import ENTRY, LANGUAGE, MARK
 from sdw_build.publish.cbor import LIST, NUMBER, Value, encode, head
-from sdw_build.publish.index_file import IndexFile, Names, digest_of
+from sdw_build.publish.index_file import IndexFile, Names, digest_of, shared
 from sdw_build.publish.packing import packed
 from sdw_build.publish.postings import BETWEEN, Posting, renumbered
 from sdw_build.publish.shard import Shard

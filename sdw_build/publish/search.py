@@ -10,7 +10,7 @@ from sdw_build.cores import on_all_cores
 from sdw_build.diagnostics.codes import Code
 from sdw_build.publish.bundle import NotWholeError
 from sdw_build.publish.facts import PageFacts, WordCounts
-from sdw_build.publish.index_file import IndexFile, IndexMemory, Names, WrittenIndex
+from sdw_build.publish.index_file import IndexFile, IndexMemory, WrittenIndex
 from sdw_build.publish.indexed import indexed
 from sdw_build.publish.linking import Linked
 from sdw_build.publish.pagefind import PagefindError
@@ -109,10 +109,10 @@ class IndexWriter:
 
     def _vocabulary(self, site: Path, parts: Mapping[str, bytes | None], synonyms: Iterable[Zoekgroep]) -> _Written:
         writing = _Writing(site, self._before, self._take)
-        told: dict[str, PageFacts] = {}
-        words, names = WordCounts(), Names()
+        told: list[PageFacts] = []
+        words = WordCounts()
         for facts in map(decode_facts, self._raw(parts)):
-            told |= {names.name(digest): page for digest, page in facts.pages}
+            told += facts.pages
             words.add(facts.words)
         for name, content in vocabulary(told, words, synonyms).items():
             writing.write(IndexFile.of(name, content))

@@ -1,10 +1,9 @@
 """The list of words that stand on the site, from Pagefind's index, for the search to look in."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from sdw_build.publish.beginnings import apart
 from sdw_build.publish.bundle import Files
 from sdw_build.publish.dutch import called
 from sdw_build.publish.facts import LABELS, PageFacts, WordCounts
@@ -12,20 +11,19 @@ from sdw_build.publish.word_tables import cut, word_tables
 from sdw_build.schema.instellingen import Zoekgroep
 
 
-def vocabulary(pages: Mapping[str, PageFacts], words: WordCounts, groups: Iterable[Zoekgroep]) -> Files:
-    """Return the files that the search looks in beside Pagefind's index, of pages by Pagefind's own name for each.
+def vocabulary(pages: Sequence[PageFacts], words: WordCounts, groups: Iterable[Zoekgroep]) -> Files:
+    """Return the files that the search looks in beside Pagefind's index, of pages in the order in which Pagefind lists them.
 
     They hold each word with its number of pages, and with the number of those where a reader sees it when that is less,
     and what each page is called with the places of pages that are, in tables, of which `woorden.json` tells where each
-    file begins. That holds itself: the pages by the begin of Pagefind's name for each, in the order in which equals are shown,
+    file begins. That holds itself: the pages by their number in Pagefind's list, in the order in which equals are shown,
     what those are called that hold many things, what is looked for as it is written with its pages by their place in
     that order, each told by how many it comes after the one before, the places that people live with the pages that
     answer for them, the facets with theirs, the labels of pages with how much they weigh and whether they hold many
     things, and the groups of synonyms.
     """
-    short = apart(pages)
-    named = [(short[name], page) for name, page in sorted(pages.items(), key=lambda item: (item[1].order, item[0]))]
-    told = [page for _, page in named]
+    numbers = sorted(range(len(pages)), key=lambda number: pages[number].order)
+    told = [pages[number] for number in numbers]
     tables = word_tables(
         {word: [n, n - words.unseen[word]] if word in words.unseen else n for word, n in sorted(words.counts.items())}
     )
@@ -33,8 +31,8 @@ def vocabulary(pages: Mapping[str, PageFacts], words: WordCounts, groups: Iterab
     begins, files = cut(tables)
     content = {
         "paginas": len(told),
-        "volgorde": " ".join(name for name, _ in named),
-        "titels": {name: "|".join(page.names) for name, page in named if page.holds_many},
+        "volgorde": _steps(numbers),
+        "titels": {place: "|".join(page.names) for place, page in enumerate(told) if page.holds_many},
         "woorden": begins,
         "letterlijk": _in_steps(_by_value(page.literals for page in told)),
         "plaatsen": _in_steps(_by_value(page.places for page in told)),
@@ -56,8 +54,12 @@ def _by_value(values: Iterable[list[str]]) -> dict[str, list[int]]:
 
 
 def _in_steps(found: dict[str, list[int]]) -> dict[str, list[int]]:
-    """Return places each by how many it comes after the one before: small numbers, which pack well."""
-    return {value: [after - before for before, after in pairwise([0, *places])] for value, places in found.items()}
+    return {value: _steps(places) for value, places in found.items()}
+
+
+def _steps(numbers: Iterable[int]) -> list[int]:
+    """Return numbers each by how many it comes after the one before: small ones, which pack well."""
+    return [after - before for before, after in pairwise([0, *numbers])]
 
 
 def _facets(pages: list[PageFacts]) -> dict[str, dict[str, list[int]]]:

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from sdw_build.publish.beginnings import shared
 from sdw_build.publish.dutch import says_little, stem
-from sdw_build.publish.index_file import Names
+from sdw_build.publish.index_file import Names, shared
 
 Table = dict[str, Any]
 

@@ -237,6 +237,16 @@ def test_the_texts_of_a_few_results_are_fetched_and_of_others_when_they_are_near
     assert page.locator("#resultaten").evaluate("list => list.style.minHeight") == ""
 
 
+def test_whoever_only_narrows_fetches_nothing_of_the_index(page: Page, address: str, texts: list[str]) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/pagefind/index/" in request.url else None)
+    page.goto(f"{address}zoeken/#soort=methodiek")
+    expect(page.locator("#resultaten > li")).to_have_count(5)
+    assert page.locator("#resultaten .resultaat-tekst").first.inner_text()
+    assert all("/methodieken/" in link for link in results(page))
+    assert (asked, len(texts)) == ([], 5)
+
+
 def test_a_high_window_shows_ten_at_once(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 2560})
     page.goto(f"{address}zoeken/#q=jobcoach")

@@ -9,11 +9,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
-from sdw_build.publish.bundle import Bundle, Files, NotWholeError
+from sdw_build.publish.bundle import MARK, PAGES, Bundle, Files, NotWholeError
+from sdw_build.publish.cbor import decode
 from sdw_build.publish.pagefind import Pagefind, PagefindError
 from sdw_build.publish.search import SearchIndexError, make_search_index
 from tests.waiting import PATIENCE, until
@@ -70,12 +72,11 @@ def test_only_what_the_search_asks_for_is_published(once: dict[str, str]) -> Non
 def test_the_vocabulary_has_the_pages_in_the_order_of_their_addresses(tmp_path: Path) -> None:
     make_search_index(site(tmp_path, backwards=True))
     told = json.loads((tmp_path / "pagefind" / "woorden.json").read_text(encoding="utf-8"))
-    fragments = {
-        path.stem: gzip.decompress(path.read_bytes()) for path in (tmp_path / "pagefind" / "fragment").iterdir()
-    }
-    for number, short in enumerate(told["volgorde"].split(" ")):
-        (name,) = (name for name in fragments if name.startswith(short))  # no more of it than tells it apart
-        assert b"Nummer %d." % number in fragments[name]
+    files = {path.name: path.read_bytes() for path in (tmp_path / "pagefind").rglob("*.pf_*")}
+    (listed,) = (decode(gzip.decompress(files[name])[len(MARK) :]) for name in files if name.endswith("meta"))
+    names = [name for name, _ in listed[PAGES]]  # type: ignore[index, misc, union-attr]
+    for place, number in enumerate(accumulate(told["volgorde"])):
+        assert b"Nummer %d." % place in gzip.decompress(files[f"{names[number]}.pf_fragment"])
 
 
 def test_settings_for_pagefind_from_elsewhere_change_nothing(

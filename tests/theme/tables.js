@@ -41,7 +41,8 @@ export function vocabularyOf(written, without = []) {
   const steps = (places) => places.map((place, index) => place - (places[index - 1] ?? 0));
   const inSteps = (found = {}) => Object.fromEntries(Object.entries(found).map(([name, places]) => [name, steps(places)]));
   const kenmerken = Object.fromEntries(Object.entries(written.kenmerken ?? {}).map(([facet, values]) => [facet, inSteps(values)]));
-  const told = { ...written, woorden: begins, volgorde: Object.keys(written.titels).join(" "), kenmerken, letterlijk: inSteps(written.letterlijk), plaatsen: inSteps(written.plaatsen) };
+  const titels = Object.fromEntries(Object.values(written.titels).map((names, place) => [place, names]));
+  const told = { ...written, titels, woorden: begins, volgorde: steps(Object.keys(titels).map(Number)), kenmerken, letterlijk: inSteps(written.letterlijk), plaatsen: inSteps(written.plaatsen) };
   const vocabulary = new Vocabulary(told, fetchFile, without);
   for (const [name, file] of Object.entries(files)) vocabulary.pieces.files.set(name, file);
   return vocabulary;

@@ -70,7 +70,7 @@ test("two words that the site also writes together are read as that one, small w
 });
 
 test("a page is named by each thing that it is called, small words apart", () => {
-  for (const words of ["jobcoach werk", "jobcoaching", "wat is job coaching"]) assert.deepEqual(vocabulary.named(words), new Set(["a"]));
+  for (const words of ["jobcoach werk", "jobcoaching", "wat is job coaching"]) assert.deepEqual(vocabulary.named(words), new Set([0]));
   for (const words of ["mag jobcoaching", "jobcoach", ""]) assert.deepEqual(vocabulary.named(words), new Set());
 });
 
@@ -111,7 +111,7 @@ for (const [typed, wanted] of [
 ]) test(`${typed} is looked for as it is written`, () => assert.deepEqual(understood(typed), wanted));
 
 test("of a number it is known on which pages it stands, and nothing near it is guessed", () => {
-  assert.deepEqual(literal.literals.get("7.125"), new Set(["b"]));
+  assert.deepEqual(literal.literals.get("7.125"), new Set([1]));
   assert.deepEqual(literal.read("2012").corrected, []);
 });
 
@@ -160,7 +160,7 @@ for (const [typed, ...pages] of [
   ["een team leiden", ],
   ["in", ],
   ["", ],
-]) test(`"${typed}" asks for ${pages.join(" and ") || "no place"}`, () => assert.deepEqual([...lived.placesIn(typed)], pages));
+]) test(`"${typed}" asks for ${pages.join(" and ") || "no place"}`, () => assert.deepEqual([...lived.placesIn(typed)].map((place) => "ab"[place]), pages));
 
 for (const [typed, tables] of [["regio", ["binnen", "woorden"]], ["baas", ["binnen", "woorden"]], ["jobcaoch", ["bijna", "binnen", "woorden"]]])
   test(`of a question for ${typed} no more is fetched than ${tables.join(", ")}`, async () => {
@@ -174,13 +174,7 @@ async function fetchedFor(typed) {
     asked.push(name);
     return fetchFile(name);
   };
-  const empty = new Vocabulary({ ...written, woorden: begins, volgorde: "a b" }, fetching);
+  const empty = new Vocabulary({ ...written, woorden: begins, volgorde: [0, 1] }, fetching);
   await empty.settled(() => empty.read(typed));
   return asked.sort();
 }
-
-test("a page is known by as much of Pagefind's name as tells it apart, also where one name begins with another", () => {
-  const { begins, fetchFile } = tables({});
-  const short = new Vocabulary({ ...written, woorden: begins, volgorde: "a bc bcdefg bcdefgh" }, fetchFile);
-  assert.deepEqual(["abcdef", "bcxyzw", "bcdefg", "bcdefgh"].map((name) => short.idOf(name)), ["a", "bc", "bcdefg", "bcdefgh"]);
-});

@@ -1,12 +1,15 @@
 // Pagefind, asked in a worker: a page goes on while it looks. Its own script for pages carries the whole program once more,
 // to do without a worker, which every browser that runs ours has.
 
-/** What Pagefind finds. @typedef {import("./search.js").Result} Result */
-/** @typedef {{ results: (Omit<Result, "data"> & { data: string })[] } | null} Answer */
+/** @typedef {import("./search.js").Page} Page */
+/** A page for some words, by Pagefind's name for it. @typedef {{ id: string, score: number, data: () => Promise<Page> }} Answer */
+
+const MARK = "pagefind_dcd"; // stands before all that it packs
 
 export class Engine {
   /** Start Pagefind. @param {URL} folder where it stands @param {object} options as its own */
   constructor(folder, options) {
+    this.folder = folder;
     this.worker = new Worker(new URL("pagefind-worker.js", folder));
     this.asked = 0;
     /** @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
@@ -33,14 +36,63 @@ export class Engine {
     });
   }
 
-  /** @param {string | null} words @param {object} [more] @returns {Promise<{ results: Result[] } | null>} */
-  async search(words, more = {}) {
-    const found = /** @type {Answer} */ (await this.ask("search", words, more));
-    return found && { results: found.results.map((result) => ({ ...result, data: () => this.ask("getData", result.data) })) };
+  /** @param {string} words @returns {Promise<Answer[]>} */
+  async search(words) {
+    const found = /** @type {{ results: { id: string, score: number, data: string }[] } | null} */ (await this.ask("search", words, {}));
+    return (found?.results ?? []).map((result) => ({ ...result, data: () => this.ask("getData", result.data) }));
+  }
+
+  /** The names of all pages, by their number. Pagefind has fetched the list, since it has begun: a browser keeps that. */
+  async names() {
+    const entry = fetch(new URL("pagefind-entry.json", this.folder), { cache: "no-cache" }).then((answer) => answer.json());
+    const [{ languages }] = await Promise.all([entry, this.search("")]);
+    const [{ hash }] = /** @type {{ hash: string }[]} */ (Object.values(languages));
+    return namesIn(await this.unpacked(`pagefind.${hash}.pf_meta`));
+  }
+
+  /** A page by its name, for no words. @param {string} name @returns {Promise<Page>} */
+  async page(name) {
+    const { url, meta, filters } = JSON.parse(new TextDecoder().decode(await this.unpacked(`fragment/${name}.pf_fragment`)));
+    return { raw_url: url, meta, filters, title: meta.title, excerpt: "", weighted_locations: [], sub_results: [] };
+  }
+
+  /** @param {string} file */
+  async unpacked(file) {
+    const answer = await fetch(new URL(file, this.folder), { cache: "force-cache" }); // another content has another name
+    if (!answer.ok || !answer.body) throw new Error(`${file}: ${answer.status}`);
+    const content = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    return new Uint8Array(content, MARK.length);
   }
 
   /** End it: who asks again starts another. */
   close() {
     this.worker.terminate();
   }
+}
+
+/** The names of pages in Pagefind's list, which is CBOR: each thing begins with what it is and how large.
+    @param {Uint8Array} list */
+function namesIn(list) {
+  const text = new TextDecoder();
+  let at = 0;
+  const size = () => {
+    const told = list[at++] & 31;
+    if (told < 24) return told;
+    let size = 0;
+    for (let more = 1 << (told - 24); more > 0; more--) size = size * 256 + list[at++];
+    return size;
+  };
+  const read = () => {
+    const length = size();
+    at += length;
+    return text.decode(list.subarray(at - length, at));
+  };
+  size(); // of the whole
+  read(); // the version of Pagefind
+  return Array.from({ length: size() }, () => {
+    size(); // of what is told of a page
+    const name = read();
+    size(); // its number of words
+    return name;
+  });
 }

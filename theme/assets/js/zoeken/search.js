@@ -24,30 +24,29 @@ const EXACT = 10;
 const VAGUE = 0.3;
 
 /** @typedef {import("./vocabulary.js").Reading} Reading */
-/** What Pagefind finds; `all` that it found of the page for each word, with how much that tells.
-    @typedef {{ id: string, score: number, data: () => Promise<Page>, all?: [number, Result][] }} Result */
+/** What was found, by its place among all pages; `all` that was found of the page for each word, with how much that tells.
+    @typedef {{ id: number, score: number, data: () => Promise<Page>, all?: [number, Result][] }} Result */
 /** @typedef {{ title: string, excerpt: string, anchor?: { id: string, element: string },
       weighted_locations: { balanced_score: number }[] }} Part */
 /** @typedef {Part & { raw_url: string, meta: Record<string, string>, filters: Record<string, string[]>,
       sub_results: Part[] }} Page */
-/** @typedef {{ [facet: string]: string }} Filters */
-/** @typedef {{ search: (words: string | null, more?: { filters: Filters }) => Promise<{ results: Result[] } | null>,
-      close: () => void }} Finder */
+/** What finds pages by their names. @typedef {{ search: (words: string) => Promise<import("./engine.js").Answer[]>,
+      names: () => Promise<string[]>, page: (name: string) => Promise<Page>, close: () => void }} Finder */
 /** For each label of a page how much it weighs, and whether it holds many things. @typedef {Record<string, [number, boolean]>} Kinds */
-/** A page that answers part of a question. @typedef {{ id: string, score: number, met: number, best: number,
+/** A page that answers part of a question. @typedef {{ id: number, score: number, met: number, best: number,
       value: number, result: Result, all: [number, Result][] }} Found */
 
 /** Read the index and its vocabulary. @param {URL} site
     @param {{ without?: string[] }} options improvements to leave out, to measure them */
 export async function openSearch(site, { without = [] } = {}) {
   const folder = new URL("pagefind/", site);
-  /** @param {string} file */
-  const fetched = (file) => fetch(new URL(file, folder)).then((answer) => answer.json());
+  /** @param {string} file @param {RequestInit} [how] */
+  const fetched = (file, how) => fetch(new URL(file, folder), how).then((answer) => answer.json());
   const titles = without.includes("titels") ? { titel: 0, samenvatting: 0 } : TITLES;
   const added = without.includes("zoekwoorden") ? 0 : 3;
   const engine = new Engine(folder, { ranking: { ...RANKING, metaWeights: { ...titles, zoektermen: added, plaatsen: added } } });
   try {
-    const words = await fetched("woorden.json");
+    const words = await fetched("woorden.json", { cache: "no-cache" }); // it goes with the list of today
     return new Search(engine, new Vocabulary(words, (file) => fetched(`woorden/${file}.json`), without), words.soorten);
   } catch (error) {
     engine.close();
@@ -65,8 +64,8 @@ export class Search {
     this.answers = new Map();
     /** For each facet its values, each with the pages that have it. */
     this.facets = vocabulary.facets;
-    /** @type {Promise<Result[]> | undefined} */
-    this.all = undefined;
+    /** @type {Promise<Map<string, number>> | undefined} */
+    this.placed = undefined;
   }
 
   /** End what searches. */
@@ -74,16 +73,25 @@ export class Search {
     this.engine.close();
   }
 
-  /** Every page. To give them without a word to look for, Pagefind fetches the whole index: only when it is needed. */
-  everything() {
-    this.all ??= this.found(null, { filters: {} });
-    return this.all;
+  /** The place of each page by Pagefind's name for it, in the order of its list. */
+  places() {
+    this.placed ??= this.engine.names().then((names) => {
+      const { placeOf } = this.vocabulary;
+      if (names.length !== placeOf.length) throw new Error("the site changed in between");
+      return new Map(names.map((name, number) => [name, placeOf[number]]));
+    });
+    return this.placed;
   }
 
-  /** What Pagefind finds, each page by what it is called here. @param {string | null} words @param {{ filters: Filters }} [more] */
-  async found(words, more) {
-    const { results = [] } = (await this.engine.search(words, more)) ?? {};
-    return results.map((result) => ({ ...result, id: this.vocabulary.idOf(result.id) }));
+  /** Every page, for no words. @returns {Promise<Result[]>} */
+  async everything() {
+    return [...(await this.places())].map(([name, id]) => ({ id, score: 0, data: () => this.engine.page(name) }));
+  }
+
+  /** What Pagefind finds. @param {string} words @returns {Promise<Result[]>} */
+  async found(words) {
+    const [results, places] = await Promise.all([this.engine.search(words), this.places()]);
+    return results.map((result) => ({ ...result, id: /** @type {number} */ (places.get(result.id)) }));
   }
 
   /** Give Pagefind's own results, the best first; for each facet how many pages each value has; how each word was
@@ -91,7 +99,7 @@ export class Search {
       @param {Record<string, string[]>} chosen for each facet its values: those of one widen, facets narrow */
   async search(question, chosen = {}) {
     const { pages, readings, few } = await this.rank(question);
-    /** @param {string} id @param {string} [but] */
+    /** @param {number} id @param {string} [but] */
     const matches = (id, but) =>
       Object.entries(chosen).every(
         ([facet, values]) => facet === but || !values.length || values.some((value) => this.has(id, facet, value)),
@@ -106,7 +114,7 @@ export class Search {
     return { results: pages.filter(({ id }) => matches(id)), counts, readings, few };
   }
 
-  /** @param {string} id @param {string} facet @param {string} value */
+  /** @param {number} id @param {string} facet @param {string} value */
   has(id, facet, value) {
     return this.facets[facet]?.get(value)?.has(id) ?? false;
   }
@@ -124,7 +132,7 @@ export class Search {
       const called = new Set([plain(question), meant].flatMap((each) => [...this.vocabulary.named(each)]));
       return { readings, asked: this.vocabulary.placesIn(question), called };
     });
-    /** @type {Map<string, Found>} */
+    /** @type {Map<number, Found>} */
     const pages = new Map();
     // Where a word stands that says little costs more to fetch than all else: beside others it does without, where that is so.
     const [common, telling] = [true, false].map((is) => readings.filter((reading) => this.isCommon(reading) === is));
@@ -146,8 +154,7 @@ export class Search {
     }
     const first = (/** @type {Found} */ page) => Number(asked.has(page.id));
     const good = [...pages.values()].filter((page) => first(page) || page.value >= share * best);
-    const place = (/** @type {Found} */ page) => this.vocabulary.order.get(page.id) ?? 0;
-    const sorted = good.sort((a, b) => first(b) - first(a) || b.value - a.value || place(a) - place(b)).slice(0, words.length < LONG ? undefined : FEW);
+    const sorted = good.sort((a, b) => first(b) - first(a) || b.value - a.value || a.id - b.id).slice(0, words.length < LONG ? undefined : FEW);
     return { pages: sorted.map(({ result, all }) => ({ ...result, all })), readings, few: words.length >= LONG && sorted.length < pages.size };
   }
 
@@ -156,7 +163,7 @@ export class Search {
     return saysLittle(typed) && (this.vocabulary.count(typed) ?? 0) > MANY;
   }
 
-  /** Add the pages for some words to those that were found. @param {Reading[]} readings @param {Map<string, Found>} pages */
+  /** Add the pages for some words to those that were found. @param {Reading[]} readings @param {Map<number, Found>} pages */
   async lookFor(readings, pages) {
     for (const reading of readings) {
       const found = await this.pagesOf(reading);
@@ -180,7 +187,7 @@ export class Search {
     return Boolean(page.filters.soort?.some((kind) => this.kinds[kind]?.[1]));
   }
 
-  /** A page about something comes before one that only names it. @param {string} id */
+  /** A page about something comes before one that only names it. @param {number} id */
   prior(id) {
     const [, [weight]] = Object.entries(this.kinds).find(([kind]) => this.has(id, "soort", kind)) ?? ["", [1]];
     return weight * (this.has(id, "archief", "ja") ? ARCHIVED : 1);
@@ -227,7 +234,7 @@ export class Search {
   }
 
   /** How much a word says: one that stands on every page says nothing.
-      @param {Map<string, { score: number }>} pages */
+      @param {Map<number, { score: number }>} pages */
   rarity(pages) {
     const often = [...pages.values()].reduce((sum, { score }) => sum + Math.min(1, 2 * score), 0);
     return often ? Math.log(1 + this.vocabulary.pages / often) : 0;
@@ -235,7 +242,7 @@ export class Search {
 
   /** The pages for one word: for each the best of its variants. @param {Reading} reading */
   async pagesOf({ variants }) {
-    /** @type {Map<string, { score: number, result: Result, clear: number, named: boolean }>} */
+    /** @type {Map<number, { score: number, result: Result, clear: number, named: boolean }>} */
     const pages = new Map();
     for (const [words, weight] of variants) {
       // Where words that say little were looked for as well, they are what a reader would see marked.
@@ -255,7 +262,7 @@ export class Search {
       pages they are, the vocabulary says, and Pagefind how well they answer. @param {string} literal */
   async askLiteral(literal) {
     const pages = this.vocabulary.literals.get(literal) ?? new Set();
-    /** @type {Map<string, Result>} */
+    /** @type {Map<number, Result>} */
     const found = new Map();
     const asked = [...(await this.ask(literal)), ...(await this.ask(`"${literal}"`))];
     const least = Math.min(1, ...asked.map(({ score }) => score));

@@ -25,47 +25,31 @@ export class Vocabulary {
   /** Take what `publish/vocabulary.py` wrote, with what fetches a file of its tables; `without` are improvements to leave out.
       @param {{ woorden: Record<string, import("./pieces.js").Begins>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
         kenmerken?: Record<string, Record<string, number[]>>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
-        volgorde: string, titels: Record<string, string> }} written
+        volgorde: number[], titels: Record<string, string> }} written
       @param {(file: string) => Promise<Record<string, unknown>>} fetchFile
       @param {string[]} without */
   constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, volgorde: order, titels: titles }, fetchFile, without = []) {
     this.pages = pages;
     this.pieces = new Pieces(words, fetchFile);
-    /** What pages of many things are called. @type {Map<string, Set<string>>} */
-    this.titles = new Map(Object.entries(titles).map(([id, names]) => [id, new Set(names.split("|").flatMap((name) => called(plain(name))))]));
-    const ids = order.split(" ");
-    /** All pages, by as much of Pagefind's name as tells each apart, in the order in which equals are shown. */
-    this.ids = ids;
-    /** The place of each page among those that answer as well. @type {Map<string, number>} */
-    this.order = new Map(ids.map((id, place) => [id, place]));
-    /** Pages are told by how many they come after the one before. @param {number[]} steps */
-    const pagesOf = (steps) => {
-      let place = 0;
-      return steps.map((step) => {
-        place += step;
-        return ids[place];
-      });
-    };
-    /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<string>>} */
-    this.literals = new Map(Object.entries(literals).map(([literal, steps]) => [literal, new Set(pagesOf(steps))]));
-    /** Where people live, with the pages that answer for it. @type {Map<string, string[]>} */
-    this.places = new Map(Object.entries(places).map(([name, steps]) => [name, pagesOf(steps)]));
-    /** For each facet its values, each with the pages that have it. @type {Record<string, Map<string, Set<string>>>} */
+    /** What pages of many things are called. @type {Map<number, Set<string>>} */
+    this.titles = new Map(Object.entries(titles).map(([place, names]) => [Number(place), new Set(names.split("|").flatMap((name) => called(plain(name))))]));
+    /** Where each page stands in the order in which equals are shown, by its number in Pagefind's list: everywhere else a page
+        is known by that place. @type {number[]} */
+    this.placeOf = [];
+    for (const [place, number] of summed(order).entries()) this.placeOf[number] = place;
+    /** What is looked for as it is written, with the pages that hold it. @type {Map<string, Set<number>>} */
+    this.literals = new Map(Object.entries(literals).map(([literal, steps]) => [literal, new Set(summed(steps))]));
+    /** Where people live, with the pages that answer for it. @type {Map<string, number[]>} */
+    this.places = new Map(Object.entries(places).map(([name, steps]) => [name, summed(steps)]));
+    /** For each facet its values, each with the pages that have it. @type {Record<string, Map<string, Set<number>>>} */
     this.facets = Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
-      [facet, new Map(Object.entries(values).map(([value, steps]) => [value, new Set(pagesOf(steps))]))]));
+      [facet, new Map(Object.entries(values).map(([value, steps]) => [value, new Set(summed(steps))]))]));
     this.without = new Set(without);
     this.groups = groups.map(({ woorden, ook }) => ({
       typed: new Map(woorden.map((words) => [stemmed(plain(words)), plain(words)])),
       found: (ook.length ? ook : woorden).map(plain),
     }));
     this.longest = Math.max(2, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
-  }
-
-  /** What a page is called here, by Pagefind's name for it. @param {string} name */
-  idOf(name) {
-    // From the end, since one name may begin with another.
-    for (let length = name.length; length > 0; length--) if (this.order.has(name.slice(0, length))) return name.slice(0, length);
-    return name;
   }
 
   /** What a function makes of the words, once those that it asks for are here. @template T @param {() => T} make @returns {Promise<T>} */
@@ -106,21 +90,20 @@ export class Vocabulary {
     return !this.without.has(improvement);
   }
 
-  /** The pages that are called as a question, words that only join apart. @param {string} question @returns {Set<string>} */
+  /** The pages that are called as a question, words that only join apart. @param {string} question @returns {Set<number>} */
   named(question) {
     if (!this.uses("titels")) return new Set();
-    const places = called(question).filter(Boolean).flatMap((words) => /** @type {number[]} */ (this.pieces.get("namen", words) ?? []));
-    return new Set(places.map((place) => this.ids[place]));
+    return new Set(called(question).filter(Boolean).flatMap((words) => /** @type {number[]} */ (this.pieces.get("namen", words) ?? [])));
   }
 
-  /** Whether words name a page of many things: they say nothing of its parts. @param {string} id @param {string} words */
+  /** Whether words name a page of many things: they say nothing of its parts. @param {number} id @param {string} words */
   isTitle(id, words) {
     const names = this.uses("titels") ? this.titles.get(id) : undefined;
     return Boolean(names) && called(words).some((name) => name && names?.has(name));
   }
 
   /** The pages for a place that a question asks for: as all of it, or as where it is about. Many a place is a plain word
-      as well, such as leiden and best. @param {string} question @returns {Set<string>} */
+      as well, such as leiden and best. @param {string} question @returns {Set<number>} */
   placesIn(question) {
     const words = plain(question).split(" ");
     const told = words.filter((word) => !saysLittle(word) || word === "s").join(" ");
@@ -132,7 +115,7 @@ export class Vocabulary {
     }
     // A name that stands nowhere else on the site means the place, also where nothing says that it is one.
     const only = words.find((word) => word.length > 4 && this.places.get(word)?.length === this.count(word));
-    return new Set(only && this.places.get(only));
+    return new Set(only ? this.places.get(only) : []);
   }
 
   /** The forms of a word that stand on the site. @param {string} word */
@@ -341,6 +324,15 @@ export class Vocabulary {
     return { ...reading, variants: new Map(best) };
   }
 }
+
+/** Numbers that are told each by how many it comes after the one before. @param {number[]} steps */
+const summed = (steps) => {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+};
 
 /** Of words with a count of pages, those on most pages first. @param {string[]} words @param {Map<string, number>} counts */
 const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
