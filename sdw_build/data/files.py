@@ -15,7 +15,7 @@ from sdw_build.data.documents import BegripData, CijferData, DocumentData
 from sdw_build.data.entry import entry, schema_address
 from sdw_build.data.graph import as_json_ld, as_turtle
 from sdw_build.data.making import DocumentsMaker, model_of, public_document
-from sdw_build.data.schemas import openapi, schemas
+from sdw_build.data.schemas import openapi, schema_names, schemas
 from sdw_build.data.tables import BEGRIPPEN, CIJFERS, data_package
 from sdw_build.data.written_out import as_text_file
 from sdw_build.library.document import Document
@@ -78,8 +78,8 @@ class DataFiles:
         yield "openapi.json", lambda: _written(openapi(maker.site_url, naam))
         yield "dcat.jsonld", lambda: as_json_ld(catalogue(maker, naam))
         yield "dcat.ttl", lambda: as_turtle(catalogue(maker, naam))
-        for name, schema in schemas().items():
-            yield f"schemas/{name}.json", partial(_written, _at(schema, schema_address(maker, name)))
+        for name in schema_names():
+            yield f"schemas/{name}.json", partial(self._schema, name)
 
     @property
     def _in_order(self) -> list[Document]:
@@ -95,6 +95,9 @@ class DataFiles:
 
     def _json(self, document: Document) -> str:
         return self._told(document.kind.naam, self._document(document))
+
+    def _schema(self, name: str) -> str:
+        return _written(_at(schemas()[name], schema_address(self._maker, name)))
 
     def _told(self, schema: str, model: BaseModel) -> str:
         return _written({_SCHEMA: schema_address(self._maker, schema), **_plain(model)})

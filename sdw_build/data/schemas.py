@@ -1,6 +1,6 @@
 """The public models as JSON Schemas and as an OpenAPI document, which say what v1 promises."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -23,18 +23,28 @@ _TEXT_OF: Schema = {"type": "string"}
 _JSON, _LINES, _TABLE, _TEXT = "application/json", "application/x-ndjson", "text/csv", "text/markdown"
 
 
+def schema_names() -> Iterator[str]:
+    """Go through the names of all schemas: a kind of document each, and the others."""
+    yield from (kind.naam for kind in KINDS)
+    yield from _others()
+
+
 @cache
 def schemas() -> Mapping[str, Schema]:
     """Return the schema of each file, by its name: a document of each kind, the addresses, the entry.
 
     They are the same for every site, and take longer to make than a small site.
     """
+    of_kinds = {kind.naam: _in_file(_for_kind(kind.naam, _of(model_of(kind)))) for kind in KINDS}
+    return {**of_kinds, **{name: make() for name, make in _others().items()}}
+
+
+def _others() -> Mapping[str, Callable[[], Schema]]:
     return {
-        **{kind.naam: _in_file(_for_kind(kind.naam, _of(model_of(kind)))) for kind in KINDS},
-        "document": _any_document(),
-        "adressen": _in_file(_of(AdressenData)),
-        "ingang": _in_file(_of(Ingang)),
-        "wijziging": _of(VeranderingData),
+        "document": _any_document,
+        "adressen": lambda: _in_file(_of(AdressenData)),
+        "ingang": lambda: _in_file(_of(Ingang)),
+        "wijziging": lambda: _of(VeranderingData),
     }
 
 
