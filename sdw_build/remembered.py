@@ -70,7 +70,7 @@ def _read(root: Path, site: str, year: int, file: File) -> _Kept | None:
         document = outcome.document
         if document is None:
             return None
-        _ = document.body.long_words  # which is kept with it
+        _ = document.body.long_words, document.fingerprint  # which are kept with it
         alone = Library(root, (document,), site=site, lines={file.pad: text.lines})
         by_rules = editorial(document), textual(alone, document), sited(alone, document, year)
         return outcome, *by_rules, frozenset(people_named(document))

@@ -23,6 +23,7 @@ from sdw_build.schema.references import Ref
 from sdw_build.schema.vocabulary import Doelgroep
 from sdw_build.source.nodes import Fields, Scalar
 from sdw_build.source.paths import Loc, locate
+from sdw_build.traces.digest import digest
 
 M = TypeVar("M", bound=Content)
 # A document is of any kind, where nothing else is said.
@@ -82,6 +83,11 @@ class Document(Writing, Generic[M_co]):
     data: M_co
     fields: Fields
     public: bool = False  # as the world may see it: what it refers to is public too
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """The digest of what its fields say."""
+        return digest(self.data)
 
     @cached_property
     def pointing(self) -> tuple[tuple[Loc, Linkdoel | Webadres], ...]:

@@ -14,7 +14,7 @@ from sdw_build.traces.notebook import Notebook, part, watched_class
 
 T = TypeVar("T")
 # What of a document is noted when it is read: its fields that change, and all that is worked out of those and kept.
-PARTS = ("data", "body", "words", "minutes", "pointing", "sayings", "letters")
+PARTS = ("data", "body", "words", "minutes", "pointing", "sayings", "letters", "fingerprint")
 
 
 class Watching:
@@ -26,6 +26,8 @@ class Watching:
         of_document = type("WatchedDocument", (Document,), {name: part(notebook, name, Document) for name in PARTS})
         library = publication.library
         documents = tuple(_watched(of_document, document) for document in library.documents)
+        for document in library.documents:
+            notebook.know(document.data, document.fingerprint)
         self._library: Library = _watched(watched_class(Library, "library", notebook), library, documents=documents)
         self.publication: Publication = _watched(
             watched_class(Publication, "publication", notebook),

@@ -78,6 +78,7 @@ class Notebook:
         self.named: Callable[..., Any] = lambda *_: None  # what goes by a name in this build; None for nothing
         self.attributes: dict[tuple[str, str], tuple[int, Any]] = {}
         self._values: dict[int, Any] = {}
+        self._digests: dict[int, tuple[Any, bytes]] = {}  # of values that stay as they are, with those themselves
         self._names: dict[
             int, tuple[Any, ByName]
         ] = {}  # of what goes by one, with that itself: its number is its own while it is here
@@ -133,9 +134,17 @@ class Notebook:
 
     def _noted(self, question: Question, value: object, trace: Trace) -> int:
         try:
-            return self.note(question, Answered(digest(value), tuple(trace.read), trace.until))
+            return self.note(question, Answered(self._digest(value), tuple(trace.read), trace.until))
         except OpaqueError:
             return self.note(question, Answered(self._by_needs(trace), tuple(trace.read), trace.until, opaque=True))
+
+    def know(self, value: Any, made: bytes) -> None:
+        """Know the digest of a value, which need not be made again."""
+        self._digests[id(value)] = value, made
+
+    def _digest(self, value: Any) -> bytes:
+        known, made = self._digests.get(id(value), (None, b""))
+        return made if made and known is value else digest(value)
 
     def note(self, question: Question, answer: Answered) -> int:
         """Write down a question with its answer, and return its number."""
