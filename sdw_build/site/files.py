@@ -32,7 +32,6 @@ from sdw_build.publish.robots import make_robots
 from sdw_build.schema.kinds import VERHAAL
 from sdw_build.source.project import Project
 from sdw_build.source.web import origin
-from sdw_build.traces.digest import digest
 
 # Asked for there by who reads no page first: feed readers, messengers, phones.
 _ASKED_AT_THE_ROOT, _ICONS = ("favicon.ico", "apple-touch-icon.png"), "assets/img/"
@@ -133,12 +132,12 @@ class FinishedSite:
         for page in pages_of_before(self.publication, pages):
             yield Unit(f"vroeger {page.adres}", partial(self._pages, partial(iter, (page,))), page)
 
-    def other_units(self, pages: Mapping[str, Page]) -> Iterator[Unit]:
-        """Go through what makes all that stands beside these pages."""
+    def other_units(self, pages: Mapping[str, Page], told: object = None) -> Iterator[Unit]:
+        """Go through what makes all that stands beside these pages; what is `told` of those is another when one of them is."""
         yield from self._beside()
         yield from self._drawn(pages)
         yield Unit("vormgeving", self._assets)
-        yield from self._for_machines(pages)
+        yield from self._for_machines(pages, told)
 
     def units_of_files(self, made: Mapping[str, str], read: Callable[[str], bytes]) -> Iterator[Unit]:
         """Go through what makes files of other files, of which the digests are given and the bytes can be read."""
@@ -235,7 +234,7 @@ class FinishedSite:
         at_the_root = {name: files[f"{_ICONS}{name}"] for name in _ASKED_AT_THE_ROOT if f"{_ICONS}{name}" in files}
         return Part(tuple(SiteFile(address, make) for address, make in {**files, **at_the_root}.items()))
 
-    def _for_machines(self, pages: Mapping[str, Page]) -> Iterator[Unit]:
+    def _for_machines(self, pages: Mapping[str, Page], told: object) -> Iterator[Unit]:
         url, naam, publication = self.project.url, self.project.naam, self.publication
 
         def made(name: str, make: Callable[[], Mapping[str, str]], given: object = None) -> Unit:
@@ -254,11 +253,10 @@ class FinishedSite:
             )
         if not url:  # the rest is read elsewhere, and needs whole addresses
             return
-        known = digest(tuple(pages.values()))
-        yield Unit("sitemap", partial(_sitemap, pages.values(), url), known)
+        yield Unit("sitemap", partial(_sitemap, pages.values(), url), told)
         if not publication.drafts:
             for address, make in self._data.whole(pages.values()):
-                yield Unit(f"data {address}", partial(_written, ((address, make),)), known)
+                yield Unit(f"data {address}", partial(_written, ((address, make),)), told)
         yield made("feeds", lambda: feeds.make_feeds(publication, url, naam))
         yield made("feed", lambda: {feed.ADDRESS: feed.make_feed(publication, url, naam)})
 

@@ -72,7 +72,8 @@ class SiteMaking:
 
     def make_others(self) -> None:
         """Make every other file of the site, as its pages."""
-        self._all(self.finished.other_units(self.finished.pages))
+        told = digest([kept.told for kept in self._parts.values()])  # of pages alone, until now
+        self._all(self.finished.other_units(self.finished.pages, told))
         self._all(self.finished.units_of_files(self.files, lambda pad: (self._draft / pad).read_bytes()))
 
     @property
@@ -153,7 +154,7 @@ class SiteMaking:
             part = unit.make()
             files = tuple((file.pad, self._written(file, before.get(file.pad, ""))) for file in part.files)
             pages = pickle.loads(pickle.dumps(part.pages))  # noqa: S301 — a day in it is read by that, and noted
-        return Kept(tuple(trace.read), trace.until, _given(unit), files, pages)
+        return Kept(tuple(trace.read), trace.until, _given(unit), files, pages, digest(pages))
 
     def _written(self, file: SiteFile, before: str) -> str:
         """Write a file, unless it stands there already as it is."""

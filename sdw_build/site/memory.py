@@ -31,6 +31,7 @@ class Kept:
     given: bytes
     files: tuple[tuple[str, str], ...]
     pages: tuple[Page, ...]
+    told: bytes  # the digest of those
 
 
 @dataclass(frozen=True)
