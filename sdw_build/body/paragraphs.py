@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from sdw_build.body.grammar import Parsed, line_spans
 from sdw_build.body.places import Span
+from sdw_build.reduced import Reduced
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Reduced):
     """Where the words on each line of a paragraph stand, where its writer ended a line on purpose, and the marks of notes."""
 
     lines: tuple[Span, ...]

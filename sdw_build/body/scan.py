@@ -18,6 +18,7 @@ from sdw_build.body.shown import Shown, shown
 from sdw_build.body.tree import Elements, elements
 from sdw_build.body.words import long_words
 from sdw_build.diagnostics.diagnostic import Place
+from sdw_build.reduced import Reduced
 
 # A link that was meant: [words](target), closed or not, with a space where none may be.
 _MEANT = re.compile(r"\](?P<gap>[ \t]*)\((?P<target>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)(?P<end>\)?)")
@@ -51,7 +52,7 @@ Sort = Literal["link", "beeld", "cijfer"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Reduced):
     """A link, picture or figure in the text, with its place; `heel` tells whether it was written in full."""
 
     sort: Sort
@@ -64,7 +65,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Reduced):
     """A heading, with its level from 1 to 6."""
 
     niveau: int

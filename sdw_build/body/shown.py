@@ -14,6 +14,7 @@ from typing import Any
 from sdw_build.body.grammar import Parsed, line_spans
 from sdw_build.body.places import Span
 from sdw_build.body.tree import plain
+from sdw_build.reduced import Reduced
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _SPECIAL = {ord(sign): "-" for sign in _DASHES}
@@ -30,7 +31,7 @@ _Typed = tuple[str, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Reduced):
     """A run of text as it is read, in plain signs; `starts` are where the pieces begin of which it was made."""
 
     text: str

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sdw_build.advice import Advice
 from sdw_build.diagnostics.codes import Code
+from sdw_build.reduced import Reduced
 
 
 class Ernst(StrEnum):
@@ -16,7 +17,7 @@ class Ernst(StrEnum):
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(Reduced):
     """A spot in a file of the project: its path from the root, and line and column from 1."""
 
     pad: str

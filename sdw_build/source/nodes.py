@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import Any
 
 from sdw_build.diagnostics.diagnostic import Place
+from sdw_build.reduced import Reduced
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Reduced):
     """A value as it was typed; `plain` when it stood without quotes.
 
     `remark` is what YAML takes for a comment behind it: the rest of its line, from the space before the #.
@@ -33,7 +34,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Reduced):
     """A list."""
 
     items: tuple[Node, ...]
@@ -41,7 +42,7 @@ class Sequence:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Reduced):
     """A field: its name and its value."""
 
     key: Scalar
