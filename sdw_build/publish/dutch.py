@@ -40,6 +40,11 @@ def stem(word: str) -> str:
     return _LONG.sub(r"\1", word) if "aa" in word or "ee" in word or "oo" in word or "uu" in word else word
 
 
+def stemmed(words: str) -> str:
+    """Return words, each by its stem."""
+    return " ".join(map(stem, words.split(" ")))
+
+
 def says_little(word: str) -> bool:
     """Tell whether a word is searched, but hardly weighs."""
     return word in _LITTLE or (len(word) == 1 and not word.isdecimal())
@@ -48,4 +53,4 @@ def says_little(word: str) -> bool:
 def called(words: str) -> list[str]:
     """Return how a page is asked for that is called so: by the words that do not only join, and those written together."""
     telling = [word for word in words.split(" ") if word not in _JOINS]
-    return list(dict.fromkeys(filter(None, (" ".join(map(stem, telling)), stem("".join(telling))))))
+    return list(dict.fromkeys(filter(None, (stemmed(" ".join(telling)), stem("".join(telling))))))

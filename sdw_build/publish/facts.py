@@ -113,7 +113,7 @@ class ShardFacts:
 def _names(page: dict[str, Any]) -> list[str]:
     """Return what a page is called, plainly: its title, the parts of one such as "Loonkostenvoordeel (LKV)", its address."""
     title, address = page["meta"].get("titel", ""), page.get("url", "").strip("/").rpartition("/")[2]
-    called = (" ".join(_WORD.findall(_plain(name))) for name in (title, *_PARTS.split(title), address))
+    called = (plain(name) for name in (title, *_PARTS.split(title), address))
     return list(dict.fromkeys(filter(None, called)))
 
 
@@ -134,10 +134,14 @@ def _pieces(sign: re.Pattern[str], text: str) -> str:
 
 def _ways(name: str) -> set[str]:
     """Return how the name of a place is typed: also without what tells it from another, and without its 's."""
-    whole = " ".join(_WORD.findall(_plain(name)))
-    short = " ".join(_WORD.findall(_plain(name.partition(" (")[0])))
+    whole, short = plain(name), plain(name.partition(" (")[0])
     bare = short.removeprefix("s ")
     return {whole, short} if bare == short else {whole, short, bare, f"s{bare}"}
+
+
+def plain(text: str) -> str:
+    """Return the words of a text as they are typed, and nothing between them."""
+    return " ".join(_WORD.findall(_plain(text)))
 
 
 def _plain(text: str) -> str:

@@ -7,8 +7,9 @@ well), and by their length with a letter of their begin, for slips.
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from math import isqrt
 from typing import Any
 
 from sdw_build.publish.dutch import says_little, stem
@@ -16,25 +17,31 @@ from sdw_build.publish.index_file import Names, shared
 
 Table = dict[str, Any]
 
-_SIZE = 8_000  # of a file, before packing: some three thousand bytes after
+# Of a file, before packing into a third. What a search fetches is a few files of a table, and where all of them begin.
+_LEAST, _MOST, _GROWTH = 1_000, 8_000, 5
 _INSIDE = 4  # letters of a word inside another, at least
 _FRONT = 3  # letters before it, at least
 _JOINT = re.compile(r"(s|en|e)$")
 
 
-def word_tables(words: Mapping[str, Any]) -> dict[str, Table]:
-    """Return the tables of words, each with what is told of it: its number of pages, or that with where it is seen."""
+def word_tables(words: Mapping[str, Any], understood: Iterable[str] = ()) -> dict[str, Table]:
+    """Return the tables of words, each with what is told of it: its number of pages, or that with where it is seen.
+
+    Who typed a word wrong may mean what is only understood as well, and stands on no page.
+    """
     by_stem: dict[str, dict[str, Any]] = defaultdict(dict)
     near: dict[str, dict[str, int]] = defaultdict(dict)
     inside: dict[str, list[str]] = defaultdict(list)
     fronts = _Fronts(words)
     for word, told in words.items():
         by_stem[stem(word)][word] = told
-        pages = told if isinstance(told, int) else told[0]
-        near[f"{len(word)} {word[0]}"][word] = near[f"{len(word)}  {word[1]}"][word] = pages
         for at, least in fronts.seams(word):
             more = f" {least}" if least > _INSIDE else ""
             inside[word[at : at + _INSIDE]].append(f"{word[:at]} {word[at:]}{more}")
+    for word in sorted({*words, *understood}):
+        told = words.get(word, 0)
+        pages = told if isinstance(told, int) else told[0]
+        near[f"{len(word)} {word[0]}"][word] = near[f"{len(word)}  {word[1]}"][word] = pages
     return {"woorden": dict(by_stem), "binnen": dict(inside), "bijna": dict(near)}
 
 
@@ -60,11 +67,12 @@ def cut(tables: Mapping[str, Table]) -> tuple[dict[str, tuple[str, str]], dict[s
 
 
 def _parts(table: Table) -> Iterator[Table]:
+    lengths = {key: len(json.dumps({key: table[key]}, ensure_ascii=False)) for key in sorted(table)}
+    most = min(max(_GROWTH * isqrt(sum(lengths.values())), _LEAST), _MOST)
     part: Table = {}
     size = 0
-    for key in sorted(table):
-        length = len(json.dumps({key: table[key]}, ensure_ascii=False))
-        if part and size + length > _SIZE:
+    for key, length in lengths.items():
+        if part and size + length > most:
             yield part
             part, size = {}, 0
         part[key] = table[key]

@@ -11,6 +11,7 @@ import pytest
 from sdw_build.publish.facts import WordCounts
 from sdw_build.publish.vocabulary import vocabulary
 from sdw_build.publish.word_tables import cut
+from sdw_build.schema.instellingen import Zoekgroep
 from tests.site.output import Output
 from tests.vocabulary import table_in, vocabulary_of, words_in
 
@@ -100,6 +101,23 @@ def test_what_is_looked_for_as_it_is_written_says_on_which_pages(words: dict[str
         assert re.search(r"\d|&|#|\+\+", literal)
         assert min(places[1:], default=1) > 0
         assert sum(places) < words["paginas"]
+
+
+def test_it_tells_what_else_says_the_same_and_what_who_typed_that_wrong_may_mean() -> None:
+    groups = (
+        Zoekgroep(woorden=("Chef", "de bazen"), ook=("werkgever",)),
+        Zoekgroep(woorden=("chefs", "leidinggevende"), ook=()),
+    )
+    words = WordCounts()
+    files = vocabulary([words.read({"content": "Chef en werkgever.", "meta": {}})], words, groups)
+    assert table_in(files, "synoniemen") == {
+        "chef": ["werkgever", "leidinggevende"],
+        "de bas": ["werkgever"],
+        "leidinggevend": ["chefs"],
+    }
+    near = {word: pages for told in table_in(files, "bijna").values() for word, pages in told.items()}
+    assert near == {"chef": 1, "chefs": 0, "en": 1, "leidinggevende": 0, "werkgever": 1}
+    assert json.loads(files["woorden.json"])["langste"] == 2
 
 
 @pytest.mark.parametrize(

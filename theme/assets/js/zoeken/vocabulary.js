@@ -24,11 +24,11 @@ const WHERE = new Set(["in", "gemeente", "regio", "omgeving", "rond", "stad"]);
 export class Vocabulary {
   /** Take what `publish/vocabulary.py` wrote, with what fetches a file of its tables; `without` are improvements to leave out.
       @param {{ woorden: Record<string, import("./pieces.js").Begins>, letterlijk?: Record<string, number[]>, plaatsen?: Record<string, number[]>,
-        kenmerken?: Record<string, Record<string, number[]>>, groepen: { woorden: string[], ook: string[] }[], paginas: number,
+        kenmerken?: Record<string, Record<string, number[]>>, langste: number, paginas: number,
         volgorde: number[], titels: Record<string, string> }} written
       @param {(file: string) => Promise<Record<string, unknown>>} fetchFile
       @param {string[]} without */
-  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, groepen: groups, paginas: pages, volgorde: order, titels: titles }, fetchFile, without = []) {
+  constructor({ woorden: words, letterlijk: literals = {}, plaatsen: places = {}, kenmerken: facets = {}, langste: longest, paginas: pages, volgorde: order, titels: titles }, fetchFile, without = []) {
     this.pages = pages;
     this.pieces = new Pieces(words, fetchFile);
     /** What pages of many things are called. @type {Map<number, Set<string>>} */
@@ -45,11 +45,7 @@ export class Vocabulary {
     this.facets = Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
       [facet, new Map(Object.entries(values).map(([value, steps]) => [value, new Set(summed(steps))]))]));
     this.without = new Set(without);
-    this.groups = groups.map(({ woorden, ook }) => ({
-      typed: new Map(woorden.map((words) => [stemmed(plain(words)), plain(words)])),
-      found: (ook.length ? ook : woorden).map(plain),
-    }));
-    this.longest = Math.max(2, ...this.groups.flatMap(({ typed }) => [...typed.keys()].map((words) => words.split(" ").length)));
+    this.longest = Math.max(2, longest);
   }
 
   /** What a function makes of the words, once those that it asks for are here. @template T @param {() => T} make @returns {Promise<T>} */
@@ -132,9 +128,7 @@ export class Vocabulary {
   /** What else says the same as words that stand together, by the list that editors keep. @param {string} words */
   synonyms(words) {
     if (!this.uses("synoniemen")) return [];
-    const typed = stemmed(plain(words));
-    const found = this.groups.filter((group) => group.typed.has(typed)).flatMap((group) => group.found);
-    return [...new Set(found)].filter((other) => stemmed(other) !== typed);
+    return /** @type {string[]} */ (this.pieces.get("synoniemen", stemmed(plain(words))) ?? []);
   }
 
   /** Longer words that end in a word or hold it, such as arbeidsmarktregio for regio. What begins with it, Pagefind finds.
@@ -217,13 +211,13 @@ export class Vocabulary {
     if (!most) return [];
     const counts = this.near(word, most);
     const all = [...counts.keys()].sort();
-    const apart = [...all, ...this.typedBySynonym()].map((other) => /** @type {const} */ ([other, isNear(word, other) ? distance(word, other, most) : most + 1]));
+    const apart = all.map((other) => /** @type {const} */ ([other, distance(word, other, most)]));
     const least = Math.min(most, ...apart.map(([, far]) => far));
-    return commonest([...new Set(apart.flatMap(([other, far]) => (far === least ? [other] : [])))], counts).slice(0, 3);
+    return commonest(apart.flatMap(([other, far]) => (far === least ? [other] : [])), counts).slice(0, 3);
   }
 
   /** The words that may be near to one: about as long, with its first or second letter in the same place; each with its
-      number of pages. @param {string} word @param {number} most */
+      number of pages: none of what is only understood. @param {string} word @param {number} most */
   near(word, most) {
     /** @type {Map<string, number>} */
     const found = new Map();
@@ -233,11 +227,6 @@ export class Vocabulary {
       }
     }
     return found;
-  }
-
-  /** Words that only the list of synonyms knows can be typed wrong as well. */
-  typedBySynonym() {
-    return this.groups.flatMap(({ typed }) => [...typed.values()].filter((words) => !words.includes(" ")));
   }
 
   /** Words that begin alike, as sollicitatie for solliciteren. @param {string} word */
@@ -336,10 +325,6 @@ const summed = (steps) => {
 
 /** Of words with a count of pages, those on most pages first. @param {string[]} words @param {Map<string, number>} counts */
 const commonest = (words, counts) => words.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-
-/** Whether a slip of the fingers may make one of the other: the first letter or the second is where it should be.
-    @param {string} word @param {string} other */
-const isNear = (word, other) => other[0] === word[0] || other[1] === word[1];
 
 /** The beginning of a compound as it stands, and without what joins it to the next part. @param {string} beginning */
 const unjoined = (beginning) => [beginning, beginning.replace(/(s|en|e)$/, "")];
