@@ -6,7 +6,9 @@ from hashlib import sha1, sha256
 from itertools import takewhile
 from string import ascii_lowercase
 
-_SHORT = 6  # letters in the name of a file: as much as seven digits of a digest tell, in fewer bytes when packed
+# Letters in the name of a file: one of twelve million. All names are in lists that everyone who searches fetches, and a
+# browser asks each time whether a file is still what it kept by that name.
+_SHORT = 5
 
 
 @dataclass(frozen=True)

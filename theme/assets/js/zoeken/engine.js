@@ -47,7 +47,7 @@ export class Engine {
     const entry = fetch(new URL("pagefind-entry.json", this.folder), { cache: "no-cache" }).then((answer) => answer.json());
     const [{ languages }] = await Promise.all([entry, this.search("")]);
     const [{ hash }] = /** @type {{ hash: string }[]} */ (Object.values(languages));
-    return namesIn(await this.unpacked(`pagefind.${hash}.pf_meta`));
+    return namesIn(await this.unpacked(`pagefind.${hash}.pf_meta`, { cache: "force-cache" })); // another list has another name
   }
 
   /** A page by its name, for no words. @param {string} name @returns {Promise<Page>} */
@@ -56,9 +56,9 @@ export class Engine {
     return { raw_url: url, meta, filters, title: meta.title, excerpt: "", weighted_locations: [], sub_results: [] };
   }
 
-  /** @param {string} file */
-  async unpacked(file) {
-    const answer = await fetch(new URL(file, this.folder), { cache: "force-cache" }); // another content has another name
+  /** @param {string} file @param {RequestInit} [how] */
+  async unpacked(file, how) {
+    const answer = await fetch(new URL(file, this.folder), how);
     if (!answer.ok || !answer.body) throw new Error(`${file}: ${answer.status}`);
     const content = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
     return new Uint8Array(content, MARK.length);
