@@ -247,6 +247,20 @@ def test_whoever_only_narrows_fetches_nothing_of_the_index(page: Page, address: 
     assert (asked, len(texts)) == ([], 5)
 
 
+@pytest.mark.parametrize("asked", ["q=jobcoach", "doelgroep=werkgevers"])
+def test_an_old_phone_that_unpacks_nothing_by_itself_finds_the_same(
+    context: BrowserContext, address: str, asked: str
+) -> None:
+    new, old = context.new_page(), context.new_page()
+    old.add_init_script("delete globalThis.DecompressionStream")
+    for page in (new, old):
+        page.goto(f"{address}zoeken/#{asked}")
+        expect(page.locator("#resultaten a").first).to_be_visible()
+    assert not old.evaluate("'DecompressionStream' in globalThis")
+    assert results(old) == results(new)
+    assert old.locator("#zoek-stand").inner_text() == new.locator("#zoek-stand").inner_text()
+
+
 def test_a_high_window_shows_ten_at_once(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 2560})
     page.goto(f"{address}zoeken/#q=jobcoach")

@@ -14,6 +14,8 @@ export class Engine {
     this.asked = 0;
     /** @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
     this.waiting = new Map();
+    /** @type {Promise<{ id: string, data: string }[]> | undefined} */
+    this.every = undefined;
     this.worker.addEventListener("message", ({ data: { id, result, error } }) => {
       const { resolve, reject } = this.waiting.get(id) ?? {};
       this.waiting.delete(id);
@@ -44,6 +46,7 @@ export class Engine {
 
   /** The names of all pages, by their number. Pagefind has fetched the list, since it has begun: a browser keeps that. */
   async names() {
+    if (!unpacks()) return (await this.all()).map(({ id }) => id);
     const entry = fetch(new URL("pagefind-entry.json", this.folder), { cache: "no-cache" }).then((answer) => answer.json());
     const [{ languages }] = await Promise.all([entry, this.search("")]);
     const [{ hash }] = /** @type {{ hash: string }[]} */ (Object.values(languages));
@@ -52,8 +55,16 @@ export class Engine {
 
   /** A page by its name, for no words. @param {string} name @returns {Promise<Page>} */
   async page(name) {
+    if (!unpacks()) return this.ask("getData", (await this.all()).find(({ id }) => id === name)?.data);
     const { url, meta, filters } = JSON.parse(new TextDecoder().decode(await this.unpacked(`fragment/${name}.pf_fragment`)));
     return { raw_url: url, meta, filters, title: meta.title, excerpt: "", weighted_locations: [], sub_results: [] };
+  }
+
+  /** All pages, by their number, where only Pagefind can unpack: it fetches its whole index for that.
+      @returns {Promise<{ id: string, data: string }[]>} */
+  all() {
+    this.every ??= this.ask("search", null, { filters: {} }).then((found) => found?.results ?? []);
+    return this.every;
   }
 
   /** @param {string} file @param {RequestInit} [how] */
@@ -69,6 +80,9 @@ export class Engine {
     this.worker.terminate();
   }
 }
+
+/** Whether a browser unpacks by itself: one from before 2023 does not, and old phones get no newer one. */
+const unpacks = () => "DecompressionStream" in globalThis;
 
 /** The names of pages in Pagefind's list, which is CBOR: each thing begins with what it is and how large.
     @param {Uint8Array} list */
