@@ -52,13 +52,14 @@ def on_all_cores(
 
 
 @contextmanager
-def meanwhile(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
+def meanwhile(function: Callable[[], R], *, much: bool = True) -> Iterator[Callable[[], R]]:
     """Let a copy of this process make something while this one goes on; what is given returns what that made, or makes it.
 
-    Where there is one core, or no other process can be had, it is made when it is asked for; an error is raised there too.
+    Where that is not `much`, there is one core, or no other process can be had, it is made when it is asked for; an error
+    is raised there too.
     """
     helpers: list[_Helper] = []
-    if _cores() > 1 and _can_copy():
+    if much and _cores() > 1 and _can_copy():
         with suppress(OSError):  # no room for another process
             _help(lambda make: make(), (function,), helpers)
     results = helpers[0].results() if helpers else iter(())

@@ -22,6 +22,7 @@ from sdw_build.schema.instellingen import Zoekgroep
 # Seconds: many times what it takes on a slow computer, so that only what hangs is ended.
 _PATIENCE, _PATIENCE_A_PAGE = 120.0, 0.2
 _FEW = 2  # parts, of which one process at a time is as fast
+_SMALL = 100  # pages, of which an index is written sooner than another process begins
 _FOLDER = "pagefind"
 
 # Of each file its mark and its digest, and whether it was taken over.
@@ -69,7 +70,8 @@ class IndexWriter:
             parts = self._made(site, patience)
             # Of neither half the other needs anything, so each has a processor to itself.
             halves = (partial(self._index, site, parts), partial(self._vocabulary, site, parts, tuple(synonyms)))
-            return {pad: made for half in on_all_cores(_called, halves, least=_FEW) for pad, made in half.items()}
+            made = map(_called, halves) if len(self._pages) < _SMALL else on_all_cores(_called, halves, least=_FEW)
+            return {pad: made for half in made for pad, made in half.items()}
         except (PagefindError, NotWholeError) as error:
             raise SearchIndexError(str(error)) from error
 

@@ -47,6 +47,7 @@ from sdw_build.surroundings import seen_from_here
 from sdw_build.traces.digest import digest
 
 PROBLEMS, WRONG_USE = 1, 2
+_MANY = 200  # pages: to remove fewer takes no longer than it takes another process to begin
 
 
 def build_site(project: Project, day: date, stand: SiteStand | None = None, *, production: bool = False) -> int:
@@ -264,7 +265,7 @@ def _make(
         making.make_others()
         completed = complete(making.finished, output, _before(making, memory), index)
     # What stood there is so many files that removing them takes as long as remembering these.
-    with meanwhile(output.discard) as discarded:
+    with meanwhile(output.discard, much=len(making.finished.pages) >= _MANY) as discarded:
         if kept:
             remember(project.root, making.memory(completed))
         discarded()
