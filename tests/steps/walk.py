@@ -48,7 +48,8 @@ def go(place: Path, walk: Walk, tally: Tally) -> None:
         if left.name != _BEGIN:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
     world = World(place)
-    shutil.copytree(place / _BEGIN, world.root, symlinks=True)
+    for folder in (world.root, world.former):  # to which it goes back when the first step cannot be built
+        shutil.copytree(place / _BEGIN, folder, symlinks=True)
     for taken, (name, number) in enumerate(walk, 1):
         try:
             STEPS[name](world, number)

@@ -149,8 +149,8 @@ class World:
             return lambda: expected
         self._known = known
         if expected and not expected.returncode:
-            shutil.rmtree(self._former, ignore_errors=True)
-            self.clean.rename(self._former)
+            shutil.rmtree(self.former, ignore_errors=True)
+            self.clean.rename(self.former)
         shutil.rmtree(self.clean, ignore_errors=True)
         shutil.copytree(self.root, self.clean, ignore=self._not_in_a_clone, symlinks=True)
         return lambda: run_sdw(self.clean, *words)
@@ -163,7 +163,7 @@ class World:
         return sha256(repr((words, head, sorted(held.items()))).encode()).hexdigest()
 
     @property
-    def _former(self) -> Path:
+    def former(self) -> Path:
         """The copy of the last build that succeeded before that: the content as it was."""
         return self.clean.with_name("vorige")
 
@@ -178,7 +178,7 @@ class World:
             if path.name in _CONTENT:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         for name in _CONTENT:
-            path = self._former / name
+            path = self.former / name
             if path.is_dir():
                 shutil.copytree(path, self.root / name)
             elif path.exists():
