@@ -99,7 +99,8 @@ class Output:
             self._aside.keep()
             return
         self._aside.clear()
-        self.left += (self._aside.folder,) if self._aside.folder.exists() else ()
+        if self._aside.folder.exists() and self._aside.folder not in self.left:
+            self.left += (self._aside.folder,)
 
     def _unplaced(self, error: OSError) -> Exception:
         if left := self._without_place:

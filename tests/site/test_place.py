@@ -34,6 +34,18 @@ def test_a_whole_site_takes_its_place_and_the_old_one_is_gone(tmp_path: Path) ->
         assert output.left == ()
 
 
+def test_what_cannot_be_removed_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = Output(tmp_path / "site")
+    filled(output, "een")
+    with monkeypatch.context() as patched:
+        patched.setattr("shutil.rmtree", lambda *_args, **_kwargs: None)
+        patched.setattr("sdw_build.aside._remove_one_by_one", lambda _: None)
+        output.discard()
+        output.discard()
+    (left,) = output.left
+    assert left.is_dir()
+
+
 def test_a_site_that_is_not_whole_leaves_the_old_one(tmp_path: Path) -> None:
     output = Output(tmp_path / "site")
     filled(output, "een")
