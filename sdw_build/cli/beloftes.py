@@ -11,6 +11,7 @@ from sdw_build.amounts import counted
 from sdw_build.check import Checked, broken_files
 from sdw_build.check import check as run_check
 from sdw_build.cli.dutch import Complaint
+from sdw_build.cli.options import tell_problems
 from sdw_build.diagnostics.codes import Code, Familie
 from sdw_build.diagnostics.diagnostic import Diagnostic, Ernst
 from sdw_build.diagnostics.render.tekst import render_tekst
@@ -214,7 +215,7 @@ def _readable(root: Path, day: date) -> Checked:
         and item.code not in _MENDED
     ]
     if unreadable:
-        click.echo(render_tekst(shown(unreadable), checked.lines), err=True)
+        tell_problems(*unreadable, lines=checked.lines)
         pad = unreadable[0].place.pad
         raise Complaint(f"{pad} is niet te lezen. Zet een eerdere versie terug, en probeer het dan opnieuw.")
     return checked

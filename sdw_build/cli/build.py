@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from sdw_build.cli.dutch import Complaint, DutchCommand
-from sdw_build.cli.options import config_option, day_option, open_project, tell
+from sdw_build.cli.options import config_option, day_option, open_project, tell_problems
 from sdw_build.day import chosen_day
 from sdw_build.site.output import NoPlaceError, clear_aside, in_turn, unwritten
 from sdw_build.site.unchanged import look
@@ -37,7 +37,7 @@ def build(
         raise Complaint("--voorbeeld gaat niet samen met --productie of --laatste-goede.")
     project = open_project(config)
     if productie and project.url is None and not laatste_goede:  # a removal waits for no setting
-        tell(without_address(project))
+        tell_problems(without_address(project))
         return 1
     try:
         with in_turn(project.site, lambda line: click.echo(line, err=True)):

@@ -11,7 +11,7 @@ from sdw_build.cli.at_work import at_work
 from sdw_build.cli.dutch import Complaint, DutchCommand, DutchGroup
 from sdw_build.cli.interview import SLUG, Interview, option_key, option_name, read_manuscript
 from sdw_build.cli.made import next_steps, told, told_of_word
-from sdw_build.cli.options import config_option, find_project
+from sdw_build.cli.options import config_option, find_project, tell_problems
 from sdw_build.cli.people import EXAMPLE
 from sdw_build.cli.questions import NO, YES, Conversation
 from sdw_build.day import chosen_day, today
@@ -156,7 +156,7 @@ def _kept_if_right(root: Path, made: Made, *, from_word: bool) -> list[Diagnosti
         own = [item for item in wrong if not (from_word and item.place.regel >= made.body_line)]
         refused = [item for item in own if item.ernst is Ernst.FOUT]
         if refused:
-            click.echo(render_tekst(shown(refused), {}), err=True)
+            tell_problems(*refused)
             raise Complaint("Zo zou er een fout in staan (zie hierboven). Er is niets gemaakt.")
     return [item for item in wrong if from_word]
 

@@ -65,11 +65,11 @@ def open_project(config: Path | None) -> Project:
     try:
         return read_project(config_file)
     except ProjectError as error:
-        tell(*error.problems, lines=error.lines)
+        tell_problems(*error.problems, lines=error.lines)
         raise ProblemsError(f"{config_file.name} klopt niet.") from error
 
 
-def tell(*problems: Diagnostic, lines: Mapping[str, list[str]] = {}) -> None:
+def tell_problems(*problems: Diagnostic, lines: Mapping[str, list[str]] = {}) -> None:
     """Tell what is wrong on the error stream, with the lines where it is, as far as those may be shown."""
     from sdw_build.rules.privacy.discretion import discreet_lines, shown  # noqa: PLC0415 — slow to load, and mostly nothing is wrong
 

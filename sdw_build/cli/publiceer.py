@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from sdw_build.cli.dutch import Complaint, DutchCommand
-from sdw_build.cli.options import config_option, open_project, tell
+from sdw_build.cli.options import config_option, open_project, tell_problems
 from sdw_build.day import chosen_day
 from sdw_build.source.project import without_address
 
@@ -38,7 +38,7 @@ def publiceer(config: Path | None, naar: Path, terug: bool, laatste_goede: bool,
         raise Complaint("--terug gaat niet samen met --laatste-goede of --alvast.")
     project = open_project(config)
     if project.url is None and not terug:
-        tell(without_address(project))
+        tell_problems(without_address(project))
         return 1
     make = build_last_good if laatste_goede else build_site
     build = partial(make, production=not alvast)

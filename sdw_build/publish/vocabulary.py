@@ -14,13 +14,14 @@ from sdw_build.schema.instellingen import Zoekgroep
 def vocabulary(pages: Sequence[PageFacts], words: WordCounts, groups: Iterable[Zoekgroep]) -> Files:
     """Return the files that the search looks in beside Pagefind's index, of pages in the order in which Pagefind lists them.
 
-    They hold each word with its number of pages, and with the number of those where a reader sees it when that is less,
-    what else says the same as words that are typed, and what each page is called with the places of pages that are, in
-    tables, of which `woorden.json` tells where each file begins. That holds itself: the pages by their number in Pagefind's list, in the order in which equals are shown,
-    what those are called that hold many things, what is looked for as it is written with its pages by their place in
-    that order, each told by how many it comes after the one before, the places that people live with the pages that
-    answer for them, the facets with theirs, the labels of pages with how much they weigh and whether they hold many
-    things, and of how many words the longest is that says the same as others.
+    They hold each word with its number of pages, and with the number of those where a reader sees it when that is
+    less, what else says the same as words that are typed, and what each page is called with the places of pages that
+    are, in tables, of which `woorden.json` tells where each file begins. That holds itself: the pages by their number
+    in Pagefind's list, in the order in which equals are shown, what those are called that hold many things, what is
+    looked for as it is written with its pages by their place in that order, each told by how many it comes after the
+    one before, the places that people live with the pages that answer for them, the facets with theirs, the labels of
+    pages with how much they weigh and whether they hold many things, and of how many words the longest is that says
+    the same as others.
     """
     numbers = sorted(range(len(pages)), key=lambda number: pages[number].order)
     told = [pages[number] for number in numbers]

@@ -74,10 +74,9 @@ def said(served: Served, raw: bytes) -> bytes:
             line.sendall(raw)
             line.shutdown(socket.SHUT_WR)
             return b"".join(iter(partial(line.recv, 65536), b""))
-        except ConnectionError:
-            return b""
         except OSError as error:
-            if error.errno != ENOTCONN:  # closed already, before we were done
+            # Closed already, before we were done.
+            if not isinstance(error, ConnectionError) and error.errno != ENOTCONN:
                 raise
             return b""
 
