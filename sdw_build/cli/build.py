@@ -35,7 +35,8 @@ def build(
     """Bouw de hele site; bij een fout in de inhoud blijft de vorige site staan."""
     if voorbeeld and (productie or laatste_goede):
         raise Complaint("--voorbeeld gaat niet samen met --productie of --laatste-goede.")
-    project = open_project(config)
+    # A site that lies as a build left it holds nothing of others.
+    project = open_project(config, strangers=False)
     if productie and project.url is None and not laatste_goede:  # a removal waits for no setting
         tell_problems(without_address(project))
         return 1
@@ -47,8 +48,8 @@ def build(
                 forget(project.root)
             day = datum or chosen_day()
             if voorbeeld:
-                return _build_drafts(project, day)
-            return _build(project, day, productie=productie, laatste_goede=laatste_goede)
+                return _build_drafts(open_project(config), day)
+            return _build(project, config, day, productie=productie, laatste_goede=laatste_goede)
     except NoPlaceError as error:
         click.echo(str(error), err=True)
     except OSError as error:
@@ -58,7 +59,7 @@ def build(
     return 1
 
 
-def _build(project: Project, day: date, *, productie: bool, laatste_goede: bool) -> int:
+def _build(project: Project, config: Path | None, day: date, *, productie: bool, laatste_goede: bool) -> int:
     """Build the site, unless a build would make the very same."""
     stand = look(project, day, production=productie)
     if same := stand.same:
@@ -69,7 +70,8 @@ def _build(project: Project, day: date, *, productie: bool, laatste_goede: bool)
         return 0
     from sdw_build.site.building import build_last_good, build_site  # noqa: PLC0415 — what draws is slow to load
 
-    return (build_last_good if laatste_goede else build_site)(project, day, stand, production=productie)
+    make = build_last_good if laatste_goede else build_site
+    return make(open_project(config), day, stand, production=productie)
 
 
 def _build_drafts(project: Project, day: date) -> int:

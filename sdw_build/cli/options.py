@@ -59,11 +59,11 @@ def _day_near(typed: str) -> date | None:
     return typed_day(typed)
 
 
-def open_project(config: Path | None) -> Project:
-    """Return the project to work with; a mistake in its mkdocs.yml is told like any other."""
+def open_project(config: Path | None, *, strangers: bool = True) -> Project:
+    """Return the project to work with, as `read_project`; a mistake in its mkdocs.yml is told like any other."""
     config_file = find_project(config)
     try:
-        return read_project(config_file)
+        return read_project(config_file, strangers=strangers)
     except ProjectError as error:
         tell_problems(*error.problems, lines=error.lines)
         raise ProblemsError(f"{config_file.name} klopt niet.") from error

@@ -20,6 +20,7 @@ from sdw_build.source.project import Project
 
 _MOST = 10  # of one code that are told
 _SHARE = 200  # files that one process looks at in a go
+_FEW = 5  # shares, of which fewer are looked at sooner than another process begins
 _LIGHTER = "Verdeel een lange tekst over meer pagina's, of maak een beeld kleiner met sdw beeld."
 
 
@@ -83,7 +84,7 @@ def _faults(built: Built, root: Path, hidden: Hidden, right: frozenset[str]) -> 
 
     references = References(built)
     shares = [pads[start : start + _SHARE] for start in range(0, len(pads), _SHARE)]
-    for faults, asked in on_all_cores(look, shares, least=2):
+    for faults, asked in on_all_cores(look, shares, least=_FEW):
         yield from faults
         references.take(asked)
     yield from references.places()

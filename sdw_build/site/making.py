@@ -20,7 +20,7 @@ from sdw_build.traces.digest import OpaqueError, digest
 from sdw_build.traces.earlier import Earlier, reached
 from sdw_build.traces.notebook import Answered, Notebook, Question
 
-_LEAST = 64  # parts: of fewer more processes are hardly sooner ready, with a fifth more work
+_LEAST = 200  # parts: of fewer more processes are hardly sooner ready, with a fifth more work
 _AHEAD = 60  # parts: one of so many is made before there are other processes
 
 

@@ -13,10 +13,11 @@ _PROGRAM = Path(__file__).parents[1]
 _BESIDE = (".git", ".github", "sdw_build")  # of a project, beside its content
 
 
-def no_place(root: Path, theme: Path, site: Path) -> str:
+def no_place(root: Path, theme: Path, site: Path, *, strangers: bool = True) -> str:
     """Return why the site cannot be built into a folder, to go on from "want"; empty when it can.
 
-    A folder is known by what the disk knows it by, so that no link, capital or accent makes it another.
+    A folder is known by what the disk knows it by, so that no link, capital or accent makes it another. To look for
+    `strangers` in it takes longer than the rest: it is a walk through the whole site.
     """
     written = [_Stand(path) for path in (theme, *(root / name for name in (*sorted(ROOTS), *_BESIDE)), _PROGRAM)]
     around = [_Stand(root), *written, _Stand(Path.home())]
@@ -27,7 +28,7 @@ def no_place(root: Path, theme: Path, site: Path) -> str:
         for folder in around:
             if folder.is_inside(place):
                 return f"in {_called(place.path, site)} staat {_shown(root, folder.path)}"
-    strange = stranger(site)
+    strange = stranger(site) if strangers else ""
     return f"daar staat {_shown(root, Path(strange))}, en dat is niet door sdw gemaakt" if strange else ""
 
 

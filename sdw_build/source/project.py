@@ -44,8 +44,11 @@ class ProjectError(Exception):
         self.lines = lines
 
 
-def read_project(config_file: Path, site: Path | None = None) -> Project:
-    """Return the project of an mkdocs.yml, to be built into `site` if given; raises `ProjectError` with all that is wrong."""
+def read_project(config_file: Path, site: Path | None = None, *, strangers: bool = True) -> Project:
+    """Return the project of an mkdocs.yml, to be built into `site` if given; raises `ProjectError` with all that is wrong.
+
+    Whether `strangers` stand where the site goes need not be asked by who knows how that folder was left (`no_place`).
+    """
     if config_file.is_symlink():
         raise ProjectError([link_told(config_file.name)], {})
     text = read_text(config_file, config_file.name)
@@ -62,7 +65,7 @@ def read_project(config_file: Path, site: Path | None = None) -> Project:
     fields = _ours(fields)
     data, problems = validate(fields, Projectgegevens, "project")
     root = config_file.resolve().parent
-    found = [*misspelt, *problems, *_wrong_folders(root, site, fields)]
+    found = [*misspelt, *problems, *_wrong_folders(root, site, fields, strangers=strangers)]
     if data is None or found:
         raise ProjectError(found, lines)
     place, theme = _folders(root, site, data)
@@ -145,7 +148,7 @@ def _folders(root: Path, site: Path | None, data: Mappen) -> tuple[Path, Path]:
     return Path(place), root / data.theme.custom_dir
 
 
-def _wrong_folders(root: Path, site: Path | None, fields: Fields) -> Iterator[Diagnostic]:
+def _wrong_folders(root: Path, site: Path | None, fields: Fields, *, strangers: bool) -> Iterator[Diagnostic]:
     """Judge the folders, also when something else is wrong; what they are called is judged with the rest."""
     named = tuple(entry for entry in fields.entries if entry.key.value in Mappen.model_fields)
     data, _ = validate(Fields(named, fields.place), Mappen, "project")
@@ -156,7 +159,7 @@ def _wrong_folders(root: Path, site: Path | None, fields: Fields) -> Iterator[Di
         message = f"de map '{_inside(root, theme)}' bestaat niet."
         advice = "zet bij custom_dir de map met de sjablonen."
         yield _at(fields, ("theme", "custom_dir"), Code.VERWIJZING_ONTBREEKT, message, advice)
-    if reason := no_place(root, theme, place):
+    if reason := no_place(root, theme, place, strangers=strangers):
         message = f"hier kan de gebouwde site niet staan, want {reason}."
         advice = "kies een map die er nog niet is, of die leeg is, zoals site."
         yield _at(fields, ("site_dir",), Code.GEEN_PLEK, message, advice)

@@ -128,3 +128,17 @@ def test_a_file_of_the_site_that_another_wrote_is_made_again(_built: Path, *, mo
     done = run_sdw(_built, "build")
     assert _SAME not in done.stdout, done.stderr
     assert "Sterx" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("place", ["site/notitie.md", "site/methodieken/notitie.md", "site-server/notitie.md"])
+def test_what_someone_put_in_the_site_is_told_with_all_else_that_is_wrong(_built: Path, place: str) -> None:  # noqa: PT019
+    assert run_sdw(_built, "build").returncode == 0
+    note = _built / place
+    note.write_text("Niet kwijtraken.\n", encoding="utf-8")
+    done = run_sdw(_built, "build")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "mkdocs.yml:" in done.stderr
+    assert Path(place).name in done.stderr
+    assert note.read_text("utf-8") == "Niet kwijtraken.\n"
+    note.unlink()
+    assert _SAME in run_sdw(_built, "build").stdout
