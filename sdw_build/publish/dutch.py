@@ -7,6 +7,7 @@ import re
 
 _LONG = re.compile(r"([aeou])\1")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+_HARDER = {"v": "f", "z": "s"}
 _SOUNDS = frozenset(("aa", "ee", "oo", "uu", "ie", "oe", "ui", "ei", "ij", "eu", "ou", "au"))
 _KEPT = 3  # letters that an ending leaves, at least
 _SAID = """
@@ -26,15 +27,18 @@ _JOINS = frozenset(
 def stem(word: str) -> str:
     """Return what is left of a word without its ending; rougher than a real stemmer."""
     # Without patterns, since this is asked of every beginning of every word.
-    for ending in ("en", "e"):
-        if word.endswith(ending) and len(word) >= _KEPT + len(ending):
-            word = word.removesuffix(ending)
-            break
-    if word.endswith(("v", "z")):
-        word = word[:-1] + ("f" if word[-1] == "v" else "s")
-    if word.endswith("s") and len(word) > _KEPT and word[-3:-1] not in _SOUNDS:
+    if word.endswith("en") and len(word) >= _KEPT + 2:
+        word = word[:-2]
+    elif word.endswith("e") and len(word) > _KEPT:
         word = word[:-1]
-    if word[-1:] in _CONSONANTS and word[-2:-1] == word[-1]:
+    last = word[-1:]
+    if last in _HARDER:
+        last = _HARDER[last]
+        word = word[:-1] + last
+    if last == "s" and len(word) > _KEPT and word[-3:-1] not in _SOUNDS:
+        word = word[:-1]
+        last = word[-1:]
+    if last in _CONSONANTS and word[-2:-1] == last:
         word = word[:-1]
     # Few have one, and to look for four is quicker than to look for one of four.
     return _LONG.sub(r"\1", word) if "aa" in word or "ee" in word or "oo" in word or "uu" in word else word

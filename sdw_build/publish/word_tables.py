@@ -18,10 +18,11 @@ from sdw_build.publish.index_file import Names, shared
 Table = dict[str, Any]
 
 # Of a file, before packing into a third. What a search fetches is a few files of a table, and where all of them begin.
-_LEAST, _MOST, _GROWTH = 1_000, 8_000, 5
+_LEAST, _MOST, _GROWTH = 1_000, 7_500, 5
 _INSIDE = 4  # letters of a word inside another, at least
 _FRONT = 3  # letters before it, at least
 _JOINT = re.compile(r"(s|en|e)$")
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def word_tables(words: Mapping[str, Any], understood: Iterable[str] = ()) -> dict[str, Table]:
@@ -32,9 +33,10 @@ def word_tables(words: Mapping[str, Any], understood: Iterable[str] = ()) -> dic
     by_stem: dict[str, dict[str, Any]] = defaultdict(dict)
     near: dict[str, dict[str, int]] = defaultdict(dict)
     inside: dict[str, list[str]] = defaultdict(list)
-    fronts = _Fronts(words)
+    stems = {word: stem(word) for word in words}
+    fronts = _Fronts(words, (stems[word] for word in words if not says_little(word)))
     for word, told in words.items():
-        by_stem[stem(word)][word] = told
+        by_stem[stems[word]][word] = told
         for at, least in fronts.seams(word):
             more = f" {least}" if least > _INSIDE else ""
             inside[word[at : at + _INSIDE]].append(f"{word[:at]} {word[at:]}{more}")
@@ -55,69 +57,75 @@ def cut(tables: Mapping[str, Table]) -> tuple[dict[str, tuple[str, str]], dict[s
     names = Names()
     for table, rows in tables.items():
         first, called, before = [], [], ""
-        for part in _parts(rows):
-            content = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+        for keys, written in _parts(rows):
+            content = f"{{{','.join(written)}}}".encode()
             called.append(names.name(sha256(content).hexdigest()))
             files[f"woorden/{called[-1]}.json"] = content
-            keys = list(part)
             first.append(keys[0][: shared(keys[0], before) + 1])
             before = keys[-1]
         begins[table] = "\t".join(first), " ".join(called)
     return begins, files
 
 
-def _parts(table: Table) -> Iterator[Table]:
-    lengths = {key: len(json.dumps({key: table[key]}, ensure_ascii=False)) for key in sorted(table)}
-    most = min(max(_GROWTH * isqrt(sum(lengths.values())), _LEAST), _MOST)
-    part: Table = {}
-    size = 0
-    for key, length in lengths.items():
-        if part and size + length > most:
-            yield part
-            part, size = {}, 0
-        part[key] = table[key]
-        size += length
-    if part:
-        yield part
+def _parts(table: Table) -> Iterator[tuple[list[str], list[str]]]:
+    """Go through a table in parts of some size: the keys of each, and its rows as they are written."""
+    rows = {key: f"{_as_json(key)}:{_as_json(table[key])}" for key in sorted(table)}
+    most = min(max(_GROWTH * isqrt(sum(map(len, rows.values()))), _LEAST), _MOST)
+    keys, written, size = list[str](), list[str](), 0
+    for key, row in rows.items():
+        if keys and size + len(row) > most:
+            yield keys, written
+            keys, written, size = [], [], 0
+        keys.append(key)
+        written.append(row)
+        size += len(row)
+    if keys:
+        yield keys, written
 
 
 class _Fronts:
     """Which beginnings of words are words themselves, with or without what joins them to the next part."""
 
-    def __init__(self, words: Mapping[str, Any]) -> None:
-        self._words = words
-        self._stems = {stem(word) for word in words if not says_little(word)}
-        self._begin = Counter(word[:length] for word in words for length in range(_FRONT, len(word) + 1))
-        self._known: dict[str, bool] = {}
+    def __init__(self, words: Mapping[str, Any], stems: Iterable[str]) -> None:
+        """Know all words, and the stems of those that say something."""
+        self._words, self._stems = words, frozenset(stems)
+        counted = Counter(word[:length] for word in words for length in range(_FRONT, len(word) + 1))
+        self._begin = dict(counted)  # which is asked much, also for what is in it nowhere
+        # Of each front, how many words begin with it, or with it but for what joins; of one that is a word, nothing.
+        self._known: dict[str, list[tuple[str, int]] | None] = {}
 
     def seams(self, word: str) -> Iterator[tuple[int, int]]:
         """Go through the places where a word may begin inside another, with how many letters it must have there."""
+        known = self._known
         for at in range(_FRONT, len(word) - _INSIDE + 1):
             front = word[:at]
-            if self._is_word(front):
+            parts = known[front] if front in known else self._look_up(front)
+            if parts is None:
                 yield at, _INSIDE
-            elif least := self._least(word, at):
+            elif parts and (least := self._least(word[at:], parts)):
                 yield at, least
 
-    def _is_word(self, front: str) -> bool:
-        known = self._known.get(front)
-        if known is None:
-            joint = _JOINT.search(front)
-            known = self._is_known(front) or bool(joint and self._is_known(front[: joint.start()]))
-            self._known[front] = known
-        return known
+    def _look_up(self, front: str) -> list[tuple[str, int]] | None:
+        joint = _JOINT.search(front)
+        whole = front[: joint.start()] if joint else front
+        found = None
+        if not (self._is_known(front) or (joint and self._is_known(whole))):
+            parts = (part for part in (front, whole) if len(part) > _FRONT)
+            found = [(part, count) for part in parts if (count := self._begin.get(part, 0)) > 1]
+        self._known[front] = found
+        return found
 
     def _is_known(self, part: str) -> bool:
-        return len(part) >= _FRONT and (part in self._words or (not says_little(part) and stem(part) in self._stems))
+        if len(part) < _FRONT:
+            return False
+        return part in self._words or (not says_little(part) and stem(part) in self._stems)
 
-    def _least(self, word: str, at: int) -> int:
+    def _least(self, rest: str, parts: list[tuple[str, int]]) -> int:
         """Return how long a word inside must be for its front to begin two other words; 0 when none is long enough."""
-        front = word[:at]
-        parts = [part for part in (front, _JOINT.sub("", front)) if len(part) > _FRONT and self._begin[part] > 1]
-        if not parts:
-            return 0
-        for length in range(_INSIDE, len(word) - at + 1):
-            inside = word[at : at + length]
-            if any(self._begin[part] - self._begin[part + inside] > 1 for part in parts):
-                return length
+        begin = self._begin.get
+        for length in range(_INSIDE, len(rest) + 1):
+            inside = rest[:length]
+            for part, count in parts:
+                if count - begin(part + inside, 0) > 1:
+                    return length
         return 0
