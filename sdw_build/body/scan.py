@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
 from markdown_it.token import Token
@@ -44,7 +44,7 @@ _BLOCKS = frozenset(
     ("blockquote_open", "bullet_list_open", "ordered_list_open", "dl_open", "table_open", "fence", "code_block")
 )
 
-_PACKED = "_packed"  # what was read of a text, as bytes
+_PACKED = "_packed"  # what was read of a text, as bytes, by the names of the properties that hold it
 # A sign that no text has: a mark that was understood is no space.
 UNDERSTOOD = "\0"
 
@@ -76,12 +76,18 @@ class Heading(Reduced):
 
 
 @dataclass(frozen=True)
-class _Read:
-    """What one reading of a text found."""
+class _Outline:
+    """What one reading of a text found that is asked of all texts together, at each check of a site."""
 
     mentions: tuple[Mention, ...]
     headings: tuple[Heading, ...]
     titles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What one reading of a text found besides that: it is asked where the text itself is checked, or shown."""
+
     html: tuple[Mention, ...]
     blocks: tuple[tuple[str, Span], ...]
     paragraphs: tuple[Paragraph, ...]
@@ -113,17 +119,17 @@ class Body:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """The links, pictures and figures of the text, in order."""
-        return self._read.mentions
+        return self._outline.mentions
 
     @property
     def headings(self) -> tuple[Heading, ...]:
         """All headings, in order, wherever they stand."""
-        return self._read.headings
+        return self._outline.headings
 
     @property
     def titles(self) -> tuple[str, ...]:
         """What the headings say, as a page shows them and in its order."""
-        return self._read.titles
+        return self._outline.titles
 
     @property
     def html(self) -> tuple[Mention, ...]:
@@ -176,18 +182,27 @@ class Body:
     def __getstate__(self) -> dict[str, object]:
         """Return what is kept of it: what was read of the text still packed, for most of who takes it up never asks that."""
         kept = dict(self.__dict__)
-        if read := kept.pop("_read", None):
-            kept[_PACKED] = pickle.dumps(read, pickle.HIGHEST_PROTOCOL)
+        found = {name: kept.pop(name) for name in ("_outline", "_read") if name in kept}
+        packed = {name: pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for name, value in found.items()}
+        kept[_PACKED] = {**kept.get(_PACKED, {}), **packed}
         return kept
 
     @cached_property
+    def _outline(self) -> _Outline:
+        outline: _Outline = self._unpacked("_outline") or self._read_anew()[0]
+        return outline
+
+    @cached_property
     def _read(self) -> _Read:
-        packed = self.__dict__.pop(_PACKED, None)
-        # It comes from where the body itself does.
-        read: _Read = pickle.loads(packed) if packed else self._read_anew()  # noqa: S301
+        read: _Read = self._unpacked("_read") or self._read_anew()[1]
         return read
 
-    def _read_anew(self) -> _Read:
+    def _unpacked(self, name: str) -> Any:
+        packed = self.__dict__.get(_PACKED, {}).pop(name, None)
+        # It comes from where the body itself does.
+        return pickle.loads(packed) if packed else None  # noqa: S301
+
+    def _read_anew(self) -> tuple[_Outline, _Read]:
         # Of the tokens nothing is kept: they take much more room than what they tell.
         parsed = parse(self.text)
         blocks = tuple(_blocks(parsed))
@@ -197,10 +212,12 @@ class Body:
         links = (mention for mention in self._links(parsed) if mention.place not in told)
         found = [*links, *self._figures(parsed), *half]
         headings = [*self._headings(parsed), *self._glued_headings(left)]
-        return _Read(
+        outline = _Outline(
             tuple(sorted(found, key=lambda mention: mention.place)),
             tuple(sorted(headings, key=lambda heading: heading.place)),
             tuple(_titles(parsed)),
+        )
+        read = _Read(
             tuple(self._html(parsed)),
             blocks,
             tuple(paragraphs(parsed)),
@@ -210,6 +227,8 @@ class Body:
             tuple(shown(parsed)),
             elements(parsed),
         )
+        self.__dict__.update(_outline=outline, _read=read)  # whoever asks for the one has both
+        return outline, read
 
     def _links(self, parsed: Parsed) -> Iterator[Mention]:
         used: set[str] = set()
