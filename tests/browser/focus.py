@@ -82,12 +82,16 @@ def to_top(page: Page) -> None:
 
 
 def walk(page: Page) -> list[Focus]:
-    """Press Tab from the top of the page until it is left behind; a player has buttons of the browser's own."""
+    """Hold Tab from the top of the page until it is left behind; a player has buttons of the browser's own.
+
+    A key that is held is told once a step where one that is pressed is told twice, and the browser draws at each.
+    """
     steps: list[Focus] = []
     for _ in range(400):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
         now = focus(page)
         if now is None or (steps and now.index == steps[0].index):
+            page.keyboard.up("Tab")
             return steps
         if now.tag != "audio" or not steps or now.index != steps[-1].index:
             steps.append(now)

@@ -1,15 +1,14 @@
 """Search in a real browser: find, narrow, share, and never leave someone in need with a list."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.arrival import arrive
-from tests.browser.found import counted, results
+from tests.browser.found import counted, held, results
 from tests.vocabulary import vocabulary_of
 
 
@@ -198,22 +197,6 @@ def test_a_long_question_gives_the_best_few(page: Page, address: str) -> None:
     assert "verhalen/werken-met-een-uitkering/" in found[:3]
     assert len(found) == counted(page) <= 10
     expect(page.locator("#zoek-stand")).to_contain_text("beste resultaten")
-
-
-def held(page: Page, pattern: str) -> Callable[[], None]:
-    """Hold what a page asks for, as a slow line does; return what lets it go."""
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    def let_go() -> None:
-        for route in waiting:
-            route.continue_()
-        page.unroute(pattern)
-
-    page.route(pattern, hold)
-    return let_go
 
 
 def test_it_is_told_at_once_that_there_is_an_answer_coming(page: Page, address: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.found import counted, results
+from tests.browser.found import counted, held, results
 
 
 @pytest.fixture
@@ -100,3 +100,34 @@ def test_others_that_do_not_come_leave_what_is_there_and_the_button(page: Page, 
     expect(page.locator("#zoek-fout")).to_be_hidden()
     expect(page.get_by_role("button", name="5 meer")).to_be_visible()
     page.context.set_offline(False)
+
+
+def test_on_a_slow_line_a_keyboard_brings_the_others_once(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/#q=jobcoach")
+    items = page.locator("#resultaten > li")
+    expect(items).to_have_count(5)
+    let_go = held(page, "**/fragment/*")
+    for item in items.all():
+        item.locator("a").focus()
+        page.keyboard.press("Tab")  # as who comes by with the keyboard does
+    let_go()
+    expect(items).to_have_count(10)
+    page.wait_for_timeout(500)
+    expect(items).to_have_count(10)
+
+
+def test_whoever_asks_for_what_is_on_its_way_gets_that_and_no_more(page: Page, address: str) -> None:
+    page.add_init_script("delete window.IntersectionObserver")
+    page.goto(f"{address}zoeken/#q=jobcoach")
+    items = page.locator("#resultaten > li")
+    more = page.get_by_role("button", name="5 meer")
+    expect(more).to_be_visible()
+    let_go = held(page, "**/fragment/*")
+    more.click()
+    more.click()
+    let_go()
+    expect(items.nth(5).locator("a")).to_be_focused()
+    page.wait_for_timeout(500)
+    expect(items).to_have_count(10)
+    page.get_by_role("button", name="10 meer").click()
+    expect(items.nth(10).locator("a")).to_be_focused()

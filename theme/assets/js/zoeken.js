@@ -156,10 +156,13 @@ function awaitOthers() {
   watcher.observe(list.lastElementChild);
 }
 
-/** Show the next results, each in its turn: none is skipped when someone clicks twice, or when fetching fails.
+/** Show the results after those that are there, each in its turn: what is on its way comes once, however many ask for it,
+    and none is skipped when fetching fails. Return the first of them.
     @param {number} ticket */
 function showMore(ticket) {
-  showing = showing.catch(() => undefined).then(() => showNext(ticket));
+  const from = shown;
+  const next = () => (shown === from ? showNext(ticket) : /** @type {HTMLElement} */ ($("resultaten").children[from]));
+  showing = showing.catch(() => undefined).then(() => (ticket === latest ? next() : undefined));
   return showing;
 }
 
