@@ -1,26 +1,24 @@
 """Serve the site while an editor writes, as `sdw serve` does."""
 
-import sys
 import time
 from collections.abc import Collection
 from datetime import date
 
 import click
 
-from sdw_build.diagnostics.render.paint import wants_colour
-from sdw_build.diagnostics.render.tekst import render_count, render_tekst
 from sdw_build.editing.project_turn import put_back_if_free
 from sdw_build.fault import record_fault
 from sdw_build.preview.answering import Answering
 from sdw_build.preview.asking import is_here
 from sdw_build.preview.connections import Connections
 from sdw_build.preview.listening import Address, NoAddressError, listen
-from sdw_build.preview.live import LiveContent, Snapshot
+from sdw_build.preview.live import LiveContent
 from sdw_build.preview.notices import Notices
 from sdw_build.preview.place import preview_place
 from sdw_build.preview.search import SearchIndex
 from sdw_build.preview.server import PreviewServer
 from sdw_build.preview.showing import Showing
+from sdw_build.preview.terminal import TerminalLog
 from sdw_build.preview.watch import Watch
 from sdw_build.source.project import Project
 
@@ -40,8 +38,8 @@ def serve_site(project: Project, day: date, address: Address) -> int:
     for line in put_back_if_free(project.root):
         click.echo(line, err=True)
     # What changes while all is read for the first time, has changed since the first look.
-    watch = Watch(project.root, lambda changed: _refresh(live, index, changed))
-    live = LiveContent(project.root, day)
+    watch = Watch(project.root, lambda changed: _refresh(live, index, terminal, changed))
+    live, terminal = LiveContent(project.root, day), TerminalLog()
     place = preview_place(project.root)
     index = SearchIndex(project.config_file, day, place.folder)
     lines, notices = Connections(), Notices()
@@ -60,7 +58,7 @@ def serve_site(project: Project, day: date, address: Address) -> int:
         click.echo(_SEEN_BY_OTHERS, err=True)
     if not watch.start():
         click.echo(_LOOKING, err=True)
-    _tell(live.now)
+    terminal.tell(live.now)
     index.renew(quiet=0)
     click.echo(f"Bekijk de site op http://{address.to_type}:{port}/ en stop met Ctrl+C.")
     try:
@@ -75,7 +73,7 @@ def serve_site(project: Project, day: date, address: Address) -> int:
     return 0
 
 
-def _refresh(live: LiveContent, index: SearchIndex, changed: Collection[str] | None) -> None:
+def _refresh(live: LiveContent, index: SearchIndex, terminal: TerminalLog, changed: Collection[str] | None) -> None:
     started, before = time.monotonic(), live.addresses
     try:
         snapshot = live.refresh(changed)
@@ -87,16 +85,7 @@ def _refresh(live: LiveContent, index: SearchIndex, changed: Collection[str] | N
         return
     if before - live.addresses:
         index.forget()
-    _tell(snapshot)
+    terminal.tell(snapshot)
     if not snapshot.failed:
         click.echo(f"Bijgewerkt in {time.monotonic() - started:.2f} s.")
     index.renew()
-
-
-def _tell(snapshot: Snapshot) -> None:
-    report, library = snapshot.checked.report, snapshot.checked.library
-    if len(report):
-        click.echo(render_tekst(report, snapshot.checked.lines, colour=wants_colour(sys.stderr)), err=True)
-        click.echo(render_count(report, len(library.documents) + len(library.unreadable)), err=True)
-    if snapshot.failed:
-        click.echo("Je ziet wat wel te lezen is, tot dit klopt." if snapshot.pages else "Verbeter dit eerst.", err=True)

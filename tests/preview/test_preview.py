@@ -84,6 +84,27 @@ def test_an_error_is_shown_over_the_last_good_page_and_goes_away(serve: Serve, p
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_the_terminal_tells_a_warning_once_and_a_fout_until_it_is_mended(serve: Serve) -> None:
+    served = serve()
+    story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
+
+    def told_after(old: str, new: str, words: str) -> str:
+        before = len(served.said())
+        change(story, old, new)
+        until(lambda: words in served.said()[before:], served.said)
+        return served.said()[before:]
+
+    first = told_after("titel: ", "titel: Nu ", "Bijgewerkt")
+    assert "SDW440" in served.said()[: -len(first)], "the sample has no warning any more, so that this tells nothing"
+    assert "SDW440" not in first
+    assert "waarschuwing" in first
+    for old, new in (("titel:", "titl:"), ("titl: Nu", "titl: Straks")):
+        told = told_after(old, new, "Je ziet wat wel te lezen is")
+        assert "SDW202" in told
+        assert "SDW440" not in told
+    assert "SDW202" not in told_after("titl:", "titel:", "Bijgewerkt")
+
+
 def test_the_errors_tell_all_and_are_mended_from_the_page(serve: Serve, page: Page) -> None:
     served = serve()
     story = served.folder / "verhalen" / "2026" / "vroeg-op.md"
