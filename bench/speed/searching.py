@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -105,9 +106,11 @@ def _paths(context: BrowserContext, address: str, ask: Ask, question: str) -> se
 
 
 def _weighed(site: Path, paths: set[str]) -> Fetched:
-    contents = [(site / path.lstrip("/")).read_bytes() for path in sorted(paths)]
-    return Fetched(
-        sum(map(len, contents)),
-        sum(len(gzip.compress(content)) for content in contents),
-        sum(len(brotli.compress(content)) for content in contents),
-    )
+    weights = [_weight(site / path.lstrip("/")) for path in sorted(paths)]
+    return Fetched(*(sum(column) for column in zip(*weights, strict=True))) if weights else Fetched(0, 0, 0)
+
+
+@cache  # an index that is one file of tens of megabytes is fetched by each question, and takes minutes to pack well
+def _weight(file: Path) -> tuple[int, int, int]:
+    content = file.read_bytes()
+    return len(content), len(gzip.compress(content)), len(brotli.compress(content))
