@@ -59,6 +59,8 @@ def left_over(text: str) -> list[str]:
         ("> [!faq]-\n> Tekst.", "> [!NOTE]\n> Tekst."),
         ("| dag | uren |\n| ma | 2 |", "| dag | uren |\n| --- | --- |\n| ma | 2 |"),
         ("| dag | uren\n| ma | 2", "| dag | uren\n| --- | --- |\n| ma | 2"),
+        ("| dag | uren |\n|---|\n| ma | 2 |", "| dag | uren |\n| --- | --- |\n| ma | 2 |"),
+        ("| dag | uren |\n| --- | :-: | --- |\n| ma | 2 |", "| dag | uren |\n| --- | --- |\n| ma | 2 |"),
         ("Zo:\n\n    Uit Word, met **vet**.\n    En meer.", "Zo:\n\nUit Word, met **vet**.\nEn meer."),
         ("Zo:\n\n\tMet een tab.", "Zo:\n\nMet een tab."),
         ("CliÃ«nten zeiden â€œgoedâ€\x9d en zoâ€™n dag.", "Cliënten zeiden “goed”\u0020en zo’n dag."),

@@ -29,6 +29,10 @@ _NO_TABLE = ForeignKind(
     "een tabel zonder de regel onder de koppen",
     "zet onder de eerste rij een regel met streepjes: | --- | --- |.",
 )
+_UNEVEN = ForeignKind(
+    "een tabel met meer of minder vakjes in de regel onder de koppen, zodat het geen tabel wordt",
+    "zet in die regel evenveel keer --- als er koppen zijn: | --- | --- |.",
+)
 _TOO_WIDE = ForeignKind(
     "een rij met meer vakjes dan de tabel kolommen heeft, zodat er tekst zou wegvallen",
     "maak er evenveel vakjes van als koppen, of schrijf \\| voor een streep in de tekst.",
@@ -188,11 +192,13 @@ def _letters(body: Body) -> Iterator[Foreign]:
 
 def _tables(body: Body) -> Iterator[Foreign]:
     rows = [*_ROW.finditer(body.left)] if "|" in body.left else []
-    if rows and not (len(rows) > 1 and _RULE.fullmatch(rows[1][0])):
-        end = rows[0].end()
-        columns = _cells(rows[0][0])
-        instead = f"{body.text[rows[0].start() : end]}\n|{' --- |' * columns}" if len(rows) > 1 else None
-        yield Foreign(_NO_TABLE, rows[0].span(), instead)
+    if rows:
+        head, second = rows[0], rows[1] if len(rows) > 1 else None
+        rule = f"|{' --- |' * _cells(head[0])}"
+        if not (second and _RULE.fullmatch(second[0])):
+            yield Foreign(_NO_TABLE, head.span(), f"{body.text[slice(*head.span())]}\n{rule}" if second else None)
+        elif _cells(second[0]) != _cells(head[0]):
+            yield Foreign(_UNEVEN, second.span(), rule)
     for sort, (start, end) in body.blocks:
         if sort == "table_open":
             lines = body.text[start:end].split("\n")
