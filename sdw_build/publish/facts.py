@@ -18,7 +18,9 @@ _WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(r"[(:)]")
 # Of what Pagefind knows of a page beside its text, such as the address of its picture, only this is words.
 _ADDED = "zoektermen"  # by editors, and seen by nobody
-_SEARCHED = ("title", "titel", "samenvatting", _ADDED, "plaatsen")
+_PLACES = "plaatsen"
+_SEARCHED = ("title", "titel", "samenvatting", _ADDED, _PLACES)
+RARE = frozenset((_ADDED, _PLACES))  # few pages have these
 # Numbers, dates, shares, codes such as IPS-25, and words with a sign in them such as R&D and C++, are looked for as they
 # are written: nothing is akin to them. What searches reads a question in the same way: LITERAL in zoeken/words.js.
 _SIGN, _HYPHEN = re.compile(r"[\d&+#]"), re.compile("-")
@@ -76,7 +78,7 @@ class WordCounts:
         unseen = _words(texts[_ADDED]) - seen
         self.counts.update(seen | unseen)
         self.unseen.update(unseen)
-        places = filter(None, page["meta"].get("plaatsen", "").split("|"))
+        places = filter(None, page["meta"].get(_PLACES, "").split("|"))
         return PageFacts(
             address=page.get("url", ""),
             names=_names(page),

@@ -16,6 +16,7 @@ from typing import Any
 
 from sdw_build.publish.bundle import ENTRY, LANGUAGE, MARK
 from sdw_build.publish.cbor import LIST, NUMBER, Value, encode, head
+from sdw_build.publish.facts import RARE
 from sdw_build.publish.index_file import IndexFile, Names, digest_of, shared
 from sdw_build.publish.packing import packed
 from sdw_build.publish.postings import BETWEEN, Posting, renumbered
@@ -25,8 +26,6 @@ _LEAST = 2_000  # pages and places in a part; of 500, readers find less (bench/s
 # Letters of a word that others which begin with it stay with; and how many times as large a part then grows at most.
 _FAMILY, _MOST = 4, 8
 _BEYOND = "~"  # comes after each letter that words are mostly of, and stands in none
-# Fields of few pages, which come behind the others: of a part without them the numbers are those of all, and stay.
-_RARE = frozenset(("plaatsen", "zoektermen"))
 _DIGITS = 10  # of a digest, in the name of the list
 _PAGE = head(LIST, 3)
 # The best packing takes four times as long, for one part in fifty.
@@ -73,7 +72,8 @@ class Linked:
     def add(self, shard: Shard) -> None:
         """Add a part after those that are there, and write its pages."""
         before = len(self._pages)
-        self._fields += sorted((name for name in shard.fields if name not in self._fields), key=_RARE.__contains__)
+        # What few pages have comes last: in a part without those, each field has the number that it has in all, and stays.
+        self._fields += sorted((name for name in shard.fields if name not in self._fields), key=RARE.__contains__)
         fields = list(map(self._fields.index, shard.fields))
         same = fields == list(range(len(fields)))
         # Of each of a million places one is needed, and it takes longer to make than all else.

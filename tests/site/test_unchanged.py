@@ -131,7 +131,7 @@ def test_a_file_of_the_site_that_another_wrote_is_made_again(_built: Path, *, mo
 
 
 @pytest.mark.parametrize("place", ["site/notitie.md", "site/methodieken/notitie.md", "site-server/notitie.md"])
-def test_what_someone_put_in_the_site_is_told_with_all_else_that_is_wrong(_built: Path, place: str) -> None:  # noqa: PT019
+def test_what_someone_put_in_the_site_is_told_and_stays(_built: Path, place: str) -> None:  # noqa: PT019
     assert run_sdw(_built, "build").returncode == 0
     note = _built / place
     note.write_text("Niet kwijtraken.\n", encoding="utf-8")
