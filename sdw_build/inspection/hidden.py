@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -16,6 +16,7 @@ from sdw_build.source.register import REGISTER
 
 _WORDS = re.compile(r"\w+")
 _TITLE, _NAME = 12, 4  # letters from which words tell which text, or who, is meant
+_FEW = 50  # words
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,14 @@ class Hidden:
 
     def shown_in(self, text: str) -> Iterator[Needle]:
         """Go through what of it a text shows; of each only one word is looked for, and the rest where that stands."""
-        words = self._by_word.keys() & {"", *_WORDS.findall(text)} if self.needles else ()
-        found = {needle for word in words for needle in self._by_word[word] if found_in(text, needle)}
+        found = {needle for word in self._words_in(text) for needle in self._by_word[word] if found_in(text, needle)}
         return (needle for needle in self.needles if needle in found)
+
+    def _words_in(self, text: str) -> Iterable[str]:
+        """Return the words of needles that a text may hold; to look for few takes less than to part it into all its own."""
+        if len(self._by_word) > _FEW:
+            return self._by_word.keys() & {"", *_WORDS.findall(text)}
+        return [word for word in self._by_word if word in text]
 
     @cached_property
     def _by_word(self) -> Mapping[str, list[Needle]]:
