@@ -36,6 +36,7 @@ def make_assets(theme: Path) -> Assets:
     together = {name: make() for name, make in makers.items() if name.startswith(_NAMED_BY_DIGEST)}
     digest = sha256(repr(sorted(together.items())).encode()).hexdigest()[:10]
     vast = {name: f"{LASTING}{digest}/{name.removeprefix(_ASSETS)}" for name in together}
+    makers |= {name: partial(bytes, content) for name, content in together.items()}  # which is made already
     return Assets({vast.get(name, name): make for name, make in makers.items()}, vast)
 
 
