@@ -1,7 +1,7 @@
 """How the files of a folder lie on the disk: each lies otherwise once it was written, and nobody need read it to know."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -28,18 +28,29 @@ class Lying(NamedTuple):
         return S_ISREG(self.mode) and self.number > 0
 
 
-def lying(folder: Path) -> Mapping[str, Lying]:
-    """Return how all below a folder lies, by its path from there; nothing of a folder that is not there."""
+def lying(folder: Path, start: str = "", without: Collection[str] = ()) -> Mapping[str, Lying]:
+    """Return how all below a folder lies, by its path from there; nothing of a folder that is not there.
+
+    Of a part of it: what is below the folder `start` in it, without what is below some others.
+    """
     found: dict[str, Lying] = {}
-    todo = [(os.fspath(folder), "")]
+    todo = [start]
     while todo:
-        place, before = todo.pop()
-        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(place) as inside:
+        before = todo.pop()
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder / before) as inside:
             for entry in inside:
                 pad, there = before + entry.name, entry.stat(follow_symlinks=False)
                 if entry.is_dir(follow_symlinks=False):
                     found[pad] = Lying(there.st_mode)
-                    todo.append((entry.path, f"{pad}/"))
+                    if f"{pad}/" not in without:
+                        todo.append(f"{pad}/")
                 else:
                     found[pad] = Lying(there.st_mode, there.st_ino, there.st_size, there.st_mtime_ns, there.st_ctime_ns)
     return found
+
+
+def folders_in(folder: Path, start: str = "") -> list[str]:
+    """List the folders in a folder, or in another below it, as `lying` begins at them."""
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder / start) as inside:
+        return sorted(f"{start}{entry.name}/" for entry in inside if entry.is_dir(follow_symlinks=False))
+    return []

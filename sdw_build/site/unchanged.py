@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -12,11 +12,12 @@ from pathlib import Path
 from secrets import token_bytes
 from stat import S_ISLNK, S_ISREG
 
+from sdw_build.cores import on_all_cores
 from sdw_build.day import today
 from sdw_build.editing.journal import is_broken_off
 from sdw_build.keepsake import Keepsake
-from sdw_build.program import digest_of
-from sdw_build.site.lying import Lying, lying
+from sdw_build.program import digest_of, files_below
+from sdw_build.site.lying import Lying, folders_in, lying
 from sdw_build.source.folder import PROMISED, RECORD, ROOTS
 from sdw_build.source.git import GitError, run_git
 from sdw_build.source.history import read_history
@@ -25,6 +26,8 @@ from sdw_build.source.project import Project
 
 _SIZE = 16  # bytes
 _SITE, _RULES = "site", "rules"
+_MANY = 2000  # files, of which the disk is asked by one process at a time as fast
+_PARTS, _FEW = 8, 2  # of a site that are looked at side by side, and how many of those one process looks at alone
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,9 @@ class LastStand:
 def keep_stand(project: Project, made: bytes, told: str) -> None:
     """Keep how a site stands when a build is done: of what it was `made` when the build began, and what that told."""
     salt = token_bytes(_SIZE)
-    _keepsake(project.root).write(LastStand(made, salt, _standing(project, salt, lying(project.site)), told))
+    places = {_SITE: project.site, _RULES: rules_of(project.site)}
+    files = frozenset(mark for name, place in places.items() for mark in _marks(salt, name, lying(place)))
+    _keepsake(project.root).write(LastStand(made, salt, files, told))
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,8 @@ class SiteStand:
     """How things stand before a build: of what the site would be made, and how it lies, beside how the last build left it."""
 
     started: float  # when it was looked at, by a clock that only goes on
+    site: Path
     made_of: bytes
-    lying: Mapping[str, Lying]
     last: LastStand | None
     same: LastStand | None  # the last, when a build would make the very same site and tell the same; None in doubt
 
@@ -59,19 +64,17 @@ class SiteStand:
         last = self.last
         return frozenset(
             pad
-            for pad, how in self.lying.items()
+            for pad, how in (lying(self.site) if last else {}).items()
             if last and how.tells_of_writing and _mark(last.salt, _SITE, pad, how) in last.files
         )
 
 
 def look(project: Project, day: date, *, production: bool) -> SiteStand:
     """Return how things stand before a build of a project on a day."""
-    started = time.monotonic()
-    last, there = _keepsake(project.root).read(), lying(project.site)
+    started, last = time.monotonic(), _keepsake(project.root).read()
     made = made_of(project, day, production=production)
     known = last is not None and last.made_of == made and not is_broken_off(project.root)
-    same = last if known and last and last.files == _standing(project, last.salt, there) else None
-    return SiteStand(started, made, there, last, same)
+    return SiteStand(started, project.site, made, last, last if known and last and _is_as_left(project, last) else None)
 
 
 def forget_stand(root: Path) -> None:
@@ -83,10 +86,31 @@ def _keepsake(root: Path) -> Keepsake[LastStand]:
     return Keepsake(root, "stand.geheugen", LastStand)
 
 
-def _standing(project: Project, salt: bytes, there: Mapping[str, Lying]) -> frozenset[bytes]:
-    """Return for each file and folder of a site, that lies like this, and of its rules, its mark."""
-    folders = ((_SITE, there), (_RULES, lying(rules_of(project.site))))
-    return frozenset(_mark(salt, name, pad, how) for name, found in folders for pad, how in found.items())
+def _is_as_left(project: Project, last: LastStand) -> bool:
+    """Tell whether a site, with its rules, lies as it was left: all of it, and nothing else. To ask the disk is for all cores."""
+    site, salt = project.site, last.salt
+    # What is named after texts are thousands of folders, two deep.
+    deep = [below for top in folders_in(site) for below in folders_in(site, top)]
+    parts = [deep[number::_PARTS] for number in range(_PARTS)] if len(last.files) > _MANY else []
+    apart = frozenset(deep if parts else ())
+
+    def rest() -> Iterator[bytes]:
+        yield from _marks(salt, _RULES, lying(rules_of(site)))
+        yield from _marks(salt, _SITE, lying(site, without=apart))
+
+    def count(part: Sequence[str] | None) -> int | None:
+        """Count what lies in a part as it was left; None when something in it does not."""
+        marks = rest() if part is None else (mark for start in part for mark in _marks(salt, _SITE, lying(site, start)))
+        found = set(marks)
+        return len(found) if found <= last.files else None
+
+    counts = list(on_all_cores(count, (None, *parts), least=_FEW))
+    return None not in counts and sum(filter(None, counts)) == len(last.files)
+
+
+def _marks(salt: bytes, folder: str, found: Mapping[str, Lying]) -> Iterator[bytes]:
+    """Go through the marks of what lies in a folder."""
+    return (_mark(salt, folder, pad, how) for pad, how in found.items())
 
 
 def _mark(salt: bytes, folder: str, pad: str, how: Lying) -> bytes:
@@ -120,19 +144,9 @@ def _content(root: Path) -> Iterator[tuple[str, bytes]]:
     """Go through the files of a project, and what is behind each name, in order."""
     for name in (*ROOTS, "mkdocs.yml", PROMISED, RECORD):
         top = root / name
-        files = sorted(_files(str(top))) if top.is_dir() and not top.is_symlink() else [str(top)]
+        files = sorted(files_below(str(top))) if top.is_dir() and not top.is_symlink() else [str(top)]
         for path in files:
             yield path[len(str(root)) :], _held(path)
-
-
-def _files(folder: str) -> Iterator[str]:
-    """Go through all below a folder that is no folder itself; as text, since of thousands a `Path` takes longer than the rest."""
-    with suppress(OSError), os.scandir(folder) as inside:
-        for entry in inside:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
-            else:
-                yield entry.path
 
 
 def _held(path: str) -> bytes:
