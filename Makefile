@@ -8,7 +8,7 @@ SDW    := $(BIN)/python -m sdw_build
 OPTIES ?=
 
 .PHONY: help site serve check test test-snel test-scripts lint bench bench-koppen bench-pages bench-speed bench-taken bench-verwijzen bench-uittrekken bench-data bench-stappen bench-nachten screens \
-	lock sbom audit kaarten clean environment environment-test
+	lock sbom audit kaarten clean programs lint-python lint-scripts environment environment-test
 
 help:  ## Show the recipes.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 — \2/p' Makefile
@@ -30,9 +30,10 @@ PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadgr
 THEME  := tests/theme/node_modules/.bin
 SCRIPTS := theme/assets/js sdw_build/preview/*.js tests/browser/spraak.js tests/theme/*.js
 
-test: environment-test  ## Run lint, types and every test, a real browser and web server included.
-	@sh tests/system/install.sh
-	@$(MAKE) --no-print-directory lint test-scripts
+# What comes over the network comes while types are checked.
+test:  ## Run lint, types and every test, a real browser and web server included.
+	@$(MAKE) --no-print-directory -j 2 programs lint-python
+	@$(MAKE) --no-print-directory lint-scripts test-scripts
 	@$(PYTEST)
 
 test-snel: environment-test test-scripts  ## Run the quick tests only: no whole site, no browser, no other program.
@@ -42,10 +43,14 @@ test-scripts:  ## Run the tests of the theme's scripts.
 	@sh tests/system/npm.sh theme
 	@node --import ./tests/theme/modules.js --test --test-reporter=dot tests/theme/*.test.js
 
-lint: environment-test  ## Check lint, format and types, of Python and of the theme's scripts.
+lint: lint-python lint-scripts  ## Check lint, format and types, of Python and of the theme's scripts.
+
+lint-python: environment-test
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
 	@$(BIN)/python -m mypy
+
+lint-scripts:
 	@sh tests/system/npm.sh theme
 	@$(THEME)/biome lint --config-path=tests/theme/lint.json --error-on-warnings $(SCRIPTS)
 	@$(THEME)/tsc --project tests/theme
@@ -149,7 +154,7 @@ LOOK := import importlib.util as u, os, sys; here = u.find_spec("sdw_build"); \
 PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OURS := $(PIP) --no-build-isolation --no-deps -e .
 
-# $(1): the lock; $(2): what it brings. A lock of ours is a link that holds the number of its process, so that one whose
+# $(1): the lock; $(2): what it brings; $(3): a lock of which it holds all. A lock of ours is a link that holds the number of its process, so that one whose
 # process is gone is known; whoever comes second finds all done.
 define SET_UP
 	@whole() { [ "$$(cat $(VENV)/$(1) 2>/dev/null)" = "$$(cksum $(1) pyproject.toml)" ] \
@@ -167,11 +172,16 @@ define SET_UP
 		rm -rf $(VENV) && $(PYTHON) -m venv $(VENV) || exit 1; }; \
 	$(BIN)/python -m venv --without-pip $(VENV); \
 	if [ "$$(cat $(VENV)/$(1) 2>/dev/null)" = "$$(cksum $(1) pyproject.toml)" ] && $(OURS) && whole; then exit 0; fi; \
-	rm -f $(VENV)/$(1) && $(PIP) --require-hashes -r $(1) && $(OURS) && cksum $(1) pyproject.toml > $(VENV)/$(1)
+	rm -f $(VENV)/$(1) && $(PIP) --require-hashes -r $(1) && $(OURS) || exit 1; \
+	for lock in $(1) $(3); do cksum $$lock pyproject.toml > $(VENV)/$$lock || exit 1; done
 endef
+
+# What the tests run beside Python.
+programs:
+	@sh tests/system/install.sh
 
 environment:
 	$(call SET_UP,requirements.lock,pydantic mkdocs)
 
-environment-test: environment
-	$(call SET_UP,requirements-dev.lock,pytest playwright)
+environment-test:
+	$(call SET_UP,requirements-dev.lock,pydantic mkdocs pytest playwright,requirements.lock)

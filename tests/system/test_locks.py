@@ -1,6 +1,7 @@
-"""The locks of npm: every package by its content, and none by the host that it once came from."""
+"""The locks: of npm every package by its content, and none by the host that it once came from; of Python one in the other."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,13 @@ def test_every_folder_with_packages_has_a_lock_that_is_held() -> None:
         if "node_modules" not in path.parts
     }
     assert found == set(LOCKS)
+
+
+def test_the_lock_of_the_tests_holds_all_of_the_other() -> None:
+    """So that whoever tests installs once (Makefile)."""
+    own, tests = (
+        set(re.findall(r"^\S+==\S+", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
+        for name in ("requirements.lock", "requirements-dev.lock")
+    )
+    assert own
+    assert own - tests == set()
