@@ -14,6 +14,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",  # else one more stands ready for each tab, that is never used
     "--in-process-gpu",  # what draws without a card needs no process of its own: a twentieth of what a page takes
 ]
 
