@@ -34,10 +34,10 @@ def lying(folder: Path, start: str = "", without: Collection[str] = ()) -> Mappi
     Of a part of it: what is below the folder `start` in it, without what is below some others.
     """
     found: dict[str, Lying] = {}
-    todo = [start]
+    top, todo = os.path.join(folder, ""), [start]  # noqa: PTH118 — as text, since there are thousands
     while todo:
         before = todo.pop()
-        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder / before) as inside:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{top}{before}") as inside:
             for entry in inside:
                 pad, there = before + entry.name, entry.stat(follow_symlinks=False)
                 if entry.is_dir(follow_symlinks=False):

@@ -2,11 +2,11 @@
 
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b, sha256
 from pathlib import Path
 from secrets import token_bytes
@@ -73,8 +73,9 @@ def look(project: Project, day: date, *, production: bool) -> SiteStand:
     """Return how things stand before a build of a project on a day."""
     started, last = time.monotonic(), _keepsake(project.root).read()
     made = made_of(project, day, production=production)
-    known = last is not None and last.made_of == made and not is_broken_off(project.root)
-    return SiteStand(started, project.site, made, last, last if known and last and _is_as_left(project, last) else None)
+    known = last and last.made_of == made and not is_broken_off(project.root)
+    same = last if last and known and _is_as_left(project, last) else None
+    return SiteStand(started, project.site, made, last, same)
 
 
 def forget_stand(root: Path) -> None:
@@ -90,21 +91,26 @@ def _is_as_left(project: Project, last: LastStand) -> bool:
     """Tell whether a site, with its rules, lies as it was left: all of it, and nothing else. To ask the disk is for all cores."""
     site, salt = project.site, last.salt
     # What is named after texts are thousands of folders, two deep.
-    deep = [below for top in folders_in(site) for below in folders_in(site, top)]
-    parts = [deep[number::_PARTS] for number in range(_PARTS)] if len(last.files) > _MANY else []
-    apart = frozenset(deep if parts else ())
+    many = len(last.files) > _MANY
+    deep = [below for top in folders_in(site) for below in folders_in(site, top)] if many else []
+    apart = frozenset(deep)
 
-    def rest() -> Iterator[bytes]:
-        yield from _marks(salt, _RULES, lying(rules_of(site)))
+    def in_part(starts: Sequence[str]) -> Iterator[bytes]:
+        for start in starts:
+            yield from _marks(salt, _SITE, lying(site, start))
+
+    def in_rest() -> Iterator[bytes]:
         yield from _marks(salt, _SITE, lying(site, without=apart))
+        yield from _marks(salt, _RULES, lying(rules_of(site)))
 
-    def count(part: Sequence[str] | None) -> int | None:
+    def count(marks: Callable[[], Iterator[bytes]]) -> int | None:
         """Count what lies in a part as it was left; None when something in it does not."""
-        marks = rest() if part is None else (mark for start in part for mark in _marks(salt, _SITE, lying(site, start)))
-        found = set(marks)
+        found = set(marks())
         return len(found) if found <= last.files else None
 
-    counts = list(on_all_cores(count, (None, *parts), least=_FEW))
+    parts: list[Callable[[], Iterator[bytes]]]
+    parts = [in_rest, *(partial(in_part, deep[number::_PARTS]) for number in range(_PARTS if many else 0))]
+    counts = list(on_all_cores(count, parts, least=_FEW))
     return None not in counts and sum(filter(None, counts)) == len(last.files)
 
 
