@@ -154,8 +154,8 @@ LOOK := import importlib.util as u, os, sys; here = u.find_spec("sdw_build"); \
 PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OURS := $(PIP) --no-build-isolation --no-deps -e .
 
-# $(1): the lock; $(2): what it brings; $(3): a lock of which it holds all. A lock of ours is a link that holds the number of its process, so that one whose
-# process is gone is known; whoever comes second finds all done.
+# $(1): the lock; $(2): what it brings; $(3): another lock of which it holds all. A lock of ours is a link that holds the
+# number of its process, so that one whose process is gone is known; whoever comes second finds all done.
 define SET_UP
 	@whole() { [ "$$(cat $(VENV)/$(1) 2>/dev/null)" = "$$(cksum $(1) pyproject.toml)" ] \
 			&& $(BIN)/python -I -c '$(LOOK)' $(2) 2>/dev/null; }; \

@@ -50,7 +50,7 @@ def keep_stand(project: Project, made: bytes, told: str) -> None:
 
 @dataclass(frozen=True)
 class SiteStand:
-    """How things stand before a build: of what the site would be made, and how it lies, beside how the last build left it."""
+    """How things stand before a build: of what the site would be made, where it lies, and how the last build left it."""
 
     started: float  # when it was looked at, by a clock that only goes on
     site: Path
@@ -62,10 +62,12 @@ class SiteStand:
     def untouched(self) -> frozenset[str]:
         """The files of the site that nobody wrote since the last build was done: each is what that build made it."""
         last = self.last
+        if last is None:
+            return frozenset()
         return frozenset(
             pad
-            for pad, how in (lying(self.site) if last else {}).items()
-            if last and how.tells_of_writing and _mark(last.salt, _SITE, pad, how) in last.files
+            for pad, how in lying(self.site).items()
+            if how.tells_of_writing and _mark(last.salt, _SITE, pad, how) in last.files
         )
 
 
@@ -73,9 +75,8 @@ def look(project: Project, day: date, *, production: bool) -> SiteStand:
     """Return how things stand before a build of a project on a day."""
     started, last = time.monotonic(), _keepsake(project.root).read()
     made = made_of(project, day, production=production)
-    known = last and last.made_of == made and not is_broken_off(project.root)
-    same = last if last and known and _is_as_left(project, last) else None
-    return SiteStand(started, project.site, made, last, same)
+    is_same = last and last.made_of == made and not is_broken_off(project.root) and _is_as_left(project, last)
+    return SiteStand(started, project.site, made, last, last if is_same else None)
 
 
 def forget_stand(root: Path) -> None:
