@@ -10,7 +10,8 @@ from sdw_build.diagnostics.diagnostic import Diagnostic, Place
 _SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 # Where YAML wants a plain space: before a field, before its colon, behind it, behind a dash.
 _HARD_SPACE = re.compile(
-    rf"^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_]+:|[A-Za-z_]+(?=[{_SPACES}]+:)|-)?(?P<space>[{_SPACES}])", re.MULTILINE
+    rf"^[ \t]*(?:-[ \t]+)*(?:[A-Za-z_]++[ \t]*+(?::|(?=[{_SPACES}][{_SPACES} \t]*+:))|-)?(?P<space>[{_SPACES}])",
+    re.MULTILINE,
 )
 _NOTHING = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200c-\u200f\u206a-\u206f\ufe00-\ufe0e\U000e0000-\U000e007f]"
